@@ -1,0 +1,44 @@
+# make site: build the timeline of this repository. make test: everything that must hold.
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check -q
+
+.PHONY: site serve test lint lock bench clean
+
+site: .venv/convert.stamp
+	$(BIN)/dateline convert
+	$(BIN)/mkdocs build --strict --quiet
+	@echo "The site is built: open $(CURDIR)/site/index.html in a browser, or run 'make serve'."
+
+serve: .venv/convert.stamp
+	$(BIN)/mkdocs serve
+
+test: .venv/dev.stamp
+	$(BIN)/python tests/browser/chromium.py
+	$(BIN)/python -m pytest
+
+lint: .venv/dev.stamp
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+# The exact versions and hashes of everything: site.lock for hosting, convert.lock for `make site`,
+# dev.lock for `make test`. All three hold for Python 3.11 and later on any platform.
+LOCK := $(BIN)/uv pip compile pyproject.toml -q --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-emit-find-links --no-annotate --no-header --upgrade
+lock: .venv/dev.stamp
+	$(LOCK) --extra convert --group dev -o requirements/dev.lock
+	$(LOCK) --extra convert -c requirements/dev.lock -o requirements/convert.lock
+	$(LOCK) -c requirements/dev.lock -o requirements/site.lock
+
+clean:
+	rm -rf .venv site .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+.venv/bin/python:
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Dateline needs Python 3.11 or later: make PYTHON=python3.11 …")'
+	$(PYTHON) -m venv .venv
+
+.venv/%.stamp: requirements/%.lock pyproject.toml | .venv/bin/python
+	$(PIP) install --require-hashes -r $<
+	$(PIP) install --no-deps -e .
+	@touch $@

@@ -1,0 +1,1 @@
+"""Dateline: news articles in, a timeline that people can check, correct and publish out."""

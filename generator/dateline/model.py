@@ -1,0 +1,124 @@
+"""The records that pass between the stages; see the words in the README. Dates are EDTF texts throughout."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
+Kind = Literal["happened", "planned", "forecast", "denied"]
+Status = Literal["draft", "reviewed", "rejected"]
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One text from one outlet: ``content/articles/<id>.md``."""
+
+    id: str
+    title: str
+    text: str
+    """The clean text, paragraphs parted by one blank line; every offset counts characters of it."""
+    outlet: str | None = None
+    published: str | None = None
+    """EDTF; None when unknown."""
+    url: str | None = None
+    language: str = "en"
+    place: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence of an article: ``article.text[start:end] == text``."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class DatedPhrase:
+    """The words in a text that say when.
+
+    ``start``, ``end``, ``text``, ``type``, ``value`` and ``mod`` are a TIMEX3 annotation (TimeML 1.2.1), so
+    prepositions stand outside it and a range is two phrases. ``edtf`` is what a timeline can use, None where
+    the words give no place on it; ``evidence_start`` and ``evidence_end`` bound all the words that gave it,
+    preposition and both ends of a range included ("between 2019 and 2021"): the two phrases of a range carry
+    the same ``edtf`` and the same evidence.
+    """
+
+    start: int
+    end: int
+    text: str
+    type: TimexType
+    value: str
+    edtf: str | None
+    mod: str | None = None
+    evidence_start: int = -1
+    evidence_end: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who is on record saying it, when it is not the outlet itself."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """Someone or something that takes part in a happening, as the text names it after resolving pronouns."""
+
+    name: str
+    role: Literal["agent", "patient", "other"]
+    named: bool = True
+    """False for a common noun ("soldiers"), True for a name ("Iraq")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One telling of one happening in one passage of one article."""
+
+    article: str
+    passage: Passage
+    predicate: str
+    """The lemma of the verb, or of the verb behind the noun ("capture")."""
+    tags: tuple[str, ...]
+    title: str
+    participants: tuple[Participant, ...]
+    places: tuple[str, ...]
+    date: str
+    """EDTF."""
+    dated: str
+    """The words of the passage that gave the date, verbatim."""
+    kind: Kind = "happened"
+    speaker: Speaker | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An event's link to a mention."""
+
+    article: str
+    quote: str
+    speaker: str | None = None
+    dated: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What happened, once, however many mentions tell it: ``content/events/<year>/<id>.yml``."""
+
+    id: str
+    date: str
+    """EDTF."""
+    title: str
+    summary: str = ""
+    actors: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    kind: Kind = "happened"
+    importance: int = 3
+    """1 to 5."""
+    status: Status = "draft"
+    sources: tuple[Source, ...] = ()
+    path: str = ""
+    """The file it was read from, relative to the content folder, with slashes; empty for a proposal."""
