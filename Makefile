@@ -28,8 +28,8 @@ LOCK := $(BIN)/uv pip compile pyproject.toml -q --universal --python-version 3.1
 	--no-emit-index-url --no-emit-find-links --no-annotate --no-header --upgrade
 lock: .venv/dev.stamp
 	$(LOCK) --extra convert --group dev -o requirements/dev.lock
-	$(LOCK) --extra convert -c requirements/dev.lock -o requirements/convert.lock
-	$(LOCK) -c requirements/dev.lock -o requirements/site.lock
+	$(LOCK) --extra convert --group build -c requirements/dev.lock -o requirements/convert.lock
+	$(LOCK) --group build -c requirements/dev.lock -o requirements/site.lock
 
 clean:
 	rm -rf .venv site .pytest_cache .mypy_cache .ruff_cache .hypothesis
@@ -40,5 +40,5 @@ clean:
 
 .venv/%.stamp: requirements/%.lock pyproject.toml | .venv/bin/python
 	$(PIP) install --require-hashes -r $<
-	$(PIP) install --no-deps -e .
+	$(PIP) install --no-deps --no-build-isolation -e .
 	@touch $@
