@@ -6,7 +6,17 @@ class DatelineError(Exception):
 
 
 class EdtfError(DatelineError, ValueError):
-    """A text is not a date in EDTF as Dateline reads it."""
+    """A text is not a date in EDTF as Dateline reads it.
+
+    Args:
+        problem: What is wrong with the text.
+        fix: What to write instead.
+    """
+
+    def __init__(self, problem: str, fix: str) -> None:
+        super().__init__(f"{problem}: {fix}")
+        self.problem = problem
+        self.fix = fix
 
 
 class ArticleError(DatelineError):

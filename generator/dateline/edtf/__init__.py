@@ -1,0 +1,6 @@
+"""Uncertain dates (EDTF, ISO 8601-2): parse them, bound them, order them, say them in words."""
+
+from dateline.edtf.parsing import Day, Edtf, parse
+from dateline.edtf.words import in_words
+
+__all__ = ["Day", "Edtf", "in_words", "parse"]
