@@ -1,0 +1,150 @@
+"""Who is who within one article: full names, and what pronouns and "the company" stand for.
+
+A light form of the usual method (nearest antecedent that agrees, subjects first; Hobbs 1978, Lappin and Leass
+1994), enough for news, which names people in full when it first mentions them.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from dateline.extraction.lexicon import table_of, word_set
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+_NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"})
+_BODIES = frozenset({"ORG", "GPE", "NORP"})
+_HE, _IT, _THEY = frozenset({"he", "him", "his", "she", "her"}), frozenset({"it", "its"}), frozenset({"they", "them", "their"})
+_RANK = {"nsubj": 0, "nsubjpass": 0, "agent": 1, "dobj": 1, "pobj": 2, "poss": 2, "conj": 3}
+_LOOK_BACK = 3
+_POSSESSIVE = re.compile(r"['’]s?$")
+
+
+@cache
+def country_groups(language: str) -> dict[str, frozenset[str]]:
+    """Country to the adjectives of the groups that it belongs to ("Arab", "Balkan")."""
+    return {row[0]: frozenset(row[3].split()) for row in _countries(language)}
+
+
+@cache
+def _countries(language: str) -> list[list[str]]:
+    text = (files(__package__) / language / "countries.tsv").read_text(encoding="utf-8")
+    return [line.split("\t") for line in text.splitlines() if not line.startswith("#")]
+
+
+@cache
+def _long_names(language: str) -> dict[str, str]:
+    return {short: long for long, shorts in table_of(language, "short_names").items() for short in shorts}
+
+
+class Cast:
+    """The names of an article, in the order in which they come.
+
+    Args:
+        docs: the parsed passages of the article, in order.
+        language: the language of the word lists.
+    """
+
+    def __init__(self, docs: "Sequence[Doc]", language: str) -> None:
+        self._docs, self._language = docs, language
+        self._place_of = {id(doc): n for n, doc in enumerate(docs)}
+        self._people: dict[str, str] = {}
+        for doc in docs:
+            for entity in doc.ents:
+                if entity.label_ == "PERSON" and (words := self._without_titles(entity)):
+                    for word in words[-1:] if len(words) > 1 else ():
+                        self._people.setdefault(word.lower(), " ".join(words))
+
+    def name(self, token: "Token") -> str:
+        """The full name of what a name token stands in: "Abbasi" is told by the name that introduced him."""
+        entity = self.entity(token)
+        if entity is None:
+            return _POSSESSIVE.sub("", token.text)
+        if entity.label_ == "PERSON":
+            words = self._without_titles(entity)
+            full = self._people.get(words[-1].lower(), "") if words else ""
+            return full if len(words) == 1 and full else " ".join(words) or token.text
+        text = _POSSESSIVE.sub("", entity.text).strip(" '’\"“”‘").replace("\n", " ")
+        return re.sub(r"^the\s+", "", text, flags=re.IGNORECASE)
+
+    def long_name(self, name: str) -> str:
+        """The name that the page's lists use: "United States" for "U.S."."""
+        return _long_names(self._language).get(name, name)
+
+    @staticmethod
+    def entity(token: "Token") -> "Span | None":
+        """The named entity that a token stands in."""
+        if token.ent_type_ not in _NAMED:
+            return None
+        return next((e for e in token.doc.ents if e.start <= token.i < e.end), None)
+
+    def _without_titles(self, entity: "Span") -> list[str]:
+        titles = word_set(self._language, "persons", "titles")
+        words = [t.text_with_ws for t in entity if t.text not in {"'s", "’s", "’", "'"}]
+        text = "".join(words).replace("\n", " ").strip(" '’\"“”‘.,")
+        parts = text.split()
+        while len(parts) > 1 and parts[0].lower().strip(".") in titles:
+            parts.pop(0)
+        return parts
+
+    def antecedent(self, token: "Token") -> "Token | None":
+        """The earlier word that a pronoun or a bare description ("the company") stands for."""
+        wanted = self._wanted(token)
+        if wanted is None:
+            return None
+        kinds, plural, adjectives = wanted
+        for doc, before in self._back(token):
+            candidates = [t for t in doc if t.i < before and t.dep_ in _RANK and not self._co_argument(t, token)]
+            fits = [t for t in candidates if self._fits(t, kinds, plural=plural, adjectives=adjectives)]
+            if fits:
+                same = doc is token.doc
+                return min(fits, key=lambda t: (_RANK[t.dep_], -t.i if same or token.dep_ == "poss" else t.i))
+        return None
+
+    def _wanted(self, token: "Token") -> tuple[frozenset[str], bool, frozenset[str]] | None:
+        word = token.lower_
+        if word in _HE:
+            return frozenset({"PERSON"}), False, frozenset()
+        if word in _IT:
+            return _BODIES | {""}, False, frozenset()
+        if word in _THEY:
+            return _BODIES | {""}, True, frozenset()
+        kind = table_of(self._language, "persons")["bodies"].get(token.lemma_.lower())
+        left = list(token.lefts)
+        if kind and token.tag_ == "NN" and any(t.lower_ in {"the", "that", "this"} for t in left):
+            if any(t.dep_ in {"prep", "relcl", "acl", "appos"} for t in token.rights):
+                return None
+            return frozenset({kind}), False, frozenset(t.text for t in left if t.dep_ == "amod")
+        return None
+
+    def _fits(self, token: "Token", kinds: frozenset[str], *, plural: bool, adjectives: frozenset[str]) -> bool:
+        if token.pos_ not in {"NOUN", "PROPN"} or token.ent_type_ in {"DATE", "TIME", "CARDINAL", "MONEY", "PERCENT"}:
+            return False
+        label = token.ent_type_ if token.ent_type_ in _NAMED else ""
+        if label not in kinds:
+            return False
+        if not label and (token.tag_ == "NNS") != plural:
+            return False
+        if plural and label == "GPE":
+            return False
+        groups = country_groups(self._language)
+        regional = {a for a in adjectives if any(a in g for g in groups.values())}
+        return not regional or regional <= groups.get(self.long_name(self.name(token)), frozenset())
+
+    def _back(self, token: "Token") -> "Iterator[tuple[Doc, int]]":
+        yield token.doc, token.i
+        here = self._place_of[id(token.doc)]
+        for n in range(here - 1, max(-1, here - 1 - _LOOK_BACK), -1):
+            yield self._docs[n], len(self._docs[n])
+
+    @staticmethod
+    def _co_argument(candidate: "Token", token: "Token") -> bool:
+        """Subject and object of one verb are not the same: "it withdrew soldiers" leaves soldiers out for "it"."""
+        if candidate.doc is not token.doc:
+            return False
+        if token.dep_ == "poss":
+            return token.head.i == candidate.i or candidate.is_ancestor(token) and candidate.i == token.head.i
+        return candidate.head.i == token.head.i

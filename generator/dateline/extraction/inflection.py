@@ -1,0 +1,17 @@
+"""English verb forms that titles need."""
+
+_IRREGULAR = {"be": "is", "have": "has", "do": "does", "go": "goes"}
+_PLURAL = {"be": "are"}
+
+
+def present(lemma: str, *, plural: bool) -> str:
+    """The third person of the present: "withdraws", for many "withdraw"."""
+    if plural:
+        return _PLURAL.get(lemma, lemma)
+    if lemma in _IRREGULAR:
+        return _IRREGULAR[lemma]
+    if lemma.endswith(("s", "x", "z", "ch", "sh")):
+        return f"{lemma}es"
+    if lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
+        return f"{lemma[:-1]}ies"
+    return f"{lemma}s"

@@ -1,0 +1,48 @@
+"""The word lists of a language, read once from its folder."""
+
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+
+@cache
+def words_of(language: str, name: str) -> frozenset[str]:
+    """The words of ``<language>/<name>.txt``, a list with ``#`` comments."""
+    text = (files(__package__) / language / f"{name}.txt").read_text(encoding="utf-8")
+    return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
+
+
+@cache
+def table_of(language: str, name: str) -> dict[str, Any]:
+    """The table ``<language>/<name>.yml``, every scalar as text."""
+    text = (files(__package__) / language / f"{name}.yml").read_text(encoding="utf-8")
+    table: dict[str, Any] = yaml.load(text, yaml.BaseLoader)  # noqa: S506 - reads texts only, and our own file
+    return table
+
+
+@cache
+def word_set(language: str, name: str, key: str) -> frozenset[str]:
+    """One list of ``<language>/<name>.yml``."""
+    return frozenset(table_of(language, name)[key])
+
+
+@cache
+def verb_tags(language: str) -> dict[str, str]:
+    """Verb lemma to the tag of its kind of happening; the first kind that lists a verb wins."""
+    tags: dict[str, str] = {}
+    for tag, kind in table_of(language, "kinds").items():
+        for verb in [*kind["verbs"], *filter(None, kind["nouns"].values())]:
+            tags.setdefault(verb, tag)
+    return tags
+
+
+@cache
+def noun_kinds(language: str) -> dict[str, tuple[str, str]]:
+    """Event noun to its tag and the verb it is made from (empty where there is none)."""
+    kinds: dict[str, tuple[str, str]] = {}
+    for tag, kind in table_of(language, "kinds").items():
+        for noun, verb in kind["nouns"].items():
+            kinds.setdefault(noun, (tag, verb))
+    return kinds

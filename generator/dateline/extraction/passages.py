@@ -1,0 +1,66 @@
+"""A text to its sentences, each with its place in the text."""
+
+import re
+from functools import cache
+
+from dateline.extraction.lexicon import words_of
+from dateline.model import Passage
+
+_PARAGRAPH = re.compile(r"\S(?:[^\n]|\n(?!\s*\n))*")
+_STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[^\W_a-z])")
+_LAST_WORD = re.compile(r"[^\s(\[“‘\"'«—–/-]+$")
+_OPENERS = frozenset(
+    "a an the this that these those it he she they we i you but and in on at as after before when while if for"
+    " with by from there his her its their our my however meanwhile also last according such both some many".split()
+)
+
+
+@cache
+def _abbreviations(language: str) -> frozenset[str]:
+    return words_of(language, "abbreviations")
+
+
+def split_passages(text: str, language: str = "en") -> list[Passage]:
+    """The sentences of a text, in order.
+
+    Args:
+        text: paragraphs parted by blank lines; a sentence never runs over such a gap.
+        language: a language folder of this package; it gives the abbreviations.
+
+    Returns:
+        Passages without blanks at their ends. Between them they hold every word of the text.
+    """
+    passages = []
+    for paragraph in _PARAGRAPH.finditer(text):
+        start = paragraph.start()
+        for stop in _STOP.finditer(text, start, paragraph.end()):
+            if stop.end() > start and _ends_sentence(text, start, stop, language):
+                passages.append(_passage(text, start, stop.end()))
+                start = stop.end()
+        if text[start : paragraph.end()].strip():
+            passages.append(_passage(text, start, paragraph.end()))
+    return passages
+
+
+def _ends_sentence(text: str, start: int, stop: re.Match[str], language: str) -> bool:
+    mark = stop.group()
+    following = re.match(r"\s+(\W*)(\w*)", text[stop.end() : stop.end() + 60])
+    next_word = following.group(2) if following else ""
+    if next_word[:1].islower():
+        return False
+    if not mark.startswith(".") or len(mark) > 1 and mark[1] == ".":
+        return True
+    before = _LAST_WORD.search(text, max(start, stop.start() - 20), stop.start())
+    word = before.group().lower() if before else ""
+    if word in _abbreviations(language) or re.fullmatch(r"(?:[a-z]\.)*[a-z]", word):
+        # "U.S. The" ends a sentence, "U.S. Army" and "J. Smith" do not.
+        return "." in word and next_word.lower() in _OPENERS
+    return True
+
+
+def _passage(text: str, start: int, end: int) -> Passage:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Passage(start, end, text[start:end])

@@ -1,0 +1,5 @@
+"""Merging: mentions to events, each told once with every telling as a source."""
+
+from dateline.merging.events import build_events, merge_mentions
+
+__all__ = ["build_events", "merge_mentions"]

@@ -1,0 +1,81 @@
+"""Articles to events."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from dateline.edtf import parse
+from dateline.extraction import find_mentions
+from dateline.merging.importance import importance
+from dateline.merging.same_event import same_event, span_of
+from dateline.model import Article, Event, Mention, Source
+
+
+def build_events(articles: Iterable[Article]) -> list[Event]:
+    """The events that a set of articles tells, in order of time.
+
+    Args:
+        articles: in any order; the result does not depend on it.
+
+    Returns:
+        Proposals without an id: writing gives them one.
+
+    Raises:
+        DatelineError: no language model is installed for an article's language.
+    """
+    ordered = sorted(articles, key=lambda article: article.id)
+    return merge_mentions([m for article in ordered for m in find_mentions(article)], ordered)
+
+
+def merge_mentions(mentions: Sequence[Mention], articles: Sequence[Article]) -> list[Event]:
+    """Mentions to events: those that tell one happening become one event with several sources.
+
+    Args:
+        mentions: in a fixed order; of equals the first gives title and date.
+        articles: the articles they come from, whose leads and outlets weigh in an event's importance.
+    """
+    by_id = {article.id: article for article in articles}
+    events = [_event(group, by_id) for group in _groups(mentions)]
+    return sorted(events, key=lambda event: (parse(event.date).sort_key, event.title))
+
+
+def _groups(mentions: Sequence[Mention]) -> list[list[Mention]]:
+    """Each mention joins the first group all of whose members it agrees with, so that no chain of likenesses
+    joins what differs."""
+    groups: list[list[Mention]] = []
+    by_deed: dict[str, list[list[Mention]]] = defaultdict(list)
+    for mention in mentions:
+        keys = [*mention.tags, mention.predicate]
+        nearby = [group for key in keys for group in by_deed[key]]
+        home = next((group for group in nearby if all(same_event(mention, other) for other in group)), None)
+        if home is None:
+            home = []
+            groups.append(home)
+        home.append(mention)
+        for key in keys:
+            if not any(group is home for group in by_deed[key]):
+                by_deed[key].append(home)
+    return groups
+
+
+def _event(mentions: Sequence[Mention], articles: dict[str, Article]) -> Event:
+    best = min(mentions, key=lambda m: (_breadth(m.date), -len(m.participants), len(m.title)))
+    people = [p.name for m in (best, *mentions) for p in m.participants if p.named]
+    places = [name for m in (best, *mentions) for name in m.places]
+    sources = [Source(m.article, m.passage.text, m.speaker.name if m.speaker else None, m.dated) for m in mentions]
+    return Event(
+        id="",
+        date=best.date,
+        title=best.title,
+        actors=tuple(dict.fromkeys(people)),
+        places=tuple(dict.fromkeys(places)),
+        tags=tuple(dict.fromkeys(tag for m in (best, *mentions) for tag in m.tags)),
+        kind=best.kind,
+        importance=importance(mentions, articles),
+        sources=tuple(dict.fromkeys(sources)),
+    )
+
+
+def _breadth(date: str) -> int:
+    """How many days a date covers; open ends count as a century."""
+    days = span_of(date).days
+    return 36_525 if days is None else days
