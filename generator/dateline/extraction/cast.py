@@ -49,7 +49,7 @@ class Cast:
     """
 
     def __init__(self, docs: "Sequence[Doc]", language: str) -> None:
-        self._docs, self._language = docs, language
+        self._docs, self.language = docs, language
         self._place_of = {id(doc): n for n, doc in enumerate(docs)}
         self._people: dict[str, str] = {}
         for doc in docs:
@@ -62,17 +62,18 @@ class Cast:
         """The full name of what a name token stands in: "Abbasi" is told by the name that introduced him."""
         entity = self.entity(token)
         if entity is None:
-            return _POSSESSIVE.sub("", token.text)
+            return _POSSESSIVE.sub("", _capitalised_run(token))
         if entity.label_ == "PERSON":
             words = self._without_titles(entity)
             full = self._people.get(words[-1].lower(), "") if words else ""
             return full if len(words) == 1 and full else " ".join(words) or token.text
-        text = _POSSESSIVE.sub("", entity.text).strip(" '’\"“”‘").replace("\n", " ")
+        text = entity.text if len(entity) > 1 else _capitalised_run(token)
+        text = _POSSESSIVE.sub("", text).strip(" '’\"“”‘").replace("\n", " ")
         return re.sub(r"^the\s+", "", text, flags=re.IGNORECASE)
 
     def long_name(self, name: str) -> str:
         """The name that the page's lists use: "United States" for "U.S."."""
-        return _long_names(self._language).get(name, name)
+        return _long_names(self.language).get(name, name)
 
     @staticmethod
     def entity(token: "Token") -> "Span | None":
@@ -82,7 +83,7 @@ class Cast:
         return next((e for e in token.doc.ents if e.start <= token.i < e.end), None)
 
     def _without_titles(self, entity: "Span") -> list[str]:
-        titles = word_set(self._language, "persons", "titles")
+        titles = word_set(self.language, "persons", "titles")
         words = [t.text_with_ws for t in entity if t.text not in {"'s", "’s", "’", "'"}]
         text = "".join(words).replace("\n", " ").strip(" '’\"“”‘.,")
         parts = text.split()
@@ -100,8 +101,7 @@ class Cast:
             candidates = [t for t in doc if t.i < before and t.dep_ in _RANK and not self._co_argument(t, token)]
             fits = [t for t in candidates if self._fits(t, kinds, plural=plural, adjectives=adjectives)]
             if fits:
-                same = doc is token.doc
-                return min(fits, key=lambda t: (_RANK[t.dep_], -t.i if same or token.dep_ == "poss" else t.i))
+                return min(fits, key=lambda t: _nearness(t, token))
         return None
 
     def _wanted(self, token: "Token") -> tuple[frozenset[str], bool, frozenset[str]] | None:
@@ -112,7 +112,7 @@ class Cast:
             return _BODIES | {""}, False, frozenset()
         if word in _THEY:
             return _BODIES | {""}, True, frozenset()
-        kind = table_of(self._language, "persons")["bodies"].get(token.lemma_.lower())
+        kind = table_of(self.language, "persons")["bodies"].get(token.lemma_.lower())
         left = list(token.lefts)
         if kind and token.tag_ == "NN" and any(t.lower_ in {"the", "that", "this"} for t in left):
             if any(t.dep_ in {"prep", "relcl", "acl", "appos"} for t in token.rights):
@@ -124,21 +124,33 @@ class Cast:
         if token.pos_ not in {"NOUN", "PROPN"} or token.ent_type_ in {"DATE", "TIME", "CARDINAL", "MONEY", "PERCENT"}:
             return False
         label = token.ent_type_ if token.ent_type_ in _NAMED else ""
-        if label not in kinds:
+        if label not in kinds and not (kinds == {"PERSON"} and not label):
             return False
         if not label and (token.tag_ == "NNS") != plural:
             return False
+        if kinds == {"PERSON"} and not label:
+            return token.tag_ == "NN" and self._person(token)
         if plural and label == "GPE":
             return False
-        groups = country_groups(self._language)
+        groups = country_groups(self.language)
         regional = {a for a in adjectives if any(a in g for g in groups.values())}
         return not regional or regional <= groups.get(self.long_name(self.name(token)), frozenset())
 
+    def _person(self, noun: "Token") -> bool:
+        """Whether a common noun means a person: by the word, or because it speaks ("a cleric said")."""
+        speaks = noun.dep_ == "nsubj" and noun.head.lemma_ in word_set(self.language, "speech", "report")
+        kind = table_of(self.language, "persons")["bodies"].get(noun.lemma_.lower())
+        return kind == "PERSON" or speaks and kind is None and noun.lower_ not in word_set(self.language, "persons", "media")
+
+    def before(self, token: "Token") -> "Iterator[Doc]":
+        """The passages before a word's own, the nearest first, as far back as a reader remembers."""
+        here = self._place_of[id(token.doc)]
+        yield from reversed(self._docs[max(0, here - _LOOK_BACK) : here])
+
     def _back(self, token: "Token") -> "Iterator[tuple[Doc, int]]":
         yield token.doc, token.i
-        here = self._place_of[id(token.doc)]
-        for n in range(here - 1, max(-1, here - 1 - _LOOK_BACK), -1):
-            yield self._docs[n], len(self._docs[n])
+        for doc in self.before(token):
+            yield doc, len(doc)
 
     @staticmethod
     def _co_argument(candidate: "Token", token: "Token") -> bool:
@@ -146,5 +158,25 @@ class Cast:
         if candidate.doc is not token.doc:
             return False
         if token.dep_ == "poss":
-            return token.head.i == candidate.i or candidate.is_ancestor(token) and candidate.i == token.head.i
-        return candidate.head.i == token.head.i
+            return token.head.i == candidate.i
+        above = candidate.head.head if candidate.dep_ == "poss" else candidate.head
+        return above.i == token.head.i
+
+
+def _nearness(candidate: "Token", pronoun: "Token") -> tuple[bool, int, int]:
+    """Least for the likeliest antecedent: what has the same part in its clause; of subjects the first, else the last."""
+    is_object = pronoun.dep_ in {"dobj", "pobj"}
+    names_body = is_object and pronoun.lower_ in _IT and bool(candidate.ent_type_)
+    rank = _RANK[candidate.dep_]
+    if is_object:
+        rank = 3 if rank == 0 else rank - 1
+    from_start = candidate.doc is not pronoun.doc and _RANK[candidate.dep_] == 0
+    return names_body, rank, candidate.i if from_start else -candidate.i
+
+
+def _capitalised_run(token: "Token") -> str:
+    """A name whose other words the parse joined to it, where the recogniser saw one word only."""
+    words = [t for t in token.lefts if t.dep_ in {"compound", "nmod"} and t.pos_ == "PROPN" and t.i >= token.i - 4]
+    if not words or [t.i for t in words] != list(range(token.i - len(words), token.i)):
+        return token.text
+    return "".join(t.text_with_ws for t in [*words, token]).strip()

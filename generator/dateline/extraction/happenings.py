@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dateline.edtf import parse as parse_edtf
+from dateline.extraction.grammar import event_noun, is_event_noun, is_verb, object_of, subject_of
 from dateline.extraction.intervals import shifted
-from dateline.extraction.lexicon import noun_kinds, verb_tags, word_set
+from dateline.extraction.lexicon import verb_tags, word_set
+from dateline.extraction.modality import kind_of
 from dateline.model import DatedPhrase
 
 if TYPE_CHECKING:
@@ -63,11 +65,6 @@ def find_happenings(
     return [found[i] for i in sorted(found)]
 
 
-def is_event_noun(token: "Token", language: str) -> bool:
-    """Whether a noun names a happening."""
-    return token.pos_ == "NOUN" and bool({token.lower_, token.lemma_.lower()} & noun_kinds(language).keys())
-
-
 def _span(doc: "Doc", start: int, end: int) -> "Span | None":
     return doc.char_span(max(0, start), min(len(doc.text), end), alignment_mode="expand")
 
@@ -78,12 +75,12 @@ def _governor(span: "Span", *, leads: bool, language: str) -> "Token | None":
         above = token.head
         if above.i == token.i:
             return None
-        if _is_verb(above):
+        if is_verb(above):
             return _settle(above, leads=leads, language=language)
         if is_event_noun(above, language):
             if bound_by_since and _superlative(above):
                 return None
-            return _performed(above) or _not_light(above, language)
+            return _performed(above, language) or _not_light(above, language)
         if above.pos_ in {"NOUN", "PROPN", "PRON", "NUM"}:
             premodifies = token.dep_ in _PREMODIFIERS or token.lower_ == "of"
             if premodifies or (bound_by_since and _superlative(above)):
@@ -94,32 +91,30 @@ def _governor(span: "Span", *, leads: bool, language: str) -> "Token | None":
 def _date_root(span: "Span") -> "Token":
     """The top word of the date; "2019" rather than a preposition of a date that the parse split."""
     root = span.root
-    return root if not _is_verb(root) else next((t for t in span if not _is_verb(t)), root)
-
-
-def _is_verb(token: "Token") -> bool:
-    return token.pos_ in {"VERB", "AUX"}
+    return root if not is_verb(root) else next((t for t in span if not is_verb(t)), root)
 
 
 def _superlative(noun: "Token") -> bool:
     return any(t.tag_ in _SUPERLATIVES or t.lower_ in _ORDINALS for t in noun.subtree if t.i <= noun.i)
 
 
-def _performed(noun: "Token") -> "Token | None":
-    """The act that the noun is the content of: "declared the end of its mission in December"."""
-    token = noun
+def _performed(noun: "Token", language: str) -> "Token | None":
+    """The act that the noun is the content of: "declared the end of its mission", "was linked to the attacks"."""
+    token, preposition = noun, ""
     while token.dep_ in {"pobj", "prep"} and token.head.i != token.i:
+        if token.dep_ == "prep" and is_verb(token.head):
+            preposition = token.lower_
+            break
         token = token.head
     verb = token.head
-    if token.dep_ == "dobj" and verb.lemma_ in word_set("en", "speech", "act"):
-        return verb
-    return None
+    acts = "act" if token.dep_ == "dobj" else "involve" if preposition in {"in", "to", "of", "for", "with"} else None
+    return verb if acts and verb.lemma_ in word_set(language, "speech", acts) else None
 
 
 def _not_light(noun: "Token", language: str) -> "Token":
     """The verb that carries the noun ("held talks", "suffered a defeat"), which a title needs; else the noun."""
     verb = noun.head
-    if noun.dep_ == "dobj" and _is_verb(verb) and verb.lemma_ not in word_set(language, "speech", "report"):
+    if noun.dep_ == "dobj" and is_verb(verb) and verb.lemma_ not in word_set(language, "speech", "report"):
         return verb
     return noun
 
@@ -139,11 +134,24 @@ def _settle(verb: "Token", *, leads: bool, language: str) -> "Token | None":
         for child in verb.children:
             if child.dep_ in {"nsubj", "attr"} and is_event_noun(child, language) and not _object(verb):
                 return child
+    if _conditional(verb):
+        return None
     if lemma == "be":
-        return verb if _stay(verb, language) else None
+        return verb if _stay(verb, language) or kind_of(verb, language) != "happened" else None
     if lemma in word_set(language, "speech", "state") and not (light and _event_object(verb, language)):
         return None
     return verb
+
+
+def _conditional(verb: "Token") -> bool:
+    """Whether a clause only says on what condition: "if it leaves", "should it leave"."""
+    subject = subject_of(verb)
+    for child in verb.children:
+        if child.lower_ in {"if", "unless", "whether"}:
+            return True
+        if child.dep_ == "aux" and child.lower_ == "should" and subject is not None and child.i < subject.token.i:
+            return True
+    return False
 
 
 def _child(verb: "Token", lemmas: frozenset[str]) -> bool:
@@ -183,11 +191,11 @@ def _stay(verb: "Token", language: str) -> bool:
 
 def _sharing(head: "Token", span: "Span", language: str) -> "Iterator[Token]":
     """Later verbs joined to a dated one by "and" that have no date of their own: a date said first holds for all."""
-    if not _is_verb(head) or span.start > head.i:
+    if not is_verb(head) or span.start > head.i:
         return
     for verb in head.conjuncts:
-        dated = any(t.ent_type_ == "DATE" for t in verb.subtree if t.i > verb.i)
-        if verb.i > head.i and _is_verb(verb) and not dated and verb.lemma_ not in word_set(language, "speech", "state"):
+        own = any(t.dep_ in {"nsubj", "nsubjpass"} or t.ent_type_ == "DATE" for t in verb.children)
+        if verb.i > head.i and is_verb(verb) and not own and verb.lemma_ not in word_set(language, "speech", "state"):
             yield verb
 
 
@@ -200,10 +208,10 @@ def _since(found: dict[int, Happening], language: str) -> Iterator[Happening]:
             continue
         verb = since.head if since.dep_ == "prep" else head.head
         earliest = parse_edtf(happening.date).earliest
-        if not _is_verb(verb) or verb.i in found or earliest is None:
+        if not is_verb(verb) or verb.i in found or earliest is None:
             continue
         start = happening.date.split("/")[0]
-        for told in (verb, *(v for v in verb.conjuncts if v.i > verb.i and _is_verb(v))):
+        for told in (verb, *(v for v in verb.conjuncts if v.i > verb.i and is_verb(v))):
             if told.lemma_ not in word_set(language, "speech", "state"):
                 yield Happening(told, f"{start}/..", (since.idx, happening.dated[1]))
 
@@ -216,10 +224,10 @@ def _counted(
         span = _span(doc, phrase.start - offset, phrase.end - offset) if phrase.type == "DURATION" else None
         if span is None or span.end >= len(doc) or (hinge := doc[span.end]).lower_ not in {"after", "before"}:
             continue
-        below = hinge.head if hinge.dep_ == "mark" else next((t for t in hinge.children if t.dep_ == "pobj"), None)
-        if below is None or not (_is_verb(below) or is_event_noun(below, language)):
+        below = hinge.head if hinge.dep_ == "mark" else object_of(hinge)
+        if below is None or not (is_verb(below) or is_event_noun(below, language)):
             continue
-        above = next((t for t in below.ancestors if t.i in found or _is_verb(t)), None)
+        above = next((t for t in below.ancestors if t.i in found or is_verb(t)), None)
         if above is None:
             continue
         later = hinge.lower_ == "after"
@@ -236,13 +244,11 @@ def _counted(
 
 def tag_of(head: "Token", language: str) -> str | None:
     """The kind of happening that a word names, None where the scheme has none for it."""
-    if _is_verb(head):
+    if is_verb(head):
         carried = next((c for c in head.children if c.dep_ == "dobj" and is_event_noun(c, language)), None)
         if carried is not None and head.lemma_ in word_set(language, "speech", "light"):
             return tag_of(carried, language)
         if carried is not None and head.lemma_ not in verb_tags(language):
             return tag_of(carried, language)
         return verb_tags(language).get(head.lemma_.lower())
-    kinds = noun_kinds(language)
-    tag, _ = kinds.get(head.lower_) or kinds.get(head.lemma_.lower()) or (None, "")
-    return tag
+    return event_noun(head, language)[0]

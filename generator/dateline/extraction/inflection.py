@@ -15,3 +15,17 @@ def present(lemma: str, *, plural: bool) -> str:
     if lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
         return f"{lemma[:-1]}ies"
     return f"{lemma}s"
+
+
+_FUTURE = {"’ll": "will", "'ll": "will", "would": "will", "wo": "will", "shall": "will", "ca": "can"}
+_BACKSHIFTED = {"had": "has", "would": "will", "was": "is", "were": "are", "could": "can", "might": "may", "did": "does"}
+
+
+def future(modal: str) -> str:
+    """The helper as a title has it: "would" of reported speech is "will"."""
+    return _FUTURE.get(modal, modal)
+
+
+def now(helper: str) -> str:
+    """A verb form of reported speech, moved back to the time of speaking: "had" is "has"."""
+    return _BACKSHIFTED.get(helper, helper)

@@ -30,11 +30,14 @@ def word_set(language: str, name: str, key: str) -> frozenset[str]:
 
 @cache
 def verb_tags(language: str) -> dict[str, str]:
-    """Verb lemma to the tag of its kind of happening; the first kind that lists a verb wins."""
+    """Verb lemma to the tag of its kind of happening; the first kind that lists a verb wins, and the lists of
+    verbs go before the verbs that stand beside nouns."""
     tags: dict[str, str] = {}
-    for tag, kind in table_of(language, "kinds").items():
-        for verb in [*kind["verbs"], *filter(None, kind["nouns"].values())]:
-            tags.setdefault(verb, tag)
+    kinds = table_of(language, "kinds")
+    for verbs in ("verbs", "nouns"):
+        for tag, kind in kinds.items():
+            for verb in kind["verbs"] if verbs == "verbs" else filter(None, kind["nouns"].values()):
+                tags.setdefault(verb, tag)
     return tags
 
 

@@ -1,59 +1,94 @@
 """Who is on record saying what a passage tells."""
 
 import re
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from dateline.extraction.cast import Cast
-from dateline.extraction.lexicon import word_set
-from dateline.extraction.phrases import noun_phrase, referent
-from dateline.extraction.titles import subject_of
+from dateline.extraction.grammar import object_of, subject_of
+from dateline.extraction.lexicon import table_of, word_set
+from dateline.extraction.phrases import Wording
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_CONTENT = frozenset({"ccomp", "parataxis", "dobj", "advcl", "xcomp"})
-_OPEN, _CLOSE = re.compile(r"^\s*[\"“«]"), re.compile(r"[\"”»]")
+_SAID = frozenset({"ccomp", "parataxis", "dobj", "advcl", "xcomp", "conj"})
+_ALL_QUOTED = re.compile(r"\s*[\"“«].*[\"”»]\W*", re.DOTALL)
+_DESCRIBING = frozenset({"amod", "compound", "prep", "relcl", "nummod", "poss"})
 
 
-def speaker_of(head: "Token", cast: Cast, language: str) -> str | None:
-    """The speaker whom the sentence itself names for a happening: the subject of the reporting verb above it, or
-    the name after "according to". None where the outlet speaks."""
+def speaker_of(head: "Token", wording: Wording) -> str | None:
+    """The speaker whom the sentence itself names for a happening.
+
+    That is the subject of the reporting verb above it, or the name after "according to". None where the outlet
+    speaks.
+    """
+    language = wording.language
     telling = word_set(language, "speech", "report") | word_set(language, "speech", "act")
+    telling |= word_set(language, "speech", "forecast")
     below = head
     for above in head.ancestors:
-        if above.pos_ == "VERB" and above.lemma_.lower() in telling and below.dep_ in _CONTENT | {"conj"}:
+        if above.pos_ == "VERB" and above.lemma_.lower() in telling and below.dep_ in _SAID:
             found = subject_of(above)
-            if found and found[0].i != below.i and (who := _who(found[0], cast)):
+            if found and found.token.i != below.i and (who := _who(found.token, wording)):
                 return who
         below = above
-    return _according(head.doc, cast)
+    return _according(head.doc, wording)
 
 
-def inherited(docs: "Sequence[Doc]", at: int, cast: Cast, language: str) -> str | None:
+def inherited(doc: "Doc", wording: Wording) -> str | None:
     """The speaker of a passage that is all quotation and names nobody: the one who was quoted just before."""
-    if not (_OPEN.match(docs[at].text) and _CLOSE.search(docs[at].text[1:])):
+    if not _ALL_QUOTED.fullmatch(doc.text):
         return None
-    for doc in reversed(docs[max(0, at - 3) : at]):
-        for token in doc:
-            if token.pos_ == "VERB" and token.lemma_.lower() in word_set(language, "speech", "report"):
+    for earlier in wording.cast.before(doc[0]):
+        for token in earlier:
+            if token.pos_ == "VERB" and token.lemma_.lower() in word_set(wording.language, "speech", "report"):
                 found = subject_of(token)
-                if found and (who := _who(found[0], cast)):
+                if found and (who := _who(found.token, wording)):
                     return who
     return None
 
 
-def _according(doc: "Doc", cast: Cast) -> str | None:
+def _according(doc: "Doc", wording: Wording) -> str | None:
     for token in doc[:-1]:
-        if token.lower_ == "according" and doc[token.i + 1].lower_ == "to":
-            thing = next((t for t in doc[token.i + 1].children if t.dep_ == "pobj"), None)
-            if thing is not None:
-                return _who(thing, cast)
+        following = doc[token.i + 1]
+        if token.lower_ == "according" and following.lower_ == "to" and (source := object_of(following)) is not None:
+            return _who(source, wording)
     return None
 
 
-def _who(token: "Token", cast: Cast) -> str | None:
-    token = referent(token, cast)
-    if token.pos_ == "PRON":
+def _who(token: "Token", wording: Wording) -> str | None:
+    """A speaker as a reader should see it: a full name, or an unnamed one in the article's words."""
+    language = wording.language
+    noun = token.lemma_.lower()
+    if noun in word_set(language, "persons", "documents") and (author := _author(token)) is not None:
+        token = author
+    elif noun in word_set(language, "persons", "media") and not token.ent_type_:
+        return _quoted_outlet(token, wording)
+    token = wording.referent(token)
+    undescribed = not any(t.dep_ in _DESCRIBING for t in token.children)
+    if token.pos_ == "PRON" or (undescribed and token.lemma_.lower() in table_of(language, "persons")["bodies"]):
         return None
-    return noun_phrase(token, cast, after=token.pos_ == "NOUN")
+    unnamed = token.pos_ == "NOUN"
+    text = wording.noun_phrase(token, after=unnamed)
+    article = next((t.lower_ for t in token.lefts if t.dep_ == "det"), None) if unnamed else None
+    return f"{article} {text}" if text and article else text
+
+
+def _author(document: "Token") -> "Token | None":
+    """Whose statement, report or translation it is."""
+    for child in document.children:
+        if child.dep_ in {"poss", "compound", "nmod"} and child.ent_type_ in {"ORG", "PERSON", "GPE"}:
+            return child
+        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ in {"by", "from", "of"}):
+            author = object_of(child)
+            return author if author is not None and author.ent_type_ else None
+    return None
+
+
+def _quoted_outlet(token: "Token", wording: Wording) -> str | None:
+    """The outlet that "the newspaper" means: the last one quoted before."""
+    for doc in wording.cast.before(token):
+        for word in doc:
+            reports = word.head.lemma_.lower() in word_set(wording.language, "speech", "report")
+            if word.dep_ == "nsubj" and word.ent_type_ == "ORG" and reports:
+                return wording.cast.name(word)
+    return None

@@ -1,0 +1,101 @@
+"""Who does what to whom in a parse: subjects found through "and", "to" and participles, and the sides of a noun."""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from dateline.extraction.lexicon import noun_kinds, word_set
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_NAMED = frozenset({"GPE", "ORG", "PERSON", "NORP"})
+_TARGETS = frozenset({"on", "against", "of"})
+
+
+class Subject(NamedTuple):
+    """What stands as the subject of a verb; passive when the verb is done to it."""
+
+    token: "Token"
+    passive: bool
+
+
+class Roles(NamedTuple):
+    """Who did and who underwent what a noun names, as far as it says so."""
+
+    doer: "Token | None"
+    done: "Token | None"
+
+
+def is_verb(token: "Token") -> bool:
+    """Whether a word is a verb of any kind."""
+    return token.pos_ in {"VERB", "AUX"}
+
+
+def is_event_noun(token: "Token", language: str) -> bool:
+    """Whether a noun names a happening."""
+    return token.pos_ == "NOUN" and bool({token.lower_, token.lemma_.lower()} & noun_kinds(language).keys())
+
+
+def event_noun(token: "Token", language: str) -> tuple[str | None, str]:
+    """The tag of the happening that a noun names and the verb it is made from; None and "" where there is none."""
+    kinds = noun_kinds(language)
+    return kinds.get(token.lower_) or kinds.get(token.lemma_.lower()) or (None, "")
+
+
+def has_auxiliary(verb: "Token", dependency: str) -> bool:
+    """Whether a verb has a helper of a kind, such as ``auxpass``."""
+    return any(child.dep_ == dependency for child in verb.children)
+
+
+def object_of(preposition: "Token") -> "Token | None":
+    """The noun that a preposition stands before."""
+    return next((t for t in preposition.children if t.dep_ == "pobj"), None)
+
+
+def subject_of(verb: "Token") -> Subject | None:
+    """The subject of a verb; a verb that has none of its own borrows that of the verb it hangs on."""
+    for _ in range(len(verb.doc)):
+        for child in verb.children:
+            if child.dep_ in {"nsubj", "nsubjpass"}:
+                return Subject(child, child.dep_ == "nsubjpass")
+        passive = verb.tag_ == "VBN" and has_auxiliary(verb, "auxpass")
+        if verb.dep_ == "acl":
+            return Subject(verb.head, verb.tag_ == "VBN")
+        if verb.dep_ == "relcl" and verb.head.pos_ in {"NOUN", "PROPN"}:
+            return Subject(verb.head, passive)
+        if verb.dep_ == "conj":
+            found = subject_of(verb.head)
+            return found and Subject(found.token, passive or (found.passive and verb.tag_ == "VBN"))
+        if verb.dep_ == "xcomp":
+            controller = next((t for t in verb.head.children if t.dep_ == "dobj" and t.i < verb.i), None)
+            if controller is not None:
+                return Subject(controller, passive)
+        if verb.dep_ not in {"xcomp", "advcl"}:
+            return None
+        verb = verb.head
+    return None
+
+
+def agent_of(verb: "Token") -> "Token | None":
+    """Who did it, where a passive says so: "passed by parliament"."""
+    return next((object_of(child) for child in verb.children if child.dep_ == "agent"), None)
+
+
+def roles_of(noun: "Token", language: str) -> Roles:
+    """The sides of an event noun: "the Romans' capture of the town", "an attack on the port by rebels"."""
+    doer = done = None
+    for child in noun.children:
+        if child.dep_ == "poss" or (child.dep_ in {"compound", "nmod"} and child.ent_type_ in _NAMED):
+            doer = child
+        elif child.dep_ == "prep" and (thing := object_of(child)) is not None:
+            if child.lower_ == "by":
+                doer = thing
+            elif child.lower_ in _TARGETS:
+                done = thing
+    if doer is None and event_noun(noun, language)[1] in word_set(language, "speech", "intransitive"):
+        return Roles(done, None)
+    return Roles(doer, done)
+
+
+def verb_above(token: "Token") -> "Token | None":
+    """The verb of the clause that a noun stands in."""
+    return next((t for t in token.ancestors if is_verb(t)), None)

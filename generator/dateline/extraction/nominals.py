@@ -1,0 +1,61 @@
+"""A noun that names a happening to a title: "the capture of X by Y" is "Y captures X"."""
+
+from typing import TYPE_CHECKING
+
+from dateline.extraction.clauses import Part, fit
+from dateline.extraction.grammar import event_noun, object_of, roles_of, subject_of, verb_above
+from dateline.extraction.inflection import present
+from dateline.extraction.lexicon import word_set
+from dateline.extraction.phrases import Wording
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_MEETINGS = frozenset({"meeting", "talk", "talks", "summit", "encounter"})
+_WHITHER = frozenset({"from", "to", "in", "into"})
+
+
+def nominal(noun: "Token", wording: Wording) -> str | None:
+    """The title of the happening that a noun names: a clause where the noun says who did it, else a noun phrase."""
+    if noun.lower_ in _MEETINGS and (pair := _pair(noun, wording)):
+        return f"{pair}{_where(noun, wording)}"
+    doer, done = roles_of(noun, wording.language)
+    _, verb = event_noun(noun, wording.language)
+    whole = bool(verb) and (done is not None or verb in word_set(wording.language, "speech", "intransitive"))
+    if whole and doer is not None and (name := wording.noun_phrase(doer)):
+        whom = wording.noun_phrase(done) if done is not None else None
+        if whom or done is None:
+            parts = [Part(present(verb, plural=wording.is_plural(doer))), *([Part(whom)] if whom else [])]
+            return fit(name, parts + [Part(tail, 5) for tail in _tails(noun, wording)])
+    return wording.noun_phrase(wording.counted(noun))
+
+
+def _pair(noun: "Token", wording: Wording) -> str | None:
+    """ "A meets B", of a meeting that A held, or spoke at, with B; "A and B meet" of one between them."""
+    for prep in noun.children:
+        partner = object_of(prep) if prep.dep_ == "prep" and prep.lower_ in {"with", "between"} else None
+        if partner is None:
+            continue
+        if prep.lower_ == "between":
+            sides = [name for t in (partner, *partner.conjuncts) if (name := wording.noun_phrase(t, after=False))]
+            return f"{wording.noun_phrase(partner, after=False)} meet" if len(sides) > 1 else None
+        host = roles_of(noun, wording.language).doer
+        above = verb_above(noun)
+        if host is None and above is not None and (found := subject_of(above)) and not found.passive:
+            host = found.token
+        whom, who = wording.noun_phrase(partner, after=False), host is not None and wording.noun_phrase(host)
+        if host is not None and who and whom:
+            return f"{who} {present('meet', plural=wording.is_plural(host))} {whom}"
+    return None
+
+
+def _where(noun: "Token", wording: Wording) -> str:
+    for token in noun.subtree:
+        if token.dep_ == "pobj" and token.ent_type_ in {"GPE", "FAC"} and token.head.lower_ in {"in", "at"}:
+            return f" {token.head.lower_} {wording.cast.name(token)}"
+    return ""
+
+
+def _tails(noun: "Token", wording: Wording) -> list[str]:
+    preps = [p for p in noun.children if p.dep_ == "prep" and p.lower_ in _WHITHER]
+    return [tail for prep in preps if (tail := wording.tail(prep))]

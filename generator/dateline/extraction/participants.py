@@ -1,0 +1,83 @@
+"""Who takes part in a happening, and where it is."""
+
+from typing import TYPE_CHECKING, Literal
+
+from dateline.extraction.grammar import agent_of, is_verb, object_of, roles_of, subject_of, verb_above
+from dateline.extraction.phrases import Wording
+from dateline.model import Participant
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+_ACTORS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+_BESIDE = frozenset({"with", "against", "between", "on", "to"})
+_STANDS_AS_PLACE = frozenset({"pobj", "dobj", "conj", "appos"})
+
+Role = Literal["agent", "patient", "other"]
+
+
+def find_participants(head: "Token", wording: Wording) -> tuple[Participant, ...]:
+    """Who did it, who underwent it and who else was in it, names in full."""
+    found: dict[str, Participant] = {}
+    for role, token in _roles(head, wording):
+        for each in (token, *token.conjuncts):
+            meant = wording.referent(each)
+            names = _names(meant, wording)
+            for name in names:
+                found.setdefault(name, Participant(name, role))
+            if not names and (text := wording.noun_phrase(meant, after=False)):
+                found.setdefault(text, Participant(text, role, named=False))
+    return tuple(found.values())
+
+
+def find_places(head: "Token", wording: Wording, agents: set[str]) -> tuple[str, ...]:
+    """Where it happened, as far as its clause says; who acts is no place."""
+    names = (
+        wording.cast.long_name(wording.cast.name(token))
+        for token in head.subtree
+        if token.ent_type_ in _PLACES and token.dep_ in _STANDS_AS_PLACE and _same_clause(token, head)
+    )
+    return tuple(dict.fromkeys(name for name in names if name not in agents))
+
+
+def _roles(head: "Token", wording: Wording) -> "list[tuple[Role, Token]]":
+    beside = [
+        thing
+        for prep in head.children
+        if prep.dep_ == "prep" and prep.lower_ in _BESIDE and (thing := object_of(prep)) is not None
+    ]
+    others: list[tuple[Role, Token]] = [("other", t) for t in beside if t.ent_type_ in _ACTORS - _PLACES]
+    roles: list[tuple[Role, Token]] = []
+    if head.pos_ == "NOUN":
+        doer, done = roles_of(head, wording.language)
+        above = verb_above(head)
+        if doer is None and others and above is not None and (found := subject_of(above)) and not found.passive:
+            doer = found.token
+        roles += [("agent", doer)] if doer is not None else []
+        roles += [("patient", done)] if done is not None else []
+        return roles + others
+    if found := subject_of(head):
+        roles.append(("patient" if found.passive else "agent", found.token))
+    if (agent := agent_of(head)) is not None:
+        roles.append(("agent", agent))
+    roles += [("patient", c) for c in head.children if c.dep_ in {"dobj", "dative"} and c.pos_ != "ADP"]
+    return roles + others
+
+
+def _names(token: "Token", wording: Wording) -> list[str]:
+    """The names in the core of a noun phrase: its head's, or one that stands before it ("PMF militias")."""
+    cast = wording.cast
+    if token.ent_type_ in _ACTORS:
+        return [cast.long_name(cast.name(token))]
+    before = [c for c in token.lefts if c.dep_ in {"compound", "nmod"} and c.ent_type_ in {"ORG", "PERSON", "GPE"}]
+    return [cast.long_name(cast.name(c)) for c in before]
+
+
+def _same_clause(token: "Token", head: "Token") -> bool:
+    for above in token.ancestors:
+        if above.i == head.i:
+            return True
+        if is_verb(above):
+            return False
+    return False
