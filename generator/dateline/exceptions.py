@@ -25,3 +25,14 @@ class ArticleError(DatelineError):
 
 class EventFileError(DatelineError):
     """An event file cannot be read; the text starts with ``file:line:col:``."""
+
+
+class YamlTextError(DatelineError):
+    """A YAML text cannot be read; the text starts with ``name:line:col:``."""
+
+    def __init__(self, name: str, line: int, col: int, message: str) -> None:
+        """Keep the parts, for those who report them in another form; ``line`` and ``col`` count from 1."""
+        super().__init__(f"{name}:{line}:{col}: {message}")
+        self.line = line
+        self.col = col
+        self.message = message
