@@ -110,7 +110,8 @@ def test_events_sort_by_earliest_then_latest_day_then_time():
         "../2020",
         "2021",
     ]
-    assert sorted(in_order[::-1], key=lambda text: parse(text).sort_key) == in_order
+    backwards = in_order[::-1]
+    assert sorted(backwards, key=lambda text: parse(text).sort_key) == in_order
 
 
 WORDS = [
