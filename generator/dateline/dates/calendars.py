@@ -1,0 +1,49 @@
+"""Arithmetic of the proleptic Gregorian calendar, pure."""
+
+from calendar import monthrange
+from datetime import date, timedelta
+
+
+def add_months(day: date, months: int) -> date:
+    """Returns the day so many months later (earlier if negative), moved back to the month's end if need be."""
+    total = day.year * 12 + day.month - 1 + months
+    year, month = divmod(total, 12)
+    if not 1 <= year <= 9999:
+        raise OverflowError(f"the year {year} is outside the calendar")
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def make_date(year: int, month: int, day: int) -> date | None:
+    """Returns the date, None where the calendar has no such day."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def week_value(day: date) -> str:
+    """Returns the ISO week of a day: ``2013-W08``."""
+    year, week, _ = day.isocalendar()
+    return f"{year:04}-W{week:02}"
+
+
+def nth_weekday(year: int, month: int, weekday: int, place: int) -> date:
+    """Returns the first (place 1), second … or last (place -1) given weekday (1 is Monday) of a month."""
+    if place > 0:
+        first = date(year, month, 1)
+        return first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (place - 1))
+    last = date(year, month, monthrange(year, month)[1])
+    return last - timedelta(days=(last.isoweekday() - weekday) % 7)
+
+
+def easter(year: int) -> date:
+    """Returns Western Easter Sunday, by the anonymous Gregorian computus (Meeus, Astronomical Algorithms, 8)."""
+    a, (b, c) = year % 19, divmod(year, 100)
+    d, e = divmod(b, 4)
+    g = (8 * b + 13) // 25
+    h = (19 * a + b - d - g + 15) % 30
+    i, k = divmod(c, 4)
+    j = (32 + 2 * e + 2 * i - h - k) % 7
+    m = (a + 11 * h + 22 * j) // 451
+    month, day = divmod(h + j - 7 * m + 114, 31)
+    return date(year, month, day + 1)

@@ -1,0 +1,31 @@
+"""English: the words, the ordered rules and the ordered refiners."""
+
+from importlib.resources import files
+
+from dateline.dates.en import calendar_dates, clock_times, durations, joining, recurring, relative_dates
+from dateline.dates.en.not_dates import not_dates
+from dateline.dates.en.tense import tenses
+from dateline.dates.lexicon import read_lexicon
+from dateline.dates.rules import Grammar
+
+LEXICON = read_lexicon(files(__name__).joinpath("lexicon.tsv").read_text(encoding="utf-8"))
+
+GRAMMAR = Grammar(
+    (
+        *clock_times.RULES,
+        *recurring.RULES,
+        *relative_dates.RULES,
+        *durations.RULES,
+        *calendar_dates.RULES,
+    )
+)
+
+REFINERS: tuple[joining.Refiner, ...] = (
+    not_dates,
+    joining.wholes,
+    joining.edges,
+    joining.shared_years,
+    joining.ranges_and_bounds,
+    joining.offsets_of_events,
+    tenses,
+)

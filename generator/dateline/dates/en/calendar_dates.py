@@ -1,0 +1,209 @@
+"""English dates of the calendar: days, months, years, seasons, quarters, decades, centuries, holidays."""
+
+from dateline.dates.en.macros import MACROS
+from dateline.dates.en.numbers import number
+from dateline.dates.meaning import Clock, Day, Fixed, Part, Reading
+from dateline.dates.rules import Hit, Parts, Reader, Rule, compile_pattern
+
+
+def _rule(pattern: str, read: Reader, whole: str | None = None) -> Rule:
+    return Rule(compile_pattern(pattern, MACROS), read, whole)
+
+
+def _year(hit: Hit, group: str = "year") -> int | None:
+    """The year of a group; two figures mean the century that ends in 2029 or the one before it."""
+    if not hit.has(group):
+        return None
+    value = int(hit.tokens.values[hit.span(group)[1] - 1])
+    if value >= 100:
+        return value
+    return value + (2000 if value < 30 else 1900)
+
+
+def _of_day(hit: Hit) -> Reading | None:
+    """A day of a month, with its weekday and year if they are named."""
+    month, day = hit.integer("month"), int(number(hit, "day"))
+    if day > 31:
+        return None
+    return Reading("DATE", Day(year=_year(hit), month=month, day=day))
+
+
+def _iso(hit: Hit) -> Reading | None:
+    said = hit.word("iso")
+    day = Day(*(int(part) for part in said[:10].split("-")))
+    if not 1 <= (day.month or 0) <= 12 or not 1 <= (day.day or 0) <= 31:
+        return None
+    if len(said) > 10:
+        return Reading("TIME", Clock(said[10:], day))
+    return Reading("DATE", day)
+
+
+def _slashed(hit: Hit) -> Reading | None:
+    """Two figures and a year: the month first unless that cannot be; the refiner ``day_order`` knows better."""
+    said = hit.word("date")
+    first, second, year = (int(part) for part in said.replace(".", "/").split("/"))
+    day_first = "." in said or first > 12
+    month, day = (second, first) if day_first else (first, second)
+    if not 1 <= month <= 12 or not 1 <= day <= 31:
+        return None
+    if year < 100:
+        year += 2000 if year < 30 else 1900
+    return Reading("DATE", Day(year, month, day))
+
+
+def _year_first(hit: Hit) -> Reading | None:
+    month, day = hit.integer("month"), hit.integer("day")
+    return Reading("DATE", Day(hit.integer("year"), month, day)) if month <= 12 else None
+
+
+def _day_pair(hit: Hit) -> Parts | None:
+    """Two days of one month: "March 3-5, 2020", "the 28th and 29 August"."""
+    month, year = hit.integer("month"), _year(hit)
+    ends = tuple(int(number(hit, group)) for group in ("day", "till"))
+    if max(ends) > 31:
+        return None
+    left, right = (Reading("DATE", Day(year, month, day)) for day in ends)
+    return (("left", left), ("right", right))
+
+
+def _month(hit: Hit) -> Reading:
+    return Reading("DATE", Day(year=_year(hit), month=hit.integer("month")))
+
+
+def _season(hit: Hit) -> Reading:
+    return Reading("DATE", Day(year=_year(hit), part=hit.word("season")))
+
+
+def _lone_year(hit: Hit) -> Reading | None:
+    return Reading("DATE", Day(year=_year(hit)))
+
+
+def _year_range(hit: Hit) -> Parts | None:
+    """Two years, the second maybe by its last two figures: "1939-45"."""
+    first, last = hit.integer("left"), hit.integer("right")
+    if last < 100:
+        last += first // 100 * 100
+    if not first < last <= first + 300:
+        return None
+    return (("left", Reading("DATE", Day(year=first))), ("right", Reading("DATE", Day(year=last))))
+
+
+def _decade(hit: Hit) -> Reading | None:
+    digits = hit.word("decade")
+    if len(digits) == 2:
+        return Reading("DATE", Fixed(("20" if digits < "30" else "19") + digits[0]))
+    # "The 1800s" are the century, "the 2000s" the decade, which is all of it that has passed.
+    century = digits.endswith("00") and digits < "2000"
+    return Reading("DATE", Fixed(digits[:2] if century else digits[:3]))
+
+
+def _decade_word(hit: Hit) -> Reading:
+    century = hit.integer("century") if hit.has("century") else 19
+    return Reading("DATE", Fixed(f"{century}{hit.integer('decade') // 10}"))
+
+
+def _century(hit: Hit) -> Reading | None:
+    if hit.word("unit") != "CE":
+        return None
+    ordinal = int(number(hit, "ordinal"))
+    if not 1 <= ordinal <= 30:
+        return None
+    before_christ = hit.word("era") == "BC"
+    return Reading("DATE", Fixed(f"BC{ordinal - 1:02}" if before_christ else f"{ordinal - 1:02}"))
+
+
+def _ancient(hit: Hit) -> Reading | None:
+    year = hit.integer("year")
+    if hit.word("era") == "BC":
+        return Reading("DATE", Fixed(f"BC{year:04}"))
+    return Reading("DATE", Fixed(f"{year:04}"))
+
+
+def _ancient_range(hit: Hit) -> Parts | None:
+    left, right = hit.integer("left"), hit.integer("year")
+    if hit.word("era") != "BC" or left <= right:
+        return None
+    return (("left", Reading("DATE", Fixed(f"BC{left:04}"))), ("right", Reading("DATE", Fixed(f"BC{right:04}"))))
+
+
+def _quarter_name(hit: Hit) -> Reading:
+    return Reading("DATE", Day(year=_year(hit), part=hit.word("part")))
+
+
+def _quarter(hit: Hit) -> Reading | None:
+    place = int(number(hit, "ordinal"))
+    if hit.word("unit") != "Q" or not (1 <= place <= 4 or place == -1):
+        return None
+    return Reading("DATE", Day(year=_year(hit), part=f"Q{4 if place == -1 else place}"))
+
+
+def _half(hit: Hit) -> Reading | None:
+    place = 2 if hit.has("latter") else int(number(hit, "ordinal"))
+    if place not in {1, 2}:
+        return None
+    return Reading("DATE", Day(part=f"H{place}"))
+
+
+def _fiscal(hit: Hit) -> Reading:
+    return Reading("DATE", Fixed(f"FY{hit.integer('year')}"))
+
+
+def _holiday(hit: Hit) -> Reading:
+    return Reading("DATE", Day(year=_year(hit), holiday=hit.word("holiday")))
+
+
+def _part(hit: Hit) -> Reading | None:
+    """The first, third, last … day, week or month of something that follows."""
+    unit = hit.word("unit")
+    if unit not in {"D", "W", "M", "WE"}:
+        return None
+    place = -1 if hit.has("last") else int(number(hit, "ordinal"))
+    return Reading("DATE", Part(unit, place, Fixed("")))  # type: ignore[arg-type]
+
+
+_WEEKDAY = "(?: NAMEDWEEKDAY COMMA? (?:THE)?)?"
+_YEAR = "(?: (?:COMMA | OF)? (?P<year>ANYYEAR))?"
+
+RULES = (
+    _rule("(?P<iso>ISO)", _iso),
+    _rule("(?P<date>SLASHED)", _slashed),
+    _rule("(?P<year>YEAR) SLASH (?P<month>DAY) SLASH (?P<day>DAY)", _year_first),
+    _rule("(?P<year>YEAR) DASH (?P<month>MON) DASH (?P<day>DAY)", _of_day),
+    _rule("(?P<day>DAY) DASH (?P<month>MON) DASH (?P<year>YEAR|TWO|DAY)", _of_day),
+    _rule(
+        "(?P<left>(?P<month>MON) (?P<day>DAYNUMBER)) (?:DASH|TO|AND|OR|THROUGH|UNTIL)"
+        "(?P<right>(?P<till>DAYNUMBER)(?! (?:MON|UNITS|COUNTED|COLON))" + _YEAR + ")",
+        _day_pair,
+    ),
+    _rule(
+        "(?P<left> (?:THE)? (?P<day>DAYNUMBER)) (?:DASH|TO|AND|OR|THROUGH|UNTIL)"
+        "(?P<right> (?:THE)? (?P<till>DAYNUMBER) OF? (?P<month>MON)" + _YEAR + ")",
+        _day_pair,
+    ),
+    _rule(_WEEKDAY + "(?P<month>MON) (?:THE)? (?P<day>DAYNUMBER) (?! UNITS|COUNTED|PERCENT)" + _YEAR, _of_day),
+    _rule("(?: NAMEDWEEKDAY COMMA?)? (?:THE)? (?P<day>DAYNUMBER) OF? (?:THE)? (?P<month>MON)" + _YEAR, _of_day),
+    _rule("(?P<month>MON) (?:COMMA|OF)? (?P<year>ANYYEAR)", _month),
+    _rule("(?P<year>YEAR) SLASH (?P<month>MON)", _month),
+    _rule("(?: THE)? (?P<season>ANYSEASON) (?:COMMA|OF|DASH)? (?P<year>ANYYEAR)", _season),
+    _rule("(?P<holiday>HOLIDAY) (?:COMMA|OF|IN)? (?P<year>YEAR)", _holiday),
+    _rule("(?P<holiday>HOLIDAY)", _holiday),
+    _rule("(?P<left>[DAY TWO NUMBER YEAR]) (?:ERA)? (?:DASH|TO) (?P<right>(?P<year>[DAY TWO NUMBER YEAR]) (?P<era>ERA))", _ancient_range),
+    _rule("(?P<year>[DAY TWO NUMBER YEAR]) (?P<era>ERA)", _ancient),
+    _rule("(?P<era>ERA) (?P<year>[DAY TWO NUMBER YEAR])", _ancient),
+    _rule("(?: THE)? (?P<decade>DECADE)", _decade),
+    _rule("(?: THE)? APOSTROPHE (?P<decade>DECADE)", _decade),
+    _rule("(?: THE | APOSTROPHE)? (?P<century>CARDINAL) (?P<decade>DECADEWORD)", _decade_word),
+    _rule("THE APOSTROPHE? (?P<decade>DECADEWORD)", _decade_word),
+    _rule("(?: THE)? (?P<ordinal>CARDINAL DASH ORDINAL|ORDINAL|NTH) DASH? (?P<unit>UNIT|UNITS) (?:(?P<era>ERA))?", _century),
+    _rule("(?: THE)? (?P<part>QUARTERNAME) (?:OF)? (?:FISCAL)? (?P<year>ANYYEAR)", _quarter_name),
+    _rule("(?: THE)? (?P<ordinal>ORDINAL|NTH) DASH? FISCAL? (?P<unit>UNIT) (?:OF)? (?P<year>ANYYEAR)", _quarter),
+    _rule("(?: THE)? (?P<ordinal>ORDINAL|NTH) DASH? FISCAL? (?P<unit>UNIT)", _quarter),
+    _rule("THE (?:(?P<latter>LATTER)|(?P<ordinal>ORDINAL)) HALF", _half),
+    _rule("(?: THE)? FISCAL (?:UNIT)? (?P<year>YEAR)", _fiscal),
+    _rule("(?: THE)? (?:(?P<last>LAST)|(?P<ordinal>CARDINAL DASH ORDINAL|ORDINAL|NTH)) (?P<unit>UNIT) (?=OF)", _part),
+    _rule("(?P<left>YEAR) (?:DASH|SLASH) (?P<right>YEAR|TWO|DAY)", _year_range),
+    _rule("(?: THE UNITS?)? (?P<year>YEAR)", _lone_year),
+    _rule("(?P<year>SHORTYEAR)", _lone_year),
+    _rule("(?P<month>MON)", _month),
+    _rule("(?: THE)? (?P<season>ANYSEASON)", _season),
+)

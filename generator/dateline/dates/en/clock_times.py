@@ -1,0 +1,109 @@
+"""English times of the day: "15:44 GMT+3:30", "6 p.m. Sunday", "Monday morning", "the night of 20 June"."""
+
+import re
+
+from dateline.dates.en.macros import MACROS
+from dateline.dates.meaning import Clock, Day, Meaning, Reading, Shift
+from dateline.dates.rules import Hit, Reader, Rule, compile_pattern
+
+
+def _rule(pattern: str, read: Reader, whole: str | None = None) -> Rule:
+    return Rule(compile_pattern(pattern, MACROS), read, whole)
+
+
+def _day(hit: Hit) -> Meaning | None:
+    """The day that is named beside the time."""
+    if hit.has("weekday"):
+        return Day(weekday=hit.integer("weekday"))
+    if hit.has("today"):
+        return Shift("D", hit.integer("today"), "reference")
+    if hit.has("holiday"):
+        return Day(holiday=hit.word("holiday"))
+    if hit.has("day"):
+        year = hit.integer("year") if hit.has("year") else None
+        return Day(year=year, month=hit.integer("month"), day=hit.integer("day"))
+    return None
+
+
+def _offset(hit: Hit) -> str:
+    """The offset from UTC: ``Z``, ``+03:30`` or nothing."""
+    if hit.has("far"):
+        sign = "+" if hit.tokens.said(hit.span("sign")[0]) == "+" else "-"
+        hours, _, minutes = hit.tokens.said(hit.span("far")[0]).partition(":")
+        return f"{sign}{int(hours):02}:{minutes or '00'}"
+    offset = hit.word("zone")
+    return f"{offset}:00" if re.fullmatch(r"[+-]\d\d", offset) else offset
+
+
+def _clock(hit: Hit) -> Reading | None:
+    said = hit.tokens.said(hit.span("time")[0])
+    parts = [int(part) for part in re.split(r"[:.]", said)]
+    if len(parts) == 1 and len(said) == 4:
+        parts = [int(said[:2]), int(said[2:])]
+    hour, minute = parts[0], parts[1] if len(parts) > 1 else 0
+    if hit.has("half"):
+        if hour > 12:
+            return None
+        hour = hour % 12 + (12 if hit.word("half") == "pm" else 0)
+    if hour > 23 or minute > 59:
+        return None
+    seconds = f":{parts[2]:02}" if len(parts) > 2 and parts[2] < 60 else ""
+    return Reading("TIME", Clock(f"T{hour:02}:{minute:02}{seconds}{_offset(hit)}", _day(hit)))
+
+
+def _noon(hit: Hit) -> Reading:
+    return Reading("TIME", Clock(hit.word("noon"), _day(hit)))
+
+
+def _daytime(hit: Hit) -> Reading:
+    return Reading("TIME", Clock(f"T{hit.word('part')}", _day(hit)))
+
+
+def _this_daytime(hit: Hit) -> Reading:
+    return Reading("TIME", Clock(f"T{hit.word('part')}", Shift("D", 0, "reference")))
+
+
+def _that_daytime(hit: Hit) -> Reading:
+    return Reading("TIME", Clock(f"T{hit.word('part')}", Shift("D", 0, "previous")))
+
+
+def _next_daytime(hit: Hit) -> Reading:
+    return Reading("TIME", Clock(f"T{hit.word('part')}", Shift("D", 1, "previous")))
+
+
+def _last_night(hit: Hit) -> Reading:
+    return Reading("TIME", Clock(f"T{hit.word('part')}", Shift("D", -1, "reference")))
+
+
+def _tonight(_: Hit) -> Reading:
+    return Reading("TIME", Clock("TNI", Shift("D", 0, "reference")))
+
+
+def _night(hit: Hit) -> Reading:
+    return Reading("TIME", Clock(f"T{hit.word('part')}", None))
+
+
+_WEEKDAY = "(?P<weekday>NAMEDWEEKDAY)"
+_NAMEDDAY = f"(?:{_WEEKDAY}|(?P<today>TODAY))"
+_DAY = (
+    f"(?: COMMA? ON? (?:{_WEEKDAY}|(?P<today>TODAY)))?"
+)
+_ZONE = "(?: OPEN? (?P<zone>ZONE) (?:(?P<sign>[PLUS DASH]) (?P<far>DAY|CLOCK))? CLOSE?)?"
+
+RULES = (
+    _rule("(?P<time>CLOCK|DAY|DECIMAL) (?P<half>MERIDIEM)" + _ZONE + "(?: (?:THIS|" + _NAMEDDAY + "))?", _clock),
+    _rule("(?P<time>CLOCK)" + _ZONE + "(?:" + _NAMEDDAY + ")?", _clock),
+    _rule("(?P<time>MILITARY|YEAR) (?P<zone>ZONE)", _clock),
+    _rule("(?P<noon>NOON) (?:" + _NAMEDDAY + ")?", _noon),
+    _rule("(?:ON)? (?P<whole>" + _NAMEDDAY + "(?P<part>DAYTIME))", _daytime, "whole"),
+    _rule("(?P<holiday>HOLIDAY) (?P<part>DAYTIME)", _daytime),
+    _rule("(?P<day>DAY) (?P<month>MON) (?P<year>YEAR)? (?P<part>DAYTIME)", _daytime),
+    _rule("(?P<month>MON) (?P<day>DAY) (?: COMMA (?P<year>YEAR))? (?P<part>DAYTIME)", _daytime),
+    _rule("THIS (?:SAME)? (?P<part>DAYTIME)", _this_daytime),
+    _rule("(?:THAT SAME? | THE SAME) (?P<part>DAYTIME)", _that_daytime),
+    _rule("(?:THE (?:NEXT|FOLLOWING)) (?P<part>DAYTIME)", _next_daytime),
+    _rule("LAST (?P<part>DAYTIME)", _last_night),
+    _rule("TONIGHT", _tonight),
+    _rule("THE (?P<part>DAYTIME) (?=OF)", _night),
+    _rule("[IN DURING] (?P<whole>THE (?P<part>DAYTIME))", _night, "whole"),
+)

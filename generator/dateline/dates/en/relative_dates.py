@@ -1,0 +1,175 @@
+"""English dates that point: from the day of writing, or from a date mentioned before."""
+
+from typing import cast, get_args
+
+from dateline.dates.en.macros import MACROS
+from dateline.dates.en.numbers import number
+from dateline.dates.meaning import Base, Clock, Day, Fixed, Meaning, Reading, Same, Shift, Unit
+from dateline.dates.rules import Hit, Parts, Reader, Rule, compile_pattern
+
+_UNITS = set(get_args(Unit))
+
+
+def _rule(pattern: str, read: Reader, whole: str | None = None) -> Rule:
+    return Rule(compile_pattern(pattern, MACROS), read, whole)
+
+
+def _unit(hit: Hit) -> tuple[Unit, int]:
+    """The unit and how many of it the word holds: a fortnight is two weeks."""
+    word = hit.word("unit")
+    if word == "F":
+        return "W", 2
+    if word == "CE10":
+        return "CE", 10
+    return cast(Unit, word), 1
+
+
+def _to_writing(step: int) -> Reader:
+    """A calendar unit counted from the day of writing: "last week"."""
+
+    def read(hit: Hit) -> Reading | None:
+        unit, factor = _unit(hit)
+        if factor > 1:
+            return None
+        base: Base = "reference"
+        return Reading("DATE", Shift(unit, step, base))
+
+    return read
+
+
+def _to_mentioned(step: int) -> Reader:
+    """A calendar unit counted from the date last mentioned: "the following day"."""
+
+    def read(hit: Hit) -> Reading | None:
+        unit, factor = _unit(hit)
+        if factor > 1 or unit in {"TM", "TS"}:
+            return None
+        base: Base = "previous"
+        return Reading("DATE", Shift(unit, step, base))
+
+    return read
+
+
+def _named(which: int) -> Reader:
+    """A month, weekday or season with a pointer: "last June", "next Friday", "this summer"."""
+
+    def read(hit: Hit) -> Reading:
+        return Reading("DATE", _named_day(hit, which))
+
+    return read
+
+
+def _named_day(hit: Hit, which: int | None) -> Day:
+    return Day(
+        month=hit.integer("month") if hit.has("month") else None,
+        weekday=hit.integer("weekday") if hit.has("weekday") else None,
+        part=hit.word("season") or None,
+        which=cast("None", which),
+    )
+
+
+def _of_that_year(hit: Hit) -> Reading:
+    """The month or season of the year last mentioned: "that same spring"."""
+    day = _named_day(hit, None)
+    return Reading("DATE", Day(month=day.month, part=day.part, of=Shift("Y", 0, "previous")))
+
+
+def _weekday(hit: Hit) -> Reading:
+    return Reading("DATE", Day(weekday=hit.integer("weekday")))
+
+
+def _today(hit: Hit) -> Reading:
+    return Reading("DATE", Shift("D", hit.integer("today"), "reference"))
+
+
+def _ago(hit: Hit) -> Reading | None:
+    return _distance(hit, -1, "reference")
+
+
+def _later(hit: Hit) -> Reading | None:
+    return _distance(hit, 1, "previous")
+
+
+def _earlier(hit: Hit) -> Reading | None:
+    return _distance(hit, -1, "previous")
+
+
+def _from_now(hit: Hit) -> Reading | None:
+    return _distance(hit, 1, "reference")
+
+
+def _distance(hit: Hit, sign: int, base: Base) -> Reading | None:
+    unit, factor = _unit(hit)
+    if hit.has("few"):
+        return Reading("DATE", Fixed("PAST_REF" if sign < 0 else "FUTURE_REF"))
+    amount = number(hit, "count") * factor
+    if unit == "Y" and amount != int(amount):
+        unit, amount = "M", amount * 12
+    if unit == "WE":
+        return None
+    if unit in {"TH", "TM", "TS"}:
+        return Reading("TIME", Shift(unit, sign * int(amount), base, calendar=False))
+    return Reading("DATE", Shift(unit, sign * int(amount), base, calendar=False))
+
+
+def _reference_word(value: str) -> Reader:
+    return lambda _: Reading("DATE", Fixed(value))
+
+
+def _now(hit: Hit) -> Reading:
+    return Reading("DATE", Fixed(hit.word("now")))
+
+
+def _same(_: Hit) -> Reading:
+    return Reading("DATE", Same())
+
+
+def _nothing(_: Hit) -> Parts:
+    return ()
+
+
+_SPAN = "(?:(?P<few>FEW | (?=UNITS)) | (?P<count>COUNT (?:ANDAHALF)? | A | THE? SAME)) DASH? (?P<unit>UNIT|UNITS)"
+_NAMED = "(?:(?P<month>MON)|(?P<weekday>WEEKDAY)|(?P<season>ANYSEASON))"
+
+RULES = (
+    _rule("(?P<today>TODAY)", _today),
+    _rule("THE UNIT BEFORE (?P<today>TODAY)", lambda hit: Reading("DATE", Shift("D", 2 * hit.integer("today"), "reference"))),
+    _rule("THE UNIT AFTER (?P<today>TODAY)", lambda hit: Reading("DATE", Shift("D", 2 * hit.integer("today"), "reference"))),
+    _rule(_SPAN + "AGO", _ago),
+    _rule(_SPAN + "FROM (?:NOW|TODAY)", _from_now),
+    _rule(_SPAN + "(?:LATER | AFTER (?=[COMMA DOT STOP PARAGRAPH CLOSE]) | ON (?=[COMMA DOT]))", _later),
+    _rule(_SPAN + "(?:EARLIER | PREVIOUS | BEFORE (?=[COMMA DOT STOP PARAGRAPH CLOSE]) | PRIOR)", _earlier),
+    _rule("(?:THE)? (?P<unit>UNIT) (?:EARLIER | PREVIOUS | PRIOR | BEFORE (?=[COMMA DOT STOP PARAGRAPH CLOSE]))", _to_mentioned(-1)),
+    _rule("THE (?P<unit>UNIT) (?:LATER | AFTER (?=[COMMA DOT STOP PARAGRAPH CLOSE]))", _to_mentioned(1)),
+    _rule("LAST (?P<unit>UNIT)", _to_writing(-1)),
+    _rule("(?:NEXT|COMING) (?P<unit>UNIT)", _to_writing(1)),
+    _rule("(?:THIS) (?:SAME | CURRENT | PAST | COMING)? (?P<unit>UNIT)", _to_writing(0)),
+    _rule("THE CURRENT (?P<unit>UNIT)", _to_writing(0)),
+    _rule("THE LAST (?P<unit>UNIT) (?! [OF IN])", _to_writing(-1)),
+    _rule("THE (?:NEXT | FOLLOWING) (?P<unit>UNIT)", _to_mentioned(1)),
+    _rule("(?:THE)? PREVIOUS (?P<unit>UNIT)", _to_mentioned(-1)),
+    _rule("FOLLOWING (?P<unit>UNIT)", _to_mentioned(1)),
+    _rule("(?:THE SAME | THAT SAME?) (?P<unit>UNIT)", _to_mentioned(0)),
+    _rule("(?:LAST|PAST) " + _NAMED, _named(-1)),
+    _rule("THE PREVIOUS " + _NAMED, _named(-1)),
+    _rule("(?:NEXT|COMING) " + _NAMED, _named(1)),
+    _rule("THE (?:NEXT|FOLLOWING) " + _NAMED, _named(1)),
+    _rule("(?:THIS) (?:PAST|COMING)?" + _NAMED, _named(0)),
+    _rule("(?:THAT SAME?|THE SAME) " + _NAMED, _of_that_year),
+    _rule("(?P<weekday>WEEKDAY)", _weekday),
+    _rule("(?:[IN ON AT BY DURING FROM SINCE UNTIL]) (?P<whole>(?:THAT SAME?|THE SAME) (?:TIME|PERIOD|DATE|MOMENT))", _same, "whole"),
+    _rule("(?:[IN DURING BY]) (?P<whole>THIS (?:TIME|PERIOD|DATE))", _same, "whole"),
+    _rule("AT (?P<whole>THIS TIME | THE MOMENT | THE CURRENT TIME | CURRENT)", _reference_word("PRESENT_REF"), "whole"),
+    _rule("THESE UNITS", _reference_word("PRESENT_REF")),
+    _rule("(?P<now>NOW | NOWADJ)", _now),
+    _rule("(?P<now>NOWADJ)", _now),
+    _rule("(?:THE)? CURRENT (?P<unit>UNIT)", _to_writing(0)),
+    _rule("(?P<now>CURRENT)", _now),
+    _rule("(?P<now>PASTREF)", _now),
+    _rule("(?P<now>RECENT) (?=UNITS)", _nothing),
+    _rule("(?P<now>RECENT)", _now),
+    _rule("(?: THE)? (?P<now>FUTUREREF)", _now),
+    _rule("IN (?P<whole>THE PAST) (?! [UNIT UNITS VAGUE CARDINAL DAY TWO COUPLE FEW])", _reference_word("PAST_REF"), "whole"),
+    _rule("(?P<now>FORMER)", _now),
+    _rule("(?P<now>SOON) (?! AFTER|DASH|AS|BEFORE)", _now),
+)

@@ -1,0 +1,138 @@
+"""The way from a text to its dated phrases: tokens, rules, refiners, style, resolution, EDTF."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Literal
+
+from dateline.dates import en
+from dateline.dates.meaning import Clock, Day, Expression, Fixed
+from dateline.dates.moments import UNKNOWN, Moment
+from dateline.dates.resolve import resolve
+from dateline.dates.style import is_narrative
+from dateline.dates.timeline import between, edtf_of
+from dateline.dates.tokens import tokenise
+from dateline.edtf import parse
+from dateline.exceptions import DatelineError
+from dateline.model import DatedPhrase
+
+Style = Literal["news", "narrative", "auto"]
+
+_LANGUAGES = {"en": en}
+
+
+def find_dates(
+    text: str, reference: date | str | None, language: str = "en", style: Style = "auto"
+) -> list[DatedPhrase]:
+    """Find the words in a text that say when.
+
+    Args:
+        text: Any text; offsets count its characters.
+        reference: When it was written: a day, an EDTF text (a month or an interval will do), or None if
+            unknown. Phrases whose date it does not determine stay underspecified; the clock is never read.
+        language: The language of the text, ISO 639-1. There are rules for ``en``.
+        style: ``news`` counts from the day of writing, ``narrative`` from the date mentioned last; ``auto``
+            decides by the dates of the text.
+
+    Returns:
+        The phrases in the order of the text, none overlapping another: TIMEX3 (TimeML 1.2.1) type, value and
+        modifier, and EDTF where the words give a place on a timeline.
+
+    Raises:
+        DatelineError: There are no rules for the language.
+        EdtfError: The reference is no date.
+    """
+    if language not in _LANGUAGES:
+        known = ", ".join(sorted(_LANGUAGES))
+        raise DatelineError(f"there are no date rules for the language {language!r}: use one of {known}")
+    rules = _LANGUAGES[language]
+    tokens = tokenise(text, rules.LEXICON)
+    expressions = rules.GRAMMAR.read(tokens)
+    for refine in rules.REFINERS:
+        expressions = refine(expressions, tokens)
+    days = _days(reference)
+    narrative = style == "narrative" or (style == "auto" and is_narrative(expressions, days[0] if days else None))
+    expressions = [expression for expression in expressions if _fits(expression, narrative)]
+    moments = _resolve(expressions, days, narrative)
+    return _phrases(text, expressions, moments)
+
+
+def _days(reference: date | str | None) -> tuple[date, ...]:
+    """The first and the last day on which the text may have been written; none if unknown."""
+    if reference is None:
+        return ()
+    if isinstance(reference, date):
+        return (reference,)
+    bounds = parse(reference)
+    if bounds.earliest is None or bounds.latest is None:
+        return ()
+    if not (1 <= bounds.earliest.year <= 9999 and 1 <= bounds.latest.year <= 9999):
+        return ()
+    first, last = date(*bounds.earliest), date(*bounds.latest)
+    return (first,) if first == last else (first, last)
+
+
+def _resolve(expressions: Sequence[Expression], days: Sequence[date], narrative: bool) -> list[tuple[Moment, Moment | None]]:
+    """Resolve against the whole time in which the text may have been written.
+
+    What comes out the same for its first and last day is determined, since no rule turns back in between.
+    """
+    events = [
+        expression.means(expression.event) if expression.event else expression for expression in expressions
+    ]
+
+    def run(day: date | None) -> list[tuple[Moment, Moment | None]]:
+        own = resolve(expressions, day, narrative)
+        if not any(expression.event for expression in expressions):
+            return [(moment, None) for moment in own]
+        other = resolve(events, day, narrative)
+        return [
+            (moment, event if expression.event else None)
+            for moment, event, expression in zip(own, other, expressions, strict=True)
+        ]
+
+    found = run(days[0] if days else None)
+    if len(days) < 2:
+        return found
+    last, open_ = run(days[1]), run(None)
+    return [one if one == two else unknown for one, two, unknown in zip(found, last, open_, strict=True)]
+
+
+def _fits(expression: Expression, narrative: bool) -> bool:
+    return True
+
+
+def _phrases(text: str, expressions: Sequence[Expression], moments: Sequence[tuple[Moment, Moment | None]]) -> list[DatedPhrase]:
+    own = [
+        edtf_of(moment.value, expression.reading.mod) if expression.reading.type in {"DATE", "TIME"} else None
+        for expression, (moment, _) in zip(expressions, moments, strict=True)
+    ]
+    phrases = []
+    for place, (expression, (moment, event)) in enumerate(zip(expressions, moments, strict=True)):
+        edtf = own[place]
+        if event is not None:
+            edtf = edtf_of(event.value, None)
+        elif edtf and expression.bound == "since":
+            edtf = between(edtf, None)
+        elif edtf and expression.bound == "by":
+            edtf = between(None, edtf)
+        elif expression.partner is not None and expression.bound in {"from", "to"}:
+            other = own[expression.partner]
+            if edtf and other:
+                edtf = between(edtf, other) if expression.bound == "from" else between(other, edtf)
+        phrases.append(
+            DatedPhrase(
+                start=expression.start,
+                end=expression.end,
+                text=text[expression.start : expression.end],
+                type=expression.reading.type,
+                value=moment.value,
+                edtf=edtf,
+                mod=expression.reading.mod,
+                evidence_start=expression.evidence_start,
+                evidence_end=expression.evidence_end,
+            )
+        )
+    return phrases
+
+
+_ = (Clock, Day, Fixed, UNKNOWN)

@@ -1,0 +1,121 @@
+"""What words about time mean before anyone knows when they were written: underspecified, as the words leave it.
+
+``resolve`` turns these into TIMEX3 values once a reference date and the earlier dates of the text are known.
+"""
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from dateline.model import TimexType
+
+Unit = Literal["D", "W", "WE", "M", "Q", "H", "Y", "DE", "CE", "TH", "TM", "TS"]
+"""Day, week, weekend, month, quarter, half-year, year, decade, century, hour, minute, second."""
+
+Base = Literal["reference", "previous"]
+"""What a relative expression counts from: the day the text was written, or the date last mentioned in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """A value that the words state in full: a decade, a year before Christ, PRESENT_REF."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A calendar date as far as the words name it; None for what they leave open."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    """1 for Monday to 7 for Sunday."""
+    part: str | None = None
+    """A part of the year: SP, SU, FA, WI, Q1 to Q4, H1, H2."""
+    which: Literal[-1, 0, 1] | None = None
+    """Last, this or next one; None if the words do not say."""
+    holiday: str | None = None
+    """The rule of a holiday, see ``holidays``."""
+    of: "Meaning | None" = None
+    """What stands for the year or month: "June of *that year*"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """So many units before or after something: "last week", "two days later", "the same month"."""
+
+    unit: Unit
+    amount: int | None
+    """None for "a few"."""
+    base: "Base | Meaning"
+    calendar: bool = True
+    """True: the unit is a calendar one ("last week"); False: a distance from a day ("a week ago")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A unit inside a longer one: "the last week of March", "the second half of 2008"."""
+
+    unit: Unit
+    place: int
+    """1 for the first; -1 for the last."""
+    whole: "Meaning"
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day."""
+
+    time: str
+    """Of the form ``T15:44``, with the offset from UTC if the words give one; or TMO, TMI, TAF, TEV, TNI."""
+    day: "Meaning | None" = None
+    """None: the day of the context."""
+
+
+@dataclass(frozen=True, slots=True)
+class Same:
+    """The very date last mentioned, whatever its precision: "at that time"."""
+
+
+Meaning = Fixed | Day | Shift | Part | Clock | Same
+Tense = Literal["past", "future"]
+Mod = Literal["START", "MID", "END", "APPROX", "MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS"]
+Bound = Literal["since", "by", "from", "to"]
+"""``since``: starts then; ``by``: is over then; ``from`` and ``to``: the two ends of a range."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How a rule reads the words it matched."""
+
+    type: TimexType
+    meaning: Meaning
+    mod: Mod | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """Words in a text that say when, and what they mean."""
+
+    start: int
+    end: int
+    first: int
+    """Its first token."""
+    last: int
+    """Its last token, inclusive."""
+    reading: Reading
+    tense: Tense | None = None
+    """Of the verb that governs it, where a missing year or week depends on it."""
+    bound: Bound | None = None
+    """How the words around it bound the time of what is told."""
+    partner: int | None = None
+    """The place, in the document's list, of the other end of a range or of the date it shares its year with."""
+    event: Shift | None = None
+    """When something else happened that the words place by it: "on January 5, *two days after* the strike"."""
+    evidence_start: int = -1
+    evidence_end: int = -1
+
+    def means(self, meaning: Meaning) -> "Expression":
+        """Returns the same words with another meaning."""
+        return replace(self, reading=replace(self.reading, meaning=meaning))

@@ -1,0 +1,246 @@
+"""From what the words mean to TIMEX3 values: one pass through the document, first expression to last.
+
+News counts from the day it was written, narrative from the date it mentioned last. Which occurrence of a bare
+weekday or month is meant follows how English news uses them: the latest weekday on or before the day of
+writing, the nearest month and day, the latest month, and the future ones only under a verb that looks ahead.
+"""
+
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+
+from dateline.dates.calendars import add_months, make_date
+from dateline.dates.holidays import holiday_in
+from dateline.dates.meaning import Clock, Day, Expression, Fixed, Meaning, Part, Same, Shift, Tense
+from dateline.dates.moments import GRAINS, UNKNOWN, Moment, moment, moment_in
+
+_MONTHS_OF = {"Q": 3, "H": 6, "M": 1, "Y": 12, "DE": 120, "CE": 1200}
+
+
+def resolve(expressions: Sequence[Expression], reference: date | None, narrative: bool) -> list[Moment]:
+    """Give every expression its value.
+
+    Args:
+        expressions: In the order of the text.
+        reference: The day the text was written; None if unknown.
+        narrative: Whether the text tells of its past in order, rather than of the days before it was written.
+
+    Returns:
+        The moments, in the same order; values have X where the context does not decide.
+    """
+    context = _Context(reference, narrative)
+    return [context.resolve(expression, expressions) for expression in expressions]
+
+
+class _Context:
+    """What is known at a place of the text: the day of writing and the dates mentioned before."""
+
+    def __init__(self, reference: date | None, narrative: bool) -> None:
+        self._written = reference
+        self._narrative = narrative
+        self._mentioned: dict[str, Moment] = {}
+        """The last moment of each grain."""
+        self._last: Moment | None = None
+
+    def resolve(self, expression: Expression, expressions: Sequence[Expression]) -> Moment:
+        meaning = expression.reading.meaning
+        if expression.partner is not None and isinstance(meaning, Day):
+            meaning = _with_year(meaning, expressions[expression.partner].reading.meaning)
+        try:
+            found = self._moment(meaning, expression.tense)
+        except (OverflowError, ValueError):  # beyond the years that calendars count
+            found = UNKNOWN
+        if expression.reading.type in {"DATE", "TIME"} and found.first is not None:
+            self._remember(found)
+        return found
+
+    def _remember(self, found: Moment) -> None:
+        if found.grain == "T" and found.first:
+            self._mentioned["D"] = moment_in(found.first, "D")
+            self._last = self._mentioned["D"]
+            return
+        self._mentioned[found.grain] = found
+        self._last = found
+
+    def _moment(self, meaning: Meaning, tense: Tense | None) -> Moment:
+        if isinstance(meaning, Fixed):
+            return moment(meaning.value)
+        if isinstance(meaning, Day):
+            return self._day(meaning, tense)
+        if isinstance(meaning, Shift):
+            return self._shift(meaning)
+        if isinstance(meaning, Part):
+            return self._part(meaning)
+        if isinstance(meaning, Clock):
+            return self._clock(meaning, tense)
+        return self._last or UNKNOWN
+
+    # -- calendar dates -------------------------------------------------------------------------------------
+
+    def _day(self, day: Day, tense: Tense | None) -> Moment:
+        if day.weekday is not None and day.month is None:
+            return self._weekday(day.weekday, day.which, tense)
+        build = _builder(day)
+        if day.of is not None:
+            whole = self._moment(day.of, None)
+            if whole.first is None:
+                return build(None)
+            if day.month is None and day.day is not None:
+                return moment(f"{whole.first:%Y-%m}-{day.day:02}")
+            return build(whole.first.year)
+        if day.year is not None:
+            return build(day.year)
+        return build(self._year(day, build, tense))
+
+    def _year(self, day: Day, build: "Callable[[int | None], Moment]", tense: Tense | None) -> int | None:
+        """The year in which a date without one falls."""
+        if self._narrative and self._last and self._last.first:
+            anchor, told = self._last.first, True
+        elif self._written:
+            anchor, told = self._written, False
+        else:
+            return None
+        if day.which == 0 or (told and day.which is None):
+            return anchor.year
+        near = [found for year in (-1, 0, 1) if (found := build(anchor.year + year)).first]
+        if not near:
+            return anchor.year
+        now = anchor if day.day or day.holiday else anchor.replace(day=1)
+        if day.which is None and tense is None and (day.day or day.holiday):
+            return min(near, key=lambda found: abs(_start(found) - anchor)).first.year  # type: ignore[union-attr]
+        if day.which == 1 or (day.which is None and tense == "future"):
+            later = [found for found in near if (_start(found) > now if day.which else _start(found) >= now)]
+            return _start(later[0] if later else near[-1]).year
+        earlier = [found for found in near if (_start(found) < now if day.which else _start(found) <= now)]
+        return _start(earlier[-1] if earlier else near[0]).year
+
+    def _weekday(self, weekday: int, which: int | None, tense: Tense | None) -> Moment:
+        last = self._mentioned.get("D")
+        anchor = last.first if self._narrative and last else self._written
+        if anchor is None:
+            return Moment(f"XXXX-WXX-{weekday}")
+        if which == 0:
+            return moment_in(anchor + timedelta(days=weekday - anchor.isoweekday()), "D")
+        if which == 1 or (which is None and tense == "future"):
+            ahead = (weekday - anchor.isoweekday()) % 7
+            return moment_in(anchor + timedelta(days=ahead or (7 if which else 0)), "D")
+        back = (anchor.isoweekday() - weekday) % 7
+        return moment_in(anchor - timedelta(days=back or (7 if which else 0)), "D")
+
+    # -- distances ------------------------------------------------------------------------------------------
+
+    def _shift(self, shift: Shift) -> Moment:
+        if isinstance(shift.base, str):
+            anchor = self._anchor(shift)
+        else:
+            anchor = self._moment(shift.base, None)
+        if anchor is None or anchor.first is None or shift.amount is None:
+            return Moment(_UNKNOWN_UNITS.get(shift.unit, "XXXX-XX-XX"))
+        if shift.unit in {"TH", "TM", "TS"}:
+            return Moment(f"{anchor.first}TXX:XX") if shift.base == "reference" else Moment("XXXX-XX-XXTXX:XX")
+        if shift.unit in {"D", "W", "WE"}:
+            days = shift.amount * (1 if shift.unit == "D" else 7)
+            return moment_in(anchor.first + timedelta(days=days), shift.unit)
+        return moment_in(add_months(anchor.first, shift.amount * _MONTHS_OF[shift.unit]), shift.unit)
+
+    def _anchor(self, shift: Shift) -> Moment | None:
+        written = moment_in(self._written, "D") if self._written else None
+        unit = "W" if shift.unit == "WE" else shift.unit
+        fine = GRAINS[: GRAINS.index(unit) + 1] if unit in GRAINS else ("T", "D")
+        if shift.base == "reference" and not (self._narrative and self._last):
+            return written
+        if self._last and self._last.grain in fine:
+            return self._last
+        for grain in reversed(fine):
+            if grain in self._mentioned:
+                return self._mentioned[grain]
+        return None if self._narrative else written
+
+    def _part(self, part: Part) -> Moment:
+        whole = self._moment(part.whole, None)
+        if whole.first is None or whole.grain not in {"W", "M", "Q", "H", "Y"}:
+            return UNKNOWN
+        first, after = whole.first, _after(whole)
+        if part.unit in {"W", "WE"}:
+            # A week belongs to the month that holds its Thursday, as ISO weeks belong to years.
+            thursday = first + timedelta(days=(4 - first.isoweekday()) % 7)
+            if part.place < 0:
+                end = after - timedelta(days=1)
+                thursday = end - timedelta(days=(end.isoweekday() - 4) % 7)
+            else:
+                thursday += timedelta(days=7 * (part.place - 1))
+            return moment_in(thursday, part.unit)
+        if part.unit == "D":
+            day = after - timedelta(days=1) if part.place < 0 else first + timedelta(days=part.place - 1)
+            return moment_in(day, "D")
+        months = part.place - 1 if part.place > 0 else 0
+        if part.place < 0:
+            return moment_in(after - timedelta(days=1), part.unit)
+        return moment_in(add_months(first, months * _MONTHS_OF.get(part.unit, 1)), part.unit)
+
+    def _clock(self, clock: Clock, tense: Tense | None) -> Moment:
+        if clock.day is not None:
+            day = self._moment(clock.day, tense)
+        elif "D" in self._mentioned and (self._narrative or self._last is self._mentioned["D"]):
+            day = self._mentioned["D"]
+        else:
+            day = moment_in(self._written, "D") if self._written and not self._narrative else UNKNOWN
+        value = f"{day.value}{clock.time}" if len(day.value) == 10 else f"XXXX-XX-XX{clock.time}"
+        return Moment(value, day.first, "T" if day.first else "")
+
+
+_UNKNOWN_UNITS = {
+    "D": "XXXX-XX-XX",
+    "W": "XXXX-WXX",
+    "WE": "XXXX-WXX-WE",
+    "M": "XXXX-XX",
+    "Q": "XXXX-QX",
+    "H": "XXXX-HX",
+    "Y": "XXXX",
+    "DE": "XXX",
+    "CE": "XX",
+}
+
+
+def _start(found: Moment) -> date:
+    return found.first or date.min
+
+
+def _after(whole: Moment) -> date:
+    """The first day after a moment."""
+    first = whole.first or date.min
+    if whole.grain == "W":
+        return first + timedelta(days=7)
+    return add_months(first, _MONTHS_OF[whole.grain])
+
+
+def _builder(day: Day) -> "Callable[[int | None], Moment]":
+    """Returns how to make the moment of a calendar date once its year is known."""
+
+    def build(year: int | None) -> Moment:
+        known = "XXXX" if year is None else f"{year:04}"
+        if day.holiday is not None:
+            found = holiday_in(day.holiday, year) if year else None
+            return moment_in(found, "D") if found else Moment(holiday_in_any(day.holiday))
+        if day.part is not None:
+            return moment(f"{known}-{day.part}")
+        if day.month is None:
+            return moment(known if day.day is None else f"{known}-XX-{day.day:02}")
+        if day.day is None:
+            return moment(f"{known}-{day.month:02}")
+        return moment(f"{known}-{day.month:02}-{min(day.day, 31):02}")
+
+    return build
+
+
+def holiday_in_any(rule: str) -> str:
+    """The value of a holiday in a year that is not known."""
+    return f"XXXX-{rule}" if rule[2:3] == "-" else "XXXX-XX-XX"
+
+
+def _with_year(day: Day, partner: Meaning) -> Day:
+    """The date with the year of the date it stands beside: "March and April 1918", "December 1914 to May"."""
+    if not isinstance(partner, Day) or partner.year is None or day.year is not None:
+        return day
+    return Day(partner.year, day.month, day.day, day.weekday, day.part, None, day.holiday)
+
+

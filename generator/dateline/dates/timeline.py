@@ -1,0 +1,79 @@
+"""From a TIMEX3 value to the EDTF that a timeline can use; ``edtf_mapping.md`` is the table of it."""
+
+import re
+
+from dateline.dates.meaning import Mod
+from dateline.dates.moments import days_of
+
+_SEASONS = {"SP": "21", "SU": "22", "FA": "23", "WI": "24"}
+_PARTS = {"Q1": "33", "Q2": "34", "Q3": "35", "Q4": "36", "H1": "40", "H2": "41"}
+_DAYTIMES = {"MO", "MI", "AF", "EV", "NI"}
+# First and last year, within a decade or (times ten) a century, of its early, middle and late part.
+_EDGES = {"START": (0, 3), "MID": (4, 6), "END": (7, 9)}
+
+
+def edtf_of(value: str, mod: Mod | None) -> str | None:
+    """Give the EDTF of a date.
+
+    Args:
+        value: A TIMEX3 value of a DATE or TIME.
+        mod: Its TIMEX3 modifier. Early, middle and late count within decades only, where EDTF can say them
+            without inventing a day.
+
+    Returns:
+        EDTF as precise as the value and no more, None where the value gives no place on a timeline.
+    """
+    if re.fullmatch(r"\d{3}", value):
+        if mod in _EDGES:
+            first, last = _EDGES[mod]
+            return f"{value}{first}~/{value}{last}~"
+        return f"{value}X"
+    if re.fullmatch(r"\d{2}", value):
+        return f"{value}XX"
+    plain = _plain(value)
+    if plain and mod == "APPROX" and "/" not in plain and "T" not in plain:
+        return f"{plain}~"
+    return plain
+
+
+def _plain(value: str) -> str | None:
+    if re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", value):
+        return value
+    if match := re.fullmatch(r"(\d{4})-(SP|SU|FA|WI|Q[1-4]|H[12])", value):
+        return f"{match[1]}-{_SEASONS.get(match[2]) or _PARTS[match[2]]}"
+    if days := days_of(value):
+        return f"{days[0]}/{days[1]}"
+    if match := re.fullmatch(r"(\d{4}-\d\d-\d\d)T(.+)", value):
+        if re.fullmatch(r"\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?", match[2]) and match[2][:2] != "24":
+            return value
+        return match[1] if match[2] in _DAYTIMES else None
+    if match := re.fullmatch(r"BC(\d{4})", value):
+        # EDTF counts a year 0, so that 1 BC is 0000 and 264 BC is -0263.
+        year = 1 - int(match[1])
+        return f"-{-year:04}" if year else "0000"
+    if match := re.fullmatch(r"FY(\d{4})", value):
+        return f"{match[1]}~"
+    return None
+
+
+def between(start: str | None, end: str | None) -> str | None:
+    """Give the EDTF of what lasts from one date to another.
+
+    Args:
+        start: EDTF of the start, None for an open one.
+        end: EDTF of the end, None for an open one.
+
+    Returns:
+        The interval, ``2007/2011``, ``2014-06/..``, ``../2020``; None where both ends are open.
+    """
+    if start is None and end is None:
+        return None
+    first = _end(start, 0) if start else ".."
+    last = _end(end, 1) if end else ".."
+    return f"{first}/{last}"
+
+
+def _end(edtf: str, side: int) -> str:
+    """One end of an interval; of an interval its own end, of a time its day."""
+    ends = edtf.split("/")
+    return ends[side if len(ends) > 1 else 0].split("T")[0]
