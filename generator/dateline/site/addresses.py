@@ -1,0 +1,61 @@
+"""Where pages live: path segments made of names, and the links that lead to them."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from urllib.parse import quote
+
+_NOT_IN_A_SEGMENT = re.compile(r"[^\w]+|_+")
+_SAFE_SEGMENT = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*")
+# File systems allow 255 bytes; a letter takes up to four.
+_LONGEST_SLUG = 60
+
+
+def slug(name: str) -> str:
+    """Make a path segment of a name: its letters and digits in any script, parted by hyphens.
+
+    Returns:
+        The slug, lower-cased; "-" when the name has no letter and no digit.
+    """
+    folded = unicodedata.normalize("NFKC", name).casefold()
+    return _NOT_IN_A_SEGMENT.sub("-", folded)[:_LONGEST_SLUG].strip("-") or "-"
+
+
+def segment(identifier: str) -> str:
+    """Return an id as a path segment: itself where that is safe on every file system, else its slug."""
+    return identifier if _SAFE_SEGMENT.fullmatch(identifier) else slug(identifier)
+
+
+def slugs(names: Iterable[str]) -> dict[str, str]:
+    """Give each name a slug of its own; those that would share one get "-2", "-3" … in order of the names."""
+    taken: dict[str, str] = {}
+    for name in sorted(names):
+        base = slug(name)
+        candidate, number = base, 2
+        while candidate in taken:
+            candidate, number = f"{base}-{number}", number + 1
+        taken[candidate] = name
+    return {name: candidate for candidate, name in taken.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """How links are written; all are relative, so a site works below any path of any host."""
+
+    directory_urls: bool
+
+    def link(self, page: str, target: str) -> str:
+        """Return the URL that leads from one page to another.
+
+        Args:
+            page: Path of the page that holds the link, from the site's root.
+            target: Path of the page it leads to.
+        """
+        return "../" * page.count("/") + self.from_root(target) or "./"
+
+    def from_root(self, target: str) -> str:
+        """Return the URL of a page relative to the site's root; empty for the home page."""
+        if self.directory_urls and (target == "index.html" or target.endswith("/index.html")):
+            target = target.removesuffix("index.html")
+        return quote(target)

@@ -1,0 +1,107 @@
+"""How a date stands on the timeline: what is known of it, and below which year and month it goes."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Literal, NamedTuple
+
+from dateline.edtf import Day, Edtf, parse
+from dateline.model import Event
+
+Precision = Literal["day", "month", "year", "span", "before", "after"]
+
+
+class Place(NamedTuple):
+    """Where a date stands: below a year and, if it is known to one, below a month."""
+
+    year: int
+    month: int
+    """1 to 12; ``BEFORE_MONTHS`` or ``AFTER_MONTHS`` for what is not known to a month."""
+
+
+BEFORE_MONTHS = 0
+AFTER_MONTHS = 13
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """The events of one month."""
+
+    number: int
+    events: tuple[Event, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """The events of one year: its months, between what is not known to a month."""
+
+    number: int
+    before: tuple[Event, ...]
+    """Some time in the year."""
+    months: tuple[Month, ...]
+    after: tuple[Event, ...]
+    """By the end of the year."""
+
+    @property
+    def count(self) -> int:
+        """How many events stand below this year."""
+        return len(self.before) + sum(len(month.events) for month in self.months) + len(self.after)
+
+
+def precision(date: Edtf) -> Precision:
+    """Tell how a date is drawn: "span" goes on, "year" is once in a season, a year or longer."""
+    if date.earliest is None:
+        return "before"
+    if date.latest is None:
+        return "after"
+    if date.form == "interval":
+        return "span"
+    if date.earliest == date.latest:
+        return "day"
+    return "month" if date.earliest[:2] == date.latest[:2] else "year"
+
+
+def place(date: Edtf) -> Place:
+    """Find the headings of a date.
+
+    An interval stands where it starts, or where it ends when its start is open; there a month counts only
+    when that end is known to the month. What is not known to a month comes before the months of its year
+    or, when all that is known is that it had happened by then, after them.
+    """
+    anchor = next(part for part in date.parts if part) if date.form == "interval" else date
+    day = date.earliest or date.latest
+    if day is None:
+        raise AssertionError("a date has at least one bound")
+    in_one_month = (
+        anchor.earliest is not None and anchor.latest is not None and anchor.earliest[:2] == anchor.latest[:2]
+    )
+    if in_one_month:
+        return Place(day.year, day.month)
+    return Place(day.year, BEFORE_MONTHS if date.earliest else AFTER_MONTHS)
+
+
+def in_order(events: Iterable[Event]) -> list[Event]:
+    """Sort events by their places, then by the EDTF sort key, then by id."""
+    return sorted(events, key=_order)
+
+
+def by_year(events: Iterable[Event]) -> list[Year]:
+    """Group events, given as `in_order` sorts them, below years and months."""
+    years = []
+    for number, of_year in groupby(events, key=lambda event: _place(event).year):
+        months = {
+            month: tuple(of_month)
+            for month, of_month in groupby(of_year, key=lambda event: _place(event).month)
+        }
+        before, after = months.pop(BEFORE_MONTHS, ()), months.pop(AFTER_MONTHS, ())
+        years.append(Year(number, before, tuple(Month(*month) for month in months.items()), after))
+    return years
+
+
+def _place(event: Event) -> Place:
+    return place(parse(event.date))
+
+
+def _order(event: Event) -> tuple[Place, tuple[Day, Day, int], str]:
+    date = parse(event.date)
+    return (place(date), date.sort_key, event.id)

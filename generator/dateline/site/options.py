@@ -1,0 +1,40 @@
+"""What a site wants from `render`, and what `render` hands to the theme around it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page's parts, before the theme is put around them."""
+
+    path: str
+    """Where it is written, relative to the site's root, with slashes."""
+    title: str
+    """Plain text."""
+    content: str
+    """HTML, its own ``h1`` included."""
+    description: str = ""
+    """Plain text: one or two sentences for search engines and link previews."""
+    edit_url: str | None = None
+    """Where a person corrects the file the page was made from."""
+
+
+def _nowhere(_path: str) -> None:
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How the pages are made."""
+
+    shell: Callable[[Page], str]
+    """Puts the theme around a page and returns the whole HTML document."""
+    edit_url: Callable[[str], str | None] = _nowhere
+    """Where a file of the content folder is edited, given its path in there; None when nowhere."""
+    language: str = "en"
+    """Of the words around the events."""
+    directory_urls: bool = True
+    """Link to ``people/`` rather than ``people/index.html``, which also works without a server."""
+    publish_text: bool = False
+    """Show the articles' full text, which is other people's copyright unless they allow it."""

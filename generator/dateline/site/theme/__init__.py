@@ -1,0 +1,1 @@
+"""The theme ``dateline``: the shell around every page, as MkDocs templates."""

@@ -1,0 +1,130 @@
+"""An event as a reader sees it: its record turned into words and links for the templates."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from dateline.edtf import in_words, parse
+from dateline.model import Article, Event, Source
+from dateline.site.calendar import Precision, precision
+from dateline.site.catalogue import Catalogue, article_path, event_path
+from dateline.site.markup import MarkedQuote, mark, safe_url, summary_html
+from dateline.site.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A person, place or tag with the path of its page."""
+
+    name: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """What a card on the timeline shows."""
+
+    id: str
+    path: str
+    title: str
+    when: str
+    machine_date: str | None
+    """For the ``datetime`` attribute of HTML; None where HTML has no form for so uncertain a date."""
+    precision: Precision
+    vague: bool
+    """Approximate or uncertain."""
+    kind: str
+    importance: int
+    draft: bool
+    summary: Markup
+    outlets: tuple[str, ...]
+    names: tuple[Name, ...]
+    """People and places."""
+    tags: tuple[Name, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """What an event's page shows of one source."""
+
+    quote: MarkedQuote
+    language: str | None
+    outlet: str
+    speaker: str | None
+    dated: str | None
+    """The words that gave the date, when they cannot be marked inside the quote."""
+    published: str
+    article: Name | None
+    url: str | None
+
+
+class Views:
+    """Makes the views of a catalogue's events."""
+
+    def __init__(self, catalogue: Catalogue, words: Wording) -> None:
+        self.catalogue = catalogue
+        self.words = words
+        self._events: dict[str, EventView] = {}
+
+    def event(self, event: Event) -> EventView:
+        """Return the view of an event, made once however many pages show it."""
+        view = self._events.get(event.id)
+        if view is None:
+            view = self._events[event.id] = self._event(event)
+        return view
+
+    def _event(self, event: Event) -> EventView:
+        date = parse(event.date)
+        return EventView(
+            id=event.id,
+            path=event_path(event),
+            title=event.title,
+            when=in_words(date, self.words.language),
+            machine_date=_machine_date(date.form, date.text, vague=date.approximate or date.uncertain),
+            precision=precision(date),
+            vague=date.approximate or date.uncertain,
+            kind=event.kind,
+            importance=event.importance,
+            draft=event.status == "draft",
+            summary=summary_html(event.summary),
+            outlets=tuple(dict.fromkeys(self._outlet(source) for source in event.sources)),
+            names=(*self._names("people", event.actors), *self._names("places", event.places)),
+            tags=tuple(self._names("tags", event.tags)),
+        )
+
+    def sources(self, event: Event) -> Iterator[SourceView]:
+        """Yield the views of an event's sources in their order."""
+        for source in event.sources:
+            article = self.catalogue.articles.get(source.article)
+            quote = mark(source.quote, source.dated)
+            yield SourceView(
+                quote=quote,
+                language=article.language if article else None,
+                outlet=self._outlet(source),
+                speaker=source.speaker,
+                dated=None if quote.marked else source.dated,
+                published=self.published(article) if article else "",
+                article=Name(article.title, article_path(article)) if article else None,
+                url=safe_url(source.url),
+            )
+
+    def published(self, article: Article) -> str:
+        """Say when an article was published; empty when that is not known."""
+        return in_words(article.published, self.words.language) if article.published else ""
+
+    def _outlet(self, source: Source) -> str:
+        article = self.catalogue.articles.get(source.article)
+        if article is None:
+            return source.article
+        unnamed: str = self.words.table["text"]["unnamed_outlet"]
+        return article.outlet or unnamed
+
+    def _names(self, section: str, names: Iterable[str]) -> Iterator[Name]:
+        listings = self.catalogue.sections[section]
+        return (Name(name, listings[name].path) for name in dict.fromkeys(names))
+
+
+def _machine_date(form: str, text: str, *, vague: bool) -> str | None:
+    in_html = form in {"day", "month", "year", "time"} and not vague and text[0] != "-" and text[:4] != "0000"
+    return text if in_html else None

@@ -1,0 +1,51 @@
+"""The words around the events, per language: a data file each in ``languages/``."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from typing import Any
+
+from dateline.edtf import in_words
+from dateline.exceptions import DatelineError
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One language's words."""
+
+    language: str
+    table: dict[str, Any]
+
+    def count(self, what: str, number: int) -> str:
+        """Say how many, e.g. "1 event" or "18 events"."""
+        forms: dict[str, str] = self.table["counts"][what]
+        return forms["one" if number == 1 else "other"].format(n=f"{number:,}")
+
+    def year(self, year: int) -> str:
+        """Say a year, counted astronomically: 0 is 1 BCE."""
+        return in_words(f"{year:04}" if year >= 0 else f"-{-year:04}", self.language)
+
+    def month(self, year: int, month: int) -> str:
+        """Say a month of a year."""
+        return in_words(f"{year:04}-{month:02}" if year >= 0 else f"-{-year:04}-{month:02}", self.language)
+
+
+@lru_cache(maxsize=8)
+def wording(language: str) -> Wording:
+    """Read a language's words.
+
+    Raises:
+        DatelineError: There are none in that language.
+    """
+    file = resources.files(__package__) / "languages" / f"{language}.toml"
+    if language not in languages():
+        raise DatelineError(f"no words in the language {language!r}: write one of {', '.join(languages())}")
+    return Wording(language, tomllib.loads(file.read_text(encoding="utf-8")))
+
+
+@lru_cache(maxsize=1)
+def languages() -> tuple[str, ...]:
+    """List the languages that have words."""
+    folder = resources.files(__package__) / "languages"
+    return tuple(sorted(file.name.removesuffix(".toml") for file in folder.iterdir()))
