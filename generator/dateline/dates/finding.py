@@ -5,8 +5,8 @@ from datetime import date
 from typing import Literal
 
 from dateline.dates import en
-from dateline.dates.meaning import Clock, Day, Expression, Fixed
-from dateline.dates.moments import UNKNOWN, Moment
+from dateline.dates.meaning import Expression
+from dateline.dates.moments import Moment
 from dateline.dates.resolve import resolve
 from dateline.dates.style import is_narrative
 from dateline.dates.timeline import between, edtf_of
@@ -51,7 +51,8 @@ def find_dates(
         expressions = refine(expressions, tokens)
     days = _days(reference)
     narrative = style == "narrative" or (style == "auto" and is_narrative(expressions, days[0] if days else None))
-    expressions = [expression for expression in expressions if _fits(expression, narrative)]
+    unfit = "news" if narrative else "narrative"
+    expressions = [expression for expression in expressions if expression.reading.only != unfit]
     moments = _resolve(expressions, days, narrative)
     return _phrases(text, expressions, moments)
 
@@ -97,10 +98,6 @@ def _resolve(expressions: Sequence[Expression], days: Sequence[date], narrative:
     return [one if one == two else unknown for one, two, unknown in zip(found, last, open_, strict=True)]
 
 
-def _fits(expression: Expression, narrative: bool) -> bool:
-    return True
-
-
 def _phrases(text: str, expressions: Sequence[Expression], moments: Sequence[tuple[Moment, Moment | None]]) -> list[DatedPhrase]:
     own = [
         edtf_of(moment.value, expression.reading.mod) if expression.reading.type in {"DATE", "TIME"} else None
@@ -134,5 +131,3 @@ def _phrases(text: str, expressions: Sequence[Expression], moments: Sequence[tup
         )
     return phrases
 
-
-_ = (Clock, Day, Fixed, UNKNOWN)

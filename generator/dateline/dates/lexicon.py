@@ -72,7 +72,7 @@ def read_lexicon(table: str) -> Lexicon:
                 continue
             for written in _cases(spelling):
                 words.setdefault(written, entry)
-    for first in named:
+    for first in filter(str.isalpha, named):
         words.setdefault(first, Entry(KINDS["OTHER"], ""))
     phrases = {first: (_any_of(names), names) for first, names in named.items()}
     return Lexicon(words, phrases)

@@ -27,6 +27,7 @@ class Day:
     """A calendar date as far as the words name it; None for what they leave open."""
 
     year: int | None = None
+    """Below 100: the last two figures of a year ("'89")."""
     month: int | None = None
     day: int | None = None
     weekday: int | None = None
@@ -92,6 +93,9 @@ class Reading:
     type: TimexType
     meaning: Meaning
     mod: Mod | None = None
+    only: Literal["news", "narrative"] | None = None
+    """The style in which the words count, None for both: "soon" looks ahead in news, in narrative it only
+    links; narrative corpora mark "former" and "at the same time", news corpora do not."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,9 @@ GRAMMAR = Grammar(
         *clock_times.RULES,
         *recurring.RULES,
         *relative_dates.RULES,
-        *durations.RULES,
         *calendar_dates.RULES,
+        *durations.RULES,
+        *calendar_dates.SHORT_RULES,
     )
 )
 

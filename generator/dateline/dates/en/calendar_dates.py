@@ -11,13 +11,10 @@ def _rule(pattern: str, read: Reader, whole: str | None = None) -> Rule:
 
 
 def _year(hit: Hit, group: str = "year") -> int | None:
-    """The year of a group; two figures mean the century that ends in 2029 or the one before it."""
+    """The year of a group, of which there may be two figures only."""
     if not hit.has(group):
         return None
-    value = int(hit.tokens.values[hit.span(group)[1] - 1])
-    if value >= 100:
-        return value
-    return value + (2000 if value < 30 else 1900)
+    return int(hit.tokens.values[hit.span(group)[1] - 1])
 
 
 def _of_day(hit: Hit) -> Reading | None:
@@ -201,6 +198,10 @@ RULES = (
     _rule("THE (?:(?P<latter>LATTER)|(?P<ordinal>ORDINAL)) HALF", _half),
     _rule("(?: THE)? FISCAL (?:UNIT)? (?P<year>YEAR)", _fiscal),
     _rule("(?: THE)? (?:(?P<last>LAST)|(?P<ordinal>CARDINAL DASH ORDINAL|ORDINAL|NTH)) (?P<unit>UNIT) (?=OF)", _part),
+)
+
+# What longer expressions of other rooms may start with.
+SHORT_RULES = (
     _rule("(?P<left>YEAR) (?:DASH|SLASH) (?P<right>YEAR|TWO|DAY)", _year_range),
     _rule("(?: THE UNITS?)? (?P<year>YEAR)", _lone_year),
     _rule("(?P<year>SHORTYEAR)", _lone_year),

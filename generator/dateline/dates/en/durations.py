@@ -1,12 +1,12 @@
 """English durations: "two and a half years", "the past five days", "a 46-day siege"; ages are none."""
 
-from typing import cast
-
-from dateline.dates.en.macros import MACROS
-from dateline.dates.en.numbers import number, plain
-from dateline.dates.meaning import Fixed, Mod, Reading
+from dateline.dates.en.macros import MACROS, MOD
+from dateline.dates.en.numbers import mod_of, number, plain
+from dateline.dates.kinds import KINDS
+from dateline.dates.meaning import Fixed, Reading
 from dateline.dates.rules import Hit, Parts, Reader, Rule, compile_pattern
 
+_OF = KINDS["OF"]
 _TIME_UNITS = {"TH": "H", "TM": "M", "TS": "S"}
 
 
@@ -26,42 +26,39 @@ def span_value(amount: str, unit: str) -> str:
     if unit in {"F", "CE10"}:
         factor, unit = (2, "W") if unit == "F" else (10, "CE")
         amount = amount if amount == "X" else plain(float(amount) * factor)
+    if unit == "DE":
+        amount, unit = (amount if amount == "X" else plain(float(amount) * 10)), "Y"
     if unit == "Q" and amount != "X":
         amount, unit = plain(float(amount) * 3), "M"
     return f"P{amount}{unit}"
-
-
-def _mod(hit: Hit) -> Mod | None:
-    """What the words before the number say about it: "more than", "nearly"."""
-    if not hit.has("mod"):
-        return None
-    first, after = hit.span("mod")
-    values = (str(hit.tokens.values[place]) for place in range(first, after))
-    return cast("Mod | None", next((value for value in values if value), None))
 
 
 def _amount(hit: Hit) -> str:
     return "X" if hit.has("few") else plain(number(hit, "count"))
 
 
-def _span(hit: Hit) -> Reading:
-    return Reading("DURATION", Fixed(span_value(_amount(hit), hit.word("unit"))), _mod(hit))
+def _span(hit: Hit) -> Reading | Parts:
+    if hit.word("unit") == "Q" and hit.tokens.kinds[hit.match.end() : hit.match.end() + 1] == _OF:
+        return ()  # three quarters of something
+    return Reading("DURATION", Fixed(span_value(_amount(hit), hit.word("unit"))), mod_of(hit))
 
 
-def _one(hit: Hit) -> Reading:
-    return Reading("DURATION", Fixed(span_value("1", hit.word("unit"))), _mod(hit))
+def _one(hit: Hit) -> Reading | Parts:
+    if hit.word("unit") == "Q":
+        return ()  # a fourth
+    return Reading("DURATION", Fixed(span_value("1", hit.word("unit"))), mod_of(hit))
 
 
 def _half(hit: Hit) -> Reading | None:
     halves = {"Y": "P6M", "CE": "P50Y", "DE": "P5Y", "TH": "PT30M", "D": "PT12H", "M": "P15D"}
     value = halves.get(hit.word("unit"))
-    return Reading("DURATION", Fixed(value), _mod(hit)) if value else None
+    return Reading("DURATION", Fixed(value), mod_of(hit)) if value else None
 
 
 def _two_spans(hit: Hit) -> Parts:
     """Two numbers with one unit: "60 to 90 days"."""
     unit = hit.word("unit")
-    left = Reading("DURATION", Fixed(span_value(plain(number(hit, "count")), unit)), _mod(hit))
+    left = Reading("DURATION", Fixed(span_value(plain(number(hit, "count")), unit)), mod_of(hit))
     right = Reading("DURATION", Fixed(span_value(plain(number(hit, "till")), unit)))
     return (("left", left), ("right", right))
 
@@ -71,36 +68,34 @@ def _some(hit: Hit) -> Reading:
 
 
 def _word(hit: Hit) -> Reading:
-    return Reading("DURATION", Fixed(hit.word("word").replace("PXDE", "PXDE")))
+    return Reading("DURATION", Fixed(hit.word("word")))
 
 
 def _no_time(_: Hit) -> Parts:
     return ()
 
 
-_MOD = (
-    "(?P<mod> A? MERE? MORE THAN | LESS THAN | AT LEAST | AT MOST | UP TO | OVER | NEARLY | UNDER | APPROX | SOME | CLOSETO | MERE )?"
-)
 _COUNT = "(?:(?P<few>FEW) | (?P<count>COUNT ANDAHALF?))"
 _UNIT = "(?P<unit>UNIT|UNITS)"
 
 RULES = (
     # An age is no time: "27-year-old", "aged 27 years", "18 years old".
-    _rule(_MOD + "(?P<count>COUNT|FEW|A) DASH? UNIT DASH OLD", _no_time),
+    _rule(MOD + "(?P<count>COUNT|FEW|A) DASH? UNIT DASH OLD", _no_time),
     _rule("(?:OF|AS|AT) MERE? UNITS? OLD", _no_time),
-    _rule("(?P<left>" + _MOD + "(?P<count>COUNT)) (?:TO|OR|DASH|AND) (?P<right>(?P<till>COUNT) DASH? " + _UNIT + ")", _two_spans),
+    _rule("(?P<left>" + MOD + "(?P<count>COUNT)) (?:TO|OR|DASH|AND) (?P<right>(?P<till>COUNT) DASH? " + _UNIT + ")", _two_spans),
     _rule(
-        _MOD + "THE (?:PAST|LAST|NEXT|COMING|PREVIOUS|FOLLOWING|ORDINAL|SAME)" + _COUNT + "(?:STRAIGHT|OTHERWORD|FISCAL){0,2} " + _UNIT, _span
+        MOD + "THE (?:PAST|LAST|NEXT|COMING|PREVIOUS|FOLLOWING|ORDINAL|SAME)" + _COUNT + "(?:STRAIGHT|OTHERWORD|FISCAL){0,2} " + _UNIT, _span
     ),
-    _rule("(?:THE)? " + _COUNT + "(?:PAST|LAST|NEXT|COMING|PREVIOUS|FOLLOWING|MORE)" + _UNIT, _span),
+    _rule("(?:THE)? " + _COUNT + "(?:PAST|LAST|NEXT|COMING|PREVIOUS|FOLLOWING|MORE) (?P<unit>UNITS)", _span),
     _rule("(?:THE)? (?:PAST|LAST|NEXT|COMING|PREVIOUS|FOLLOWING|RECENT|ORDINAL) (?P<unit>UNITS)", _some),
     _rule("[IN DURING OVER FOR WITHIN THROUGH] (?P<whole>THE (?:PAST|LAST|COMING) (?P<unit>UNIT))", _one, "whole"),
+    _rule("[FOR OVER] (?P<whole>THE (?:NEXT|FOLLOWING) (?P<unit>UNIT))", _one, "whole"),
     _rule("THE PAST (?P<unit>UNIT)", _one),
-    _rule(_MOD + _COUNT + "DASH (?P<unit>UNIT|UNITS) (?:DASH? LONG)?", _span),
-    _rule(_MOD + _COUNT + "(?:STRAIGHT | ENTIRE | MORE)?" + _UNIT + "(?! DASH? OLD)", _span),
-    _rule(_MOD + "HALF DASH? A? " + _UNIT, _half),
-    _rule(_MOD + "A HALF DASH? " + _UNIT, _half),
-    _rule(_MOD + "A (?:ENTIRE | STRAIGHT)? (?P<unit>UNIT)", _one),
+    _rule(MOD + _COUNT + "DASH (?P<unit>UNIT|UNITS) (?:DASH? LONG)?", _span),
+    _rule(MOD + _COUNT + "(?:STRAIGHT | ENTIRE | MORE)?" + _UNIT + "(?! DASH? OLD)", _span),
+    _rule(MOD + "HALF DASH? A? " + _UNIT, _half),
+    _rule(MOD + "A HALF DASH? " + _UNIT, _half),
+    _rule(MOD + "A (?:ENTIRE | STRAIGHT)? (?P<unit>UNIT)", _one),
     _rule("(?P<unit>UNIT) DASH LONG", _one),
     _rule("(?P<unit>UNITS) DASH LONG", _some),
     _rule("(?P<word>SPANWORD)", _word),

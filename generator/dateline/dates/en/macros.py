@@ -14,3 +14,9 @@ MACROS = {
     "ANYSEASON": "SEASON | FALL",
     "DAYWORD": "DAYTIME",
 }
+
+MOD = (
+    "(?P<mod> A MERE | MERE | MORE THAN | LESS THAN | AT LEAST | AT MOST | UP TO | OVER | NEARLY | UNDER | APPROX | SOME"
+    "| CLOSETO )?"
+)
+"""What may stand before an amount; its group is read by ``numbers.mod_of``."""

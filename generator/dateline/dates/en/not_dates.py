@@ -9,6 +9,10 @@ from dateline.dates.tokens import Tokens
 _K = KINDS
 _LEADS_TO_DATE = {_K[name] for name in ("IN", "OF", "BY", "SINCE", "UNTIL", "FROM", "BETWEEN", "DURING", "THROUGH", "AFTER", "BEFORE", "TO", "AND", "THE", "DASH", "OR", "AROUND" if "AROUND" in _K else "APPROX", "LAST", "NEXT", "THIS", "EARLY", "LATE", "MID", "APPROX")}
 _NUMERIC_LEFT = {_K["MONEY"], _K["NUMBER"], _K["DECIMAL"], _K["PLUS"]}
+# A dash or dot glues a figure to a name or to another figure ("GPT-2000", "555-2014", "2014.3"), unless the
+# figure beside it can be a year's.
+_GLUED_BEFORE = re.compile(r"(?:[^\W\d_]|(?:\D|^)\d{1,3}|\d{5})[-–.]\Z")
+_GLUED_AFTER = re.compile(r"[-–](?:\d(?!\d)|\d{3}(?!\d)|\d{5})|\.\d")
 _STREET = re.compile(r"\s+(?:[A-Z]\w+\s+){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Lane|Square|Place)\b")
 
 
@@ -47,11 +51,8 @@ def _is_year(expression: Expression, tokens: Tokens, left: str, right: str) -> b
         return False
     if before and (before.isalnum() or before in "_#@/.:+=&$€£¥") or after and (after in "_%@/=+°" ):
         return False
-    if before in "-–" and before and start > 1 and text[start - 2 : start - 1].isalpha():
+    if _GLUED_BEFORE.search(text[max(0, start - 7) : start]) or _GLUED_AFTER.match(text, end):
         return False
-    if after in {"-", "."} and text[end + 1 : end + 2].isalnum() and not text[end + 1 : end + 2].isupper():
-        if not text[end + 1 : end + 2].islower():
-            return False
     if _STREET.match(text, end):
         return False
     if year % 100 == 0 or not 1500 <= year <= 2100:

@@ -1,6 +1,9 @@
 """English numbers: their words added up."""
 
+from typing import cast
+
 from dateline.dates.kinds import KINDS
+from dateline.dates.meaning import Mod
 from dateline.dates.rules import Hit
 
 _COUNTING = {KINDS[name] for name in ("DAY", "TWO", "NUMBER", "DECIMAL", "YEAR", "CARDINAL", "NTH", "ORDINAL")}
@@ -33,3 +36,11 @@ def number(hit: Hit, group: str) -> float:
 def plain(amount: float) -> str:
     """Returns the number as TIMEX3 writes it: ``2``, ``2.5``."""
     return str(int(amount)) if amount == int(amount) else f"{amount:g}"
+
+
+def mod_of(hit: Hit) -> Mod | None:
+    """Returns what the words before an amount say about it: "more than", "nearly"."""
+    if not hit.has("mod"):
+        return None
+    values = (str(hit.tokens.values[place]) for place in range(*hit.span("mod")))
+    return cast("Mod | None", next((value for value in values if value), None))

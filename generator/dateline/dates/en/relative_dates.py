@@ -1,13 +1,14 @@
 """English dates that point: from the day of writing, or from a date mentioned before."""
 
-from typing import cast, get_args
+from dataclasses import replace
+from typing import Literal, cast
 
-from dateline.dates.en.macros import MACROS
-from dateline.dates.en.numbers import number
-from dateline.dates.meaning import Base, Clock, Day, Fixed, Meaning, Reading, Same, Shift, Unit
+from dateline.dates.en.macros import MACROS, MOD
+from dateline.dates.en.numbers import mod_of, number
+from dateline.dates.meaning import Base, Day, Fixed, Mod, Reading, Same, Shift, Unit
 from dateline.dates.rules import Hit, Parts, Reader, Rule, compile_pattern
 
-_UNITS = set(get_args(Unit))
+Style = Literal["news", "narrative"] | None
 
 
 def _rule(pattern: str, read: Reader, whole: str | None = None) -> Rule:
@@ -105,33 +106,55 @@ def _distance(hit: Hit, sign: int, base: Base) -> Reading | None:
     amount = number(hit, "count") * factor
     if unit == "Y" and amount != int(amount):
         unit, amount = "M", amount * 12
-    if unit == "WE":
+    if unit in {"WE", "Q"}:
         return None
     if unit in {"TH", "TM", "TS"}:
         return Reading("TIME", Shift(unit, sign * int(amount), base, calendar=False))
-    return Reading("DATE", Shift(unit, sign * int(amount), base, calendar=False))
+    return Reading("DATE", Shift(unit, sign * int(amount), base, calendar=False), mod_of(hit))
 
 
-def _reference_word(value: str) -> Reader:
-    return lambda _: Reading("DATE", Fixed(value))
+def _edge_of_unit(hit: Hit) -> Reading | None:
+    """An edge of the unit last mentioned: "the end of the year"."""
+    reading = _to_mentioned(0)(hit)
+    values = (str(value) for value in hit.tokens.values[slice(*hit.match.span())])
+    mod = next((value for value in values if value in {"START", "MID", "END"}), None)
+    return replace(reading, mod=cast("Mod | None", mod)) if isinstance(reading, Reading) else None
+
+
+def _reference_word(value: str, only: Style = None) -> Reader:
+    return lambda _: Reading("DATE", Fixed(value), only=only)
 
 
 def _now(hit: Hit) -> Reading:
     return Reading("DATE", Fixed(hit.word("now")))
 
 
+def _in_style(only: Style) -> Reader:
+    """A word that refers to past or future in one style of text alone."""
+    return lambda hit: Reading("DATE", Fixed(hit.word("now")), only=only)
+
+
 def _same(_: Hit) -> Reading:
     return Reading("DATE", Same())
+
+
+def _same_in_narrative(_: Hit) -> Reading:
+    return Reading("DATE", Same(), only="narrative")
 
 
 def _nothing(_: Hit) -> Parts:
     return ()
 
 
-_SPAN = "(?:(?P<few>FEW | (?=UNITS)) | (?P<count>COUNT (?:ANDAHALF)? | A | THE? SAME)) DASH? (?P<unit>UNIT|UNITS)"
+_SPAN = MOD + "(?:(?P<few>FEW | (?=UNITS)) | (?P<count>COUNT (?:ANDAHALF)? | A | THE? SAME)) DASH? (?P<unit>UNIT|UNITS)"
 _NAMED = "(?:(?P<month>MON)|(?P<weekday>WEEKDAY)|(?P<season>ANYSEASON))"
 
 RULES = (
+    _rule(
+        "(?:(?:THE)? (?:START|MIDDLE|END|REST|(?:LATTER|EARLY|LATE|MIDDLE|ORDINAL) PARTWORD) OF"
+        "| (?:EARLY|LATE|EARLIER|LATER) (?:IN|ON)) THE (?P<unit>UNIT)",
+        _edge_of_unit,
+    ),
     _rule("(?P<today>TODAY)", _today),
     _rule("THE UNIT BEFORE (?P<today>TODAY)", lambda hit: Reading("DATE", Shift("D", 2 * hit.integer("today"), "reference"))),
     _rule("THE UNIT AFTER (?P<today>TODAY)", lambda hit: Reading("DATE", Shift("D", 2 * hit.integer("today"), "reference"))),
@@ -146,7 +169,7 @@ RULES = (
     _rule("(?:THIS) (?:SAME | CURRENT | PAST | COMING)? (?P<unit>UNIT)", _to_writing(0)),
     _rule("THE CURRENT (?P<unit>UNIT)", _to_writing(0)),
     _rule("THE LAST (?P<unit>UNIT) (?! [OF IN])", _to_writing(-1)),
-    _rule("THE (?:NEXT | FOLLOWING) (?P<unit>UNIT)", _to_mentioned(1)),
+    _rule("(?<! [FOR OVER]) THE (?:NEXT | FOLLOWING) (?P<unit>UNIT)", _to_mentioned(1)),
     _rule("(?:THE)? PREVIOUS (?P<unit>UNIT)", _to_mentioned(-1)),
     _rule("FOLLOWING (?P<unit>UNIT)", _to_mentioned(1)),
     _rule("(?:THE SAME | THAT SAME?) (?P<unit>UNIT)", _to_mentioned(0)),
@@ -157,19 +180,21 @@ RULES = (
     _rule("(?:THIS) (?:PAST|COMING)?" + _NAMED, _named(0)),
     _rule("(?:THAT SAME?|THE SAME) " + _NAMED, _of_that_year),
     _rule("(?P<weekday>WEEKDAY)", _weekday),
-    _rule("(?:[IN ON AT BY DURING FROM SINCE UNTIL]) (?P<whole>(?:THAT SAME?|THE SAME) (?:TIME|PERIOD|DATE|MOMENT))", _same, "whole"),
-    _rule("(?:[IN DURING BY]) (?P<whole>THIS (?:TIME|PERIOD|DATE))", _same, "whole"),
+    _rule("AT (?P<whole>THE SAME TIME)", _same_in_narrative, "whole"),
+    _rule("[AT OF] (?P<whole>THE TIME) (?!OF)", _reference_word("PRESENT_REF", "narrative"), "whole"),
+    _rule("(?:[IN ON AT BY DURING FROM SINCE UNTIL THROUGH APPROX]) (?P<whole>(?:THAT SAME?|THE SAME) (?:TIME|PERIOD|DATE|MOMENT))", _same, "whole"),
+    _rule("(?:[IN DURING BY THROUGH FROM APPROX]) (?P<whole>THIS (?:TIME|PERIOD|DATE))", _same, "whole"),
     _rule("AT (?P<whole>THIS TIME | THE MOMENT | THE CURRENT TIME | CURRENT)", _reference_word("PRESENT_REF"), "whole"),
     _rule("THESE UNITS", _reference_word("PRESENT_REF")),
-    _rule("(?P<now>NOW | NOWADJ)", _now),
-    _rule("(?P<now>NOWADJ)", _now),
+    _rule("(?P<now>NOW)", _now),
     _rule("(?:THE)? CURRENT (?P<unit>UNIT)", _to_writing(0)),
     _rule("(?P<now>CURRENT)", _now),
+    _rule("[THE AT OUR] (?P<whole>(?P<now>PRESENT)) ", _now, "whole"),
     _rule("(?P<now>PASTREF)", _now),
     _rule("(?P<now>RECENT) (?=UNITS)", _nothing),
-    _rule("(?P<now>RECENT)", _now),
+    _rule("(?<!MOST) (?P<now>RECENT)", _now),
     _rule("(?: THE)? (?P<now>FUTUREREF)", _now),
     _rule("IN (?P<whole>THE PAST) (?! [UNIT UNITS VAGUE CARDINAL DAY TWO COUPLE FEW])", _reference_word("PAST_REF"), "whole"),
-    _rule("(?P<now>FORMER)", _now),
-    _rule("(?P<now>SOON) (?! AFTER|DASH|AS|BEFORE)", _now),
+    _rule("(?P<now>FORMER)", _in_style("narrative")),
+    _rule("(?P<now>SOON) (?! AFTER|DASH|AS|BEFORE)", _in_style("news")),
 )
