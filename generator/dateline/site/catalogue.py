@@ -7,7 +7,7 @@ from functools import cached_property
 
 from dateline.model import Article, Event
 from dateline.site.addresses import segment, slugs
-from dateline.site.calendar import in_order
+from dateline.site.chronology import in_order
 
 
 @dataclass(frozen=True, slots=True)

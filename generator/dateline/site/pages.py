@@ -9,8 +9,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from dateline.model import Article, Event
 from dateline.site.addresses import Addresses
-from dateline.site.calendar import by_year
 from dateline.site.catalogue import Catalogue, article_path, event_path, section_path
+from dateline.site.chronology import by_year
 from dateline.site.markup import safe_url
 from dateline.site.options import Options, Page
 from dateline.site.views import Views

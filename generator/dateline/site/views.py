@@ -7,8 +7,8 @@ from markupsafe import Markup
 
 from dateline.edtf import in_words, parse
 from dateline.model import Article, Event, Source
-from dateline.site.calendar import Precision, precision
 from dateline.site.catalogue import Catalogue, article_path, event_path
+from dateline.site.chronology import Precision, precision
 from dateline.site.markup import MarkedQuote, mark, safe_url, summary_html
 from dateline.site.wording import Wording
 

@@ -1,0 +1,288 @@
+"""The pages: what is on them, where they are, and that nothing in them bites."""
+
+from dataclasses import fields
+from itertools import pairwise
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from dateline.exceptions import DatelineError
+from dateline.model import Source
+from dateline.site import Site
+
+EVENT_PAGE = "events/2020-01-03-ferry-sinks/index.html"
+ARTICLE_PAGE = "articles/post-2020/index.html"
+HOSTILE = '"><script>alert(1)</script><img src=x onerror=alert(2)> {{ 7*7 }} <!-- '
+
+
+def test_every_event_article_person_place_and_tag_has_a_page_and_each_section_a_list(event, pages):
+    assert [path for path in pages([event()]) if path.endswith(".html")] == [
+        EVENT_PAGE,
+        "people/index.html",
+        "people/orsa/index.html",
+        "places/index.html",
+        "places/kesten/index.html",
+        "tags/index.html",
+        "tags/accident/index.html",
+        "articles/index.html",
+        ARTICLE_PAGE,
+    ]
+
+
+def test_rejected_events_and_their_names_are_nowhere(event, pages, article, options):
+    rejected = event(id="2020-01-04-rumour", title="A rumour", actors=("Gossip",), status="rejected")
+    everything = pages([event(), rejected])
+    everything["index.html"] = Site([event(), rejected], [article()], options).home()
+    assert not [path for path in everything if "rumour" in path or "gossip" in path]
+    assert not [path for path, page in everything.items() if "rumour" in str(page) or "Gossip" in str(page)]
+
+
+def test_the_home_page_has_every_event_in_order_below_its_year_and_month(event, article, options, outline):
+    events = [
+        event(id="c", date="2021", title="Third"),
+        event(id="b", date="2020-05", title="Second"),
+        event(id="a", date="2020-01-03", title="First"),
+    ]
+    home = outline(Site(events, [article()], options).home())
+    headings = [element for element in home.elements if element.tag in {"h2", "h3", "h4"}]
+    assert [(heading.tag, heading.text.split("\n")[0]) for heading in headings] == [
+        ("h2", "2020"),
+        ("h3", "January 2020"),
+        ("h4", "First"),
+        ("h3", "May 2020"),
+        ("h4", "Second"),
+        ("h2", "2021"),
+        ("h3", "Third"),
+    ]
+
+
+def test_the_home_page_counts_what_it_has_and_leads_to_each_year(event, article, options, outline):
+    events = [event(id="a", date="2003"), event(id="b", date="2020"), event(id="c", date="2020")]
+    home = outline(Site(events, [article()], options).home())
+    assert home.all("p", "dl-count")[0].text == "3 events, 2003–2020, from 1 article"
+    years = [link for link in home.all("a") if link.attributes["href"].startswith("#year-")]
+    assert [link.attributes["aria-label"] for link in years] == ["2003, 1 event", "2020, 2 events"]
+    ids = {element.attributes.get("id") for element in home.elements}
+    assert {link.attributes["href"].removeprefix("#") for link in years} <= ids
+
+
+def test_an_empty_site_says_so(article, options):
+    assert "No events yet" in Site([], [article()], options).home()
+
+
+def test_an_event_has_an_anchor_and_a_page_of_its_own(event, article, options, outline):
+    home = outline(Site([event()], [article()], options).home())
+    (card,) = home.all("li", "dl-event")
+    assert card.attributes["id"] == "2020-01-03-ferry-sinks"
+    assert {"events/2020-01-03-ferry-sinks/", "#2020-01-03-ferry-sinks"} <= {
+        link.attributes["href"] for link in home.all("a")
+    }
+
+
+@pytest.mark.parametrize(
+    ("date", "words", "machine"),
+    [
+        ("2020-01-03", "3 January 2020", "2020-01-03"),
+        ("2020-01", "January 2020", "2020-01"),
+        ("../2020", "by the end of 2020", None),
+        ("2014-06/..", "since June 2014", None),
+        ("2015~", "about 2015", None),
+    ],
+)
+def test_dates_are_said_as_uncertain_as_they_are(event, article, options, outline, date, words, machine):
+    home = outline(Site([event(date=date)], [article()], options).home())
+    assert home.all("p", "dl-when")[0].text == words
+    assert [time.attributes["datetime"] for time in home.all("time")] == ([machine] if machine else [])
+
+
+@pytest.mark.parametrize(
+    ("kind", "label"), [("planned", "Planned"), ("forecast", "Forecast"), ("denied", "Denied")]
+)
+def test_what_is_not_a_fact_is_labelled_on_its_card_and_page(
+    event, article, options, pages, outline, kind, label
+):
+    home = outline(Site([event(kind=kind)], [article()], options).home())
+    page = outline(pages([event(kind=kind)])[EVENT_PAGE])
+    assert [mark.text for mark in home.all("span", "dl-kind")] == [label]
+    assert page.all("h1")[0].text.startswith(label)
+
+
+def test_what_happened_has_no_label(event, pages, outline):
+    assert outline(pages([event()])[EVENT_PAGE]).all("span", "dl-kind") == []
+
+
+def test_drafts_say_that_nobody_has_checked_them_and_reviewed_events_do_not(event, pages):
+    assert "not yet checked" in pages([event(status="draft")])[EVENT_PAGE]
+    assert "not yet checked" not in pages([event(status="reviewed")])[EVENT_PAGE]
+
+
+def test_an_event_page_shows_each_quote_with_its_outlet_speaker_and_the_words_that_dated_it(
+    event, pages, outline
+):
+    sources = (
+        Source("post-2020", "The ferry sank on Friday.", dated="on Friday"),
+        Source("post-2020", "Nobody was hurt.", speaker="The captain", dated="on Friday"),
+    )
+    page = outline(pages([event(sources=sources)])[EVENT_PAGE])
+    assert [quote.text for quote in page.all("blockquote")] == [
+        "The ferry sank on Friday.",
+        "Nobody was hurt.",
+    ]
+    assert [caption.text for caption in page.all("span", "dl-by")] == [
+        "Harbour Post",
+        "The captain, quoted by Harbour Post",
+    ]
+    # The second quote does not hold the words that dated it, so they stand below it.
+    assert [mark.text for mark in page.all("mark")] == ["on Friday", "on Friday"]
+    captions = page.all("figcaption")
+    assert "Dated by the words" not in captions[0].text
+    assert "Dated by the words on Friday" in captions[1].text
+    assert "../../articles/post-2020/" in {link.attributes["href"] for link in page.all("a")}
+
+
+def test_an_event_page_leads_to_the_events_before_and_after_it(event, pages, outline):
+    events = [event(id=f"{year}", date=f"{year}") for year in (2019, 2020, 2021)]
+    page = outline(pages(events)["events/2020/index.html"])
+    links = {link.attributes.get("rel"): link.attributes["href"] for link in page.all("a")}
+    assert links["prev"] == "../../events/2019/"
+    assert links["next"] == "../../events/2021/"
+
+
+def test_the_file_of_an_event_can_be_corrected_where_it_is_kept(event, pages, outline):
+    page = outline(pages([event()], edit_url=lambda path: f"https://host.example/edit/{path}")[EVENT_PAGE])
+    (link,) = page.all("a", "dl-edit")
+    assert link.attributes["href"] == "https://host.example/edit/events/2020/2020-01-03-ferry-sinks.yml"
+
+
+def test_an_article_page_has_its_facts_and_events_but_not_its_text(event, pages):
+    page = pages([event()])[ARTICLE_PAGE]
+    for fact in (
+        "Ferry sinks",
+        "Harbour Post",
+        "6 January 2020",
+        "https://post.example/ferry",
+        EVENT_PAGE[:-10],
+    ):
+        assert fact in page
+    assert "The ferry sank" not in page
+
+
+def test_no_page_but_the_event_quotes_an_article(event, pages, article, options):
+    everything = pages([event()])
+    everything["index.html"] = Site([event()], [article()], options).home()
+    quoting = [path for path, page in everything.items() if "The ferry sank" in str(page)]
+    assert quoting == [EVENT_PAGE]
+
+
+def test_the_text_of_an_article_is_published_on_request_only(event, pages, outline):
+    page = outline(pages([event()], publish_text=True)[ARTICLE_PAGE])
+    paragraphs = [paragraph.text for paragraph in page.all("p")]
+    assert {"The ferry sank on Friday.", "Nobody was hurt."} <= set(paragraphs)
+
+
+def test_a_source_without_its_article_keeps_its_quote(event, pages, outline):
+    page = outline(pages([event(sources=(Source("gone", "It sank."),))])[EVENT_PAGE])
+    assert page.all("blockquote")[0].text == "It sank."
+    assert page.all("span", "dl-by")[0].text == "gone"
+
+
+def test_links_work_without_a_server_when_urls_name_files(event, pages, outline):
+    for path, page in pages([event()], directory_urls=False).items():
+        if path.endswith(".html"):
+            local = [link.attributes["href"] for link in outline(page).all("a")]
+            assert all(
+                href.split("#")[0].endswith(".html") or href.startswith(("#", "https://")) for href in local
+            )
+
+
+@pytest.mark.parametrize("directory_urls", [True, False])
+def test_every_link_leads_to_a_page_that_exists(event, pages, outline, directory_urls):
+    from posixpath import dirname, join, normpath
+    from urllib.parse import unquote
+
+    events = [event(), event(id="b", actors=("قاسم", "../..", "A/B", "a b"), tags=("index",))]
+    everything = pages(events, directory_urls=directory_urls)
+    for path, page in everything.items():
+        if not path.endswith(".html"):
+            continue
+        for link in outline(page).all("a"):
+            href = unquote(link.attributes["href"].split("#")[0])
+            if href and not href.startswith("https://"):
+                target = normpath(join(dirname(path), href + ("index.html" if href.endswith("/") else "")))
+                assert target in everything, f"{path} links {href}"
+
+
+def test_hostile_text_stays_text_everywhere(event, article, pages, options, outline):
+    events = [
+        event(
+            title=HOSTILE,
+            summary=HOSTILE,
+            actors=(HOSTILE,),
+            places=(HOSTILE,),
+            tags=(HOSTILE,),
+            sources=(
+                Source("post-2020", HOSTILE, speaker=HOSTILE, dated="alert(1)", url="javascript:alert(1)"),
+            ),
+        )
+    ]
+    articles = [
+        article(title=HOSTILE, outlet=HOSTILE, place=HOSTILE, url="javascript:alert(1)", text=HOSTILE)
+    ]
+    everything = pages(events, articles, publish_text=True)
+    everything["index.html"] = Site(events, articles, options).home()
+    for path, page in everything.items():
+        if path.endswith(".html"):
+            seen = outline(page)
+            assert seen.all("script") == seen.all("img") == []
+            for element in seen.elements:
+                assert not [name for name in element.attributes if name.startswith("on")]
+                assert not element.attributes.get("href", "").startswith("javascript")
+            assert "49" not in page
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@given(st.text(max_size=40), st.text(min_size=1, max_size=40))
+def test_no_text_breaks_a_page(event, pages, outline, text, name):
+    for path, page in pages([event(title=text, actors=(name,), tags=(name,), summary=text)]).items():
+        if path.endswith(".html"):
+            outline(page)
+
+
+def test_headings_never_skip_a_level(event, pages, outline):
+    events = [event(), event(id="b", date="2020"), event(id="c", date="../2020")]
+    for path, page in pages(events).items():
+        if path.endswith(".html"):
+            levels = [int(e.tag[1]) for e in outline(page).elements if e.tag in {"h1", "h2", "h3", "h4"}]
+            assert levels[0] == 1
+            assert levels.count(1) == 1
+            assert all(later <= earlier + 1 for earlier, later in pairwise(levels))
+
+
+def test_the_same_content_gives_the_same_bytes_in_any_order(event, article, options):
+    events = [event(id=str(number), date="2020", actors=(f"Name {number % 3}",)) for number in range(9)]
+    articles = [article(), article(id="other")]
+    once = list(Site(events, articles, options).files())
+    again = list(Site(events[::-1], articles[::-1], options).files())
+    assert once == again
+
+
+def test_an_unknown_language_is_refused_with_those_there_are(event, pages):
+    with pytest.raises(DatelineError, match="no words in the language 'xx': write one of en"):
+        pages([event()], language="xx")
+
+
+def test_the_shell_gets_all_parts_of_a_page(event, article):
+    from dateline.site import Options, Page, render
+
+    seen: list[Page] = []
+    options = Options(
+        shell=lambda page: seen.append(page) or "", edit_url=lambda path: f"https://e.example/{path}"
+    )
+    list(render([event()], [article()], options))
+    page = seen[0]
+    assert {field.name for field in fields(Page)} == {"path", "title", "content", "description", "edit_url"}
+    assert page.path == EVENT_PAGE
+    assert page.title == "Ferry sinks off Kesten"
+    assert page.description == "3 January 2020: Nobody was hurt."
+    assert page.edit_url == "https://e.example/events/2020/2020-01-03-ferry-sinks.yml"
