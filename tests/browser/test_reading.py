@@ -1,0 +1,150 @@
+"""What a reader does with the site, in a real browser."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+PAGES = [
+    "",
+    "events/2020-01-03-petrel-rammed/",
+    "events/2022-11-24-coast-guard-to-tow-boats/",
+    "articles/",
+    "articles/harbour-post-2023-03-14/",
+    "people/",
+    "people/orsa/",
+    "about/",
+    "404.html",
+]
+
+IN_ORDER = [
+    "Winter storm destroys the Kesten breakwater",
+    "First drawings of a bridge are made",
+    "Velmark closes its side of the ferry harbour",
+    "A private company buys land on both shores",
+    "Orsa’s parliament votes for the bridge by three votes",
+    "Geologists survey the bed of the sound",
+    "A commission of twelve engineers meets every month",
+    "A boat rams the Orsan survey ship Petrel off Skar Point",
+    "Velmark’s boats are at sea on the night of the collision",
+    "Orsa and Velmark break off talks on the fixed link",
+    "Orsa calls its ambassador home",
+    "The money for the bridge is spent on sea walls",
+    "A tunnel is chosen instead of a bridge",
+    "Test drilling ends, a year late",
+    "The drilling ship Cormorant cuts fishing nets",
+    "Coast guard is to tow away the boats that block the sound",
+    "Ministers of Orsa and Velmark meet on a ferry and reopen talks",
+    "The fixed link opens",
+]
+
+
+def titles(page):
+    return page.locator(".dl-title > a:first-of-type").all_inner_texts()
+
+
+@pytest.mark.parametrize("javascript", [True, False])
+def test_every_event_is_on_the_home_page_in_order(visit, javascript):
+    page = visit(java_script_enabled=javascript)
+    assert titles(page) == IN_ORDER
+    assert page.locator(".dl-count").inner_text() == "18 events, 2003–2030, from 5 articles"
+
+
+@pytest.mark.parametrize("javascript", [True, False])
+def test_links_lead_from_the_timeline_to_an_event_its_article_and_back(visit, javascript):
+    page = visit(java_script_enabled=javascript)
+    page.get_by_role(
+        "link", name="A boat rams the Orsan survey ship Petrel off Skar Point", exact=True
+    ).click()
+    assert page.locator("h1").inner_text() == "A boat rams the Orsan survey ship Petrel off Skar Point"
+    assert page.locator("mark").all_inner_texts() == [
+        "at 06:40 on 3 January 2020",
+        "on 5 January 2020, two days after",
+    ]
+    page.get_by_role("link", name="What the Petrel’s log says, and what it does not").click()
+    assert titles(page) == IN_ORDER[7:9] + IN_ORDER[10:11]
+    page.get_by_role("link", name="Timeline", exact=True).click()
+    assert len(titles(page)) == 18
+
+
+def test_the_next_event_is_one_click_away(visit):
+    page = visit("events/2020-01-05-talks-break-off/")
+    page.locator("[rel=next]").click()
+    assert page.locator("h1").inner_text() == "Orsa calls its ambassador home"
+
+
+def test_a_year_is_one_click_away(visit):
+    page = visit(reduced_motion="reduce")
+    page.get_by_role("link", name="2020, 5 events").click()
+    assert 0 <= page.locator("#year-2020").bounding_box()["y"] < 100
+
+
+def test_an_event_can_be_linked_to_where_it_stands(visit):
+    page = visit("#2022-11-16-cormorant-cuts-nets", reduced_motion="reduce")
+    card = page.locator("[id='2022-11-16-cormorant-cuts-nets']")
+    assert 0 <= card.bounding_box()["y"] < 844
+    assert card.evaluate("card => card.matches(':target')")
+    assert card.locator(".dl-anchor").get_attribute("href") == "#2022-11-16-cormorant-cuts-nets"
+
+
+def test_the_file_of_an_event_is_one_click_away(visit):
+    page = visit("events/2020-01-05-talks-break-off/")
+    assert page.get_by_role("link", name="Correct this event").get_attribute("href") == (
+        "https://github.com/example/sound/edit/main/content/events/2020/2020-01-05-talks-break-off.yml"
+    )
+
+
+@pytest.mark.parametrize(("system", "chosen"), [("light", "dark"), ("dark", "light")])
+def test_the_reader_chooses_dark_or_light_and_the_choice_stays(visit, system, chosen):
+    def appearance(page):
+        lightness = page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
+        return "light" if lightness == "rgb(255, 255, 255)" else "dark"
+
+    page = visit(color_scheme=system)
+    assert appearance(page) == system
+    button = page.get_by_role("button", name="Dark appearance")
+    assert button.get_attribute("aria-pressed") == str(system == "dark").lower()
+    button.click()
+    assert appearance(page) == chosen
+    page.goto(page.url + "about/")
+    assert appearance(page) == chosen
+    assert (
+        page.get_by_role("button", name="Dark appearance").get_attribute("aria-pressed")
+        == str(chosen == "dark").lower()
+    )
+
+
+def test_without_javascript_there_is_no_button_that_does_nothing(visit):
+    assert not visit(java_script_enabled=False).locator("button").is_visible()
+
+
+def test_the_first_key_press_offers_to_skip_to_the_content(visit):
+    page = visit()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Skip to the content"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "main"
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_phone_shows_each_page_without_scrolling_sideways(visit, path):
+    page = visit(path, width=390)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_on_paper_nothing_sticks_and_addresses_are_shown(visit):
+    page = visit("articles/harbour-post-2023-03-14/")
+    page.emulate_media(media="print")
+    assert page.locator("h2").first.evaluate("year => getComputedStyle(year).position") == "static"
+    printed = page.get_by_role("link", name="Read the original article").evaluate(
+        "link => getComputedStyle(link, '::after').content"
+    )
+    assert "https://harbour-post.example/2023/two-ministers" in printed
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", PAGES)
+def test_axe_finds_no_fault(visit, path, scheme, width):
+    # Without the site's policy, or axe could not be put into the page.
+    page = visit(path, width=width, color_scheme=scheme, bypass_csp=True, reduced_motion="reduce")
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
