@@ -1,0 +1,87 @@
+"""Datelines: the town and agency before the first words of a report, "TEHRAN (FNA)- …"."""
+
+import re
+from dataclasses import dataclass
+
+from dateline.articles.stamps import find_date
+from dateline.articles.words import words
+
+_UPPER = "[A-ZÀ-ÖØ-Þ]"
+_CAPITALS = rf"(?:{_UPPER}[\w.'’-]*)"
+_DASH = r"(?:\s*[-‐‑‒–—―]{1,2}\s*)"
+# "(AP)", "(FNA)", "(Reuters)", "(Tasnim News Agency)".
+_AGENCY = r"\((?P<agency>[^\W\d_][\w./& -]{1,38}\w)\)"
+_DATE = r"[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]{2,8}\.?(?:,? \d{4})?"
+_TOWN = rf"{_CAPITALS}(?:[ /]{_CAPITALS}){{0,3}}"
+_WITH_AGENCY = re.compile(
+    rf"(?P<place>{_TOWN}(?:, {_TOWN})?)?(?:,? (?P<date>{_DATE}),?)?\s*{_AGENCY}\s*(?:{_DASH}|: )(?=\S)"
+)
+_WITH_DATE = re.compile(rf"(?P<place>{_TOWN}(?:, {_TOWN})?), (?P<date>{_DATE})(?:{_DASH}|: )(?=\S)")
+_ALONE = re.compile(
+    rf"(?P<name>{_UPPER}{{2,}}(?: {_UPPER}{{2,}})*)(?P<country>, [A-Z][\w. ]{{1,20}}?)?"
+    rf"(?P<dash>{_DASH}|: )(?=\S)"
+)
+_THREE_CONSONANTS = re.compile("[^AEIOUY]{3}")
+_STARTS_SENTENCE = re.compile(r"[\"'“‘«(\[]*[^\W_a-z]")
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """What stands before a report."""
+
+    words: str
+    place: str | None = None
+    outlet: str | None = None
+    published: str | None = None
+    """EDTF, when the dateline names a year."""
+    spent: bool = True
+    """Whether all that the words say is in the other fields, so that the text can do without them."""
+
+
+def read_dateline(paragraph: str) -> Dateline | None:
+    """The dateline at the start of a paragraph, None when there is none beyond doubt."""
+    dateline = _read(paragraph)
+    if not dateline or not _STARTS_SENTENCE.match(paragraph[len(dateline.words) :]):
+        return None
+    return dateline
+
+
+def _read(paragraph: str) -> Dateline | None:
+    if match := _WITH_AGENCY.match(paragraph):
+        return _dated(match, match["agency"]) if _is_agency(match["agency"], match["place"]) else None
+    if match := _WITH_DATE.match(paragraph):
+        return _dated(match, None)
+    match = _ALONE.match(paragraph)
+    if not match or match["name"] in words().not_datelines:
+        return None
+    name = match["name"]
+    if name in words().towns:
+        return Dateline(match[0], place=_in_title_case(name) + (match["country"] or ""))
+    if match["dash"].strip() == ":" or match["country"]:
+        return None
+    if name in words().agencies or (_THREE_CONSONANTS.search(name) and not match["dash"].startswith(" ")):
+        return Dateline(match[0], outlet=name)
+    return None
+
+
+def _dated(match: re.Match[str], agency: str | None) -> Dateline:
+    place = _in_title_case(match["place"]) if match["place"] else None
+    date = find_date(match["date"]) if match["date"] else None
+    published = date[0] if date else None
+    # A date without its year would be lost with the dateline, and the text still needs it.
+    return Dateline(match[0], place, agency, published, spent=not match["date"] or bool(published))
+
+
+def _is_agency(name: str, place: str | None) -> bool:
+    """Whether what stands in parentheses is an agency, not the short form of the words before it."""
+    if name in words().agencies or not place:
+        return name in words().agencies or name.endswith("News Agency")
+    town = place.split(",")[0]
+    return town.isupper() or town.upper() in words().towns
+
+
+def _in_title_case(place: str) -> str:
+    """The place with capitals at the start of its words only: "NEW YORK" is "New York"."""
+    if not place.split(",", maxsplit=1)[0].isupper():
+        return place
+    return re.sub(r"[^\W\d_]{2,}", lambda word: word[0].capitalize() if word[0].isupper() else word[0], place)

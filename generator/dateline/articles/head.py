@@ -1,0 +1,160 @@
+"""The head of a page: the lines above the text, with title, date stamp, byline and section labels."""
+
+import re
+from dataclasses import dataclass, field
+
+from dateline.articles.paragraphs import is_headline, is_prose
+from dateline.articles.records import Cut, Found
+from dateline.articles.stamps import Stamp, read_stamp
+from dateline.articles.teasers import is_list_heading
+from dateline.articles.words import letters_of, words
+
+# A stamp may stand below a standfirst that is written as a sentence, but not far down.
+_DEEPEST_STAMP = 6
+_LONGEST_FALLBACK = 12
+_OUTLET_AFTER_TITLE = re.compile(r"\s+[-–—|·•:»]+\s+(?P<outlet>\S.{1,48}\S)")
+_BREADCRUMBS = re.compile(r"\S.{0,30}(\s*[>»›/|]\s*\S.{0,60}){1,5}")
+_BYLINE = re.compile(r"(By|BY|Written by|Reported by|Author:) ([^\W\d_a-z][\w.'’-]*,? ?(and |& )?){2,6}")
+_LABELS_ALONE = re.compile(r"(published|updated|posted|date)\W*", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Head:
+    """What the head says, and the lines that remain as text."""
+
+    lines: list[str]
+    title: str = ""
+    cut: list[Cut] = field(default_factory=list)
+    found: list[Found] = field(default_factory=list)
+
+
+def read_head(lines: list[str], title: str = "") -> Head:
+    """Take the title, the stamp and the labels away from the lines of a page.
+
+    Args:
+        lines: The lines of the page, furniture already gone.
+        title: The title where it is known already, as from the markup of a web page.
+    """
+    head = Head(list(lines), title)
+    _take_stamp(head)
+    _take_labels(head)
+    _take_title(head)
+    return head
+
+
+def _above_prose(lines: list[str]) -> int:
+    return next((at for at, line in enumerate(lines) if is_prose(line)), min(len(lines), _DEEPEST_STAMP))
+
+
+def _take_stamp(head: Head) -> None:
+    stamps = {at: stamp for at, line in enumerate(head.lines) if (stamp := read_stamp(line))}
+    # Bare dates above several paragraphs are a chronology's subheadings, part of the text.
+    bare = {stamp.edtf for stamp in stamps.values() if not stamp.sure}
+    near = max(_above_prose(head.lines), min(_DEEPEST_STAMP, len(head.lines)))
+    last_prose = max((at for at, line in enumerate(head.lines) if is_prose(line)), default=0)
+    usable = {
+        at: stamp
+        for at, stamp in stamps.items()
+        if (at < near and (stamp.sure or len(bare) == 1)) or (at > last_prose and stamp.label)
+    }
+    if not usable:
+        return
+    at = min(usable, key=lambda at: (_rank(usable[at]), at))
+    head.found.append(Found("published", usable[at].edtf, head.lines[at]))
+    head.cut += [Cut(head.lines[at], "date stamp") for at in usable]
+    head.lines = [line for at, line in enumerate(head.lines) if at not in usable]
+
+
+def _rank(stamp: Stamp) -> int:
+    return {"published": 0, "": 1, "updated": 2}[stamp.label]
+
+
+def _take_labels(head: Head) -> None:
+    """Section labels, breadcrumbs and bylines go; a label is known, or one short line above a headline."""
+    end = _above_prose(head.lines)
+    for line in head.lines[:end]:
+        if reason := _label(line):
+            head.cut.append(Cut(line, reason))
+            head.lines.remove(line)
+
+
+def _label(line: str) -> str | None:
+    if letters_of(line) in words().sections:
+        return "section label"
+    if is_list_heading(line) or _LABELS_ALONE.fullmatch(line):
+        return "page furniture"
+    if _BYLINE.fullmatch(line):
+        return "byline"
+    crumbs = [letters_of(crumb) for crumb in re.split(r"\s*[>»›/|]\s*", line)]
+    if _BREADCRUMBS.fullmatch(line) and crumbs[0] in words().sections:
+        return "breadcrumbs"
+    return None
+
+
+def _take_title(head: Head) -> None:
+    above = head.lines[: _above_prose(head.lines)]
+    if head.title:
+        copies = [line for line in above if _is_copy(line, head.title)]
+        chosen = head.title
+    else:
+        chosen, copies = _doubled(above) or _single(above)
+    if not chosen:
+        head.title = _from_text(head.lines)
+        return
+    for line in copies:
+        if line != chosen:
+            head.cut.append(Cut(line, "title again"))
+            _take_outlet(head, line, chosen)
+        head.lines.remove(line)
+    if chosen in copies:
+        head.cut += [Cut(chosen, "title again")] * (copies.count(chosen) - 1)
+    if not head.title:
+        head.found.append(Found("title", chosen, chosen))
+    head.title = chosen
+
+
+def _is_copy(line: str, title: str) -> bool:
+    """Whether a line is the title, with a section label glued before it or an outlet after it."""
+    letters, wanted = letters_of(line), letters_of(title)
+    if letters == wanted:
+        return True
+    if len(title.split()) < 3:
+        return False
+    if line.startswith(title):
+        return bool(_OUTLET_AFTER_TITLE.fullmatch(line[len(title) :]))
+    label = line.removesuffix(title)
+    return label != line and len(label) <= 40 and len(label.split()) <= 4
+
+
+def _doubled(above: list[str]) -> tuple[str, list[str]] | None:
+    """A headline that stands in the head more than once, and all its copies."""
+    for line in above:
+        copies = [other for other in above if _is_copy(other, line)]
+        if len(copies) > 1 and is_headline(line):
+            return line, copies
+    return None
+
+
+def _single(above: list[str]) -> tuple[str, list[str]]:
+    """The first headline; a label of one or two words above a real headline gives way to it."""
+    headlines = [line for line in above if is_headline(line)]
+    if not headlines:
+        return "", []
+    first, *others = headlines
+    if len(first.split()) <= 2 and others and len(others[0].split()) >= 4:
+        return others[0], [others[0]]
+    return first, [first]
+
+
+def _take_outlet(head: Head, line: str, title: str) -> None:
+    match = _OUTLET_AFTER_TITLE.fullmatch(line[len(title) :]) if line.startswith(title) else None
+    if match:
+        head.found.append(Found("outlet", match["outlet"], line))
+
+
+def _from_text(lines: list[str]) -> str:
+    """The first words of the text, for a page without a headline."""
+    start = lines[0].split() if lines else []
+    if len(start) <= _LONGEST_FALLBACK:
+        return " ".join(start)
+    return " ".join(start[:_LONGEST_FALLBACK]).rstrip(".,:;") + " …"

@@ -1,0 +1,69 @@
+"""Text to paragraphs: lines wrapped by hand are joined, and prose is told from headlines."""
+
+import re
+from itertools import pairwise
+
+_SENTENCE_END = re.compile(r"[.!?…。！？؟۔।:;][\"'”’»)\]]*$")
+_FULL_STOP = re.compile(r"[.。۔।!][\"'”’»)\]]*$|\?[\"'”’»)]+$")
+_CUT_SHORT = re.compile(r"(\.\.\.|…|\[…\]|\[\.\.\.\])$")
+# A headline has seldom more than 200 characters; a sentence of the text seldom fewer than 6 words.
+_LONGEST_HEADLINE = 200
+_SHORTEST_SENTENCE = 6
+# Mails and text files are wrapped by hand at 60 to 100 columns; longer lines are paragraphs.
+_WIDEST_WRAP = 110
+_NARROWEST_WRAP = 40
+
+
+def split_paragraphs(text: str) -> list[str]:
+    """The paragraphs of a normalised text: its lines, or its blocks where lines are wrapped by hand."""
+    blocks = [block.split("\n") for block in re.split(r"\n\n+", text) if block]
+    if _is_wrapped(blocks):
+        return [joined for block in blocks for joined in _unwrap(block, _width(blocks))]
+    return [line for block in blocks for line in block]
+
+
+def is_prose(line: str) -> bool:
+    """Whether a line is a paragraph of sentences rather than a headline, a label or a blurb cut short."""
+    if is_cut_short(line):
+        return False
+    if len(line) > _LONGEST_HEADLINE:
+        return True
+    return bool(_FULL_STOP.search(line)) and len(line.split()) >= _SHORTEST_SENTENCE
+
+
+def is_cut_short(line: str) -> bool:
+    """Whether a line ends in an ellipsis, as the blurbs of teasers do."""
+    return bool(_CUT_SHORT.search(line))
+
+
+def is_headline(line: str) -> bool:
+    """Whether a line could be a title: letters, not too long, no full stop."""
+    return len(line) <= _LONGEST_HEADLINE and any(map(str.isalpha, line)) and not is_prose(line)
+
+
+def _width(blocks: list[list[str]]) -> int:
+    return max(len(line) for block in blocks for line in block)
+
+
+def _is_wrapped(blocks: list[list[str]]) -> bool:
+    """Whether nearly every line but a block's last is as full as it can be, as an editor leaves it."""
+    if not blocks or not _NARROWEST_WRAP <= _width(blocks) <= _WIDEST_WRAP:
+        return False
+    pairs = [pair for block in blocks for pair in pairwise(block)]
+    full = [pair for pair in pairs if _is_full(*pair, _width(blocks))]
+    within = [pair for pair in full if not _SENTENCE_END.search(pair[0])]
+    return len(full) >= max(2, 0.8 * len(pairs)) and len(within) >= 0.5 * len(full)
+
+
+def _is_full(line: str, following: str, width: int) -> bool:
+    return len(line) + 1 + len(following.split(maxsplit=1)[0]) > width
+
+
+def _unwrap(block: list[str], width: int) -> list[str]:
+    paragraphs = [block[0]]
+    for line, following in pairwise(block):
+        if _is_full(line, following, width):
+            paragraphs[-1] += " " + following
+        else:
+            paragraphs.append(following)
+    return paragraphs
