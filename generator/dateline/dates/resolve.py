@@ -6,6 +6,7 @@ writing, the nearest month and day, the latest month, and the future ones only u
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from dateline.dates.calendars import add_months, make_date
@@ -13,6 +14,10 @@ from dateline.dates.holidays import holiday_in
 from dateline.dates.meaning import Clock, Day, Expression, Fixed, Meaning, Part, Same, Shift, Tense
 from dateline.dates.moments import GRAINS, UNKNOWN, Moment, moment, moment_in
 
+# A month and day this near are meant whatever the verb around says; farther away the verb decides.
+_DOUBTFUL = timedelta(days=120)
+# A narrative that seems to go back so many months has gone on into the next year.
+_MONTHS_BACK = 8
 _MONTHS_OF = {"Q": 3, "H": 6, "M": 1, "Y": 12, "DE": 120, "CE": 1200}
 
 
@@ -28,7 +33,28 @@ def resolve(expressions: Sequence[Expression], reference: date | None, narrative
         The moments, in the same order; values have X where the context does not decide.
     """
     context = _Context(reference, narrative)
-    return [context.resolve(expression, expressions) for expression in expressions]
+    excursions = _excursions(expressions) if narrative else set()
+    return [
+        context.resolve(expression, expressions, place not in excursions)
+        for place, expression in enumerate(expressions)
+    ]
+
+
+def _excursions(expressions: Sequence[Expression]) -> set[int]:
+    """The places where a narrative names a year only to return at once to the one it was telling of."""
+    years = [
+        (place, meaning.year)
+        for place, expression in enumerate(expressions)
+        if isinstance(meaning := expression.reading.meaning, Day) and (meaning.year or 0) >= 100
+    ]
+    found = set()
+    now: int | None = None
+    for (place, year), (_, following) in zip(years, [*years[1:], (-1, None)], strict=False):
+        if now is not None and year != now and following is not None and abs(following - now) < abs(following - year):
+            found.add(place)
+        else:
+            now = year
+    return found
 
 
 class _Context:
@@ -40,8 +66,11 @@ class _Context:
         self._mentioned: dict[str, Moment] = {}
         """The last moment of each grain."""
         self._last: Moment | None = None
+        self._told: date | None = None
+        """Where a narrative has come to."""
+        self._told_month = False
 
-    def resolve(self, expression: Expression, expressions: Sequence[Expression]) -> Moment:
+    def resolve(self, expression: Expression, expressions: Sequence[Expression], moves: bool) -> Moment:
         meaning = expression.reading.meaning
         if expression.partner is not None and isinstance(meaning, Day):
             meaning = _with_year(meaning, expressions[expression.partner].reading.meaning)
@@ -51,6 +80,8 @@ class _Context:
             found = UNKNOWN
         if expression.reading.type in {"DATE", "TIME"} and found.first is not None:
             self._remember(found)
+            if moves and isinstance(meaning, Day):
+                self._told, self._told_month = found.first, found.grain in {"D", "M"}
         return found
 
     def _remember(self, found: Moment) -> None:
@@ -79,6 +110,8 @@ class _Context:
     def _day(self, day: Day, tense: Tense | None) -> Moment:
         if day.weekday is not None and day.month is None:
             return self._weekday(day.weekday, day.which, tense)
+        if day.year is not None and day.year < 100:
+            day = replace(day, year=self._century(day.year))
         build = _builder(day)
         if day.of is not None:
             whole = self._moment(day.of, None)
@@ -93,25 +126,43 @@ class _Context:
 
     def _year(self, day: Day, build: "Callable[[int | None], Moment]", tense: Tense | None) -> int | None:
         """The year in which a date without one falls."""
-        if self._narrative and self._last and self._last.first:
-            anchor, told = self._last.first, True
-        elif self._written:
-            anchor, told = self._written, False
-        else:
+        told = self._narrative and self._told is not None
+        anchor = self._told if told else self._written
+        if anchor is None:
             return None
-        if day.which == 0 or (told and day.which is None):
+        if told and day.which is None:
+            return anchor.year + self._turns_year(day)
+        if day.which == 0:
             return anchor.year
         near = [found for year in (-1, 0, 1) if (found := build(anchor.year + year)).first]
         if not near:
             return anchor.year
-        now = anchor if day.day or day.holiday else anchor.replace(day=1)
-        if day.which is None and tense is None and (day.day or day.holiday):
-            return min(near, key=lambda found: abs(_start(found) - anchor)).first.year  # type: ignore[union-attr]
+        nearest = min(near, key=lambda found: abs(_middle(found) - anchor))
+        exact = bool(day.day or day.holiday)
+        if day.which is None and (exact or day.part):
+            distant = abs(_middle(nearest) - anchor) > _DOUBTFUL
+            if tense is None or not distant:
+                return _start(nearest).year
+        now = anchor if exact else anchor.replace(day=1)
         if day.which == 1 or (day.which is None and tense == "future"):
             later = [found for found in near if (_start(found) > now if day.which else _start(found) >= now)]
             return _start(later[0] if later else near[-1]).year
         earlier = [found for found in near if (_start(found) < now if day.which else _start(found) <= now)]
         return _start(earlier[-1] if earlier else near[0]).year
+
+    def _turns_year(self, day: Day) -> bool:
+        """Whether a narrative that goes forward has passed into the next year: January after December."""
+        if self._told is None or not self._told_month or day.month is None:
+            return False
+        return self._told.month - day.month >= _MONTHS_BACK
+
+    def _century(self, year: int) -> int:
+        """The year that its last two figures stand for: the one nearest to what the text is about."""
+        now = (self._told if self._narrative else None) or self._written or date(2000, 1, 1)
+        if self._narrative and self._told:
+            return min((now.year // 100 * 100 + year + step for step in (-100, 0, 100)), key=lambda each: abs(each - now.year))
+        latest = now.year + 20
+        return latest - (latest - year) % 100
 
     def _weekday(self, weekday: int, which: int | None, tense: Tense | None) -> Moment:
         last = self._mentioned.get("D")
@@ -199,6 +250,12 @@ _UNKNOWN_UNITS = {
     "DE": "XXX",
     "CE": "XX",
 }
+
+
+def _middle(found: Moment) -> date:
+    """The middle of a moment, which is what is near or far."""
+    days = {"M": 15, "Q": 45, "H": 91}.get(found.grain, 0)
+    return _start(found) + timedelta(days=days)
 
 
 def _start(found: Moment) -> date:

@@ -14,8 +14,8 @@ GRAMMAR = Grammar(
     (
         *clock_times.RULES,
         *recurring.RULES,
-        *relative_dates.RULES,
         *calendar_dates.RULES,
+        *relative_dates.RULES,
         *durations.RULES,
         *calendar_dates.SHORT_RULES,
     )
@@ -24,9 +24,11 @@ GRAMMAR = Grammar(
 REFINERS: tuple[joining.Refiner, ...] = (
     not_dates,
     joining.wholes,
+    joining.attributes,
     joining.edges,
     joining.shared_years,
     joining.ranges_and_bounds,
+    joining.clock_days,
     joining.offsets_of_events,
     tenses,
 )

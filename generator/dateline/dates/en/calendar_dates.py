@@ -20,9 +20,15 @@ def _year(hit: Hit, group: str = "year") -> int | None:
 def _of_day(hit: Hit) -> Reading | None:
     """A day of a month, with its weekday and year if they are named."""
     month, day = hit.integer("month"), int(number(hit, "day"))
-    if day > 31:
+    if day > 31 or (hit.has("weekday") and _breaks_line(hit)):
         return None
     return Reading("DATE", Day(year=_year(hit), month=month, day=day))
+
+
+def _breaks_line(hit: Hit) -> bool:
+    """Whether a line ends after the weekday: then it closes a headline and the date stands below it."""
+    place = hit.span("weekday")[1]
+    return "\n" in hit.tokens.text[hit.tokens.ends[place - 1] : hit.tokens.starts[place]]
 
 
 def _iso(hit: Hit) -> Reading | None:
@@ -73,6 +79,10 @@ def _season(hit: Hit) -> Reading:
 
 def _lone_year(hit: Hit) -> Reading | None:
     return Reading("DATE", Day(year=_year(hit)))
+
+
+def _named_year(hit: Hit) -> Reading | None:
+    return _lone_year(hit) if hit.word("unit") == "Y" else None
 
 
 def _year_range(hit: Hit) -> Parts | None:
@@ -149,6 +159,10 @@ def _holiday(hit: Hit) -> Reading:
     return Reading("DATE", Day(year=_year(hit), holiday=hit.word("holiday")))
 
 
+def _named_day(hit: Hit) -> Reading:
+    return Reading("DATE", Fixed(hit.word("named")))
+
+
 def _part(hit: Hit) -> Reading | None:
     """The first, third, last … day, week or month of something that follows."""
     unit = hit.word("unit")
@@ -158,11 +172,13 @@ def _part(hit: Hit) -> Reading | None:
     return Reading("DATE", Part(unit, place, Fixed("")))  # type: ignore[arg-type]
 
 
-_WEEKDAY = "(?: NAMEDWEEKDAY COMMA? (?:THE)?)?"
+_WEEKDAY = "(?: (?P<weekday>NAMEDWEEKDAY) COMMA? (?:THE)?)?"
 _YEAR = "(?: (?:COMMA | OF)? (?P<year>ANYYEAR))?"
 
 RULES = (
     _rule("(?P<iso>ISO)", _iso),
+    _rule("(?: THE)? (?:(?P<last>LAST)|(?P<ordinal>CARDINAL DASH ORDINAL|ORDINAL|NTH)) (?P<unit>UNIT) (?=OF)", _part),
+
     _rule("(?P<date>SLASHED)", _slashed),
     _rule("(?P<year>YEAR) SLASH (?P<month>DAY) SLASH (?P<day>DAY)", _year_first),
     _rule("(?P<year>YEAR) DASH (?P<month>MON) DASH (?P<day>DAY)", _of_day),
@@ -178,13 +194,14 @@ RULES = (
         _day_pair,
     ),
     _rule(_WEEKDAY + "(?P<month>MON) (?:THE)? (?P<day>DAYNUMBER) (?! UNITS|COUNTED|PERCENT)" + _YEAR, _of_day),
-    _rule("(?: NAMEDWEEKDAY COMMA?)? (?:THE)? (?P<day>DAYNUMBER) OF? (?:THE)? (?P<month>MON)" + _YEAR, _of_day),
+    _rule(_WEEKDAY + "(?:THE)? (?P<day>DAYNUMBER) OF? (?:THE)? (?P<month>MON)" + _YEAR, _of_day),
     _rule("(?P<month>MON) (?:COMMA|OF)? (?P<year>ANYYEAR)", _month),
     _rule("(?P<year>YEAR) SLASH (?P<month>MON)", _month),
     _rule("(?: THE)? (?P<season>ANYSEASON) (?:COMMA|OF|DASH)? (?P<year>ANYYEAR)", _season),
     _rule("(?P<holiday>HOLIDAY) (?:COMMA|OF|IN)? (?P<year>YEAR)", _holiday),
     _rule("(?P<holiday>HOLIDAY)", _holiday),
-    _rule("(?P<left>[DAY TWO NUMBER YEAR]) (?:ERA)? (?:DASH|TO) (?P<right>(?P<year>[DAY TWO NUMBER YEAR]) (?P<era>ERA))", _ancient_range),
+    _rule("(?P<named>NAMEDDAY)", _named_day),
+    _rule("(?P<left>[DAY TWO NUMBER YEAR] (?:ERA)?) (?:DASH|TO) (?P<right>(?P<year>[DAY TWO NUMBER YEAR]) (?P<era>ERA))", _ancient_range),
     _rule("(?P<year>[DAY TWO NUMBER YEAR]) (?P<era>ERA)", _ancient),
     _rule("(?P<era>ERA) (?P<year>[DAY TWO NUMBER YEAR])", _ancient),
     _rule("(?: THE)? (?P<decade>DECADE)", _decade),
@@ -197,13 +214,13 @@ RULES = (
     _rule("(?: THE)? (?P<ordinal>ORDINAL|NTH) DASH? FISCAL? (?P<unit>UNIT)", _quarter),
     _rule("THE (?:(?P<latter>LATTER)|(?P<ordinal>ORDINAL)) HALF", _half),
     _rule("(?: THE)? FISCAL (?:UNIT)? (?P<year>YEAR)", _fiscal),
-    _rule("(?: THE)? (?:(?P<last>LAST)|(?P<ordinal>CARDINAL DASH ORDINAL|ORDINAL|NTH)) (?P<unit>UNIT) (?=OF)", _part),
 )
 
 # What longer expressions of other rooms may start with.
 SHORT_RULES = (
     _rule("(?P<left>YEAR) (?:DASH|SLASH) (?P<right>YEAR|TWO|DAY)", _year_range),
-    _rule("(?: THE UNITS?)? (?P<year>YEAR)", _lone_year),
+    _rule("(?:THE)? (?P<unit>UNIT|UNITS) (?P<year>YEAR)", _named_year),
+    _rule("(?P<year>YEAR)", _lone_year),
     _rule("(?P<year>SHORTYEAR)", _lone_year),
     _rule("(?P<month>MON)", _month),
     _rule("(?: THE)? (?P<season>ANYSEASON)", _season),

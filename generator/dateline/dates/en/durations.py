@@ -38,7 +38,7 @@ def _amount(hit: Hit) -> str:
 
 
 def _span(hit: Hit) -> Reading | Parts:
-    if hit.word("unit") == "Q" and hit.tokens.kinds[hit.match.end() : hit.match.end() + 1] == _OF:
+    if hit.word("unit") == "Q" and (hit.has("few") or hit.tokens.kinds.startswith(_OF, hit.match.end())):
         return ()  # three quarters of something
     return Reading("DURATION", Fixed(span_value(_amount(hit), hit.word("unit"))), mod_of(hit))
 
@@ -79,24 +79,26 @@ _COUNT = "(?:(?P<few>FEW) | (?P<count>COUNT ANDAHALF?))"
 _UNIT = "(?P<unit>UNIT|UNITS)"
 
 RULES = (
+    _rule("A? (?P<whole>(?P<unit>UNIT) DASH LONG)", _one, "whole"),
     # An age is no time: "27-year-old", "aged 27 years", "18 years old".
     _rule(MOD + "(?P<count>COUNT|FEW|A) DASH? UNIT DASH OLD", _no_time),
     _rule("(?:OF|AS|AT) MERE? UNITS? OLD", _no_time),
     _rule("(?P<left>" + MOD + "(?P<count>COUNT)) (?:TO|OR|DASH|AND) (?P<right>(?P<till>COUNT) DASH? " + _UNIT + ")", _two_spans),
     _rule(
-        MOD + "THE (?:PAST|LAST|NEXT|COMING|PREVIOUS|FOLLOWING|ORDINAL|SAME)" + _COUNT + "(?:STRAIGHT|OTHERWORD|FISCAL){0,2} " + _UNIT, _span
+        "THE (?:PAST|LAST|NEXT|COMING|PREVIOUS|FOLLOWING|ORDINAL|SAME)" + _COUNT + "(?:STRAIGHT|OTHERWORD|FISCAL){0,2} " + _UNIT, _span
     ),
     _rule("(?:THE)? " + _COUNT + "(?:PAST|LAST|NEXT|COMING|PREVIOUS|FOLLOWING|MORE) (?P<unit>UNITS)", _span),
     _rule("(?:THE)? (?:PAST|LAST|NEXT|COMING|PREVIOUS|FOLLOWING|RECENT|ORDINAL) (?P<unit>UNITS)", _some),
-    _rule("[IN DURING OVER FOR WITHIN THROUGH] (?P<whole>THE (?:PAST|LAST|COMING) (?P<unit>UNIT))", _one, "whole"),
+    _rule("[IN DURING OVER FOR WITHIN THROUGH] (?P<whole>THE (?:PAST|LAST|COMING) (?P<unit>UNIT)) (?!OF)", _one, "whole"),
     _rule("[FOR OVER] (?P<whole>THE (?:NEXT|FOLLOWING) (?P<unit>UNIT))", _one, "whole"),
     _rule("THE PAST (?P<unit>UNIT)", _one),
-    _rule(MOD + _COUNT + "DASH (?P<unit>UNIT|UNITS) (?:DASH? LONG)?", _span),
+    _rule("(?:A | THE SAME?)?" + _COUNT + "DASH (?P<unit>UNIT|UNITS) PERIOD", _span),
+    _rule(MOD + _COUNT + "DASH (?P<unit>UNIT|UNITS) (?:DASH LONG)?", _span),
+    _rule("THE" + _COUNT + "(?P<unit>UNITS)", _span),
     _rule(MOD + _COUNT + "(?:STRAIGHT | ENTIRE | MORE)?" + _UNIT + "(?! DASH? OLD)", _span),
     _rule(MOD + "HALF DASH? A? " + _UNIT, _half),
     _rule(MOD + "A HALF DASH? " + _UNIT, _half),
     _rule(MOD + "A (?:ENTIRE | STRAIGHT)? (?P<unit>UNIT)", _one),
-    _rule("(?P<unit>UNIT) DASH LONG", _one),
     _rule("(?P<unit>UNITS) DASH LONG", _some),
     _rule("(?P<word>SPANWORD)", _word),
     _rule("OVER (?P<whole>THE (?P<unit>UNITS))", _some, "whole"),

@@ -36,6 +36,9 @@ def wholes(expressions: list[Expression], tokens: Tokens) -> list[Expression]:
             whole = joined[-1]
             gap = tokens.kinds[expression.last + 1 : whole.first]
             meaning = _within(expression, whole) if gap in _GAPS else None
+            if gap == KINDS["OF"] and _lasts_within(expression, whole, tokens):
+                joined[-1] = replace(expression, end=whole.end, last=whole.last, evidence_end=whole.end)
+                continue
             if meaning is not None:
                 reading = replace(expression.reading, meaning=meaning)
                 joined[-1] = replace(
@@ -49,6 +52,16 @@ def wholes(expressions: list[Expression], tokens: Tokens) -> list[Expression]:
 
 
 _GAPS = {"", KINDS["OF"], KINDS["IN"], KINDS["COMMA"], KINDS["ON"]}
+
+
+def _lasts_within(part: Expression, whole: Expression, tokens: Tokens) -> bool:
+    """Whether a duration is measured off a period: "the first ten months of 1915"."""
+    said = tokens.kinds[part.first : part.last + 1]
+    types = (part.reading.type, whole.reading.type)
+    return types == ("DURATION", "DATE") and _DURATION_OF.fullmatch(said) is not None
+
+
+_DURATION_OF = compile_pattern("THE? (?:ORDINAL|LAST) COUNT? (?:UNIT|UNITS)", MACROS)
 
 
 def _within(part: Expression, whole: Expression) -> Day | Part | Clock | None:
@@ -70,7 +83,7 @@ def _within(part: Expression, whole: Expression) -> Day | Part | Clock | None:
 _EDGE = _before(
     "(?: (?:THE)? (?:EARLY|LATE|MID|MIDDLE|LATTER) DASH?"
     "| (?:THE)? (?:START|MIDDLE|END|REST|LATTER PARTWORD|EARLY PARTWORD|LATE PARTWORD|LATTER) OF"
-    "| (?:EARLY|LATE|EARLIER|LATER) (?:IN|ON) | EARLIER | LATER )"
+    "| (?:EARLY|LATE|EARLIER|LATER) IN | EARLIER | LATER )"
 )
 
 
@@ -108,8 +121,24 @@ def shared_years(expressions: list[Expression], tokens: Tokens) -> list[Expressi
         mine, other = this.reading.meaning, following.reading.meaning
         if isinstance(mine, Day) and isinstance(other, Day) and mine.year is None and other.year and not mine.weekday:
             if mine.of is None and mine.which is None:
-                later = (mine.month or 0) > (other.month or 12)
+                later = (mine.month or 0) > (other.month or 12) and other.year >= 100
                 out[place] = this.means(replace(mine, year=other.year - later))
+    return out
+
+
+def attributes(expressions: list[Expression], tokens: Tokens) -> list[Expression]:
+    """Leave the article to the noun that a date describes: "the" summer "offensive"."""
+    out = []
+    for place, expression in enumerate(expressions):
+        first, last = expression.first, expression.last
+        meaning = expression.reading.meaning
+        plain = isinstance(meaning, Day) and meaning.which is None and meaning.of is None
+        if plain and tokens.kinds[first] == KINDS["THE"] and last > first and tokens.kinds[last + 1 : last + 2] == KINDS["OTHER"]:
+            following = tokens.text[tokens.starts[last + 1]]
+            if following.isupper() or not _PREPOSITION.search(_left(expressions, place, tokens)):
+                start = tokens.starts[first + 1]
+                expression = replace(expression, first=first + 1, start=start, evidence_start=start)
+        out.append(expression)
     return out
 
 
@@ -155,6 +184,21 @@ def ranges_and_bounds(expressions: list[Expression], tokens: Tokens) -> list[Exp
                 start = tokens.starts[expression.first - len(match[0])]
                 out[place] = replace(expression, evidence_start=start)
     return out
+
+
+def clock_days(expressions: list[Expression], tokens: Tokens) -> list[Expression]:
+    """Give a time the day that follows it: "at 16:15 UTC, June 1st", "at 5:34 a.m. local time on March 20"."""
+    out = list(expressions)
+    for place, expression in enumerate(out[:-1]):
+        meaning, day = expression.reading.meaning, out[place + 1].reading
+        if not isinstance(meaning, Clock) or meaning.day is not None or day.type != "DATE":
+            continue
+        if _TO_ITS_DAY.fullmatch(tokens.kinds[expression.last + 1 : out[place + 1].first]):
+            out[place] = expression.means(replace(meaning, day=day.meaning))
+    return out
+
+
+_TO_ITS_DAY = compile_pattern("OTHER? (?:ZONE|TIME|CLOSE)? COMMA? (?:ON|OF)? (?:THE)?", MACROS)
 
 
 def offsets_of_events(expressions: list[Expression], tokens: Tokens) -> list[Expression]:

@@ -16,7 +16,7 @@ MACROS = {
 }
 
 MOD = (
-    "(?P<mod> A MERE | MERE | MORE THAN | LESS THAN | AT LEAST | AT MOST | UP TO | OVER | NEARLY | UNDER | APPROX | SOME"
+    "(?P<mod> A MERE | ANOTHER | MORE THAN | LESS THAN | AT LEAST | AT MOST | UP TO | OVER | NEARLY | UNDER | APPROX | SOME"
     "| CLOSETO )?"
 )
 """What may stand before an amount; its group is read by ``numbers.mod_of``."""

@@ -6,7 +6,7 @@ from typing import Literal, cast
 from dateline.dates.en.macros import MACROS, MOD
 from dateline.dates.en.numbers import mod_of, number
 from dateline.dates.meaning import Base, Day, Fixed, Mod, Reading, Same, Shift, Unit
-from dateline.dates.rules import Hit, Parts, Reader, Rule, compile_pattern
+from dateline.dates.rules import Hit, Reader, Rule, compile_pattern
 
 Style = Literal["news", "narrative"] | None
 
@@ -142,10 +142,6 @@ def _same_in_narrative(_: Hit) -> Reading:
     return Reading("DATE", Same(), only="narrative")
 
 
-def _nothing(_: Hit) -> Parts:
-    return ()
-
-
 _SPAN = MOD + "(?:(?P<few>FEW | (?=UNITS)) | (?P<count>COUNT (?:ANDAHALF)? | A | THE? SAME)) DASH? (?P<unit>UNIT|UNITS)"
 _NAMED = "(?:(?P<month>MON)|(?P<weekday>WEEKDAY)|(?P<season>ANYSEASON))"
 
@@ -180,6 +176,7 @@ RULES = (
     _rule("(?:THIS) (?:PAST|COMING)?" + _NAMED, _named(0)),
     _rule("(?:THAT SAME?|THE SAME) " + _NAMED, _of_that_year),
     _rule("(?P<weekday>WEEKDAY)", _weekday),
+    _rule("[FINISH END FOR] (?P<whole>THE (?P<unit>UNIT)) (?!OF)", _to_mentioned(0), "whole"),
     _rule("AT (?P<whole>THE SAME TIME)", _same_in_narrative, "whole"),
     _rule("[AT OF] (?P<whole>THE TIME) (?!OF)", _reference_word("PRESENT_REF", "narrative"), "whole"),
     _rule("(?:[IN ON AT BY DURING FROM SINCE UNTIL THROUGH APPROX]) (?P<whole>(?:THAT SAME?|THE SAME) (?:TIME|PERIOD|DATE|MOMENT))", _same, "whole"),
@@ -191,8 +188,7 @@ RULES = (
     _rule("(?P<now>CURRENT)", _now),
     _rule("[THE AT OUR] (?P<whole>(?P<now>PRESENT)) ", _now, "whole"),
     _rule("(?P<now>PASTREF)", _now),
-    _rule("(?P<now>RECENT) (?=UNITS)", _nothing),
-    _rule("(?<!MOST) (?P<now>RECENT)", _now),
+    _rule("(?<!MOST) (?P<now>RECENT) (?! UNITS|OTHER? UNITS)", _now),
     _rule("(?: THE)? (?P<now>FUTUREREF)", _now),
     _rule("IN (?P<whole>THE PAST) (?! [UNIT UNITS VAGUE CARDINAL DAY TWO COUPLE FEW])", _reference_word("PAST_REF"), "whole"),
     _rule("(?P<now>FORMER)", _in_style("narrative")),

@@ -1,20 +1,22 @@
 """Whether the words around an English date look ahead or back."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from dateline.dates.kinds import KINDS
-from dateline.dates.meaning import Day, Expression, Tense
+from dateline.dates.meaning import Clock, Day, Expression, Tense
 from dateline.dates.tokens import Tokens
 
-_K = KINDS
-_ENDS = {_K["DOT"], _K["STOP"], _K["PARAGRAPH"]}
-_AHEAD = {_K["WILL"], _K["PLAN"]}
-_BACK = {_K["DID"]}
-_FAR = 14
+_SENTENCE_ENDS = {KINDS[name] for name in ("DOT", "STOP", "PARAGRAPH")}
+_WILL, _PLAN, _MODAL, _BE, _TO, _DID = (KINDS[name] for name in ("WILL", "PLAN", "MODAL", "BE", "TO", "DID"))
+_UNTIL = {KINDS["UNTIL"], KINDS["BY"]}
+_OTHER = KINDS["OTHER"]
+# How many tokens a verb may stand away; a run of words without meaning for dates is one token.
+_BEFORE, _AFTER = 14, 4
 
 
 def tenses(expressions: list[Expression], tokens: Tokens) -> list[Expression]:
-    """Give each date that needs it the tense of the nearest verb: first before it, then after it."""
+    """Give each date that needs it the tense of the nearest verb: before it, or else a "will" right after."""
     return [
         replace(expression, tense=_tense(expression, tokens)) if _needs(expression) else expression
         for expression in expressions
@@ -22,31 +24,41 @@ def tenses(expressions: list[Expression], tokens: Tokens) -> list[Expression]:
 
 
 def _needs(expression: Expression) -> bool:
-    meaning = getattr(expression.reading.meaning, "day", expression.reading.meaning)
-    meaning = meaning if isinstance(meaning, Day) else expression.reading.meaning
+    meaning = expression.reading.meaning
+    if isinstance(meaning, Clock) and meaning.day is not None:
+        meaning = meaning.day
     return isinstance(meaning, Day) and meaning.year is None and meaning.of is None
 
 
 def _tense(expression: Expression, tokens: Tokens) -> Tense | None:
     kinds = tokens.kinds
-    if expression.bound == "by" and kinds[expression.first - 1 : expression.first] == _K["UNTIL"]:
-        return None
-    for place in range(expression.first - 1, max(-1, expression.first - _FAR), -1):
+    until = kinds[expression.first - 1 : expression.first] in _UNTIL
+    for place in range(expression.first - 1, max(-1, expression.first - _BEFORE), -1):
         kind = kinds[place]
-        if kind in _ENDS:
+        if kind in _SENTENCE_ENDS:
             break
-        if kind in _AHEAD or (kind == _K["BE"] and kinds[place - 1 : place] in {_K["TO"], _K["WILL"]}):
+        before = kinds[place - 1 : place] if place else ""
+        if kind in {_WILL, _PLAN} or (kind == _BE and before in {_TO, _WILL, _MODAL}):
             return "future"
-        if kind == _K["MODAL"] and kinds[place + 1 : place + 2] == _K["BE"]:
-            return "future"
-        if kind in _BACK:
+        if kind == _DID and before != _BE:
             return "past"
-    for place in range(expression.last + 1, min(len(kinds), expression.last + _FAR)):
-        kind = kinds[place]
-        if kind in _ENDS:
+        if kind == _OTHER and before != _BE and not until and _says_past(tokens, place):
+            return "past"
+    if until:
+        return "future"
+    for place in range(expression.last + 1, min(len(kinds), expression.last + _AFTER)):
+        if kinds[place] in _SENTENCE_ENDS:
             break
-        if kind in _AHEAD:
+        if kinds[place] == _WILL:
             return "future"
-        if kind in _BACK:
-            return "past"
     return None
+
+
+def _says_past(tokens: Tokens, place: int) -> bool:
+    """Whether the last verb-like word of a run of words is a regular past."""
+    return any(word.endswith("ed") and len(word) > 4 for word in _words(tokens, place))
+
+
+def _words(tokens: Tokens, place: int) -> Iterator[str]:
+    after = tokens.starts[place + 1] if place + 1 < len(tokens.starts) else len(tokens.text)
+    yield from tokens.text[max(tokens.starts[place], after - 80) : after].split()
