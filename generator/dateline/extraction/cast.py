@@ -5,7 +5,6 @@ A light form of the usual method (nearest antecedent that agrees, subjects first
 """
 
 import re
-from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -13,11 +12,17 @@ from typing import TYPE_CHECKING
 from dateline.extraction.lexicon import table_of, word_set
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from spacy.tokens import Doc, Span, Token
 
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"})
 _BODIES = frozenset({"ORG", "GPE", "NORP"})
-_HE, _IT, _THEY = frozenset({"he", "him", "his", "she", "her"}), frozenset({"it", "its"}), frozenset({"they", "them", "their"})
+_HE, _IT, _THEY = (
+    frozenset({"he", "him", "his", "she", "her"}),
+    frozenset({"it", "its"}),
+    frozenset({"they", "them", "their"}),
+)
 _RANK = {"nsubj": 0, "nsubjpass": 0, "agent": 1, "dobj": 1, "pobj": 2, "poss": 2, "conj": 3}
 _LOOK_BACK = 3
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -54,12 +59,14 @@ class Cast:
         self._people: dict[str, str] = {}
         for doc in docs:
             for entity in doc.ents:
-                if entity.label_ == "PERSON" and (words := self._without_titles(entity)):
+                if _is_person(entity) and (words := self._without_titles(entity)):
                     for word in words[-1:] if len(words) > 1 else ():
                         self._people.setdefault(word.lower(), " ".join(words))
 
     def name(self, token: "Token") -> str:
         """The full name of what a name token stands in: "Abbasi" is told by the name that introduced him."""
+        if self.is_surname(token):
+            return self._people[token.lower_]
         entity = self.entity(token)
         if entity is None:
             return _POSSESSIVE.sub("", _capitalised_run(token))
@@ -70,6 +77,13 @@ class Cast:
         text = entity.text if len(entity) > 1 else _capitalised_run(token)
         text = _POSSESSIVE.sub("", text).strip(" '’\"“”‘").replace("\n", " ")
         return re.sub(r"^the\s+", "", text, flags=re.IGNORECASE)
+
+    def is_surname(self, token: "Token") -> bool:
+        """Whether a word alone is the surname of somebody named in full, whatever the recogniser took it for."""
+        alone = token.ent_type_ == "" or not any(
+            t.ent_type_ == token.ent_type_ and t.i != token.i for t in token.children
+        )
+        return token.pos_ == "PROPN" and alone and token.lower_ in self._people and token.ent_type_ != "GPE"
 
     def long_name(self, name: str) -> str:
         """The name that the page's lists use: "United States" for "U.S."."""
@@ -98,7 +112,9 @@ class Cast:
             return None
         kinds, plural, adjectives = wanted
         for doc, before in self._back(token):
-            candidates = [t for t in doc if t.i < before and t.dep_ in _RANK and not self._co_argument(t, token)]
+            candidates = [
+                t for t in doc if t.i < before and t.dep_ in _RANK and not self._co_argument(t, token)
+            ]
             fits = [t for t in candidates if self._fits(t, kinds, plural=plural, adjectives=adjectives)]
             if fits:
                 return min(fits, key=lambda t: _nearness(t, token))
@@ -115,15 +131,23 @@ class Cast:
         kind = table_of(self.language, "persons")["bodies"].get(token.lemma_.lower())
         left = list(token.lefts)
         if kind and token.tag_ == "NN" and any(t.lower_ in {"the", "that", "this"} for t in left):
-            if any(t.dep_ in {"prep", "relcl", "acl", "appos"} for t in token.rights):
+            if any(t.dep_ in {"prep", "relcl", "acl", "appos"} for t in token.rights) and not _aside(token):
                 return None
             return frozenset({kind}), False, frozenset(t.text for t in left if t.dep_ == "amod")
         return None
 
-    def _fits(self, token: "Token", kinds: frozenset[str], *, plural: bool, adjectives: frozenset[str]) -> bool:
-        if token.pos_ not in {"NOUN", "PROPN"} or token.ent_type_ in {"DATE", "TIME", "CARDINAL", "MONEY", "PERCENT"}:
+    def _fits(
+        self, token: "Token", kinds: frozenset[str], *, plural: bool, adjectives: frozenset[str]
+    ) -> bool:
+        if token.pos_ not in {"NOUN", "PROPN"} or token.ent_type_ in {
+            "DATE",
+            "TIME",
+            "CARDINAL",
+            "MONEY",
+            "PERCENT",
+        }:
             return False
-        label = token.ent_type_ if token.ent_type_ in _NAMED else ""
+        label = "PERSON" if self.is_surname(token) else token.ent_type_ if token.ent_type_ in _NAMED else ""
         if label not in kinds and not (kinds == {"PERSON"} and not label):
             return False
         if not label and (token.tag_ == "NNS") != plural:
@@ -140,7 +164,9 @@ class Cast:
         """Whether a common noun means a person: by the word, or because it speaks ("a cleric said")."""
         speaks = noun.dep_ == "nsubj" and noun.head.lemma_ in word_set(self.language, "speech", "report")
         kind = table_of(self.language, "persons")["bodies"].get(noun.lemma_.lower())
-        return kind == "PERSON" or speaks and kind is None and noun.lower_ not in word_set(self.language, "persons", "media")
+        return kind == "PERSON" or (
+            speaks and kind is None and noun.lower_ not in word_set(self.language, "persons", "media")
+        )
 
     def before(self, token: "Token") -> "Iterator[Doc]":
         """The passages before a word's own, the nearest first, as far back as a reader remembers."""
@@ -154,7 +180,7 @@ class Cast:
 
     @staticmethod
     def _co_argument(candidate: "Token", token: "Token") -> bool:
-        """Subject and object of one verb are not the same: "it withdrew soldiers" leaves soldiers out for "it"."""
+        """Subject and object of one verb differ: in "it withdrew soldiers", soldiers are not "it"."""
         if candidate.doc is not token.doc:
             return False
         if token.dep_ == "poss":
@@ -163,8 +189,19 @@ class Cast:
         return above.i == token.head.i
 
 
+def _is_person(entity: "Span") -> bool:
+    """Whether an entity is a person, and not a holiday or a prize named after one."""
+    following = entity.doc[entity.end].text if entity.end < len(entity.doc) else ""
+    return entity.label_ == "PERSON" and following not in {"Day", "Prize", "Award", "Street", "University"}
+
+
+def _aside(noun: "Token") -> bool:
+    """Whether what follows a noun stands between commas, so that the noun means one already named."""
+    return noun.i + 1 < len(noun.doc) and noun.doc[noun.i + 1].text == ","
+
+
 def _nearness(candidate: "Token", pronoun: "Token") -> tuple[bool, int, int]:
-    """Least for the likeliest antecedent: what has the same part in its clause; of subjects the first, else the last."""
+    """Least for the likeliest antecedent: the same part in its clause; the first subject, else the last."""
     is_object = pronoun.dep_ in {"dobj", "pobj"}
     names_body = is_object and pronoun.lower_ in _IT and bool(candidate.ent_type_)
     rank = _RANK[candidate.dep_]
@@ -176,7 +213,9 @@ def _nearness(candidate: "Token", pronoun: "Token") -> tuple[bool, int, int]:
 
 def _capitalised_run(token: "Token") -> str:
     """A name whose other words the parse joined to it, where the recogniser saw one word only."""
-    words = [t for t in token.lefts if t.dep_ in {"compound", "nmod"} and t.pos_ == "PROPN" and t.i >= token.i - 4]
+    words = [
+        t for t in token.lefts if t.dep_ in {"compound", "nmod"} and t.pos_ == "PROPN" and t.i >= token.i - 4
+    ]
     if not words or [t.i for t in words] != list(range(token.i - len(words), token.i)):
         return token.text
     return "".join(t.text_with_ws for t in [*words, token]).strip()

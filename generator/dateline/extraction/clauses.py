@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.extraction.grammar import agent_of, has_auxiliary, is_verb, subject_of
 from dateline.extraction.inflection import future, now, present
+from dateline.extraction.lexicon import word_set
 from dateline.extraction.phrases import Wording
 
 if TYPE_CHECKING:
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
 
 # Where a title grows longer than this, what is least missed goes.
 _COMFORTABLE = 76
+# The room for a clause within a title.
+_INNER = 52
 _NEEDED = 9
 # How much a phrase after the verb is missed: the lower, the earlier it goes.
 _WEIGHTS = {
@@ -21,7 +24,6 @@ _WEIGHTS = {
     **dict.fromkeys(("at", "near", "through", "across", "around", "outside", "inside"), 3),
 }
 _CONTENT = 8
-_DIRECTIONS = frozenset("back home away out off down up forward apart abroad ahead together".split())
 
 
 class Part(NamedTuple):
@@ -44,31 +46,40 @@ def clause(verb: "Token", wording: Wording) -> str | None:
     short = wording.noun_phrase(subject, after=False)
     if short is None:
         return None
+    rest = _rest(verb, wording, subject)
+    if not found.passive and verb.lemma_.lower() in word_set(wording.language, "speech", "act"):
+        told = next((c for c in verb.lefts if c.dep_ == "ccomp"), None)
+        if told is not None and (content := _content(told, wording, subject)):
+            rest.append(Part(content, _CONTENT))
+        # What is announced is the news: "X announced" alone is an attribution.
+        rest = [Part(p.text, _NEEDED) if p.weight == _CONTENT else p for p in rest]
+        if not any(part.weight == _NEEDED for part in rest):
+            return None
     predicate = _participle(verb) if found.passive else _finite(verb, subject, wording)
-    parts = [Part(predicate), *_rest(verb, wording, subject)]
-    return fit(wording.noun_phrase(subject) or short, parts, shorter=short)
+    return fit(wording.noun_phrase(subject) or short, [Part(predicate), *rest], shorter=short)
 
 
-def fit(subject: str, parts: Sequence[Part], *, shorter: str | None = None) -> str:
+def fit(subject: str, parts: Sequence[Part], *, shorter: str | None = None, room: int = _COMFORTABLE) -> str:
     """Subject and parts in order, the least needed parts dropped until they fit a title.
 
     Args:
         subject: how it begins.
-        parts: what follows; of equal weight the last goes first, since what stands nearest the verb belongs to
-            it most.
+        parts: what follows; of equal weight the last goes first, since the first belongs to the verb most.
         shorter: a shorter form of the subject, for when dropping parts is not enough.
+        room: how many characters there are.
     """
     kept = list(parts)
     while len(text := " ".join([subject, *(p.text for p in kept)])) > _COMFORTABLE:
         optional = [p for p in reversed(kept) if p.weight < _NEEDED]
         if not optional:
-            return fit(shorter, parts) if shorter and shorter != subject else text
+            return fit(shorter, parts, room=room) if shorter and shorter != subject else text
         kept.remove(min(optional, key=lambda p: p.weight))
     return text
 
 
 def _particles(verb: "Token") -> str:
-    return "".join(f" {c.lower_}" for c in verb.children if c.dep_ == "prt")
+    """The particle that stands beside its verb ("pull out troops"); one after the object comes in its turn."""
+    return "".join(f" {c.lower_}" for c in verb.children if c.dep_ == "prt" and c.i <= verb.i + 1)
 
 
 def _participle(verb: "Token") -> str:
@@ -108,7 +119,11 @@ def _following(verb: "Token", wording: Wording, subject: "Token") -> Iterator[Pa
                 continue  # a second object is what "as well as" joins on
             has_object = has_object or child.dep_ == "dobj"
             text = wording.noun_phrase(child, subject=subject) if child.pos_ != "ADJ" else child.text
-        elif child.dep_ == "acomp" or (child.dep_ == "advmod" and child.lower_ in _DIRECTIONS):
+        elif child.dep_ == "prt" and child.i > verb.i + 1:
+            text = child.lower_
+        elif child.dep_ == "acomp" or (
+            child.dep_ == "advmod" and child.lower_ in word_set(wording.language, "speech", "resultative")
+        ):
             text = _state(child, wording, subject)
         elif child.dep_ in {"prep", "dative"} and child.lower_ in _WEIGHTS:
             text, weight = _prepositional(child, wording, subject), _WEIGHTS[child.lower_]
@@ -121,8 +136,10 @@ def _following(verb: "Token", wording: Wording, subject: "Token") -> Iterator[Pa
 
 
 def _state(word: "Token", wording: Wording, subject: "Token") -> str:
-    """An adjective or adverb with what measures and completes it: "two months away from victory", "ready to leave"."""
-    measure = [t.text for c in word.lefts if c.dep_ == "npadvmod" and c.i not in wording.dated for t in c.subtree]
+    """A state with what measures and completes it: "two months away from victory", "ready to leave"."""
+    measure = [
+        t.text for c in word.lefts if c.dep_ == "npadvmod" and c.i not in wording.dated for t in c.subtree
+    ]
     return " ".join([*measure, word.lower_, *(p.text for p in _rest(word, wording, subject))])
 
 
@@ -136,7 +153,7 @@ def _prepositional(prep: "Token", wording: Wording, subject: "Token") -> str | N
 def _infinitive(verb: "Token", wording: Wording, subject: "Token") -> str:
     helpers = [c.lower_ for c in verb.lefts if c.dep_ in {"aux", "auxpass", "neg"}]
     form = verb.lower_ if helpers[-1:] != ["to"] else verb.lemma_.lower()
-    return " ".join([*helpers, form + _particles(verb), *(p.text for p in _rest(verb, wording, subject))])
+    return fit(" ".join([*helpers, form + _particles(verb)]), _rest(verb, wording, subject), room=_INNER)
 
 
 def _content(verb: "Token", wording: Wording, subject: "Token") -> str | None:
@@ -144,7 +161,11 @@ def _content(verb: "Token", wording: Wording, subject: "Token") -> str | None:
     found = subject_of(verb)
     if found is None:
         return None
-    who = found.token.lower_ if found.token.pos_ == "PRON" else wording.noun_phrase(found.token, subject=subject)
+    who = (
+        found.token.lower_
+        if found.token.pos_ == "PRON"
+        else wording.noun_phrase(found.token, subject=subject)
+    )
     if who is None:
         return None
     helpers = [now(c.lower_) for c in verb.lefts if c.dep_ in {"aux", "auxpass", "neg"}]
@@ -154,4 +175,6 @@ def _content(verb: "Token", wording: Wording, subject: "Token") -> str | None:
         form = now(verb.lower_)
     else:
         form = present(verb.lemma_.lower(), plural=wording.is_plural(found.token))
-    return " ".join([who, *helpers, form + _particles(verb), *(p.text for p in _rest(verb, wording, subject))])
+    return " ".join(
+        [who, *helpers, form + _particles(verb), *(p.text for p in _rest(verb, wording, subject))]
+    )

@@ -1,4 +1,4 @@
-"""Who does what to whom in a parse: subjects found through "and", "to" and participles, and the sides of a noun."""
+"""Who does what to whom in a parse: the subjects of verbs and the sides of event nouns."""
 
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -36,7 +36,7 @@ def is_event_noun(token: "Token", language: str) -> bool:
 
 
 def event_noun(token: "Token", language: str) -> tuple[str | None, str]:
-    """The tag of the happening that a noun names and the verb it is made from; None and "" where there is none."""
+    """The tag of what a noun names and the verb it is made from; None and "" where there is none."""
     kinds = noun_kinds(language)
     return kinds.get(token.lower_) or kinds.get(token.lemma_.lower()) or (None, "")
 
@@ -53,10 +53,14 @@ def object_of(preposition: "Token") -> "Token | None":
 
 def subject_of(verb: "Token") -> Subject | None:
     """The subject of a verb; a verb that has none of its own borrows that of the verb it hangs on."""
+    asked = verb
     for _ in range(len(verb.doc)):
         for child in verb.children:
             if child.dep_ in {"nsubj", "nsubjpass"}:
-                return Subject(child, child.dep_ == "nsubjpass")
+                undergoes = child.dep_ == "nsubjpass" and (
+                    verb.i == asked.i or has_auxiliary(asked, "auxpass")
+                )
+                return Subject(child, undergoes)
         passive = verb.tag_ == "VBN" and has_auxiliary(verb, "auxpass")
         if verb.dep_ == "acl":
             return Subject(verb.head, verb.tag_ == "VBN")
@@ -84,6 +88,8 @@ def roles_of(noun: "Token", language: str) -> Roles:
     """The sides of an event noun: "the Romans' capture of the town", "an attack on the port by rebels"."""
     doer = done = None
     for child in noun.children:
+        if child.ent_type_ in {"DATE", "TIME"}:
+            continue
         if child.dep_ == "poss" or (child.dep_ in {"compound", "nmod"} and child.ent_type_ in _NAMED):
             doer = child
         elif child.dep_ == "prep" and (thing := object_of(child)) is not None:

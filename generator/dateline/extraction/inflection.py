@@ -18,7 +18,15 @@ def present(lemma: str, *, plural: bool) -> str:
 
 
 _FUTURE = {"’ll": "will", "'ll": "will", "would": "will", "wo": "will", "shall": "will", "ca": "can"}
-_BACKSHIFTED = {"had": "has", "would": "will", "was": "is", "were": "are", "could": "can", "might": "may", "did": "does"}
+_BACKSHIFTED = {
+    "had": "has",
+    "would": "will",
+    "was": "is",
+    "were": "are",
+    "could": "can",
+    "might": "may",
+    "did": "does",
+}
 
 
 def future(modal: str) -> str:

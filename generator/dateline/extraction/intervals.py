@@ -8,11 +8,12 @@ _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
 
 def shifted(edtf: str, duration: str, sign: int) -> str | None:
-    """The date that lies a duration after (sign 1) or before (sign -1) another.
+    """The date that lies a duration after or before another.
 
     Args:
         edtf: a day, month or year; anything wider or vaguer gives None.
         duration: a TIMEX3 duration in days, weeks, months or years.
+        sign: 1 for after, -1 for before.
 
     Returns:
         EDTF as precise as both allow: days counted from a month say nothing, so None.
@@ -31,4 +32,9 @@ def shifted(edtf: str, duration: str, sign: int) -> str | None:
         return f"{years:04}-{months + 1:02}"
     if day is None:
         return None
-    return (date(year, int(month), int(day)) + timedelta(days=number * (7 if unit == "W" else 1))).isoformat()
+    try:
+        return (
+            date(year, int(month), int(day)) + timedelta(days=number * (7 if unit == "W" else 1))
+        ).isoformat()
+    except OverflowError:
+        return None

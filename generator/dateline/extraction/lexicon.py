@@ -30,8 +30,10 @@ def word_set(language: str, name: str, key: str) -> frozenset[str]:
 
 @cache
 def verb_tags(language: str) -> dict[str, str]:
-    """Verb lemma to the tag of its kind of happening; the first kind that lists a verb wins, and the lists of
-    verbs go before the verbs that stand beside nouns."""
+    """Verb lemma to the tag of its kind of happening.
+
+    The first kind that lists a verb wins; the lists of verbs go before the verbs that stand beside nouns.
+    """
     tags: dict[str, str] = {}
     kinds = table_of(language, "kinds")
     for verbs in ("verbs", "nouns"):

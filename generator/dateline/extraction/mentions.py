@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from dateline.dates import find_dates
 from dateline.extraction.cast import Cast
-from dateline.extraction.happenings import Happening, find_happenings, tag_of
+from dateline.extraction.happenings import Happening, find_happenings
+from dateline.extraction.kinds import tag_of
 from dateline.extraction.modality import kind_of
 from dateline.extraction.parsing import parse
 from dateline.extraction.participants import find_participants, find_places
@@ -36,13 +37,13 @@ def find_mentions(article: Article) -> list[Mention]:
     passages = split_passages(article.text, article.language)
     docs = list(parse((passage.text for passage in passages), article.language))
     cast = Cast(docs, article.language)
-    mentions = []
+    mentions: list[Mention] = []
     for at, (passage, doc) in enumerate(zip(passages, docs, strict=True)):
         within = [p for p in phrases if passage.start <= p.start < passage.end]
         wording = Wording(cast, _words_of(within, doc, passage.start))
-        for happening in find_happenings(doc, within, passage.start, leads=at < _LEAD, language=article.language):
-            if mention := _mention(happening, article, passage, wording):
-                mentions.append(mention)
+        happenings = find_happenings(doc, within, passage.start, leads=at < _LEAD, language=article.language)
+        told = (_mention(happening, article, passage, wording) for happening in happenings)
+        mentions.extend(mention for mention in told if mention)
     return mentions
 
 

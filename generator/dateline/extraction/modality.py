@@ -16,8 +16,8 @@ _CONDITIONS = frozenset({"if", "unless", "whether"})
 def kind_of(head: "Token", language: str) -> Kind:
     """How the passage tells the happening that a word names.
 
-    A guess outweighs a plan ("will probably leave" is a forecast), and what stands under a denial, a plan or a
-    forecast shares its fate.
+    A guess outweighs a plan ("will probably leave" is a forecast), and what stands under a denial, a plan or
+    a forecast shares its fate.
     """
     words = _around(head)
     if words & _GUESSES or words & _CONDITIONS:
@@ -33,9 +33,9 @@ def kind_of(head: "Token", language: str) -> Kind:
             if lemma in word_set(language, "speech", "forecast") and (below.dep_ != "ccomp" or _future(head)):
                 return "forecast"
         below = above
-    for child in head.children:
-        if child.dep_ == "xcomp" and head.lemma_.lower() in word_set(language, "speech", "planned") and head.tag_ == "VBN":
-            return "planned"
+    lemma = head.lemma_.lower()
+    if head.tag_ == "VBN" and {lemma, lemma + "e"} & word_set(language, "speech", "due"):
+        return "planned"
     return "planned" if _future(head) else "happened"
 
 

@@ -5,18 +5,19 @@ from typing import TYPE_CHECKING
 from dateline.extraction.clauses import Part, fit
 from dateline.extraction.grammar import event_noun, object_of, roles_of, subject_of, verb_above
 from dateline.extraction.inflection import present
-from dateline.extraction.lexicon import word_set
+from dateline.extraction.lexicon import table_of, word_set
 from dateline.extraction.phrases import Wording
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _MEETINGS = frozenset({"meeting", "talk", "talks", "summit", "encounter"})
+_NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "EVENT"})
 _WHITHER = frozenset({"from", "to", "in", "into"})
 
 
 def nominal(noun: "Token", wording: Wording) -> str | None:
-    """The title of the happening that a noun names: a clause where the noun says who did it, else a noun phrase."""
+    """The title of what a noun names: a clause where the noun says who did it, else a noun phrase."""
     if noun.lower_ in _MEETINGS and (pair := _pair(noun, wording)):
         return f"{pair}{_where(noun, wording)}"
     doer, done = roles_of(noun, wording.language)
@@ -27,17 +28,32 @@ def nominal(noun: "Token", wording: Wording) -> str | None:
         if whom or done is None:
             parts = [Part(present(verb, plural=wording.is_plural(doer))), *([Part(whom)] if whom else [])]
             return fit(name, parts + [Part(tail, 5) for tail in _tails(noun, wording)])
-    return wording.noun_phrase(wording.counted(noun))
+    text = wording.noun_phrase(wording.counted(noun))
+    named = any(t.ent_type_ in _NAMES and t.i not in wording.dated for t in noun.subtree)
+    return text if named else _occasion(noun, text, wording)
+
+
+def _occasion(noun: "Token", text: str | None, wording: Wording) -> str | None:
+    """Who gave an occasion: "in a press conference, X said" is "X holds press conference"."""
+    verb = table_of(wording.language, "speech")["occasions"].get(noun.lemma_.lower())
+    above = verb_above(noun)
+    found = subject_of(above) if above is not None and noun.dep_ == "pobj" else None
+    if verb is None or text is None or found is None or found.passive:
+        return None
+    who = wording.noun_phrase(found.token)
+    return f"{who} {present(verb, plural=wording.is_plural(found.token))} {text}" if who else None
 
 
 def _pair(noun: "Token", wording: Wording) -> str | None:
-    """ "A meets B", of a meeting that A held, or spoke at, with B; "A and B meet" of one between them."""
+    """Who met: "A meets B" of a meeting that A held or spoke at, "A and B meet" of one between them."""
     for prep in noun.children:
         partner = object_of(prep) if prep.dep_ == "prep" and prep.lower_ in {"with", "between"} else None
         if partner is None:
             continue
         if prep.lower_ == "between":
-            sides = [name for t in (partner, *partner.conjuncts) if (name := wording.noun_phrase(t, after=False))]
+            sides = [
+                name for t in (partner, *partner.conjuncts) if (name := wording.noun_phrase(t, after=False))
+            ]
             return f"{wording.noun_phrase(partner, after=False)} meet" if len(sides) > 1 else None
         host = roles_of(noun, wording.language).doer
         above = verb_above(noun)

@@ -23,7 +23,9 @@ def pipeline(language: str) -> "Language":
         DatelineError: no pipeline is known or installed for it.
     """
     if language not in _PIPELINES:
-        raise DatelineError(f"language {language!r} cannot be read yet: conversion knows {', '.join(_PIPELINES)}")
+        raise DatelineError(
+            f"language {language!r} cannot be read yet: conversion knows {', '.join(_PIPELINES)}"
+        )
     found = next((name for name in _PIPELINES[language] if find_spec(name)), None)
     if found is None or find_spec("spacy") is None:
         raise DatelineError('the language model is missing: pip install "dateline[convert]"')

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _ACTORS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _BESIDE = frozenset({"with", "against", "between", "on", "to"})
-_STANDS_AS_PLACE = frozenset({"pobj", "dobj", "conj", "appos"})
+_WHERE = frozenset({"in", "at", "near", "to", "from", "into", "inside", "outside", "across", "over", "on"})
 
 Role = Literal["agent", "patient", "other"]
 
@@ -36,7 +36,7 @@ def find_places(head: "Token", wording: Wording, agents: set[str]) -> tuple[str,
     names = (
         wording.cast.long_name(wording.cast.name(token))
         for token in head.subtree
-        if token.ent_type_ in _PLACES and token.dep_ in _STANDS_AS_PLACE and _same_clause(token, head)
+        if token.ent_type_ in _PLACES and _stands_as_place(token) and _same_clause(token, head)
     )
     return tuple(dict.fromkeys(name for name in names if name not in agents))
 
@@ -52,7 +52,13 @@ def _roles(head: "Token", wording: Wording) -> "list[tuple[Role, Token]]":
     if head.pos_ == "NOUN":
         doer, done = roles_of(head, wording.language)
         above = verb_above(head)
-        if doer is None and others and above is not None and (found := subject_of(above)) and not found.passive:
+        if (
+            doer is None
+            and others
+            and above is not None
+            and (found := subject_of(above))
+            and not found.passive
+        ):
             doer = found.token
         roles += [("agent", doer)] if doer is not None else []
         roles += [("patient", done)] if done is not None else []
@@ -70,8 +76,16 @@ def _names(token: "Token", wording: Wording) -> list[str]:
     cast = wording.cast
     if token.ent_type_ in _ACTORS:
         return [cast.long_name(cast.name(token))]
-    before = [c for c in token.lefts if c.dep_ in {"compound", "nmod"} and c.ent_type_ in {"ORG", "PERSON", "GPE"}]
+    before = [
+        c for c in token.lefts if c.dep_ in {"compound", "nmod"} and c.ent_type_ in {"ORG", "PERSON", "GPE"}
+    ]
     return [cast.long_name(cast.name(c)) for c in before]
+
+
+def _stands_as_place(token: "Token") -> bool:
+    while token.dep_ == "conj":
+        token = token.head
+    return token.dep_ == "dobj" or (token.dep_ == "pobj" and token.head.lower_ in _WHERE)
 
 
 def _same_clause(token: "Token", head: "Token") -> bool:

@@ -9,10 +9,6 @@ from dateline.model import Passage
 _PARAGRAPH = re.compile(r"\S(?:[^\n]|\n(?!\s*\n))*")
 _STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[^\W_a-z])")
 _LAST_WORD = re.compile(r"[^\s(\[“‘\"'«—–/-]+$")
-_OPENERS = frozenset(
-    "a an the this that these those it he she they we i you but and in on at as after before when while if for"
-    " with by from there his her its their our my however meanwhile also last according such both some many".split()
-)
 
 
 @cache
@@ -48,13 +44,13 @@ def _ends_sentence(text: str, start: int, stop: re.Match[str], language: str) ->
     next_word = following.group(2) if following else ""
     if next_word[:1].islower():
         return False
-    if not mark.startswith(".") or len(mark) > 1 and mark[1] == ".":
+    if not mark.startswith(".") or (len(mark) > 1 and mark[1] == "."):
         return True
     before = _LAST_WORD.search(text, max(start, stop.start() - 20), stop.start())
     word = before.group().lower() if before else ""
     if word in _abbreviations(language) or re.fullmatch(r"(?:[a-z]\.)*[a-z]", word):
         # "U.S. The" ends a sentence, "U.S. Army" and "J. Smith" do not.
-        return "." in word and next_word.lower() in _OPENERS
+        return "." in word and next_word.lower() in words_of(language, "openers")
     return True
 
 

@@ -1,4 +1,4 @@
-"""Nouns of a parse in the words a headline would use: names in full, no articles, nothing beside the point."""
+"""Nouns of a parse in the words of a headline: names in full, no articles, nothing beside the point."""
 
 import re
 from typing import TYPE_CHECKING
@@ -7,16 +7,36 @@ from dateline.extraction.cast import Cast
 from dateline.extraction.lexicon import word_set
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
-_BEFORE = frozenset({"amod", "compound", "nummod", "quantmod", "nmod", "poss", "advmod", "case", "punct", "neg", "npadvmod", "det", "predet"})
-_ARTICLES = frozenset({"a", "an", "the", "this", "that", "these", "those", "its", "their", "his", "her", "our", "my", "your"})
+_BEFORE = frozenset(
+    {
+        "amod",
+        "compound",
+        "nummod",
+        "quantmod",
+        "nmod",
+        "poss",
+        "advmod",
+        "case",
+        "punct",
+        "neg",
+        "npadvmod",
+        "det",
+        "predet",
+    }
+)
+_ARTICLES = frozenset(
+    {"a", "an", "the", "this", "that", "these", "those", "its", "their", "his", "her", "our", "my", "your"}
+)
 _POSSESSIVES = frozenset({"its", "their", "his", "her"})
 _PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "them"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _QUOTES = re.compile(r"[\"“”„«»]|(?<!\w)['‘’]|['‘’](?!\w)")
 _LONGEST_CHAIN = 6
-_TYING = frozenset({"of", "on", "against", "for", "to", "with", "between", "in", "from", "over", "into", "at", "near", "by"})
+_TYING = frozenset(
+    {"of", "on", "against", "for", "to", "with", "between", "in", "from", "over", "into", "at", "near", "by"}
+)
 
 
 class Wording:
@@ -30,7 +50,9 @@ class Wording:
     def __init__(self, cast: Cast, dated: frozenset[int] = frozenset()) -> None:
         self.cast, self.dated, self.language = cast, dated, cast.language
 
-    def noun_phrase(self, token: "Token", *, after: bool = True, subject: "Token | None" = None) -> str | None:
+    def noun_phrase(
+        self, token: "Token", *, after: bool = True, subject: "Token | None" = None
+    ) -> str | None:
         """The short form of the noun phrase that a token heads.
 
         Args:
@@ -46,7 +68,11 @@ class Wording:
             return None
         joined = [core]
         for other in token.conjuncts if token.dep_ != "conj" else ():
-            later = other.pos_ in {"NOUN", "PROPN"} and other.i > token.i
+            later = (
+                other.pos_ in {"NOUN", "PROPN"}
+                and other.i > token.i
+                and other.ent_type_ not in {"DATE", "TIME"}
+            )
             if later and (text := self._core(other, after=after, subject=subject)):
                 joined.append(text)
         return joined[0] if len(joined) == 1 else f"{', '.join(joined[:-1])} and {joined[-1]}"
@@ -61,7 +87,7 @@ class Wording:
         return noun
 
     def referent(self, token: "Token") -> "Token":
-        """The word that says who is meant: the antecedent of a pronoun, the name that stands beside a description."""
+        """The word that says who is meant: the antecedent of a pronoun, the name beside a description."""
         for _ in range(_LONGEST_CHAIN):
             step = self._step(token)
             if step is None:
@@ -70,7 +96,7 @@ class Wording:
         return token
 
     def is_plural(self, token: "Token") -> bool:
-        """Whether a noun, or who it stands for, takes a plural verb: "troops withdraw", "the United States withdraws"."""
+        """Whether what a noun stands for takes a plural verb, as troops do and the United States does not."""
         token = self.referent(token)
         if any(t.dep_ == "conj" and t.pos_ in {"NOUN", "PROPN"} for t in token.children) and any(
             t.lower_ in {"and", "&"} for t in token.children
@@ -85,7 +111,7 @@ class Wording:
             clause = next((t for t in token.ancestors if t.dep_ == "relcl"), None)
             return clause.head if clause is not None else None
         if token.pos_ == "NOUN":
-            named = next((t for t in token.children if t.dep_ == "appos" and t.ent_type_ == "PERSON"), None)
+            named = next((t for t in token.children if t.dep_ == "appos" and _names_it(t, token)), None)
             if named is not None:
                 return named
         if token.lower_ in _PRONOUNS or token.pos_ == "NOUN":
@@ -96,24 +122,27 @@ class Wording:
         token = self.referent(token)
         if token.pos_ == "PRON" or token.tag_ in {"PRP", "WP", "WDT", "EX"}:
             return None
-        if token.ent_type_ == "PERSON":
+        if token.ent_type_ == "PERSON" or self.cast.is_surname(token):
             return self.cast.name(token)
-        text = "".join([*self._left(token, subject), token.text]).strip()
+        whole = _hyphened(token)
+        text = "".join([*self._left(token, whole.start, subject), whole.text]).strip() + _number(token)
         if after:
             for prep in token.rights:
                 if prep.dep_ == "prep" and prep.lower_ in _TYING and (tail := self.tail(prep, subject)):
                     text = f"{text} {tail}"
         return _tidy(text) or None
 
-    def _left(self, token: "Token", subject: "Token | None") -> list[str]:
+    def _left(self, token: "Token", end: int, subject: "Token | None") -> list[str]:
         words: list[str] = []
         for child in token.lefts:
-            if child.dep_ not in _BEFORE or child.i in self.dated:
+            if child.dep_ not in _BEFORE or child.i in self.dated or child.i >= end:
                 continue
             if child.dep_ == "poss":
                 words.append(self._possessor(child, subject))
             else:
-                words.extend(t.text_with_ws for t in child.subtree if t.lower_ not in _ARTICLES and _belongs(t))
+                words.extend(
+                    t.text_with_ws for t in child.subtree if t.lower_ not in _ARTICLES and _belongs(t)
+                )
         return words
 
     def _possessor(self, token: "Token", subject: "Token | None") -> str:
@@ -121,25 +150,61 @@ class Wording:
             meant = self.cast.antecedent(token)
             if meant is None or (subject is not None and self._same(meant, subject)):
                 return f"{token.lower_} " if subject is not None else ""
-            return f"{self.cast.name(meant)}’s " if meant.ent_type_ else f"{token.lower_} "
+            owner = self.cast.name(meant) if meant.ent_type_ else self._core(meant, after=False, subject=None)
+            return f"{genitive(owner)} " if owner else ""
         if token.tag_ == "PRP$":
             return ""
         name = self._core(token, after=False, subject=subject)
-        return f"{name}’{'' if name.endswith('s') and token.tag_ == 'NNS' else 's'} " if name else ""
+        return f"{genitive(name)} " if name else ""
 
     def _same(self, one: "Token", other: "Token") -> bool:
-        other = self.referent(other)
+        one, other = self.referent(one), self.referent(other)
         return one == other or self.cast.name(one) == self.cast.name(other)
 
     def tail(self, prep: "Token", subject: "Token | None" = None) -> str | None:
         """A preposition with its noun: "on U.S. forces". None for one that says when, or opens a clause."""
         thing = next((t for t in prep.children if t.dep_ == "pobj"), None)
-        if thing is None or thing.i in self.dated or any(t.dep_ == "acl" and t.tag_ != "VBN" for t in thing.children):
+        if (
+            thing is None
+            or thing.i in self.dated
+            or any(t.dep_ == "acl" and t.tag_ != "VBN" for t in thing.children)
+        ):
             return None
         if thing.lemma_.lower() in word_set(self.language, "speech", "grounds"):
             return None
         text = self.noun_phrase(thing, subject=subject)
         return f"{prep.lower_} {text}" if text else None
+
+
+def genitive(name: str) -> str:
+    """Whose: "Iraq’s", "United States’"."""
+    return f"{name}’" if name.endswith("s") else f"{name}’s"
+
+
+def _hyphened(token: "Token") -> "Span":
+    """A word with what hyphens join to it: the parse sees three words in "co-founder"."""
+    doc, start, end = token.doc, token.i, token.i + 1
+    while (
+        start >= 2
+        and doc[start - 1].text == "-"
+        and not doc[start - 1].whitespace_ + doc[start - 2].whitespace_
+    ):
+        start -= 2
+    while end + 1 < len(doc) and doc[end].text == "-" and not doc[end].whitespace_ + doc[end - 1].whitespace_:
+        end += 2
+    return doc[start:end]
+
+
+def _names_it(apposition: "Token", noun: "Token") -> bool:
+    """Whether a word beside a noun is its name: "the commander, Ana Ruiz", "the blog Gizmo"."""
+    return apposition.ent_type_ == "PERSON" or (apposition.pos_ == "PROPN" and apposition.i == noun.i + 1)
+
+
+def _number(token: "Token") -> str:
+    """The number of a model or flight that follows its name: "Boeing 787"."""
+    following = next((t for t in token.rights if t.i == token.i + 1), None)
+    numbered = token.pos_ == "PROPN" and following is not None and following.like_num
+    return f" {following.text}" if numbered and following is not None else ""
 
 
 def _belongs(token: "Token") -> bool:

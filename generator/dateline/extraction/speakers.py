@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
-from dateline.extraction.grammar import object_of, subject_of
+from dateline.extraction.grammar import agent_of, object_of, subject_of
 from dateline.extraction.lexicon import table_of, word_set
 from dateline.extraction.phrases import Wording
 
@@ -18,8 +18,8 @@ _DESCRIBING = frozenset({"amod", "compound", "prep", "relcl", "nummod", "poss"})
 def speaker_of(head: "Token", wording: Wording) -> str | None:
     """The speaker whom the sentence itself names for a happening.
 
-    That is the subject of the reporting verb above it, or the name after "according to". None where the outlet
-    speaks.
+    That is the subject of the reporting verb above it, or the name after "according to". None where the
+    outlet speaks.
     """
     language = wording.language
     telling = word_set(language, "speech", "report") | word_set(language, "speech", "act")
@@ -40,7 +40,9 @@ def inherited(doc: "Doc", wording: Wording) -> str | None:
         return None
     for earlier in wording.cast.before(doc[0]):
         for token in earlier:
-            if token.pos_ == "VERB" and token.lemma_.lower() in word_set(wording.language, "speech", "report"):
+            if token.pos_ == "VERB" and token.lemma_.lower() in word_set(
+                wording.language, "speech", "report"
+            ):
                 found = subject_of(token)
                 if found and (who := _who(found.token, wording)):
                     return who
@@ -50,7 +52,11 @@ def inherited(doc: "Doc", wording: Wording) -> str | None:
 def _according(doc: "Doc", wording: Wording) -> str | None:
     for token in doc[:-1]:
         following = doc[token.i + 1]
-        if token.lower_ == "according" and following.lower_ == "to" and (source := object_of(following)) is not None:
+        if (
+            token.lower_ == "according"
+            and following.lower_ == "to"
+            and (source := object_of(following)) is not None
+        ):
             return _who(source, wording)
     return None
 
@@ -59,13 +65,18 @@ def _who(token: "Token", wording: Wording) -> str | None:
     """A speaker as a reader should see it: a full name, or an unnamed one in the article's words."""
     language = wording.language
     noun = token.lemma_.lower()
-    if noun in word_set(language, "persons", "documents") and (author := _author(token)) is not None:
+    if noun in word_set(language, "persons", "documents"):
+        author = _author(token)
+        if author is None:
+            return None
         token = author
     elif noun in word_set(language, "persons", "media") and not token.ent_type_:
         return _quoted_outlet(token, wording)
     token = wording.referent(token)
     undescribed = not any(t.dep_ in _DESCRIBING for t in token.children)
-    if token.pos_ == "PRON" or (undescribed and token.lemma_.lower() in table_of(language, "persons")["bodies"]):
+    if token.pos_ == "PRON" or (
+        undescribed and token.lemma_.lower() in table_of(language, "persons")["bodies"]
+    ):
         return None
     unnamed = token.pos_ == "NOUN"
     text = wording.noun_phrase(token, after=unnamed)
@@ -78,6 +89,8 @@ def _author(document: "Token") -> "Token | None":
     for child in document.children:
         if child.dep_ in {"poss", "compound", "nmod"} and child.ent_type_ in {"ORG", "PERSON", "GPE"}:
             return child
+        if child.dep_ == "acl" and (agent := agent_of(child)) is not None:
+            return agent
         if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ in {"by", "from", "of"}):
             author = object_of(child)
             return author if author is not None and author.ent_type_ else None

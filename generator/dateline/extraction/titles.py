@@ -1,7 +1,7 @@
 """A happening to its title, as a headline has it.
 
-The words are built anew from the parse rather than cut out of the sentence: who in full, the verb in the present,
-what completes it. Dates, attribution, relative clauses and asides stay out.
+The words are built anew from the parse rather than cut out of the sentence: who in full, the verb in the
+present, what completes it. Dates, attribution, relative clauses and asides stay out.
 """
 
 import re
@@ -30,4 +30,5 @@ def title(head: "Token", wording: Wording) -> str | None:
     text = re.sub(r"\s+([,.;:])", r"\1", re.sub(r"\s+", " ", text)).strip(" ,;:-–—.")
     if len(text) > LONGEST or len(text.split()) < 2:
         return None
-    return text[:1].upper() + text[1:]
+    camel = text[:1].islower() and text[1:2].isupper()  # "iPhone" keeps its small letter
+    return text if camel else text[:1].upper() + text[1:]

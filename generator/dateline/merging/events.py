@@ -39,8 +39,10 @@ def merge_mentions(mentions: Sequence[Mention], articles: Sequence[Article]) -> 
 
 
 def _groups(mentions: Sequence[Mention]) -> list[list[Mention]]:
-    """Each mention joins the first group all of whose members it agrees with, so that no chain of likenesses
-    joins what differs."""
+    """Mentions by event: each joins the first group that it agrees with throughout.
+
+    So no chain of likenesses joins what differs.
+    """
     groups: list[list[Mention]] = []
     by_deed: dict[str, list[list[Mention]]] = defaultdict(list)
     for mention in mentions:
@@ -61,7 +63,9 @@ def _event(mentions: Sequence[Mention], articles: dict[str, Article]) -> Event:
     best = min(mentions, key=lambda m: (_breadth(m.date), -len(m.participants), len(m.title)))
     people = [p.name for m in (best, *mentions) for p in m.participants if p.named]
     places = [name for m in (best, *mentions) for name in m.places]
-    sources = [Source(m.article, m.passage.text, m.speaker.name if m.speaker else None, m.dated) for m in mentions]
+    sources = [
+        Source(m.article, m.passage.text, m.speaker.name if m.speaker else None, m.dated) for m in mentions
+    ]
     return Event(
         id="",
         date=best.date,

@@ -15,5 +15,7 @@ def importance(mentions: Sequence[Mention], articles: Mapping[str, Article]) -> 
     """
     told_by = {m.article for m in mentions}
     leads = any(m.passage.start < _LEAD and m.article in articles for m in mentions)
-    weight = 2 + (len(told_by) >= 2) + (len(told_by) >= 4) + leads - all(m.kind == "forecast" for m in mentions)
+    weight = (
+        2 + (len(told_by) >= 2) + (len(told_by) >= 4) + leads - all(m.kind == "forecast" for m in mentions)
+    )
     return max(1, min(5, weight))

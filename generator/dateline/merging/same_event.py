@@ -1,7 +1,7 @@
 """Whether two mentions tell one happening.
 
-They do when all of this holds: both are told the same way (fact, plan, forecast), their dates fit, the kind of
-happening or the verb is the same, and they share who took part. Names weigh more the fewer mentions carry them.
+They do when all of this holds: both are told the same way (fact, plan, forecast), their dates fit, the kind
+of happening or the verb is the same, and they share who took part.
 """
 
 from dataclasses import dataclass
@@ -41,7 +41,12 @@ def span_of(edtf: str) -> Span:
 
 def same_event(one: Mention, other: Mention) -> bool:
     """Whether two mentions tell one happening."""
-    return one.kind == other.kind and _dates_fit(one.date, other.date) and _same_deed(one, other) and _same_people(one, other)
+    return (
+        one.kind == other.kind
+        and _dates_fit(one.date, other.date)
+        and _same_deed(one, other)
+        and _same_people(one, other)
+    )
 
 
 def _dates_fit(one: str, other: str) -> bool:
@@ -51,8 +56,15 @@ def _dates_fit(one: str, other: str) -> bool:
     if a.days is None or b.days is None or max(a.days, b.days) > _WIDEST_FIT * 31 // 30:
         return False
     narrow, wide = sorted((a, b), key=lambda s: s.days or 0)
-    return bool(wide.first is not None and narrow.first is not None and wide.last is not None and narrow.last is not None
-                and wide.first <= narrow.first and narrow.last <= wide.last and narrow.days != wide.days)
+    return bool(
+        wide.first is not None
+        and narrow.first is not None
+        and wide.last is not None
+        and narrow.last is not None
+        and wide.first <= narrow.first
+        and narrow.last <= wide.last
+        and narrow.days != wide.days
+    )
 
 
 def _same_deed(one: Mention, other: Mention) -> bool:
@@ -66,14 +78,20 @@ def _same_people(one: Mention, other: Mention) -> bool:
     if not mine or not theirs:
         return fuzz.token_sort_ratio(one.title, other.title) >= _SAME_WORDS
     shared = sum(any(same_name(a, b) for b in theirs) for a in mine)
-    if _agents(one) and _agents(other) and not any(same_name(a, b) for a in _agents(one) for b in _agents(other)):
+    if (
+        _agents(one)
+        and _agents(other)
+        and not any(same_name(a, b) for a in _agents(one) for b in _agents(other))
+    ):
         return False
-    return shared >= 2 or shared == min(len(mine), len(theirs)) and one.predicate == other.predicate
+    return shared >= 2 or (shared == min(len(mine), len(theirs)) and one.predicate == other.predicate)
 
 
 def same_name(one: str, other: str) -> bool:
     """Whether two names are spellings of one: equal, or the words of the shorter are found in the longer."""
-    return one == other or fuzz.token_set_ratio(one, other) >= 95 and min(len(one.split()), len(other.split())) > 1
+    return one == other or (
+        fuzz.token_set_ratio(one, other) >= 95 and min(len(one.split()), len(other.split())) > 1
+    )
 
 
 def _names(mention: Mention) -> set[str]:

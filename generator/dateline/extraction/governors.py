@@ -1,0 +1,146 @@
+"""A date in a parse to the word that names what it dates: a verb, or a noun such as "withdrawal".
+
+It is the nearest such word above the date: what a date in a subordinate clause says is said of that clause
+alone.
+"""
+
+from typing import TYPE_CHECKING
+
+from dateline.extraction.grammar import is_event_noun, is_verb, object_of
+from dateline.extraction.lexicon import word_set
+from dateline.extraction.modality import kind_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+_PREMODIFIERS = frozenset({"nummod", "compound", "amod", "nmod", "poss"})
+_SETTINGS = frozenset({"in", "at", "during", "after", "following"})
+_SUPERLATIVES = frozenset({"JJS", "RBS"})
+_ORDINALS = frozenset({"first", "only", "last", "second", "third"})
+_TELLINGS = frozenset({"remark", "comment", "statement", "speech", "announcement", "declaration"})
+_TIMES = frozenset({"day", "week", "month", "year", "time", "date", "hour"})
+_HAPPENS = frozenset({"happen", "occur", "take", "come", "follow", "be", "unfold", "ensue"})
+_BOUNDS = frozenset({"since", "for", "as"})
+_VERBAL_PREPOSITIONS = frozenset({"starting", "beginning", "ending", "following", "including", "dating"})
+_DUTY = frozenset({"should", "must", "ought", "can"})
+_GROUPS = ("report", "light", "state", "due")
+
+
+def governor(span: "Span", *, leads: bool, language: str) -> "Token | None":
+    """The word that names what a date says the time of, None where the date tells of no happening.
+
+    Args:
+        span: the words of the date, their preposition included.
+        leads: whether the passage opens the article, where a plain statement is the news itself.
+        language: the language of the word lists.
+    """
+    token, bound = _root(span), span[0].lower_ in _BOUNDS
+    while (above := token.head).i != token.i:
+        if is_verb(above):
+            if not (above.lower_ in _VERBAL_PREPOSITIONS and above.dep_ != "ROOT"):
+                return _settle(above, span, leads=leads, language=language)
+        elif _names_happening(above, language):
+            if bound and _singled_out(above):
+                return None
+            return _performed(above, language) or _carrier(above, language) or above
+        elif above.pos_ in {"NOUN", "PROPN", "PRON", "NUM"}:
+            premodifies = token.dep_ in _PREMODIFIERS or token.lower_ == "of"
+            if premodifies or (bound and _singled_out(above)):
+                return None
+        token = above
+    return None
+
+
+def _root(span: "Span") -> "Token":
+    """The top word of the date, and no verb that the parse drew into it."""
+    root = span.root
+    return root if not is_verb(root) else next((t for t in span if not is_verb(t)), root)
+
+
+def _names_happening(noun: "Token", language: str) -> bool:
+    """Whether a noun names a happening rather than what was written about one."""
+    return is_event_noun(noun, language) and noun.lemma_ not in word_set(language, "persons", "documents")
+
+
+def _singled_out(noun: "Token") -> bool:
+    """Whether a noun is the first or worst of its kind: "the deadliest attack since 2003" is not of 2003."""
+    return any(t.tag_ in _SUPERLATIVES or t.lower_ in _ORDINALS for t in noun.subtree if t.i <= noun.i)
+
+
+def _performed(noun: "Token", language: str) -> "Token | None":
+    """The act that a noun is the content of: "declared the end of its mission", "linked to the attacks"."""
+    token = noun
+    while token.dep_ == "pobj" and not is_verb(token.head.head):
+        token = token.head.head
+    verb = token.head.head if token.dep_ == "pobj" else token.head
+    group = "act" if token.dep_ == "dobj" else "involve" if token.dep_ == "pobj" else None
+    return verb if group and is_verb(verb) and verb.lemma_ in word_set(language, "speech", group) else None
+
+
+def _carrier(noun: "Token", language: str) -> "Token | None":
+    """The verb whose object the noun is ("held talks"), which a title needs."""
+    verb = noun.head
+    carries = noun.dep_ == "dobj" and is_verb(verb)
+    return verb if carries and verb.lemma_ not in word_set(language, "speech", "report") else None
+
+
+def _settle(verb: "Token", span: "Span", *, leads: bool, language: str) -> "Token | None":
+    """The word that names what a dated verb tells, None where it tells of no happening."""
+    if verb.dep_ in {"aux", "auxpass"}:
+        verb = verb.head
+    lemma = verb.lemma_.lower()
+    groups = {group for group in _GROUPS if lemma in word_set(language, "speech", group)}
+    if "report" in groups or ("light" in groups and _has(verb, _TELLINGS, {"dobj", "nsubj", "nsubjpass"})):
+        if setting := _setting(verb, language):
+            return setting
+        return (
+            verb if "report" in groups and leads and any(c.dep_ == "ccomp" for c in verb.children) else None
+        )
+    if lemma in _HAPPENS and (happening := _what_happens(verb, language)) is not None:
+        return happening
+    if _conditional(verb) or _bare_target(verb, span, groups) or _has(verb, _TIMES, {"nsubj"}):
+        return None
+    if lemma == "be":
+        return verb if _stay(verb, language) or kind_of(verb, language) != "happened" else None
+    held = any(c.dep_ == "dobj" and is_event_noun(c, language) for c in verb.children)
+    return None if "state" in groups and not ("light" in groups and held) else verb
+
+
+def _what_happens(verb: "Token", language: str) -> "Token | None":
+    """The noun that a bare verb of happening stands for: "the attack took place"."""
+    real = [c for c in verb.children if c.dep_ in {"dobj", "oprd"} and c.lower_ not in {"place", "effect"}]
+    nouns = (c for c in verb.children if c.dep_ in {"nsubj", "attr"} and is_event_noun(c, language))
+    return None if real else next(nouns, None)
+
+
+def _conditional(verb: "Token") -> bool:
+    """Whether a clause says a condition or a duty, no happening: "if it leaves", "it should leave"."""
+    small = {c.lower_ for c in verb.children if c.dep_ in {"aux", "mark", "advmod"}}
+    return bool(small & (_DUTY | {"if", "unless", "whether"}))
+
+
+def _bare_target(verb: "Token", span: "Span", groups: set[str]) -> bool:
+    """Whether a date only says what something is for or as of: "plans for 2011", "as of May it holds"."""
+    opening = span[0].lower_
+    if opening == "since":
+        return any(c.dep_ == "neg" for c in verb.children)
+    return opening == "as" or (opening == "for" and "due" not in groups)
+
+
+def _has(verb: "Token", lemmas: frozenset[str], roles: set[str]) -> bool:
+    return any(c.lemma_.lower() in lemmas for c in verb.children if c.dep_ in roles)
+
+
+def _setting(verb: "Token", language: str) -> "Token | None":
+    """The meeting, press conference or visit at which something was said."""
+    preps = (c for c in verb.children if c.dep_ == "prep" and c.lower_ in _SETTINGS)
+    nouns = (object_of(prep) for prep in preps)
+    return next((noun for noun in nouns if noun is not None and _names_happening(noun, language)), None)
+
+
+def _stay(verb: "Token", language: str) -> bool:
+    """Whether "was in X for talks" tells of a visit."""
+    aims = [object_of(t) for t in verb.subtree if t.lower_ == "for"]
+    places = [object_of(c) for c in verb.children if c.dep_ == "prep" and c.lower_ in {"in", "at"}]
+    visited = any(place is not None and place.ent_type_ in {"GPE", "FAC"} for place in places)
+    return visited and any(aim is not None and is_event_noun(aim, language) for aim in aims)

@@ -1,0 +1,34 @@
+"""A word that names a happening to the tag of its kind."""
+
+from typing import TYPE_CHECKING
+
+from dateline.extraction.grammar import event_noun, is_event_noun, is_verb, subject_of
+from dateline.extraction.lexicon import table_of, verb_tags, word_set
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def tag_of(head: "Token", language: str) -> str | None:
+    """The kind of happening that a word names, None where the scheme has none for it.
+
+    A verb and its object may mean more together ("take office"); an event noun says more than the verb that
+    carries it ("held talks", "was linked to an attack") or than what it does ("a storm destroyed").
+    """
+    if not is_verb(head):
+        return event_noun(head, language)[0]
+    lemma = head.lemma_.lower()
+    objects = [child for child in head.children if child.dep_ == "dobj"]
+    for thing in objects:
+        if tag := table_of(language, "idioms").get(f"{lemma} {thing.lemma_.lower()}"):
+            return str(tag)
+    found = subject_of(head)
+    if found and not found.passive and is_event_noun(found.token, language):
+        return event_noun(found.token, language)[0]
+    if lemma in word_set(language, "speech", "involve"):
+        objects += [token for prep in head.children if prep.dep_ == "prep" for token in prep.subtree]
+    carried = next((thing for thing in objects if is_event_noun(thing, language)), None)
+    own = None if lemma in word_set(language, "speech", "light") else verb_tags(language).get(lemma)
+    return own or (
+        event_noun(carried, language)[0] if carried is not None else verb_tags(language).get(lemma)
+    )

@@ -1,0 +1,77 @@
+"""The one direction of flow, read off the import graph."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[1] / "generator" / "dateline"
+
+# Each room and what of ours it may import; below these every room may import `model` and `exceptions`.
+MAY_IMPORT = {
+    "exceptions": set(),
+    "model": set(),
+    "edtf": set(),
+    "yaml_slips": set(),
+    "yaml_text": {"yaml_slips"},
+    "articles": {"edtf", "yaml_text"},
+    "dates": {"edtf"},
+    "extraction": {"edtf", "dates", "articles"},
+    "merging": {"edtf", "dates", "articles", "extraction"},
+    "events": {"edtf", "yaml_text", "articles"},
+    "scaffold": set(),
+    "site": {"edtf", "events"},
+    "plugin": {"edtf", "yaml_text", "articles", "events", "site"},
+    "cli": {"edtf", "articles", "extraction", "merging", "events", "scaffold", "site"},
+}
+BASIS = {"model", "exceptions"}
+CONVERSION = {"spacy", "rapidfuzz", "trafilatura", "htmldate"}
+KNOWS = {"mkdocs": {"plugin"}, "click": {"cli"}, "spacy": {"extraction"}}
+
+
+def room(path):
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def imports(path):
+    """Every module that a file imports, and whether it does so as soon as it is loaded."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    at_once = {id(node) for node in tree.body}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from ((alias.name, id(node) in at_once) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: import from the top, so that the flow can be seen"
+            assert node.module is not None
+            yield node.module, id(node) in at_once
+            if node.module == "dateline":
+                yield from ((f"dateline.{alias.name}", id(node) in at_once) for alias in node.names)
+
+
+FILES = [path for path in sorted(PACKAGE.rglob("*.py")) if path != PACKAGE / "__init__.py"]
+
+
+def test_every_room_is_known():
+    """A new room takes its place in the flow here first."""
+    assert {room(path) for path in FILES} == MAY_IMPORT.keys()
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_flow(path):
+    """A room imports only what stands left of it, and only its own room knows a framework."""
+    own = room(path)
+    for name, _ in imports(path):
+        if name.startswith("dateline."):
+            other = name.split(".")[1]
+            assert other in MAY_IMPORT[own] | BASIS | {own}, f"{own} must not import {name}"
+        top = name.split(".")[0]
+        assert own in KNOWS.get(top, {own}), f"{own} must not know {top}"
+
+
+SITE_HALF = [path for path in FILES if room(path) not in {"extraction", "merging"}]
+
+
+@pytest.mark.parametrize("path", SITE_HALF, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_site_half_needs_no_conversion_library(path):
+    """Hosting builds install neither spaCy nor the rest: the site half never loads them."""
+    assert not {name.split(".")[0] for name, at_once in imports(path) if at_once} & CONVERSION
