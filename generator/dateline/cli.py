@@ -1,8 +1,163 @@
-"""The commands."""
+"""The commands. Nothing else knows click; what goes wrong inside is told in one line."""
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 import click
 
+from dateline.exceptions import DatelineError
+from dateline.model import Article
 
-@click.group()
+_CUT_SHOWN = 72
+
+
+class _Commands(click.Group):
+    """Commands whose errors are told to people: exit code 1, or 2 where the call itself was wrong."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except DatelineError as error:
+            raise click.ClickException(str(error)) from error
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="dateline")
 def main() -> None:
-    """Dateline."""
+    """News articles in, a timeline that people can check, correct and publish out."""
+
+
+@main.command()
+@click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
+@click.option("--title", help="The name of the timeline.  [default: from the folder's name]")
+def new(folder: Path, title: str | None) -> None:
+    """Make a fresh site in DIR: settings, an example, the GitHub Pages workflow."""
+    from dateline.scaffold import new_site  # noqa: PLC0415 - each command loads only what it needs
+
+    for path in new_site(folder, title):
+        click.echo(path)
+    click.echo(f"\nNow: cd {folder} && mkdocs serve")
+
+
+@main.command()
+@click.argument(
+    "files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path, dir_okay=False)
+)
+@click.option("--published", metavar="DATE", help="When it was published, in EDTF: 2014-12-05, 2014-12.")
+@click.option("--outlet", metavar="NAME", help="Who published it.")
+@click.option("--url", metavar="URL", help="Where it can be read.")
+def add(files: tuple[Path, ...], published: str | None, outlet: str | None, url: str | None) -> None:
+    """Turn raw files into articles; say what was cut and what was found.
+
+    A FILE is a .txt, .html or .md file. What is not the article (menus, teasers, footers, repeated lines) is
+    left out; title, outlet, place and date move to the top of content/articles/<id>.md.
+    """
+    from dateline.articles import add_article  # noqa: PLC0415 - each command loads only what it needs
+
+    content, failed = _content(), False
+    for file in files:
+        try:
+            added = add_article(file, content, published=published, outlet=outlet, url=url)
+        except DatelineError as error:
+            click.echo(f"Error: {error}", err=True)
+            failed = True
+            continue
+        click.echo(f"{file}: {'added as' if added.new else 'nothing new, already there as'} {added.path}")
+        if added.new:
+            for found in added.found:
+                click.echo(f"  found {found.field}: {found.value}   (“{_short(found.words)}”)")
+            for cut in added.cut:
+                click.echo(f"  cut {cut.reason}: {_short(cut.text)}")
+    if failed:
+        sys.exit(1)
+
+
+@main.command()
+def convert() -> None:
+    """Find the dated events in content/articles and write them to content/events.
+
+    Safe to run again: what you changed, deleted or rejected stays so.
+    """
+    from dateline.articles import read_article  # noqa: PLC0415 - each command loads only what it needs
+    from dateline.events import write_events  # noqa: PLC0415
+    from dateline.merging import build_events  # noqa: PLC0415 - loads the language model
+
+    content = _content()
+    articles = [read_article(path) for path in sorted((content / "articles").glob("*.md"))]
+    with _progress(articles, "Reading", lambda article: article.id) as reading:
+        events = build_events(reading)
+    report = write_events(events, content)
+    for what in ("new", "changed", "kept"):
+        for name in getattr(report, what):
+            click.echo(f"  {what}: {name}")
+    undated = [article.id for article in articles if article.published is None]
+    if undated:
+        click.echo(
+            f"No date of publication, so “on Monday” and the like gave no event: {', '.join(undated)}."
+        )
+    click.echo(
+        f"{len(articles)} articles, {len(events)} events: "
+        f"{len(report.new)} new, {len(report.changed)} changed, "
+        f"{len(report.unchanged)} as they were, {len(report.kept)} edited by hand and kept."
+    )
+
+
+@main.command()
+@click.option(
+    "--format",
+    "style",
+    type=click.Choice(["text", "github"]),
+    default="text",
+    show_default=True,
+    help="github makes annotations in a pull request.",
+)
+def check(style: str) -> None:
+    """Report every error in the articles and events: where it is, what is wrong, what to write instead."""
+    from dateline.events import check as find_errors  # noqa: PLC0415 - each command loads only what it needs
+
+    findings = find_errors(_content())
+    for finding in findings:
+        if style == "github":
+            where = f"file={finding.path},line={finding.line},col={finding.col}"
+            click.echo(f"::error {where}::{finding.message}: {finding.fix}")
+        else:
+            click.echo(str(finding))
+    if findings:
+        click.echo(f"{len(findings)} to correct.", err=True)
+        sys.exit(1)
+    click.echo("Everything is in order.")
+
+
+def _content() -> Path:
+    content = Path("content")
+    if not content.is_dir():
+        raise click.UsageError(
+            "there is no folder content/ here: change into a site's folder, "
+            "or make one with: dateline new DIR"
+        )
+    return content
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= _CUT_SHOWN else f"{text[: _CUT_SHOWN - 1]}…"
+
+
+@contextmanager
+def _progress(
+    items: list[Article], label: str, name: Callable[[Article], str]
+) -> Iterator[Iterable[Article]]:
+    """A bar on a terminal, a line an item in a pipe."""
+    if sys.stdout.isatty():
+        with click.progressbar(items, label=label) as bar:
+            yield bar
+        return
+
+    def told() -> Iterator[Article]:
+        for item in items:
+            click.echo(f"{label} {name(item)}")
+            yield item
+
+    yield told()

@@ -79,7 +79,7 @@ class Cast:
         return re.sub(r"^the\s+", "", text, flags=re.IGNORECASE)
 
     def is_surname(self, token: "Token") -> bool:
-        """Whether a word alone is the surname of somebody named in full, whatever the recogniser took it for."""
+        """Whether a word alone is the surname of somebody named in full, whatever its label."""
         alone = token.ent_type_ == "" or not any(
             t.ent_type_ == token.ent_type_ and t.i != token.i for t in token.children
         )

@@ -78,7 +78,7 @@ def fit(subject: str, parts: Sequence[Part], *, shorter: str | None = None, room
 
 
 def _particles(verb: "Token") -> str:
-    """The particle that stands beside its verb ("pull out troops"); one after the object comes in its turn."""
+    """The particle beside its verb ("pull out troops"); one after the object comes in its turn."""
     return "".join(f" {c.lower_}" for c in verb.children if c.dep_ == "prt" and c.i <= verb.i + 1)
 
 
@@ -175,6 +175,4 @@ def _content(verb: "Token", wording: Wording, subject: "Token") -> str | None:
         form = now(verb.lower_)
     else:
         form = present(verb.lemma_.lower(), plural=wording.is_plural(found.token))
-    return " ".join(
-        [who, *helpers, form + _particles(verb), *(p.text for p in _rest(verb, wording, subject))]
-    )
+    return fit(" ".join([who, *helpers, form + _particles(verb)]), _rest(verb, wording, subject), room=_INNER)

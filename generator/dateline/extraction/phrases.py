@@ -170,7 +170,9 @@ class Wording:
             or any(t.dep_ == "acl" and t.tag_ != "VBN" for t in thing.children)
         ):
             return None
-        if thing.lemma_.lower() in word_set(self.language, "speech", "grounds"):
+        noun = thing.lemma_.lower()
+        joins = prep.lower_ in {"in", "on"} and noun in word_set(self.language, "speech", "joints")
+        if joins or noun in word_set(self.language, "speech", "grounds"):
             return None
         text = self.noun_phrase(thing, subject=subject)
         return f"{prep.lower_} {text}" if text else None

@@ -22,8 +22,8 @@ def build_events(articles: Iterable[Article]) -> list[Event]:
     Raises:
         DatelineError: no language model is installed for an article's language.
     """
-    ordered = sorted(articles, key=lambda article: article.id)
-    return merge_mentions([m for article in ordered for m in find_mentions(article)], ordered)
+    read = sorted(((article, find_mentions(article)) for article in articles), key=lambda pair: pair[0].id)
+    return merge_mentions([m for _, found in read for m in found], [article for article, _ in read])
 
 
 def merge_mentions(mentions: Sequence[Mention], articles: Sequence[Article]) -> list[Event]:

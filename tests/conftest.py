@@ -1,0 +1,24 @@
+"""What tests share: the raw articles beside the repository."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from dateline.articles import read_article
+
+RAW = Path(__file__).parents[2] / "shared" / "articles"
+
+
+@pytest.fixture(scope="session")
+def raw_articles():
+    """The five raw articles by the first three letters of their file names, as ``dateline add`` would store them."""
+    files = sorted(RAW.glob("*.txt"))
+    assert files, f"the raw articles are absent: they belong in {RAW}"
+    return {path.name[:3]: read_article(path) for path in files}
+
+
+@pytest.fixture(scope="session")
+def dated_articles(raw_articles):
+    """The same with the one date added that a person knows: the 2014 report says no more than "in June"."""
+    return raw_articles | {"004": replace(raw_articles["004"], published="2014-12")}
