@@ -46,6 +46,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):
     """Adds the timeline to the home page and a page for every event, article, person, place and tag."""
 
     _site: Site
+    _own_pages: dict[str, str]
     _shells: "_Shells"
 
     def __init__(self) -> None:
@@ -71,6 +72,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):
                 files.remove(file)
         if files.get_file_from_path("index.md") is None:
             files.append(File.generated(config, "index.md", content=f"# {config.site_name}\n"))
+        self._own_pages = {file.dest_uri: file.src_uri for file in files}
         content = Path(config.docs_dir)
         self._shells = _Shells(config, files)
         events, _ = read_events(content)
@@ -104,6 +106,9 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):
         """Write the generated pages one by one, so that memory does not grow with their number."""
         site_dir = Path(config.site_dir)
         for path, content in self._site.files():
+            if own := self._own_pages.get(path):
+                log.warning("%s: a page of the timeline has the same address: rename the file", own)
+                continue
             file = site_dir / path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(content if isinstance(content, bytes) else content.encode())

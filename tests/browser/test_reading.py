@@ -38,7 +38,7 @@ IN_ORDER = [
 
 
 def titles(page):
-    return page.locator(".dl-title > a:first-of-type").all_inner_texts()
+    return page.locator(".dl-title > a").all_inner_texts()
 
 
 @pytest.mark.parametrize("javascript", [True, False])
@@ -82,7 +82,7 @@ def test_an_event_can_be_linked_to_where_it_stands(visit):
     card = page.locator("[id='2022-11-16-cormorant-cuts-nets']")
     assert 0 <= card.bounding_box()["y"] < 844
     assert card.evaluate("card => card.matches(':target')")
-    assert card.locator(".dl-anchor").get_attribute("href") == "#2022-11-16-cormorant-cuts-nets"
+    assert card.locator(".dl-when a").get_attribute("href") == "#2022-11-16-cormorant-cuts-nets"
 
 
 def test_the_file_of_an_event_is_one_click_away(visit):

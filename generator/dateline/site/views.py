@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from dateline.edtf import in_words, parse
 from dateline.model import Article, Event, Source
+from dateline.site.addresses import segment
 from dateline.site.catalogue import Catalogue, article_path, event_path
 from dateline.site.chronology import Precision, precision
 from dateline.site.markup import MarkedQuote, mark, safe_url, summary_html
@@ -25,7 +26,7 @@ class Name:
 class EventView:
     """What a card on the timeline shows."""
 
-    id: str
+    anchor: str
     path: str
     title: str
     when: str
@@ -77,7 +78,7 @@ class Views:
     def _event(self, event: Event) -> EventView:
         date = parse(event.date)
         return EventView(
-            id=event.id,
+            anchor=segment(event.id),
             path=event_path(event),
             title=event.title,
             when=in_words(date, self.words.language),

@@ -1,0 +1,256 @@
+"""The MkDocs plugin: whole sites built for real, in every theme, strictly."""
+
+import shutil
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+SAMPLE = Path(__file__).parent / "site" / "sample"
+EVENT = "events/2020-01-03-petrel-rammed/index.html"
+# Stands in an article and in no quote of an event.
+UNQUOTED = "We will sign by the summer of 2024"
+PATHS = {
+    "index.html",
+    "404.html",
+    "about/index.html",
+    EVENT,
+    "articles/index.html",
+    "articles/chronicle-rammed/index.html",
+    "people/index.html",
+    "people/velmark-s-navy/index.html",
+    "places/halden-sound/index.html",
+    "tags/collision/index.html",
+    "assets/dateline.css",
+}
+
+
+class Project:
+    """A site's source folder, built on demand."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.content = root / "content"
+        self.site = root / "site"
+        shutil.copytree(SAMPLE, self.content)
+
+    def configure(self, lines: str = "", theme: str = "dateline", plugins: str = "[dateline]") -> None:
+        (self.root / "mkdocs.yml").write_text(
+            f"site_name: The Halden Sound\ndocs_dir: content\ntheme: {theme}\nplugins: {plugins}\n{lines}\n",
+            encoding="utf-8",
+        )
+
+    def run(self, *arguments: str, tool: str = "mkdocs") -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", tool, "build", *arguments],
+            cwd=self.root,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+    def build(self, *arguments: str, tool: str = "mkdocs") -> None:
+        done = self.run("--strict", *arguments, tool=tool)
+        assert done.returncode == 0, done.stderr
+        assert "WARNING -" not in done.stderr
+        assert "ERROR -" not in done.stderr
+
+    def page(self, path: str) -> str:
+        return (self.site / path).read_text(encoding="utf-8")
+
+    def written(self) -> set[str]:
+        return {file.relative_to(self.site).as_posix() for file in self.site.rglob("*") if file.is_file()}
+
+
+@pytest.fixture
+def project(tmp_path) -> Project:
+    made = Project(tmp_path)
+    made.configure()
+    return made
+
+
+def test_the_theme_works_with_or_without_directory_urls(project):
+    project.configure("use_directory_urls: false")
+    project.build()
+    assert PATHS - {"about/index.html"} | {"about.html"} <= project.written()
+    assert f'href="{EVENT}"' in project.page("index.html")
+    assert 'href="../../about.html"' in project.page(EVENT)
+
+
+@pytest.mark.parametrize("directory_urls", ["true", "false"])
+@pytest.mark.parametrize("theme", ["dateline", "mkdocs", "readthedocs", "material"])
+def test_every_theme_builds_strictly_around_every_page(project, theme, directory_urls):
+    project.configure(f"use_directory_urls: {directory_urls}", theme=theme, plugins="[search, dateline]")
+    project.build()
+    assert PATHS - {"about/index.html"} <= project.written()
+    for path in PATHS - {"404.html", "about/index.html"}:
+        if path.endswith(".html"):
+            page = project.page(path)
+            assert page.count("<h1") == 1, path
+            assert "assets/dateline.css" in page
+            assert "dateline" in page
+            assert "datelinegap" not in page
+    assert "<title>A boat rams the Orsan survey ship Petrel off Skar Point" in project.page(EVENT)
+
+
+@pytest.mark.parametrize("theme", ["dateline", "material"])
+def test_properdocs_builds_the_site_too(project, theme):
+    project.configure(theme=theme)
+    project.build("-f", "mkdocs.yml", tool="properdocs")
+    assert project.written() >= PATHS
+
+
+def test_neither_the_files_nor_the_text_of_articles_and_events_reach_the_site(project):
+    (project.content / "names.yml").write_text("[]\n", encoding="utf-8")
+    project.configure(theme="material", plugins="[search, dateline]")
+    project.build()
+    assert not [path for path in project.written() if path.endswith((".yml", ".yaml", ".md", ".jsonl"))]
+    telling = [path for path in project.written() if UNQUOTED.encode() in (project.site / path).read_bytes()]
+    assert telling == []
+
+
+def test_the_text_of_articles_is_published_on_request(project):
+    project.configure(plugins="[{dateline: {publish_text: true}}]")
+    project.build()
+    assert UNQUOTED in project.page("articles/harbour-post-2023-03-14/index.html")
+
+
+def test_generated_pages_stay_out_of_the_navigation_but_for_the_lists(project):
+    project.build()
+    navigation = project.page("about/index.html").split("</nav>")[0]
+    links = [part.split('"')[0] for part in navigation.split('href="')[1:]]
+    assert links[-4:] == ["../people/", "../places/", "../tags/", "../articles/"]
+    assert not [link for link in links if "events/" in link]
+
+
+def test_a_list_is_lit_up_in_the_navigation_on_its_pages(project):
+    project.build()
+    assert '<a href="../" aria-current="true">People</a>' in project.page("people/orsa/index.html")
+    assert '<a href="../../people/">People</a>' in project.page(EVENT)
+
+
+def test_pages_know_their_address_and_where_they_are_edited(project):
+    project.configure(
+        "site_url: https://org.example/sound\n"
+        "repo_url: https://github.com/example/sound\nedit_uri_template: blob/main/content/{path}?plain=1"
+    )
+    project.build()
+    page = project.page(EVENT)
+    assert '<link rel="canonical" href="https://org.example/sound/events/2020-01-03-petrel-rammed/">' in page
+    edit = (
+        "https://github.com/example/sound/blob/main/content/events/2020/2020-01-03-petrel-rammed.yml?plain=1"
+    )
+    assert f'class="dl-edit" href="{edit}"' in page
+    assert "canonical" in project.page("people/index.html")
+    assert "dl-edit" not in project.page("people/index.html")
+    assert 'href="/sound/css/theme.css"' in project.page("404.html")
+
+
+def test_only_the_home_page_carries_the_whole_timeline(project):
+    project.build()
+    assert project.page("index.html").count('class="dl-event"') == 18
+    assert "dl-event" not in project.page("about/index.html")
+
+
+def test_a_home_page_is_made_where_none_is_written(project):
+    (project.content / "index.md").unlink()
+    project.build()
+    assert "<h1" in project.page("index.html")
+    assert project.page("index.html").count('class="dl-event"') == 18
+
+
+def test_a_site_without_events_builds(project):
+    shutil.rmtree(project.content / "events")
+    shutil.rmtree(project.content / "articles")
+    project.build()
+    assert "No events yet" in project.page("index.html")
+
+
+def test_a_fault_in_an_event_is_a_warning_with_its_place_and_strict_builds_fail(project):
+    faulty = project.content / "events" / "2020" / "2020-02-30-no-such-day.yml"
+    faulty.write_text("title: No such day\ndate: 2020-02-30\n", encoding="utf-8")
+    lenient, strict = project.run(), project.run("--strict")
+    assert lenient.returncode == 0
+    assert "2020-02-30-no-such-day.yml:2:7:" in lenient.stderr
+    assert project.page("index.html").count('class="dl-event"') == 18
+    assert strict.returncode == 1
+    assert "2020-02-30-no-such-day.yml:2:7:" in strict.stderr
+
+
+def test_a_fault_in_an_article_is_a_warning_and_the_others_stay(project):
+    (project.content / "articles" / "bad.md").write_text("---\ntitle: [\n---\nText\n", encoding="utf-8")
+    done = project.run()
+    assert done.returncode == 0
+    assert "bad.md:" in done.stderr
+    assert (project.site / "articles" / "chronicle-rammed" / "index.html").exists()
+
+
+def test_a_page_at_the_address_of_a_generated_one_is_kept_and_reported(project):
+    (project.content / "people.md").write_text("# Who is who\n", encoding="utf-8")
+    done = project.run("--strict")
+    assert done.returncode == 1
+    assert "people.md: a page of the timeline has the same address: rename the file" in done.stderr
+    assert "Who is who" in project.page("people/index.html")
+
+
+def test_two_builds_write_the_same_bytes(project, monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    project.build()
+    once = {path: (project.site / path).read_bytes() for path in project.written()}
+    project.build()
+    assert {path: (project.site / path).read_bytes() for path in project.written()} == once
+
+
+def test_our_theme_forbids_requests_to_other_hosts(project):
+    project.build()
+    for path in ("index.html", EVENT, "404.html"):
+        assert "default-src &#39;self&#39;" in project.page(path)
+        assert "<script>" not in project.page(path)
+
+
+def test_the_preview_shows_a_correction_as_soon_as_it_is_saved(project, unused_port):
+    address = f"127.0.0.1:{unused_port}"
+    event = project.content / "events" / "2020" / "2020-01-06-orsa-recalls-ambassador.yml"
+    with subprocess.Popen(
+        [sys.executable, "-m", "mkdocs", "serve", "-q", "-a", address],
+        cwd=project.root,
+    ) as server:
+        try:
+            page = until(address, lambda page: "Orsa calls its ambassador home" in page)
+            # Live reload puts a script into the page, which the policy would block.
+            assert "Content-Security-Policy" not in page
+            event.write_text(
+                event.read_text(encoding="utf-8").replace("calls its ambassador home", "recalls its envoy"),
+                encoding="utf-8",
+            )
+            until(address, lambda page: "Orsa recalls its envoy" in page)
+        finally:
+            server.terminate()
+
+
+def until(address: str, true: Callable[[str], bool]) -> str:
+    """Ask for the home page until it is as wanted; fails after half a minute."""
+    for _ in range(150):
+        try:
+            with urllib.request.urlopen(f"http://{address}/") as answer:
+                page: str = answer.read().decode()
+        except urllib.error.URLError:
+            page = ""
+        if true(page):
+            return page
+        time.sleep(0.2)
+    pytest.fail(f"the preview never got there; its last home page:\n{page[:2000]}")
+
+
+@pytest.fixture
+def unused_port() -> int:
+    import socket
+
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return free.getsockname()[1]
