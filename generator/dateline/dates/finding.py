@@ -46,13 +46,13 @@ def find_dates(
         raise DatelineError(f"there are no date rules for the language {language!r}: use one of {known}")
     rules = _LANGUAGES[language]
     tokens = tokenise(text, rules.LEXICON)
-    expressions = rules.GRAMMAR.read(tokens)
-    for refine in rules.REFINERS:
-        expressions = refine(expressions, tokens)
+    expressions = rules.not_dates(rules.GRAMMAR.read(tokens), tokens)
     days = _days(reference)
     narrative = style == "narrative" or (style == "auto" and is_narrative(expressions, days[0] if days else None))
     unfit = "news" if narrative else "narrative"
     expressions = [expression for expression in expressions if expression.reading.only != unfit]
+    for refine in rules.REFINERS:
+        expressions = refine(expressions, tokens)
     moments = _resolve(expressions, days, narrative)
     return _phrases(text, expressions, moments)
 

@@ -60,7 +60,7 @@ class Part:
 
     unit: Unit
     place: int
-    """1 for the first; -1 for the last."""
+    """1 for the first, -1 for the last; 0 for the one that holds the start of ``whole``."""
     whole: "Meaning"
 
 

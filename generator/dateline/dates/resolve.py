@@ -208,6 +208,8 @@ class _Context:
 
     def _part(self, part: Part) -> Moment:
         whole = self._moment(part.whole, None)
+        if whole.first is not None and part.place == 0:
+            return moment_in(whole.first, part.unit)
         if whole.first is None or whole.grain not in {"W", "M", "Q", "H", "Y"}:
             return UNKNOWN
         first, after = whole.first, _after(whole)

@@ -8,6 +8,8 @@ from dateline.dates.en.tense import tenses
 from dateline.dates.lexicon import read_lexicon
 from dateline.dates.rules import Grammar
 
+__all__ = ["GRAMMAR", "LEXICON", "REFINERS", "not_dates"]
+
 LEXICON = read_lexicon(files(__name__).joinpath("lexicon.tsv").read_text(encoding="utf-8"))
 
 GRAMMAR = Grammar(
@@ -22,7 +24,6 @@ GRAMMAR = Grammar(
 )
 
 REFINERS: tuple[joining.Refiner, ...] = (
-    not_dates,
     joining.wholes,
     joining.attributes,
     joining.edges,

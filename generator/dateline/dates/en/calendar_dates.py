@@ -98,6 +98,8 @@ def _year_range(hit: Hit) -> Parts | None:
 def _decade(hit: Hit) -> Reading | None:
     digits = hit.word("decade")
     if len(digits) == 2:
+        if hit.match.end() - hit.match.start() == 1:
+            return None  # "in his 80s"
         return Reading("DATE", Fixed(("20" if digits < "30" else "19") + digits[0]))
     # "The 1800s" are the century, "the 2000s" the decade, which is all of it that has passed.
     century = digits.endswith("00") and digits < "2000"
@@ -159,6 +161,12 @@ def _holiday(hit: Hit) -> Reading:
     return Reading("DATE", Day(year=_year(hit), holiday=hit.word("holiday")))
 
 
+def _whole_unit(hit: Hit) -> Reading | None:
+    """A week or weekend named by a day of it, or a month or year by its name: "the week of March 3"."""
+    unit = hit.word("unit")
+    return Reading("DATE", Part(unit, 0, Fixed(""))) if unit in {"W", "WE", "M", "Y"} else None  # type: ignore[arg-type]
+
+
 def _named_day(hit: Hit) -> Reading:
     return Reading("DATE", Fixed(hit.word("named")))
 
@@ -177,6 +185,7 @@ _YEAR = "(?: (?:COMMA | OF)? (?P<year>ANYYEAR))?"
 
 RULES = (
     _rule("(?P<iso>ISO)", _iso),
+    _rule("THE (?P<unit>UNIT) OF (?=(?:MON|DAY|THE|YEAR))", _whole_unit),
     _rule("(?: THE)? (?:(?P<last>LAST)|(?P<ordinal>CARDINAL DASH ORDINAL|ORDINAL|NTH)) (?P<unit>UNIT) (?=OF)", _part),
 
     _rule("(?P<date>SLASHED)", _slashed),
@@ -223,5 +232,6 @@ SHORT_RULES = (
     _rule("(?P<year>YEAR)", _lone_year),
     _rule("(?P<year>SHORTYEAR)", _lone_year),
     _rule("(?P<month>MON)", _month),
+    _rule("(?P<part>QUARTERNAME)", _quarter_name),
     _rule("(?: THE)? (?P<season>ANYSEASON)", _season),
 )

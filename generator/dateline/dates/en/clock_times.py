@@ -3,7 +3,7 @@
 import re
 
 from dateline.dates.en.macros import MACROS
-from dateline.dates.meaning import Clock, Day, Meaning, Reading, Shift
+from dateline.dates.meaning import Clock, Day, Fixed, Meaning, Reading, Shift
 from dateline.dates.rules import Hit, Reader, Rule, compile_pattern
 
 
@@ -71,12 +71,24 @@ def _next_daytime(hit: Hit) -> Reading:
     return Reading("TIME", Clock(f"T{hit.word('part')}", Shift("D", 1, "previous")))
 
 
+def _previous_daytime(hit: Hit) -> Reading:
+    return Reading("TIME", Clock(f"T{hit.word('part')}", Shift("D", -1, "previous")))
+
+
+def _last_weekday(hit: Hit) -> Reading:
+    return Reading("TIME", Clock(f"T{hit.word('part')}", Day(weekday=hit.integer("weekday"), which=-1)))
+
+
 def _last_night(hit: Hit) -> Reading:
     return Reading("TIME", Clock(f"T{hit.word('part')}", Shift("D", -1, "reference")))
 
 
 def _tonight(_: Hit) -> Reading:
     return Reading("TIME", Clock("TNI", Shift("D", 0, "reference")))
+
+
+def _any_night(hit: Hit) -> Reading:
+    return Reading("TIME", Fixed(f"XXXX-XX-XXT{hit.word('part')}"))
 
 
 def _night(hit: Hit) -> Reading:
@@ -99,10 +111,15 @@ RULES = (
     _rule("(?P<holiday>HOLIDAY) (?P<part>DAYTIME)", _daytime),
     _rule("(?P<day>DAY) (?P<month>MON) (?P<year>YEAR)? (?P<part>DAYTIME)", _daytime),
     _rule("(?P<month>MON) (?P<day>DAY) (?: COMMA (?P<year>YEAR))? (?P<part>DAYTIME)", _daytime),
-    _rule("THIS (?:SAME)? (?P<part>DAYTIME)", _this_daytime),
+    _rule("(?:EARLY|LATE)? THIS (?:SAME)? (?P<part>DAYTIME)", _this_daytime),
     _rule("(?:THAT SAME? | THE SAME) (?P<part>DAYTIME)", _that_daytime),
     _rule("(?:THE (?:NEXT|FOLLOWING)) (?P<part>DAYTIME)", _next_daytime),
+    _rule("THE PREVIOUS (?P<part>DAYTIME)", _previous_daytime),
     _rule("LAST (?P<part>DAYTIME)", _last_night),
+    _rule("LAST (?P<weekday>WEEKDAY) (?P<part>DAYTIME)", _last_weekday),
+    _rule("(?P<part>OVERNIGHT)", _this_daytime),
+    _rule("[AT BY] (?P<whole>(?P<part>DAYTIME))", _any_night, "whole"),
+    _rule("[IN ON DURING] (?P<whole>(?:CARDINAL|A) (?P<part>DAYTIME))", _night, "whole"),
     _rule("TONIGHT", _tonight),
     _rule("THE (?P<part>DAYTIME) (?=OF)", _night),
     _rule("[IN DURING] (?P<whole>THE (?P<part>DAYTIME))", _night, "whole"),

@@ -40,6 +40,19 @@ def _amount(hit: Hit) -> str:
 def _span(hit: Hit) -> Reading | Parts:
     if hit.word("unit") == "Q" and (hit.has("few") or hit.tokens.kinds.startswith(_OF, hit.match.end())):
         return ()  # three quarters of something
+    return _span_of(hit)
+
+
+def _with_adjective(hit: Hit) -> Reading | None:
+    """A number and its unit with one word between: "two bloody weeks"."""
+    place = hit.span("adjective")[0]
+    text, end = hit.tokens.text, hit.tokens.ends[place]
+    alone = text[end : hit.tokens.starts[place + 1]].isspace()
+    word = hit.tokens.said(place)
+    return _span_of(hit) if alone and word.islower() and not word.endswith("s") else None
+
+
+def _span_of(hit: Hit) -> Reading:
     return Reading("DURATION", Fixed(span_value(_amount(hit), hit.word("unit"))), mod_of(hit))
 
 
@@ -53,6 +66,15 @@ def _half(hit: Hit) -> Reading | None:
     halves = {"Y": "P6M", "CE": "P50Y", "DE": "P5Y", "TH": "PT30M", "D": "PT12H", "M": "P15D"}
     value = halves.get(hit.word("unit"))
     return Reading("DURATION", Fixed(value), mod_of(hit)) if value else None
+
+
+def _year_and_half(hit: Hit) -> Reading:
+    return Reading("DURATION", Fixed(span_value("1.5", hit.word("unit"))))
+
+
+def _some_of(hit: Hit) -> Reading | None:
+    """Units that something fills: "years of conflict"; "minutes of the meeting" are none."""
+    return None if hit.word("unit") in {"TM", "TS", "Q"} else _some(hit)
 
 
 def _two_spans(hit: Hit) -> Parts:
@@ -96,10 +118,14 @@ RULES = (
     _rule(MOD + _COUNT + "DASH (?P<unit>UNIT|UNITS) (?:DASH LONG)?", _span),
     _rule("THE" + _COUNT + "(?P<unit>UNITS)", _span),
     _rule(MOD + _COUNT + "(?:STRAIGHT | ENTIRE | MORE)?" + _UNIT + "(?! DASH? OLD)", _span),
+    _rule(MOD + _COUNT + "(?P<adjective>OTHER) (?P<unit>UNITS)", _with_adjective),
+    _rule("A (?P<unit>UNIT) AND A HALF", _year_and_half),
     _rule(MOD + "HALF DASH? A? " + _UNIT, _half),
     _rule(MOD + "A HALF DASH? " + _UNIT, _half),
     _rule(MOD + "A (?:ENTIRE | STRAIGHT)? (?P<unit>UNIT)", _one),
     _rule("(?P<unit>UNITS) DASH LONG", _some),
+    _rule("(?P<unit>UNITS) (?=OF (?! [THE THIS THAT YEAR MONTH]))", _some_of),
+    _rule("UNITS (?:AND|OR) (?P<whole>(?P<unit>UNITS))", _some, "whole"),
     _rule("(?P<word>SPANWORD)", _word),
     _rule("OVER (?P<whole>THE (?P<unit>UNITS))", _some, "whole"),
     _rule("[IN FOR WITHIN AFTER MERE OVER] (?P<whole>(?P<unit>UNITS)) (?! [AGO LATER EARLIER BEFORE AFTER])", _some, "whole"),

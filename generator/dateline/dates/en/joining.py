@@ -81,7 +81,7 @@ def _within(part: Expression, whole: Expression) -> Day | Part | Clock | None:
 
 
 _EDGE = _before(
-    "(?: (?:THE)? (?:EARLY|LATE|MID|MIDDLE|LATTER) DASH?"
+    "(?: (?:THE)? (?:(?:EARLY|MID) DASH TO DASH)? (?:EARLY|LATE|MID|MIDDLE|LATTER) DASH?"
     "| (?:THE)? (?:START|MIDDLE|END|REST|LATTER PARTWORD|EARLY PARTWORD|LATE PARTWORD|LATTER) OF"
     "| (?:EARLY|LATE|EARLIER|LATER) IN | EARLIER | LATER )"
 )

@@ -4,6 +4,7 @@ import re
 
 from dateline.dates.kinds import KINDS
 from dateline.dates.meaning import Day, Expression
+from dateline.dates.rules import compile_pattern
 from dateline.dates.tokens import Tokens
 
 _K = KINDS
@@ -13,6 +14,8 @@ _NUMERIC_LEFT = {_K["MONEY"], _K["NUMBER"], _K["DECIMAL"], _K["PLUS"]}
 # figure beside it can be a year's.
 _GLUED_BEFORE = re.compile(r"(?:[^\W\d_]|(?:\D|^)\d{1,3}|\d{5})[-–.]\Z")
 _GLUED_AFTER = re.compile(r"[-–](?:\d(?!\d)|\d{3}(?!\d)|\d{5})|\.\d")
+_TO_MONTH = compile_pattern("[DASH TO AND SLASH OR UNTIL] [MONTH MONTHABBR]", {})
+_MID_DASH = _K["MID"] + _K["DASH"]
 _STREET = re.compile(r"\s+(?:[A-Z]\w+\s+){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Lane|Square|Place)\b")
 
 
@@ -51,6 +54,8 @@ def _is_year(expression: Expression, tokens: Tokens, left: str, right: str) -> b
         return False
     if before and (before.isalnum() or before in "_#@/.:+=&$€£¥") or after and (after in "_%@/=+°" ):
         return False
+    if tokens.kinds[expression.first - 2 : expression.first] == _MID_DASH:
+        return True
     if _GLUED_BEFORE.search(text[max(0, start - 7) : start]) or _GLUED_AFTER.match(text, end):
         return False
     if _STREET.match(text, end):
@@ -65,7 +70,9 @@ def _is_month(expression: Expression, tokens: Tokens, left: str, right: str) -> 
     if tokens.kinds[expression.first] == _K["MONTHABBR"]:
         return left in _LEADS_TO_DATE
     if said in {"May", "March", "August", "April", "June"} or said.isupper():
-        if left in _LEADS_TO_DATE:
+        if left in _LEADS_TO_DATE and not (left == _K["THE"] and said == "March"):
+            return True
+        if left == _K["A"] or _TO_MONTH.match(tokens.kinds, expression.last + 1):
             return True
         if said in {"August"}:
             return True

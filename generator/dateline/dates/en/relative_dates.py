@@ -121,6 +121,27 @@ def _edge_of_unit(hit: Hit) -> Reading | None:
     return replace(reading, mod=cast("Mod | None", mod)) if isinstance(reading, Reading) else None
 
 
+def _end_of_unit(hit: Hit) -> Reading | None:
+    """The end of the running unit: "year-end", "month's end"."""
+    reading = _to_writing(0)(hit)
+    return replace(reading, mod="END") if isinstance(reading, Reading) else None
+
+
+def _weekend(hit: Hit) -> Reading | None:
+    """The weekend that has begun last."""
+    return Reading("DATE", Shift("WE", 0, Day(weekday=6))) if hit.word("unit") == "WE" else None
+
+
+def _beside_event(hit: Hit) -> Reading | None:
+    """The day before or after something that is no date itself."""
+    return Reading("DATE", Fixed("XXXX-XX-XX")) if hit.word("unit") == "D" else None
+
+
+def _day_of_month(hit: Hit) -> Reading | None:
+    day = hit.integer("day")
+    return Reading("DATE", Day(day=day, of=Shift("M", 0, "previous"))) if day <= 31 else None
+
+
 def _reference_word(value: str, only: Style = None) -> Reader:
     return lambda _: Reading("DATE", Fixed(value), only=only)
 
@@ -154,12 +175,19 @@ RULES = (
     _rule("(?P<today>TODAY)", _today),
     _rule("THE UNIT BEFORE (?P<today>TODAY)", lambda hit: Reading("DATE", Shift("D", 2 * hit.integer("today"), "reference"))),
     _rule("THE UNIT AFTER (?P<today>TODAY)", lambda hit: Reading("DATE", Shift("D", 2 * hit.integer("today"), "reference"))),
-    _rule(_SPAN + "AGO", _ago),
+    _rule(_SPAN + "(?:AGO | BACK (?! [TO IN AT FROM ON]))", _ago),
     _rule(_SPAN + "FROM (?:NOW|TODAY)", _from_now),
     _rule(_SPAN + "(?:LATER | AFTER (?=[COMMA DOT STOP PARAGRAPH CLOSE]) | ON (?=[COMMA DOT]))", _later),
     _rule(_SPAN + "(?:EARLIER | PREVIOUS | BEFORE (?=[COMMA DOT STOP PARAGRAPH CLOSE]) | PRIOR)", _earlier),
     _rule("(?:THE)? (?P<unit>UNIT) (?:EARLIER | PREVIOUS | PRIOR | BEFORE (?=[COMMA DOT STOP PARAGRAPH CLOSE]))", _to_mentioned(-1)),
     _rule("THE (?P<unit>UNIT) (?:LATER | AFTER (?=[COMMA DOT STOP PARAGRAPH CLOSE]))", _to_mentioned(1)),
+    # "The year-earlier quarter", "the year-ago period".
+    _rule("(?:THE | A)? (?P<unit>UNIT) DASH (?:AGO|EARLIER) (?:UNIT|PERIOD)?", _to_writing(-1)),
+    _rule("(?P<unit>UNIT) (?:DASH END | APOSTROPHE OTHER END)", _end_of_unit),
+    _rule("[OVER AT ON DURING FOR IN] (?P<whole>THE (?P<unit>UNIT))", _weekend, "whole"),
+    _rule("(?P<whole>MIDWEEK)", lambda _: Reading("DATE", Shift("W", 0, "reference"), "MID")),
+    _rule("THE (?P<unit>UNIT) (?:AFTER|BEFORE)", _beside_event),
+    _rule("ON (?P<whole>THE (?P<day>NTH)) (?! [OTHER UNIT UNITS OF MONTH MONTHABBR])", _day_of_month, "whole"),
     _rule("LAST (?P<unit>UNIT)", _to_writing(-1)),
     _rule("(?:NEXT|COMING) (?P<unit>UNIT)", _to_writing(1)),
     _rule("(?:THIS) (?:SAME | CURRENT | PAST | COMING)? (?P<unit>UNIT)", _to_writing(0)),
@@ -180,6 +208,7 @@ RULES = (
     _rule("AT (?P<whole>THE SAME TIME)", _same_in_narrative, "whole"),
     _rule("[AT OF] (?P<whole>THE TIME) (?!OF)", _reference_word("PRESENT_REF", "narrative"), "whole"),
     _rule("(?:[IN ON AT BY DURING FROM SINCE UNTIL THROUGH APPROX]) (?P<whole>(?:THAT SAME?|THE SAME) (?:TIME|PERIOD|DATE|MOMENT))", _same, "whole"),
+    _rule("THIS (?:PERIOD|DATE)", _same),
     _rule("(?:[IN DURING BY THROUGH FROM APPROX]) (?P<whole>THIS (?:TIME|PERIOD|DATE))", _same, "whole"),
     _rule("AT (?P<whole>THIS TIME | THE MOMENT | THE CURRENT TIME | CURRENT)", _reference_word("PRESENT_REF"), "whole"),
     _rule("THESE UNITS", _reference_word("PRESENT_REF")),
@@ -190,7 +219,7 @@ RULES = (
     _rule("(?P<now>PASTREF)", _now),
     _rule("(?<!MOST) (?P<now>RECENT) (?! UNITS|OTHER? UNITS)", _now),
     _rule("(?: THE)? (?P<now>FUTUREREF)", _now),
-    _rule("IN (?P<whole>THE PAST) (?! [UNIT UNITS VAGUE CARDINAL DAY TWO COUPLE FEW])", _reference_word("PAST_REF"), "whole"),
+    _rule("[IN OF] (?P<whole>THE PAST) (?! [UNIT UNITS VAGUE CARDINAL DAY TWO COUPLE OTHER MONTH WEEKDAY SEASON])", _reference_word("PAST_REF"), "whole"),
     _rule("(?P<now>FORMER)", _in_style("narrative")),
     _rule("(?P<now>SOON) (?! AFTER|DASH|AS|BEFORE)", _in_style("news")),
 )
