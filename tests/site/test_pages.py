@@ -108,6 +108,13 @@ def test_what_is_not_a_fact_is_labelled_on_its_card_and_page(
     assert page.all("h1")[0].text.startswith(label)
 
 
+def test_a_name_that_acts_and_is_a_place_stands_on_a_card_once(event, article, options, outline):
+    events = [event(actors=("Iraq", "Iran"), places=("Iraq", "Basra"))]
+    home = outline(Site(events, [article()], options).home())
+    (names,) = home.all("ul", "dl-names")
+    assert names.text.split() == ["IraqIranBasra"]
+
+
 def test_what_happened_has_no_label(event, pages, outline):
     assert outline(pages([event()])[EVENT_PAGE]).all("span", "dl-kind") == []
 

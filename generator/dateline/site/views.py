@@ -77,6 +77,8 @@ class Views:
 
     def _event(self, event: Event) -> EventView:
         date = parse(event.date)
+        # A country can act and be acted in; its name stands on the card once.
+        places = [place for place in event.places if place not in event.actors]
         return EventView(
             anchor=segment(event.id),
             path=event_path(event),
@@ -90,7 +92,7 @@ class Views:
             draft=event.status == "draft",
             summary=summary_html(event.summary),
             outlets=tuple(dict.fromkeys(self._outlet(source) for source in event.sources)),
-            names=(*self._names("people", event.actors), *self._names("places", event.places)),
+            names=(*self._names("people", event.actors), *self._names("places", places)),
             tags=tuple(self._names("tags", event.tags)),
         )
 
