@@ -4,6 +4,27 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 
+# Years before Christ are counted as years after this one, so that the calendar of ``datetime``, which knows no
+# others, can reckon with them: 1 BC is 4999, 264 BC is 4736. No text in hand tells of the year 3000.
+_AFTER_ALL = 5000
+_LAST_YEAR = 2999
+
+
+def before_christ(year: int) -> int:
+    """Returns how a year before Christ is counted, and back again."""
+    return _AFTER_ALL - year
+
+
+def year_value(year: int) -> str:
+    """Returns the TIMEX3 value of a year as counted here: ``0476``, ``BC0264``."""
+    return f"{year:04}" if year <= _LAST_YEAR else f"BC{before_christ(year):04}"
+
+
+def is_before_christ(year: int) -> bool:
+    """Returns whether a year as counted here lies before Christ."""
+    return year > _LAST_YEAR
+
+
 def add_months(day: date, months: int) -> date:
     """Returns the day so many months later (earlier if negative), moved back to the month's end if need be."""
     total = day.year * 12 + day.month - 1 + months
@@ -24,7 +45,7 @@ def make_date(year: int, month: int, day: int) -> date | None:
 def week_value(day: date) -> str:
     """Returns the ISO week of a day: ``2013-W08``."""
     year, week, _ = day.isocalendar()
-    return f"{year:04}-W{week:02}"
+    return f"{year_value(year)}-W{week:02}"
 
 
 def nth_weekday(year: int, month: int, weekday: int, place: int) -> date:

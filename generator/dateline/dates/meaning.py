@@ -27,7 +27,7 @@ class Day:
     """A calendar date as far as the words name it; None for what they leave open."""
 
     year: int | None = None
-    """Below 100: the last two figures of a year ("'89")."""
+    """Below 100: the last two figures of a year ("'89"). Before Christ: see ``calendars.before_christ``."""
     month: int | None = None
     day: int | None = None
     weekday: int | None = None
@@ -38,6 +38,8 @@ class Day:
     """Last, this or next one; None if the words do not say."""
     holiday: str | None = None
     """The rule of a holiday, see ``holidays``."""
+    bare: bool = False
+    """Whether the year has three figures without an era, so that what is told decides between BC and AD."""
     of: "Meaning | None" = None
     """What stands for the year or month: "June of *that year*"."""
 

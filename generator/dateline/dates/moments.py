@@ -4,12 +4,12 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from dateline.dates.calendars import make_date, week_value
+from dateline.dates.calendars import before_christ, make_date, week_value, year_value
 
 _SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 GRAINS = ("T", "D", "W", "M", "Q", "H", "Y", "DE", "CE")
 """The lengths of moments, from short to long; weekends count as weeks, seasons as quarters."""
-_DATED = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(T.*)?)?|-W(\d\d)(-WE)?|-(SP|SU|FA|WI|Q[1-4])|-(H[12]))?")
+_DATED = re.compile(r"(BC)?(\d{4})(?:-(\d\d)(?:-(\d\d)(T.*)?)?|-W(\d\d)(-WE)?|-(SP|SU|FA|WI|Q[1-4])|-(H[12]))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,28 +28,29 @@ UNKNOWN = Moment("XXXX-XX-XX")
 
 def moment(value: str) -> Moment:
     """Returns the moment of a TIMEX3 value."""
-    if re.fullmatch(r"\d{2}", value):
-        return _starting(value, int(value) * 100, "CE")
-    if re.fullmatch(r"\d{3}", value):
-        return _starting(value, int(value) * 10, "DE")
+    if match := re.fullmatch(r"(BC)?(\d{2,3})", value):
+        grain = "CE" if len(match[2]) == 2 else "DE"
+        first = int(match[2].ljust(4, "0"))
+        return _starting(value, before_christ(first + 10 ** (4 - len(match[2])) - 1) if match[1] else first, grain)
     match = _DATED.fullmatch(value)
     if match is None:
         return Moment(value)
-    year = int(match[1])
-    if match[5]:
-        monday = _monday(year, int(match[5]))
+    _, _, month, day, time, week, _, part, half = match.groups()
+    year = before_christ(int(match[2])) if match[1] else int(match[2])
+    if week:
+        monday = _monday(year, int(week))
         return Moment(value, monday, "W") if monday else Moment(value)
-    if match[7]:
-        month = _SEASON_MONTHS.get(match[7]) or int(match[7][1]) * 3 - 2
-        return Moment(value, make_date(year, month, 1), "Q")
-    if match[8]:
-        return Moment(value, make_date(year, int(match[8][1]) * 6 - 5, 1), "H")
-    if match[2] is None:
+    if part:
+        first_month = _SEASON_MONTHS.get(part) or int(part[1]) * 3 - 2
+        return Moment(value, make_date(year, first_month, 1), "Q")
+    if half:
+        return Moment(value, make_date(year, int(half[1]) * 6 - 5, 1), "H")
+    if month is None:
         return _starting(value, year, "Y")
-    first = make_date(year, int(match[2]), int(match[3] or 1))
-    if first is None:
+    begin = make_date(year, int(month), int(day or 1))
+    if begin is None:
         return Moment(value)
-    return Moment(value, first, "T" if match[4] else "D" if match[3] else "M")
+    return Moment(value, begin, "T" if time else "D" if day else "M")
 
 
 def _starting(value: str, year: int, grain: str) -> Moment:
@@ -66,17 +67,17 @@ def _monday(year: int, week: int) -> date | None:
 
 def moment_in(day: date, unit: str) -> Moment:
     """Returns the day, week, weekend, month, quarter, half-year, year, decade or century that holds a day."""
-    year = f"{day.year:04}"
+    year = year_value(day.year)
     values = {
-        "D": day.isoformat(),
+        "D": f"{year}-{day:%m-%d}",
         "W": week_value(day),
         "WE": f"{week_value(day)}-WE",
         "M": f"{year}-{day.month:02}",
         "Q": f"{year}-Q{(day.month + 2) // 3}",
         "H": f"{year}-H{(day.month + 5) // 6}",
         "Y": year,
-        "DE": year[:3],
-        "CE": year[:2],
+        "DE": year[:-1],
+        "CE": year[:-2],
     }
     return moment(values[unit])
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from dateline.dates.calendars import add_months, make_date
+from dateline.dates.calendars import add_months, before_christ, is_before_christ, year_value
 from dateline.dates.holidays import holiday_in
 from dateline.dates.meaning import Clock, Day, Expression, Fixed, Meaning, Part, Same, Shift, Tense
 from dateline.dates.moments import GRAINS, UNKNOWN, Moment, moment, moment_in
@@ -45,7 +45,7 @@ def _excursions(expressions: Sequence[Expression]) -> set[int]:
     years = [
         (place, meaning.year)
         for place, expression in enumerate(expressions)
-        if isinstance(meaning := expression.reading.meaning, Day) and (meaning.year or 0) >= 100
+        if isinstance(meaning := expression.reading.meaning, Day) and (meaning.year or 0) >= 100 and not meaning.bare
     ]
     found = set()
     now: int | None = None
@@ -80,7 +80,7 @@ class _Context:
             found = UNKNOWN
         if expression.reading.type in {"DATE", "TIME"} and found.first is not None:
             self._remember(found)
-            if moves and isinstance(meaning, Day):
+            if moves and isinstance(meaning, Day) and not meaning.bare:
                 self._told, self._told_month = found.first, found.grain in {"D", "M"}
         return found
 
@@ -110,7 +110,9 @@ class _Context:
     def _day(self, day: Day, tense: Tense | None) -> Moment:
         if day.weekday is not None and day.month is None:
             return self._weekday(day.weekday, day.which, tense)
-        if day.year is not None and day.year < 100:
+        if day.bare and day.year is not None and self._told and is_before_christ(self._told.year):
+            day = replace(day, year=before_christ(day.year))
+        if day.year is not None and day.year < 100 and not day.bare:
             day = replace(day, year=self._century(day.year))
         build = _builder(day)
         if day.of is not None:
@@ -118,7 +120,7 @@ class _Context:
             if whole.first is None:
                 return build(None)
             if day.month is None and day.day is not None:
-                return moment(f"{whole.first:%Y-%m}-{day.day:02}")
+                return moment(f"{moment_in(whole.first, 'M').value}-{day.day:02}")
             return build(whole.first.year)
         if day.year is not None:
             return build(day.year)
@@ -187,7 +189,7 @@ class _Context:
         if anchor is None or anchor.first is None or shift.amount is None:
             return Moment(_UNKNOWN_UNITS.get(shift.unit, "XXXX-XX-XX"))
         if shift.unit in {"TH", "TM", "TS"}:
-            return Moment(f"{anchor.first}TXX:XX") if shift.base == "reference" else Moment("XXXX-XX-XXTXX:XX")
+            return Moment(f"{moment_in(anchor.first, 'D').value}TXX:XX") if shift.base == "reference" else Moment("XXXX-XX-XXTXX:XX")
         if shift.unit in {"D", "W", "WE"}:
             days = shift.amount * (1 if shift.unit == "D" else 7)
             return moment_in(anchor.first + timedelta(days=days), shift.unit)
@@ -237,7 +239,7 @@ class _Context:
             day = self._mentioned["D"]
         else:
             day = moment_in(self._written, "D") if self._written and not self._narrative else UNKNOWN
-        value = f"{day.value}{clock.time}" if len(day.value) == 10 else f"XXXX-XX-XX{clock.time}"
+        value = f"{day.value}{clock.time}" if day.grain == "D" else f"XXXX-XX-XX{clock.time}"
         return Moment(value, day.first, "T" if day.first else "")
 
 
@@ -276,7 +278,7 @@ def _builder(day: Day) -> "Callable[[int | None], Moment]":
     """Returns how to make the moment of a calendar date once its year is known."""
 
     def build(year: int | None) -> Moment:
-        known = "XXXX" if year is None else f"{year:04}"
+        known = "XXXX" if year is None else year_value(year)
         if day.holiday is not None:
             found = holiday_in(day.holiday, year) if year else None
             return moment_in(found, "D") if found else Moment(holiday_in_any(day.holiday))

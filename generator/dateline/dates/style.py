@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from dateline.dates.meaning import Clock, Day, Expression, Fixed, Shift
+from dateline.dates.meaning import Clock, Day, Expression, Shift
 
 
 def is_narrative(expressions: Sequence[Expression], reference: date | None) -> bool:
@@ -29,8 +29,6 @@ def is_narrative(expressions: Sequence[Expression], reference: date | None) -> b
                     far += 1
             elif meaning.weekday is not None and meaning.month is None:
                 deictic += 1
-        elif isinstance(meaning, Fixed):
-            far += meaning.value.startswith("BC")
         elif isinstance(meaning, Shift) and meaning.base == "reference":
             deictic += 1
     return far >= 3 and far > 3 * deictic and far > near

@@ -36,7 +36,26 @@ def edtf_of(value: str, mod: Mod | None) -> str | None:
     return plain
 
 
+def _before_christ(value: str) -> str | None:
+    """EDTF counts a year 0: 1 BC is 0000 and 264 BC is -0263."""
+    if match := re.fullmatch(r"BC(\d{2})", value):
+        century = int(match[1]) * 100  # the fifth century is 500 to 401 BC
+        return f"{_year(century + 100)}/{_year(century + 1)}"
+    if match := re.fullmatch(r"BC(\d{3})", value):
+        decade = int(match[1]) * 10  # the 490s are 499 to 490 BC
+        return f"{_year(decade + 9)}/{_year(max(decade, 1))}"
+    year, rest = value[2:6], value[6:]
+    plain = _plain(f"1000{rest}") if year.isdigit() and "W" not in rest else None
+    return plain.replace("1000", _year(int(year))) if plain else None
+
+
+def _year(year: int) -> str:
+    return f"-{year - 1:04}" if year > 1 else "0000"
+
+
 def _plain(value: str) -> str | None:
+    if value.startswith("BC"):
+        return _before_christ(value)
     if re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", value):
         return value
     if match := re.fullmatch(r"(\d{4})-(SP|SU|FA|WI|Q[1-4]|H[12])", value):
@@ -47,10 +66,6 @@ def _plain(value: str) -> str | None:
         if re.fullmatch(r"\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?", match[2]) and match[2][:2] != "24":
             return value
         return match[1] if match[2] in _DAYTIMES else None
-    if match := re.fullmatch(r"BC(\d{4})", value):
-        # EDTF counts a year 0, so that 1 BC is 0000 and 264 BC is -0263.
-        year = 1 - int(match[1])
-        return f"-{-year:04}" if year else "0000"
     if match := re.fullmatch(r"FY(\d{4})", value):
         return f"{match[1]}~"
     return None

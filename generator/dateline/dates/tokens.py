@@ -107,7 +107,7 @@ def _number(said: str) -> Entry:
         return Entry(KINDS["OTHER"], "")
     number = int(digits)
     if suffix == "s":
-        return Entry(KINDS["DECADE"], digits) if len(digits) in {2, 4} and digits[-1] == "0" else Entry(KINDS["OTHER"], "")
+        return Entry(KINDS["DECADE"], digits) if len(digits) in {2, 3, 4} and digits[-1] == "0" else Entry(KINDS["OTHER"], "")
     if suffix:
         return Entry(KINDS["NTH"], number)
     if len(digits) == 4:

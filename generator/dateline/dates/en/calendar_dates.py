@@ -1,7 +1,9 @@
 """English dates of the calendar: days, months, years, seasons, quarters, decades, centuries, holidays."""
 
+from dateline.dates.calendars import before_christ, is_before_christ
 from dateline.dates.en.macros import MACROS
 from dateline.dates.en.numbers import number
+from dateline.dates.kinds import KINDS
 from dateline.dates.meaning import Clock, Day, Fixed, Part, Reading
 from dateline.dates.rules import Hit, Parts, Reader, Rule, compile_pattern
 
@@ -11,10 +13,16 @@ def _rule(pattern: str, read: Reader, whole: str | None = None) -> Rule:
 
 
 def _year(hit: Hit, group: str = "year") -> int | None:
-    """The year of a group, of which there may be two figures only."""
+    """The year of a group, of which there may be two figures only, or an era beside it."""
     if not hit.has(group):
         return None
-    return int(hit.tokens.values[hit.span(group)[1] - 1])
+    tokens, year, era = hit.tokens, 0, ""
+    for place in range(*hit.span(group)):
+        if tokens.kinds[place] == _ERA:
+            era = str(tokens.values[place])
+        elif isinstance(value := tokens.values[place], int):
+            year = value
+    return before_christ(year) if era == "BC" else year
 
 
 def _of_day(hit: Hit) -> Reading | None:
@@ -97,6 +105,8 @@ def _year_range(hit: Hit) -> Parts | None:
 
 def _decade(hit: Hit) -> Reading | None:
     digits = hit.word("decade")
+    if len(digits) == 3:
+        return None
     if len(digits) == 2:
         if hit.match.end() - hit.match.start() == 1:
             return None  # "in his 80s"
@@ -121,18 +131,33 @@ def _century(hit: Hit) -> Reading | None:
     return Reading("DATE", Fixed(f"BC{ordinal - 1:02}" if before_christ else f"{ordinal - 1:02}"))
 
 
-def _ancient(hit: Hit) -> Reading | None:
-    year = hit.integer("year")
-    if hit.word("era") == "BC":
-        return Reading("DATE", Fixed(f"BC{year:04}"))
-    return Reading("DATE", Fixed(f"{year:04}"))
-
-
 def _ancient_range(hit: Hit) -> Parts | None:
-    left, right = hit.integer("left"), hit.integer("year")
-    if hit.word("era") != "BC" or left <= right:
+    """Two years with one era: "264 to 241 BC"."""
+    left, right = hit.integer("left"), _year(hit, "right") or 0
+    if not is_before_christ(right) or left <= before_christ(right):
         return None
-    return (("left", Reading("DATE", Fixed(f"BC{left:04}"))), ("right", Reading("DATE", Fixed(f"BC{right:04}"))))
+    return (
+        ("left", Reading("DATE", Day(year=before_christ(left)))),
+        ("right", Reading("DATE", Day(year=right))),
+    )
+
+
+def _ancient_decade(hit: Hit) -> Reading | None:
+    digits = hit.word("decade")
+    return Reading("DATE", Fixed(f"BC{int(digits) // 10:03}")) if hit.word("era") == "BC" else None
+
+
+def _eraless(hit: Hit) -> Reading | None:
+    """A year of three figures; what is told decides its era."""
+    year = hit.integer("year")
+    if not 100 <= year <= 999 or not hit.tokens.said(hit.span("year")[0]).isdigit():
+        return None
+    day = Day(year=year, month=_optional(hit, "month"), part=hit.word("season") or None, bare=True)
+    return Reading("DATE", day, only="narrative")
+
+
+def _optional(hit: Hit, group: str) -> int | None:
+    return hit.integer(group) if hit.has(group) else None
 
 
 def _quarter_name(hit: Hit) -> Reading:
@@ -180,6 +205,7 @@ def _part(hit: Hit) -> Reading | None:
     return Reading("DATE", Part(unit, place, Fixed("")))  # type: ignore[arg-type]
 
 
+_ERA = KINDS["ERA"]
 _WEEKDAY = "(?: (?P<weekday>NAMEDWEEKDAY) COMMA? (?:THE)?)?"
 _YEAR = "(?: (?:COMMA | OF)? (?P<year>ANYYEAR))?"
 
@@ -210,9 +236,11 @@ RULES = (
     _rule("(?P<holiday>HOLIDAY) (?:COMMA|OF|IN)? (?P<year>YEAR)", _holiday),
     _rule("(?P<holiday>HOLIDAY)", _holiday),
     _rule("(?P<named>NAMEDDAY)", _named_day),
-    _rule("(?P<left>[DAY TWO NUMBER YEAR] (?:ERA)?) (?:DASH|TO) (?P<right>(?P<year>[DAY TWO NUMBER YEAR]) (?P<era>ERA))", _ancient_range),
-    _rule("(?P<year>[DAY TWO NUMBER YEAR]) (?P<era>ERA)", _ancient),
-    _rule("(?P<era>ERA) (?P<year>[DAY TWO NUMBER YEAR])", _ancient),
+    _rule("(?P<left>[DAY TWO NUMBER YEAR] (?:ERA)?) (?:DASH|TO|AND|OR) (?P<right>[DAY TWO NUMBER YEAR] ERA)", _ancient_range),
+    _rule("(?P<year>[DAY TWO NUMBER YEAR] ERA | ERA [DAY TWO NUMBER YEAR])", _lone_year),
+    _rule("(?: THE)? (?P<decade>DECADE) (?P<era>ERA)", _ancient_decade),
+    _rule("(?: THE)? (?: (?P<month>MONTH) OF? | (?P<season>SEASON) OF?) (?P<year>NUMBER) (?! [OTHER UNITS COUNTED PERCENT ERA])", _eraless),
+    _rule("[IN BY SINCE UNTIL OF EARLY LATE DASH AFTER BEFORE] (?P<whole>(?P<year>NUMBER)) (?! [OTHER UNITS COUNTED PERCENT DASH ERA])", _eraless, "whole"),
     _rule("(?: THE)? (?P<decade>DECADE)", _decade),
     _rule("(?: THE)? APOSTROPHE (?P<decade>DECADE)", _decade),
     _rule("(?: THE | APOSTROPHE)? (?P<century>CARDINAL) (?P<decade>DECADEWORD)", _decade_word),
