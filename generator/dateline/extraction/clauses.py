@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from dateline.extraction.grammar import agent_of, has_auxiliary, is_verb, subject_of
+from dateline.extraction.grammar import agent_of, has_child, is_verb, subject_of
 from dateline.extraction.inflection import future, now, present
 from dateline.extraction.lexicon import word_set
 from dateline.extraction.phrases import Wording
@@ -24,6 +24,7 @@ _WEIGHTS = {
     **dict.fromkeys(("at", "near", "through", "across", "around", "outside", "inside"), 3),
 }
 _CONTENT = 8
+_MEASURE = 7
 
 
 class Part(NamedTuple):
@@ -47,7 +48,8 @@ def clause(verb: "Token", wording: Wording) -> str | None:
     if short is None:
         return None
     rest = _rest(verb, wording, subject)
-    if not found.passive and verb.lemma_.lower() in word_set(wording.language, "speech", "act"):
+    telling = word_set(wording.language, "speech", "act") | word_set(wording.language, "speech", "report")
+    if not found.passive and verb.lemma_.lower() in telling:
         told = next((c for c in verb.lefts if c.dep_ == "ccomp"), None)
         if told is not None and (content := _content(told, wording, subject)):
             rest.append(Part(content, _CONTENT))
@@ -84,14 +86,14 @@ def _particles(verb: "Token") -> str:
 
 def _participle(verb: "Token") -> str:
     """The headline's passive: "resolution passed"; plans keep their "to be"."""
-    words = "not " if has_auxiliary(verb, "neg") else ""
+    words = "not " if has_child(verb, "neg") else ""
     if any(c.dep_ == "aux" and (c.tag_ == "MD" or c.lower_ == "to") for c in verb.children):
         words = f"to {words}be "
     return f"{words}{verb.lower_}{_particles(verb)}"
 
 
 def _finite(verb: "Token", subject: "Token", wording: Wording) -> str:
-    lemma, plural, negated = verb.lemma_.lower(), wording.is_plural(subject), has_auxiliary(verb, "neg")
+    lemma, plural, negated = verb.lemma_.lower(), wording.is_plural(subject), has_child(verb, "neg")
     modal = next((c for c in verb.children if c.dep_ == "aux" and c.tag_ == "MD"), None)
     if modal is not None:
         return f"{future(modal.lower_)}{' not' if negated else ''} {lemma}{_particles(verb)}"
@@ -127,6 +129,8 @@ def _following(verb: "Token", wording: Wording, subject: "Token") -> Iterator[Pa
             text = _state(child, wording, subject)
         elif child.dep_ in {"prep", "dative"} and child.lower_ in _WEIGHTS:
             text, weight = _prepositional(child, wording, subject), _WEIGHTS[child.lower_]
+        elif child.dep_ == "npadvmod" and has_child(child, "nummod"):
+            text, weight = wording.noun_phrase(child, subject=subject), _MEASURE
         elif child.dep_ == "xcomp" and is_verb(child):
             text, weight = _infinitive(child, wording, subject), _CONTENT
         elif child.dep_ == "ccomp" and is_verb(child):

@@ -37,6 +37,8 @@ def governor(span: "Span", *, leads: bool, language: str) -> "Token | None":
     token, bound = _root(span), span[0].lower_ in _BOUNDS
     while (above := token.head).i != token.i:
         if is_verb(above):
+            if above.dep_ == "acl" and any(c.lower_ == "to" for c in above.lefts):
+                return None  # "an attempt to make it profitable by 2008"
             if not (above.lower_ in _VERBAL_PREPOSITIONS and above.dep_ != "ROOT"):
                 return _settle(above, span, leads=leads, language=language)
         elif _names_happening(above, language):
@@ -88,6 +90,8 @@ def _settle(verb: "Token", span: "Span", *, leads: bool, language: str) -> "Toke
     """The word that names what a dated verb tells, None where it tells of no happening."""
     if verb.dep_ in {"aux", "auxpass"}:
         verb = verb.head
+    while verb.dep_ == "xcomp" and is_verb(verb.head) and not _awaits(verb.head, language):
+        verb = verb.head  # "failed to pass" is a failure
     lemma = verb.lemma_.lower()
     groups = {group for group in _GROUPS if lemma in word_set(language, "speech", group)}
     if "report" in groups or ("light" in groups and _has(verb, _TELLINGS, {"dobj", "nsubj", "nsubjpass"})):
@@ -104,6 +108,11 @@ def _settle(verb: "Token", span: "Span", *, leads: bool, language: str) -> "Toke
         return verb if _stay(verb, language) or kind_of(verb, language) != "happened" else None
     held = any(c.dep_ == "dobj" and is_event_noun(c, language) for c in verb.children)
     return None if "state" in groups and not ("light" in groups and held) else verb
+
+
+def _awaits(verb: "Token", language: str) -> bool:
+    """Whether a verb only says that what follows is planned: "plans to sell", "is set to begin"."""
+    return any(verb.lemma_.lower() in word_set(language, "speech", group) for group in ("planned", "due"))
 
 
 def _what_happens(verb: "Token", language: str) -> "Token | None":

@@ -41,9 +41,9 @@ def event_noun(token: "Token", language: str) -> tuple[str | None, str]:
     return kinds.get(token.lower_) or kinds.get(token.lemma_.lower()) or (None, "")
 
 
-def has_auxiliary(verb: "Token", dependency: str) -> bool:
-    """Whether a verb has a helper of a kind, such as ``auxpass``."""
-    return any(child.dep_ == dependency for child in verb.children)
+def has_child(word: "Token", dependency: str) -> bool:
+    """Whether something depends on a word in a certain way, such as ``auxpass``."""
+    return any(child.dep_ == dependency for child in word.children)
 
 
 def object_of(preposition: "Token") -> "Token | None":
@@ -57,11 +57,9 @@ def subject_of(verb: "Token") -> Subject | None:
     for _ in range(len(verb.doc)):
         for child in verb.children:
             if child.dep_ in {"nsubj", "nsubjpass"}:
-                undergoes = child.dep_ == "nsubjpass" and (
-                    verb.i == asked.i or has_auxiliary(asked, "auxpass")
-                )
+                undergoes = child.dep_ == "nsubjpass" and (verb.i == asked.i or has_child(asked, "auxpass"))
                 return Subject(child, undergoes)
-        passive = verb.tag_ == "VBN" and has_auxiliary(verb, "auxpass")
+        passive = verb.tag_ == "VBN" and has_child(verb, "auxpass")
         if verb.dep_ == "acl":
             return Subject(verb.head, verb.tag_ == "VBN")
         if verb.dep_ == "relcl" and verb.head.pos_ in {"NOUN", "PROPN"}:

@@ -7,6 +7,8 @@ from dateline.extraction.cast import Cast
 from dateline.extraction.lexicon import word_set
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from spacy.tokens import Span, Token
 
 _BEFORE = frozenset(
@@ -140,9 +142,7 @@ class Wording:
             if child.dep_ == "poss":
                 words.append(self._possessor(child, subject))
             else:
-                words.extend(
-                    t.text_with_ws for t in child.subtree if t.lower_ not in _ARTICLES and _belongs(t)
-                )
+                words.append(_joined(_outside_brackets(child.subtree)))
         return words
 
     def _possessor(self, token: "Token", subject: "Token | None") -> str:
@@ -209,8 +209,31 @@ def _number(token: "Token") -> str:
     return f" {following.text}" if numbered and following is not None else ""
 
 
-def _belongs(token: "Token") -> bool:
-    return not token.is_punct or token.text in "-,"
+def _outside_brackets(tokens: "Iterable[Token]") -> "Iterator[Token]":
+    """What a headline keeps of the words before a noun: no articles, quotation marks or brackets."""
+    depth = 0
+    for token in tokens:
+        depth += (token.text == "(") - (token.text == ")")
+        kept = token.lower_ not in _ARTICLES and (
+            not token.is_punct or token.text in "-," or token.tag_ == "POS"
+        )
+        if depth == 0 and kept:
+            yield token
+
+
+def _joined(tokens: "Iterable[Token]") -> str:
+    """The words as they stood, with a blank wherever something between them is left out."""
+    words: list[str] = []
+    last: Token | None = None
+    for token in tokens:
+        if last is not None and (last.whitespace_ or token.i != last.i + 1):
+            words.append(" ")
+        words.append(token.text)
+        last = token
+    blank = last is not None and (
+        last.whitespace_ or (last.i + 1 < len(last.doc) and last.doc[last.i + 1].is_quote)
+    )
+    return "".join(words) + (" " if blank else "")
 
 
 def _tidy(text: str) -> str:
