@@ -15,11 +15,13 @@ from dateline.articles.paragraphs import split_paragraphs
 from dateline.articles.reading import normalise, read_text
 from dateline.articles.records import Cleaned, Cut, Found
 from dateline.articles.teasers import drop_teasers
+from dateline.articles.web_page import read_web_page
 from dateline.exceptions import ArticleError
 from dateline.model import Article
 
 # A standfirst or two may stand above the paragraph with the dateline.
 _DEEPEST_DATELINE = 3
+_FIRST_WORDS = 12
 _HTML = {".html", ".htm", ".xhtml"}
 # A page saved under another name shows by its first tags.
 _TAG = re.compile(r"<\s*(!doctype html|html|head|body|meta)\b", re.IGNORECASE)
@@ -67,11 +69,10 @@ def read_article(path: Path) -> Article:
 
 def _clean_web_page(text: str, path: Path) -> Cleaned:
     try:
-        from dateline.articles.web_page import read_web_page  # noqa: PLC0415  # needs the conversion half
+        page = read_web_page(text)
     except ImportError:
         message = "reading web pages needs more packages: pip install 'dateline[convert]'"
         raise ArticleError(f"{path}: {message}") from None
-    page = read_web_page(text)
     if not page:
         raise ArticleError(f"{path}: no article is found in this page: save its text as .txt and add that")
     return _clean(normalise(page.text), normalise(page.title).replace("\n", " "), page.found, path)
@@ -84,34 +85,60 @@ def _clean(text: str, title: str, markup: tuple[Found, ...], path: Path) -> Clea
     lines, source_line, source = take_source_line(lines)
     head = read_head(lines, title)
     lines, repeats = drop_repeats(head.lines)
-    lines, dateline, said_there = _take_dateline(lines)
+    # In the order of trust: markup, source line, stamp, dateline, what stands beside the title.
+    told = [*markup, *source, *(found for found in head.found if found.field != "outlet")]
+    lines, dateline, said_there = _take_dateline(lines, dated=any(item.field == "published" for item in told))
     if not lines:
         raise ArticleError(
             f"{path}: no text is left without the page around it: check that it holds an article"
         )
     cut = [*furniture, *teasers, *source_line, *head.cut, *repeats, *dateline]
-    # In the order of trust: markup, source line, stamp, dateline, what stands beside the title.
-    in_head = [found for found in head.found if found.field != "outlet"]
     beside_title = [found for found in head.found if found.field == "outlet"]
-    found = _believed([*markup, *source, *in_head, *said_there, *beside_title])
+    found = _believed([*told, *said_there, *beside_title])
     known = {item.field: item.value for item in found if item.field != "title"}
     body = "\n\n".join(lines)
-    article = Article(id="", title=head.title, text=body, language=detect_language(body))
+    article = Article(
+        id="", title=head.title or _first_words(lines[0]), text=body, language=detect_language(body)
+    )
     article = replace(article, **known)
     article = replace(article, id=article_id(article))
-    cut.sort(key=lambda cut: next(at for at, line in enumerate(page) if line.startswith(cut.text)))
-    return Cleaned(article, tuple(cut), found)
+    return Cleaned(article, tuple(_in_order(cut, page)), found)
 
 
-def _take_dateline(lines: list[str]) -> tuple[list[str], list[Cut], list[Found]]:
-    """The lines without the dateline, which stands before one of the first paragraphs."""
+def _in_order(cuts: list[Cut], page: list[str]) -> list[Cut]:
+    """The cuts in the order of the page; a dateline is the start of a line, the others are lines."""
+    place = {line: at for at, line in reversed(list(enumerate(page)))}
+
+    def position(cut: Cut) -> int:
+        if cut.text in place:
+            return place[cut.text]
+        return next(at for at, line in enumerate(page) if line.startswith(cut.text))
+
+    return sorted(cuts, key=position)
+
+
+def _first_words(line: str) -> str:
+    """The title of an article without a headline."""
+    start = line.split()
+    if len(start) <= _FIRST_WORDS:
+        return line
+    return " ".join(start[:_FIRST_WORDS]).rstrip(".,:;") + " …"
+
+
+def _take_dateline(lines: list[str], *, dated: bool) -> tuple[list[str], list[Cut], list[Found]]:
+    """The lines without the dateline, which stands before one of the first paragraphs.
+
+    Args:
+        lines: The lines below the head.
+        dated: Whether the article's date is known already, so that the dateline's own can go.
+    """
     for at, line in enumerate(lines[:_DEEPEST_DATELINE]):
         dateline = read_dateline(line)
         if not dateline:
             continue
         said = (("place", dateline.place), ("outlet", dateline.outlet), ("published", dateline.published))
         found = [Found(field, value, dateline.words.strip()) for field, value in said if value]
-        if not dateline.spent:
+        if not (dateline.spent or dated):
             return lines, [], found
         rest = [*lines[:at], line[len(dateline.words) :], *lines[at + 1 :]]
         return rest, [Cut(dateline.words.strip(), "dateline")], found

@@ -5,6 +5,7 @@ from functools import cache
 
 from dateline.articles.paragraphs import is_prose
 from dateline.articles.records import Cut
+from dateline.articles.teasers import is_list_heading
 from dateline.articles.words import languages, letters_of, words
 
 # Furniture is short; a longer line is a paragraph that happens to start like one.
@@ -48,7 +49,7 @@ def _furniture(line: str) -> str | None:
         return "page furniture"
     if _is_language_bar(line):
         return "language bar"
-    if len(line) <= _LONGEST_FURNITURE:
+    if len(line) <= _LONGEST_FURNITURE and not is_list_heading(line):
         for reason, pattern in words().patterns.items():
             if pattern.fullmatch(line):
                 return reason

@@ -1,4 +1,4 @@
-"""Datelines: the town and agency before the first words of a report, "TEHRAN (FNA)- …"."""
+"""Datelines: the town and agency before the first words of a report, "ROME (ANSA) - …"."""
 
 import re
 from dataclasses import dataclass
@@ -9,8 +9,8 @@ from dateline.articles.words import words
 _UPPER = "[A-ZÀ-ÖØ-Þ]"
 _CAPITALS = rf"(?:{_UPPER}[\w.'’-]*)"
 _DASH = r"(?:\s*[-‐‑‒–—―]{1,2}\s*)"
-# "(AP)", "(FNA)", "(Reuters)", "(Tasnim News Agency)".
-_AGENCY = r"\((?P<agency>[^\W\d_][\w./& -]{1,38}\w)\)"
+# "(AP)", "(Reuters)", "(Anadolu News Agency)".
+_AGENCY = r"\((?P<agency>[^\W\d_][\w./& -]{0,38}\w)\)"
 _DATE = r"[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]{2,8}\.?(?:,? \d{4})?"
 _TOWN = rf"{_CAPITALS}(?:[ /]{_CAPITALS}){{0,3}}"
 _WITH_AGENCY = re.compile(

@@ -11,8 +11,10 @@ from dateline.articles.words import letters_of, words
 
 # A stamp may stand below a standfirst that is written as a sentence, but not far down.
 _DEEPEST_STAMP = 6
-_LONGEST_FALLBACK = 12
+_LONGEST_HEAD = 40
 _OUTLET_AFTER_TITLE = re.compile(r"\s+[-–—|·•:»]+\s+(?P<outlet>\S.{1,48}\S)")
+# Names of sites, sections and authors have mostly one to three words.
+_LONGEST_LABEL = 3
 _BREADCRUMBS = re.compile(r"\S.{0,30}(\s*[>»›/|]\s*\S.{0,60}){1,5}")
 _BYLINE = re.compile(r"(By|BY|Written by|Reported by|Author:) ([^\W\d_a-z][\w.'’-]*,? ?(and |& )?){2,6}")
 _LABELS_ALONE = re.compile(r"(published|updated|posted|date)\W*", re.IGNORECASE)
@@ -20,7 +22,7 @@ _LABELS_ALONE = re.compile(r"(published|updated|posted|date)\W*", re.IGNORECASE)
 
 @dataclass(slots=True)
 class Head:
-    """What the head says, and the lines that remain as text."""
+    """What the head says, and the lines that remain as text; the title is empty where none stands there."""
 
     lines: list[str]
     title: str = ""
@@ -43,7 +45,9 @@ def read_head(lines: list[str], title: str = "") -> Head:
 
 
 def _above_prose(lines: list[str]) -> int:
-    return next((at for at, line in enumerate(lines) if is_prose(line)), min(len(lines), _DEEPEST_STAMP))
+    """How many lines stand above the first paragraph; no head has more than a few dozen."""
+    first = next((at for at, line in enumerate(lines) if is_prose(line)), _DEEPEST_STAMP)
+    return min(first, len(lines), _LONGEST_HEAD)
 
 
 def _take_stamp(head: Head) -> None:
@@ -99,7 +103,6 @@ def _take_title(head: Head) -> None:
     else:
         chosen, copies = _doubled(above) or _single(above)
     if not chosen:
-        head.title = _from_text(head.lines)
         return
     for line in copies:
         if line != chosen:
@@ -136,25 +139,16 @@ def _doubled(above: list[str]) -> tuple[str, list[str]] | None:
 
 
 def _single(above: list[str]) -> tuple[str, list[str]]:
-    """The first headline; a label of one or two words above a real headline gives way to it."""
+    """The first headline; labels and names of a few words give way to the next real headline."""
     headlines = [line for line in above if is_headline(line)]
     if not headlines:
         return "", []
-    first, *others = headlines
-    if len(first.split()) <= 2 and others and len(others[0].split()) >= 4:
-        return others[0], [others[0]]
-    return first, [first]
+    full = [line for line in headlines if len(line.split()) > _LONGEST_LABEL]
+    title = full[0] if full else headlines[0]
+    return title, [title]
 
 
 def _take_outlet(head: Head, line: str, title: str) -> None:
     match = _OUTLET_AFTER_TITLE.fullmatch(line[len(title) :]) if line.startswith(title) else None
     if match:
         head.found.append(Found("outlet", match["outlet"], line))
-
-
-def _from_text(lines: list[str]) -> str:
-    """The first words of the text, for a page without a headline."""
-    start = lines[0].split() if lines else []
-    if len(start) <= _LONGEST_FALLBACK:
-        return " ".join(start)
-    return " ".join(start[:_LONGEST_FALLBACK]).rstrip(".,:;") + " …"

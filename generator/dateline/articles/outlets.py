@@ -4,7 +4,7 @@ import re
 from functools import cache
 from urllib.parse import urlsplit
 
-from dateline.articles.paragraphs import is_prose
+from dateline.articles.paragraphs import ends_sentence, is_prose
 from dateline.articles.records import Cut, Found
 from dateline.articles.words import letters_of, words
 
@@ -18,8 +18,8 @@ def take_source_line(lines: list[str]) -> tuple[list[str], list[Cut], list[Found
     Returns:
         The other lines, the line, and the outlet it names, if it is not "agencies" and the like.
     """
-    prose = [at for at, line in enumerate(lines) if is_prose(line)]
-    first, last = (prose[0], prose[-1]) if prose else (0, 0)
+    first = next((at for at, line in enumerate(lines) if is_prose(line)), 0)
+    last = max((at for at, line in enumerate(lines) if ends_sentence(line)), default=0)
     for at, line in enumerate(lines):
         match = _source().fullmatch(line)
         if match and not first < at < last:

@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 _SENTENCE_END = re.compile(r"[.!?…。！？؟۔।:;][\"'”’»)\]]*$")
-_FULL_STOP = re.compile(r"[.。۔।!][\"'”’»)\]]*$|\?[\"'”’»)]+$")
+_FULL_STOP = re.compile(r"[.。۔।][\"'”’»)\]]*$|[?!][\"'”’»)]+$")
 _CUT_SHORT = re.compile(r"(\.\.\.|…|\[…\]|\[\.\.\.\])$")
 # A headline has seldom more than 200 characters; a sentence of the text seldom fewer than 6 words.
 _LONGEST_HEADLINE = 200
@@ -24,11 +24,12 @@ def split_paragraphs(text: str) -> list[str]:
 
 def is_prose(line: str) -> bool:
     """Whether a line is a paragraph of sentences rather than a headline, a label or a blurb cut short."""
-    if is_cut_short(line):
-        return False
-    if len(line) > _LONGEST_HEADLINE:
-        return True
-    return bool(_FULL_STOP.search(line)) and len(line.split()) >= _SHORTEST_SENTENCE
+    return ends_sentence(line) and (len(line.split()) >= _SHORTEST_SENTENCE or len(line) > _LONGEST_HEADLINE)
+
+
+def ends_sentence(line: str) -> bool:
+    """Whether a line ends as a sentence does, or is too long to be anything else."""
+    return not is_cut_short(line) and (bool(_FULL_STOP.search(line)) or len(line) > _LONGEST_HEADLINE)
 
 
 def is_cut_short(line: str) -> bool:
@@ -38,7 +39,7 @@ def is_cut_short(line: str) -> bool:
 
 def is_headline(line: str) -> bool:
     """Whether a line could be a title: letters, not too long, no full stop."""
-    return len(line) <= _LONGEST_HEADLINE and any(map(str.isalpha, line)) and not is_prose(line)
+    return len(line) <= _LONGEST_HEADLINE and any(map(str.isalpha, line)) and not ends_sentence(line)
 
 
 def _width(blocks: list[list[str]]) -> int:

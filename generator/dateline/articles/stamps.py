@@ -14,6 +14,9 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _ZONE = re.compile(r"\b(Z|UTC|GMT|[A-Z]{1,3}[SD]?T|MSK|CE(S)?T)\b([+-]\d{1,2}(:?\d{2})?)?|[+-]\d{2}:?\d{2}\b")
+_AGO = re.compile(r"\b\d+ (?:minute|hour|day|week|month|year)s? ago\b", re.IGNORECASE)
+# Where a page loses the space between its parts: "20233:44", "GMTUpdated".
+_GLUED = re.compile(r"(?<=[12]\d\d\d)(?=\d{1,2}:\d\d)|(?<=\w)(?=(?:Updated|Published|Posted)\b)")
 _BYLINE = re.compile(r"(?i:by|from)\s+\S.{1,80}")
 _PART = re.compile(r"\s*[|•·/,;–—-]\s*|\s{2,}|\s[@]\s")
 
@@ -48,6 +51,7 @@ def read_stamp(line: str) -> Stamp | None:
     """
     if len(line) > _LONGEST:
         return None
+    line = _GLUED.sub(" ", line)
     published, updated = _label(words().published), _label(words().updated)
     best: tuple[str, str] | None = None
     rest, at, label = "", 0, ""
@@ -68,7 +72,7 @@ def read_stamp(line: str) -> Stamp | None:
 
 def _says_nothing_else(rest: str, *, has_label: bool) -> bool:
     """Whether what stands around a stamp's dates are only times, labels, weekdays and a byline."""
-    rest = _ZONE.sub(" ", _TIME.sub(" ", rest))
+    rest = _ZONE.sub(" ", _TIME.sub(" ", _AGO.sub(" ", rest)))
     for listed in (words().published, words().updated, words().weekdays, words().stamp_glue):
         rest = _label(listed).sub(" ", rest)
     parts = [

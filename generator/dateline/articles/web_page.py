@@ -1,18 +1,13 @@
 """HTML pages: the text without the page around it, and what the markup says of it.
 
 Text, title, site name and address come by trafilatura (Barbaresi 2021), the date by htmldate (Barbaresi
-2020). Only the conversion half has them, so nothing but the reading of a web page may import this module.
+2020). Only the conversion half has them, so they are imported when a page is read.
 """
 
 import re
 from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
-
-from htmldate import find_date as find_date_in_markup
-from trafilatura import bare_extraction
-from trafilatura.metadata import extract_metadata
-from trafilatura.utils import load_html
 
 from dateline.articles.records import Found
 from dateline.articles.stamps import find_date
@@ -48,13 +43,20 @@ def read_web_page(text: str) -> WebPage | None:
     """The article of an HTML page, None when there is none.
 
     Nothing is fetched, and no date is taken from running text or completed from the clock.
+
+    Raises:
+        ImportError: The conversion half is not installed.
     """
+    from trafilatura import bare_extraction  # noqa: PLC0415  # only the conversion half has it
+    from trafilatura.metadata import extract_metadata  # noqa: PLC0415
+    from trafilatura.utils import load_html  # noqa: PLC0415
+
     # Only ever a tree is handed over: a text that looks like an address would be fetched.
     tree = load_html(text)
     if tree is None:
         return None
-    page = bare_extraction(deepcopy(tree), include_comments=False, as_dict=True)
-    if not isinstance(page, dict) or not page["text"]:
+    page = bare_extraction(deepcopy(tree), include_comments=False)
+    if page is None or isinstance(page, dict) or not page.text:
         return None
     about = extract_metadata(deepcopy(tree), date_config=_DATE_OPTIONS)
     found = [
@@ -64,7 +66,7 @@ def read_web_page(text: str) -> WebPage | None:
     ]
     if published := _published(tree):
         found.append(published)
-    return WebPage(page["text"], (about.title or "").strip(), tuple(found))
+    return WebPage(page.text, (about.title or "").strip(), tuple(found))
 
 
 def _published(tree: Any) -> Found | None:  # noqa: ANN401  # lxml has no types
@@ -73,6 +75,8 @@ def _published(tree: Any) -> Found | None:  # noqa: ANN401  # lxml has no types
     htmldate sees the head alone, since in the body it takes dates from running text; and what it finds must
     stand there in full, since it completes a month from the clock.
     """
+    from htmldate import find_date as find_date_in_markup  # noqa: PLC0415  # only the conversion half has it
+
     head = deepcopy(tree)
     for body in head.findall("body"):
         body.clear()
