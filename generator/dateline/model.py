@@ -84,9 +84,9 @@ class Mention:
     title: str
     participants: tuple[Participant, ...]
     places: tuple[str, ...]
-    date: str
-    """EDTF."""
-    dated: str
+    date: str | None = None
+    """EDTF; None where the passage does not say when."""
+    dated: str | None = None
     """The words of the passage that gave the date, verbatim."""
     kind: Kind = "happened"
     speaker: Speaker | None = None

@@ -23,7 +23,7 @@ _HAPPENS = frozenset({"happen", "occur", "take", "come", "follow", "be", "unfold
 _BOUNDS = frozenset({"since", "for", "as"})
 _VERBAL_PREPOSITIONS = frozenset({"starting", "beginning", "ending", "following", "including", "dating"})
 _DUTY = frozenset({"should", "must", "ought", "can"})
-_GROUPS = ("report", "light", "state", "due")
+_GROUPS = ("report", "light", "due")
 
 
 def governor(span: "Span", *, leads: bool, language: str) -> "Token | None":
@@ -102,12 +102,22 @@ def _settle(verb: "Token", span: "Span", *, leads: bool, language: str) -> "Toke
         )
     if lemma in _HAPPENS and (happening := _what_happens(verb, language)) is not None:
         return happening
-    if _conditional(verb) or _bare_target(verb, span, groups) or _has(verb, _TIMES, {"nsubj"}):
+    if is_hypothetical(verb) or _bare_target(verb, span, groups) or _has(verb, _TIMES, {"nsubj"}):
         return None
+    if lemma == "be" and kind_of(verb, language) != "happened":
+        return verb
+    return None if is_state(verb, language) else verb
+
+
+def is_state(verb: "Token", language: str) -> bool:
+    """Whether a verb tells how things are, not what happens: "was ill", but not "was in X for talks"."""
+    lemma = verb.lemma_.lower()
     if lemma == "be":
-        return verb if _stay(verb, language) or kind_of(verb, language) != "happened" else None
-    held = any(c.dep_ == "dobj" and is_event_noun(c, language) for c in verb.children)
-    return None if "state" in groups and not ("light" in groups and held) else verb
+        return not _stay(verb, language)
+    held = lemma in word_set(language, "speech", "light") and any(
+        c.dep_ == "dobj" and is_event_noun(c, language) for c in verb.children
+    )
+    return lemma in word_set(language, "speech", "state") and not held
 
 
 def _awaits(verb: "Token", language: str) -> bool:
@@ -122,7 +132,7 @@ def _what_happens(verb: "Token", language: str) -> "Token | None":
     return None if real else next(nouns, None)
 
 
-def _conditional(verb: "Token") -> bool:
+def is_hypothetical(verb: "Token") -> bool:
     """Whether a clause says a condition or a duty, no happening: "if it leaves", "it should leave"."""
     small = {c.lower_ for c in verb.children if c.dep_ in {"aux", "mark", "advmod"}}
     return bool(small & (_DUTY | {"if", "unless", "whether"}))

@@ -18,7 +18,7 @@ def tag_of(head: "Token", language: str) -> str | None:
     if not is_verb(head):
         return event_noun(head, language)[0]
     lemma = head.lemma_.lower()
-    objects = [child for child in head.children if child.dep_ == "dobj"]
+    objects = [child for child in head.children if child.dep_ in {"dobj", "nsubjpass"}]
     for thing in objects:
         if tag := table_of(language, "idioms").get(f"{lemma} {thing.lemma_.lower()}"):
             return str(tag)

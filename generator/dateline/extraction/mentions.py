@@ -14,16 +14,17 @@ from dateline.extraction.passages import split_passages
 from dateline.extraction.phrases import Wording
 from dateline.extraction.speakers import inherited, speaker_of
 from dateline.extraction.titles import title
+from dateline.extraction.undated import undated_heads
 from dateline.model import Article, DatedPhrase, Mention, Passage, Speaker
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 _LEAD = 2
 
 
 def find_mentions(article: Article) -> list[Mention]:
-    """The dated happenings that an article tells, in text order.
+    """The happenings that an article tells, passage by passage; what it does not date has no date.
 
     Args:
         article: its date of publication and its language are what the dates are read against.
@@ -32,8 +33,6 @@ def find_mentions(article: Article) -> list[Mention]:
         DatelineError: no language model is installed for the article's language.
     """
     phrases = find_dates(article.text, article.published, article.language)
-    if not any(phrase.edtf for phrase in phrases):
-        return []
     passages = split_passages(article.text, article.language)
     docs = list(parse((passage.text for passage in passages), article.language))
     cast = Cast(docs, article.language)
@@ -42,7 +41,9 @@ def find_mentions(article: Article) -> list[Mention]:
         within = [p for p in phrases if passage.start <= p.start < passage.end]
         wording = Wording(cast, _words_of(within, doc, passage.start))
         happenings = find_happenings(doc, within, passage.start, leads=at < _LEAD, language=article.language)
-        told = (_mention(happening, article, passage, wording) for happening in happenings)
+        dated = {happening.head.i: happening for happening in happenings}
+        heads = [*(h.head for h in happenings), *undated_heads(doc, frozenset(dated), article.language)]
+        told = (_mention(head, dated.get(head.i), article, passage, wording) for head in heads)
         mentions.extend(mention for mention in told if mention)
     return mentions
 
@@ -53,15 +54,15 @@ def _words_of(phrases: Sequence[DatedPhrase], doc: "Doc", offset: int) -> frozen
     return frozenset(t.i for t in doc if any(start <= t.idx < end for start, end in spans))
 
 
-def _mention(happening: Happening, article: Article, passage: Passage, wording: Wording) -> Mention | None:
-    head, language = happening.head, article.language
+def _mention(
+    head: "Token", happening: Happening | None, article: Article, passage: Passage, wording: Wording
+) -> Mention | None:
     headline = title(head, wording)
     if headline is None:
         return None
     speaker = speaker_of(head, wording) or inherited(head.doc, wording)
-    tag = tag_of(head, language)
+    tag = tag_of(head, article.language)
     participants = find_participants(head, wording)
-    start, end = happening.dated
     return Mention(
         article=article.id,
         passage=passage,
@@ -70,8 +71,8 @@ def _mention(happening: Happening, article: Article, passage: Passage, wording: 
         title=headline,
         participants=participants,
         places=find_places(head, wording, {p.name for p in participants if p.role == "agent"}),
-        date=happening.date,
-        dated=passage.text[start:end],
-        kind=kind_of(head, language),
+        date=happening.date if happening else None,
+        dated=passage.text[slice(*happening.dated)] if happening else None,
+        kind=kind_of(head, article.language),
         speaker=Speaker(speaker) if speaker else None,
     )

@@ -34,7 +34,7 @@ def merge_mentions(mentions: Sequence[Mention], articles: Sequence[Article]) -> 
         articles: the articles they come from, whose leads and outlets weigh in an event's importance.
     """
     by_id = {article.id: article for article in articles}
-    events = [_event(group, by_id) for group in _groups(mentions)]
+    events = [_event(group, by_id) for group in _groups([m for m in mentions if m.date is not None])]
     return sorted(events, key=lambda event: (parse(event.date).sort_key, event.title))
 
 
@@ -68,7 +68,7 @@ def _event(mentions: Sequence[Mention], articles: dict[str, Article]) -> Event:
     ]
     return Event(
         id="",
-        date=best.date,
+        date=best.date or "",
         title=best.title,
         actors=tuple(dict.fromkeys(people)),
         places=tuple(dict.fromkeys(places)),
@@ -79,7 +79,7 @@ def _event(mentions: Sequence[Mention], articles: dict[str, Article]) -> Event:
     )
 
 
-def _breadth(date: str) -> int:
+def _breadth(date: str | None) -> int:
     """How many days a date covers; open ends count as a century."""
-    days = span_of(date).days
+    days = span_of(date).days if date else None
     return 36_525 if days is None else days

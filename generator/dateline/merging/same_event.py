@@ -49,9 +49,9 @@ def same_event(one: Mention, other: Mention) -> bool:
     )
 
 
-def _dates_fit(one: str, other: str) -> bool:
-    if one == other:
-        return True
+def _dates_fit(one: str | None, other: str | None) -> bool:
+    if one is None or other is None or one == other:
+        return one == other
     a, b = span_of(one), span_of(other)
     if a.days is None or b.days is None or max(a.days, b.days) > _WIDEST_FIT * 31 // 30:
         return False

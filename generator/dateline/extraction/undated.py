@@ -1,0 +1,67 @@
+"""The words of a passage that name happenings without saying when."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dateline.extraction.governors import is_hypothetical, is_state
+from dateline.extraction.grammar import has_child, is_event_noun, is_verb, roles_of, subject_of
+from dateline.extraction.lexicon import word_set
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+_PAST = frozenset({"VBD", "VBN"})
+_PRESENT = frozenset({"VBZ", "VBP"})
+
+
+def undated_heads(doc: "Doc", dated: frozenset[int], language: str) -> Iterator["Token"]:
+    """The heads of happenings in a passage that no date governs, the main one first.
+
+    Args:
+        doc: the parsed passage.
+        dated: the heads (by index) that have a date.
+        language: the language of the word lists.
+    """
+    for token in doc:
+        if token.i in dated:
+            continue
+        if is_verb(token):
+            if _happened(token, language) and (_is_main(token, language) or _between_names(token)):
+                yield token
+        elif is_event_noun(token, language):
+            roles = roles_of(token, language)
+            if roles.doer is not None and roles.done is not None and roles.doer.ent_type_ in _NAMED:
+                yield token
+
+
+def _is_main(verb: "Token", language: str) -> bool:
+    """Whether a verb carries the sentence, or what somebody is quoted to have said."""
+    if verb.dep_ == "ROOT":
+        return True
+    above = verb.head
+    if verb.dep_ == "conj":
+        return is_verb(above) and _is_main(above, language)
+    return verb.dep_ == "ccomp" and above.lemma_.lower() in word_set(language, "speech", "report")
+
+
+def _between_names(verb: "Token") -> bool:
+    """Whether a verb, wherever it stands, says what one named party did to another: "its killing X"."""
+    found = subject_of(verb)
+    return bool(
+        found
+        and found.token.ent_type_ in _NAMED
+        and any(c.dep_ == "dobj" and c.ent_type_ in _NAMED for c in verb.children)
+    )
+
+
+def _happened(verb: "Token", language: str) -> bool:
+    """Whether a verb tells of something that came to pass, once."""
+    if is_state(verb, language) or is_hypothetical(verb) or has_child(verb, "neg"):
+        return False
+    helpers = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
+    if verb.tag_ in _PAST:
+        return not helpers & {"will", "would", "may", "might", "could", "to"}
+    if verb.tag_ == "VBG":
+        return _between_names(verb)
+    return verb.tag_ in _PRESENT and verb.lemma_.lower() in word_set(language, "speech", "act")
