@@ -3,9 +3,8 @@
 from calendar import monthrange
 from datetime import date, timedelta
 
-
-# Years before Christ are counted as years after this one, so that the calendar of ``datetime``, which knows no
-# others, can reckon with them: 1 BC is 4999, 264 BC is 4736. No text in hand tells of the year 3000.
+# Years before Christ are counted backwards from this one, so that ``datetime``, which has no such years,
+# can reckon with them: 1 BC is 4999, 264 BC is 4736. Texts do not tell of the years from 3000 on.
 _AFTER_ALL = 5000
 _LAST_YEAR = 2999
 
@@ -26,7 +25,7 @@ def is_before_christ(year: int) -> bool:
 
 
 def add_months(day: date, months: int) -> date:
-    """Returns the day so many months later (earlier if negative), moved back to the month's end if need be."""
+    """Returns the day so many months later (earlier if negative), or the month's last day."""
     total = day.year * 12 + day.month - 1 + months
     year, month = divmod(total, 12)
     if not 1 <= year <= 9999:
@@ -58,7 +57,7 @@ def nth_weekday(year: int, month: int, weekday: int, place: int) -> date:
 
 
 def easter(year: int) -> date:
-    """Returns Western Easter Sunday, by the anonymous Gregorian computus (Meeus, Astronomical Algorithms, 8)."""
+    """Returns Western Easter Sunday, by the anonymous Gregorian computus (Meeus 1991, chapter 8)."""
     a, (b, c) = year % 19, divmod(year, 100)
     d, e = divmod(b, 4)
     g = (8 * b + 13) // 25

@@ -48,7 +48,9 @@ def find_dates(
     tokens = tokenise(text, rules.LEXICON)
     expressions = rules.not_dates(rules.GRAMMAR.read(tokens), tokens)
     days = _days(reference)
-    narrative = style == "narrative" or (style == "auto" and is_narrative(expressions, days[0] if days else None))
+    narrative = style == "narrative" or (
+        style == "auto" and is_narrative(expressions, days[0] if days else None)
+    )
     unfit = "news" if narrative else "narrative"
     expressions = [expression for expression in expressions if expression.reading.only != unfit]
     for refine in rules.REFINERS:
@@ -72,7 +74,9 @@ def _days(reference: date | str | None) -> tuple[date, ...]:
     return (first,) if first == last else (first, last)
 
 
-def _resolve(expressions: Sequence[Expression], days: Sequence[date], narrative: bool) -> list[tuple[Moment, Moment | None]]:
+def _resolve(
+    expressions: Sequence[Expression], days: Sequence[date], narrative: bool
+) -> list[tuple[Moment, Moment | None]]:
     """Resolve against the whole time in which the text may have been written.
 
     What comes out the same for its first and last day is determined, since no rule turns back in between.
@@ -98,7 +102,9 @@ def _resolve(expressions: Sequence[Expression], days: Sequence[date], narrative:
     return [one if one == two else unknown for one, two, unknown in zip(found, last, open_, strict=True)]
 
 
-def _phrases(text: str, expressions: Sequence[Expression], moments: Sequence[tuple[Moment, Moment | None]]) -> list[DatedPhrase]:
+def _phrases(
+    text: str, expressions: Sequence[Expression], moments: Sequence[tuple[Moment, Moment | None]]
+) -> list[DatedPhrase]:
     own = [
         edtf_of(moment.value, expression.reading.mod) if expression.reading.type in {"DATE", "TIME"} else None
         for expression, (moment, _) in zip(expressions, moments, strict=True)
@@ -130,4 +136,3 @@ def _phrases(text: str, expressions: Sequence[Expression], moments: Sequence[tup
             )
         )
     return phrases
-

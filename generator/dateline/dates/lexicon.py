@@ -83,7 +83,7 @@ def _typed(value: str) -> Value:
 
 
 def _is_token(spelling: str) -> bool:
-    return bool(re.fullmatch(r"[A-Za-z](?:\.[A-Za-z])+\.?|o['’]clock", spelling))
+    return bool(re.fullmatch(r"[A-Za-z](?:\.[A-Za-z])+\.?", spelling))
 
 
 def _cases(spelling: str) -> Iterator[str]:

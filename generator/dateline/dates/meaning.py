@@ -1,4 +1,4 @@
-"""What words about time mean before anyone knows when they were written: underspecified, as the words leave it.
+"""What words about time mean as long as nobody knows when they were written: underspecified.
 
 ``resolve`` turns these into TIMEX3 values once a reference date and the earlier dates of the text are known.
 """
@@ -116,9 +116,9 @@ class Expression:
     bound: Bound | None = None
     """How the words around it bound the time of what is told."""
     partner: int | None = None
-    """The place, in the document's list, of the other end of a range or of the date it shares its year with."""
+    """The place in the document's list of the other end of a range."""
     event: Shift | None = None
-    """When something else happened that the words place by it: "on January 5, *two days after* the strike"."""
+    """When something else happened that the words place by it: "*two days after* the strike"."""
     evidence_start: int = -1
     evidence_end: int = -1
 

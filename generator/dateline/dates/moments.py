@@ -9,7 +9,9 @@ from dateline.dates.calendars import before_christ, make_date, week_value, year_
 _SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 GRAINS = ("T", "D", "W", "M", "Q", "H", "Y", "DE", "CE")
 """The lengths of moments, from short to long; weekends count as weeks, seasons as quarters."""
-_DATED = re.compile(r"(BC)?(\d{4})(?:-(\d\d)(?:-(\d\d)(T.*)?)?|-W(\d\d)(-WE)?|-(SP|SU|FA|WI|Q[1-4])|-(H[12]))?")
+_DATED = re.compile(
+    r"(BC)?(\d{4})(?:-(\d\d)(?:-(\d\d)(T.*)?)?|-W(\d\d)(-WE)?|-(SP|SU|FA|WI|Q[1-4])|-(H[12]))?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,9 @@ def moment(value: str) -> Moment:
     if match := re.fullmatch(r"(BC)?(\d{2,3})", value):
         grain = "CE" if len(match[2]) == 2 else "DE"
         first = int(match[2].ljust(4, "0"))
-        return _starting(value, before_christ(first + 10 ** (4 - len(match[2])) - 1) if match[1] else first, grain)
+        return _starting(
+            value, before_christ(first + 10 ** (4 - len(match[2])) - 1) if match[1] else first, grain
+        )
     match = _DATED.fullmatch(value)
     if match is None:
         return Moment(value)

@@ -11,11 +11,13 @@ from datetime import date, timedelta
 
 from dateline.dates.calendars import add_months, before_christ, is_before_christ, year_value
 from dateline.dates.holidays import holiday_in
-from dateline.dates.meaning import Clock, Day, Expression, Fixed, Meaning, Part, Same, Shift, Tense
+from dateline.dates.meaning import Clock, Day, Expression, Fixed, Meaning, Part, Shift, Tense
 from dateline.dates.moments import GRAINS, UNKNOWN, Moment, moment, moment_in
 
 # A month and day this near are meant whatever the verb around says; farther away the verb decides.
 _DOUBTFUL = timedelta(days=120)
+# A season or quarter that began so many days ago cannot lie ahead; one so many days ahead is the last one.
+_PASSED, _TOO_FAR = 91, 200
 # A narrative that seems to go back so many months has gone on into the next year.
 _MONTHS_BACK = 8
 _MONTHS_OF = {"Q": 3, "H": 6, "M": 1, "Y": 12, "DE": 120, "CE": 1200}
@@ -45,15 +47,15 @@ def _excursions(expressions: Sequence[Expression]) -> set[int]:
     years = [
         (place, meaning.year)
         for place, expression in enumerate(expressions)
-        if isinstance(meaning := expression.reading.meaning, Day) and (meaning.year or 0) >= 100 and not meaning.bare
+        if isinstance(meaning := expression.reading.meaning, Day)
+        and meaning.year is not None
+        and meaning.year >= 100
+        and not meaning.bare
     ]
     found = set()
-    now: int | None = None
-    for (place, year), (_, following) in zip(years, [*years[1:], (-1, None)], strict=False):
-        if now is not None and year != now and following is not None and abs(following - now) < abs(following - year):
+    for (_, now), (place, year), (_, following) in zip(years, years[1:], years[2:], strict=False):
+        if year != now and abs(following - now) < abs(following - year):
             found.add(place)
-        else:
-            now = year
     return found
 
 
@@ -139,18 +141,28 @@ class _Context:
         near = [found for year in (-1, 0, 1) if (found := build(anchor.year + year)).first]
         if not near:
             return anchor.year
-        nearest = min(near, key=lambda found: abs(_middle(found) - anchor))
         exact = bool(day.day or day.holiday)
-        if day.which is None and (exact or day.part):
-            distant = abs(_middle(nearest) - anchor) > _DOUBTFUL
-            if tense is None or not distant:
-                return _start(nearest).year
+        if day.which is None and (day.part or day.holiday):
+            return anchor.year + self._other_year(build(anchor.year), anchor, tense)
+        if day.which is None and exact:
+            nearest = _start(min(near, key=lambda found: abs(_start(found) - anchor)))
+            if tense is None or (
+                abs(nearest - anchor) <= _DOUBTFUL and not (tense == "past" and nearest > anchor)
+            ):
+                return nearest.year
         now = anchor if exact else anchor.replace(day=1)
         if day.which == 1 or (day.which is None and tense == "future"):
             later = [found for found in near if (_start(found) > now if day.which else _start(found) >= now)]
             return _start(later[0] if later else near[-1]).year
         earlier = [found for found in near if (_start(found) < now if day.which else _start(found) <= now)]
         return _start(earlier[-1] if earlier else near[0]).year
+
+    def _other_year(self, found: Moment, now: date, tense: Tense | None) -> int:
+        """How many years off a season, quarter or holiday is from the one of the running year."""
+        ahead = (_start(found) - now).days
+        if tense == "future":
+            return 1 if ahead < -_PASSED else 0
+        return -1 if ahead > _TOO_FAR or (tense == "past" and ahead > 0) else 0
 
     def _turns_year(self, day: Day) -> bool:
         """Whether a narrative that goes forward has passed into the next year: January after December."""
@@ -162,7 +174,10 @@ class _Context:
         """The year that its last two figures stand for: the one nearest to what the text is about."""
         now = (self._told if self._narrative else None) or self._written or date(2000, 1, 1)
         if self._narrative and self._told:
-            return min((now.year // 100 * 100 + year + step for step in (-100, 0, 100)), key=lambda each: abs(each - now.year))
+            return min(
+                (now.year // 100 * 100 + year + step for step in (-100, 0, 100)),
+                key=lambda each: abs(each - now.year),
+            )
         latest = now.year + 20
         return latest - (latest - year) % 100
 
@@ -182,14 +197,16 @@ class _Context:
     # -- distances ------------------------------------------------------------------------------------------
 
     def _shift(self, shift: Shift) -> Moment:
-        if isinstance(shift.base, str):
-            anchor = self._anchor(shift)
-        else:
-            anchor = self._moment(shift.base, None)
+        base = shift.base
+        anchor = self._anchor(shift) if isinstance(base, str) else self._moment(base, None)
         if anchor is None or anchor.first is None or shift.amount is None:
             return Moment(_UNKNOWN_UNITS.get(shift.unit, "XXXX-XX-XX"))
         if shift.unit in {"TH", "TM", "TS"}:
-            return Moment(f"{moment_in(anchor.first, 'D').value}TXX:XX") if shift.base == "reference" else Moment("XXXX-XX-XXTXX:XX")
+            return (
+                Moment(f"{moment_in(anchor.first, 'D').value}TXX:XX")
+                if shift.base == "reference"
+                else Moment("XXXX-XX-XXTXX:XX")
+            )
         if shift.unit in {"D", "W", "WE"}:
             days = shift.amount * (1 if shift.unit == "D" else 7)
             return moment_in(anchor.first + timedelta(days=days), shift.unit)
@@ -303,5 +320,3 @@ def _with_year(day: Day, partner: Meaning) -> Day:
     if not isinstance(partner, Day) or partner.year is None or day.year is not None:
         return day
     return Day(partner.year, day.month, day.day, day.weekday, day.part, None, day.holiday)
-
-

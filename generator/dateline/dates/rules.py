@@ -1,16 +1,15 @@
 """The rules of a language as an ordered list, and the one scan that applies them all.
 
-A rule is a pattern over kinds of tokens, written with the names of the kinds (``THE? ORDINAL OF MONTH``), and a
-function that reads what it matched. Of the rules that match at a place the first that can read it wins.
+A rule is a pattern over kinds of tokens, written with the names of the kinds (``THE? ORDINAL OF MONTH``), and
+a function that reads what it matched. Of the rules that match at a place the first that can read it wins.
 """
 
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from dateline.dates.meaning import Expression, Reading
 from dateline.dates.kinds import KINDS
-from dateline.dates.lexicon import Value
+from dateline.dates.meaning import Expression, Reading
 from dateline.dates.tokens import Tokens
 
 _NAME = re.compile(r"[A-Z]+")

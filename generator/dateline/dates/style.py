@@ -1,4 +1,4 @@
-"""Whether a text is news, which counts from the day it was written, or narrative, which tells its past in order."""
+"""Whether a text is news, which counts from its day of writing, or narrative, which tells a past in order."""
 
 from collections.abc import Sequence
 from datetime import date

@@ -6,6 +6,7 @@ a text without date words costs almost nothing.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from dateline.dates.kinds import KINDS
@@ -107,7 +108,11 @@ def _number(said: str) -> Entry:
         return Entry(KINDS["OTHER"], "")
     number = int(digits)
     if suffix == "s":
-        return Entry(KINDS["DECADE"], digits) if len(digits) in {2, 3, 4} and digits[-1] == "0" else Entry(KINDS["OTHER"], "")
+        return (
+            Entry(KINDS["DECADE"], digits)
+            if len(digits) in {2, 3, 4} and digits[-1] == "0"
+            else Entry(KINDS["OTHER"], "")
+        )
     if suffix:
         return Entry(KINDS["NTH"], number)
     if len(digits) == 4:
@@ -123,7 +128,7 @@ def _decimal(said: str) -> Entry:
     return Entry(KINDS["DECIMAL"], float(said.replace(",", "")))
 
 
-_FIGURES = {
+_FIGURES: dict[str, Callable[[str], Entry]] = {
     "number": _number,
     "decimal": _decimal,
     "big": _decimal,

@@ -2,7 +2,15 @@
 
 from importlib.resources import files
 
-from dateline.dates.en import calendar_dates, clock_times, durations, joining, recurring, relative_dates
+from dateline.dates.en import (
+    calendar_dates,
+    clock_times,
+    durations,
+    evidence,
+    joining,
+    recurring,
+    relative_dates,
+)
 from dateline.dates.en.not_dates import not_dates
 from dateline.dates.en.tense import tenses
 from dateline.dates.lexicon import read_lexicon
@@ -24,12 +32,14 @@ GRAMMAR = Grammar(
 )
 
 REFINERS: tuple[joining.Refiner, ...] = (
+    joining.day_order,
     joining.wholes,
     joining.attributes,
     joining.edges,
+    joining.approximations,
     joining.shared_years,
-    joining.ranges_and_bounds,
-    joining.clock_days,
-    joining.offsets_of_events,
+    evidence.ranges_and_bounds,
+    evidence.clock_days,
+    evidence.events,
     tenses,
 )

@@ -1,6 +1,6 @@
 """English dates of the calendar: days, months, years, seasons, quarters, decades, centuries, holidays."""
 
-from dateline.dates.calendars import before_christ, is_before_christ
+from dateline.dates.calendars import before_christ, is_before_christ, make_date
 from dateline.dates.en.macros import MACROS
 from dateline.dates.en.numbers import number
 from dateline.dates.kinds import KINDS
@@ -41,8 +41,9 @@ def _breaks_line(hit: Hit) -> bool:
 
 def _iso(hit: Hit) -> Reading | None:
     said = hit.word("iso")
-    day = Day(*(int(part) for part in said[:10].split("-")))
-    if not 1 <= (day.month or 0) <= 12 or not 1 <= (day.day or 0) <= 31:
+    year, month, number_of_day = (int(part) for part in said[:10].split("-"))
+    day = Day(year, month, number_of_day)
+    if make_date(year, month, number_of_day) is None:
         return None
     if len(said) > 10:
         return Reading("TIME", Clock(said[10:], day))
@@ -50,7 +51,7 @@ def _iso(hit: Hit) -> Reading | None:
 
 
 def _slashed(hit: Hit) -> Reading | None:
-    """Two figures and a year: the month first unless that cannot be; the refiner ``day_order`` knows better."""
+    """Two figures and a year: month first unless that cannot be; ``day_order`` knows better."""
     said = hit.word("date")
     first, second, year = (int(part) for part in said.replace(".", "/").split("/"))
     day_first = "." in said or first > 12
@@ -212,8 +213,10 @@ _YEAR = "(?: (?:COMMA | OF)? (?P<year>ANYYEAR))?"
 RULES = (
     _rule("(?P<iso>ISO)", _iso),
     _rule("THE (?P<unit>UNIT) OF (?=(?:MON|DAY|THE|YEAR))", _whole_unit),
-    _rule("(?: THE)? (?:(?P<last>LAST)|(?P<ordinal>CARDINAL DASH ORDINAL|ORDINAL|NTH)) (?P<unit>UNIT) (?=OF)", _part),
-
+    _rule(
+        "(?: THE)? (?:(?P<last>LAST)|(?P<ordinal>CARDINAL DASH ORDINAL|ORDINAL|NTH)) (?P<unit>UNIT) (?=OF)",
+        _part,
+    ),
     _rule("(?P<date>SLASHED)", _slashed),
     _rule("(?P<year>YEAR) SLASH (?P<month>DAY) SLASH (?P<day>DAY)", _year_first),
     _rule("(?P<year>YEAR) DASH (?P<month>MON) DASH (?P<day>DAY)", _of_day),
@@ -228,7 +231,9 @@ RULES = (
         "(?P<right> (?:THE)? (?P<till>DAYNUMBER) OF? (?P<month>MON)" + _YEAR + ")",
         _day_pair,
     ),
-    _rule(_WEEKDAY + "(?P<month>MON) (?:THE)? (?P<day>DAYNUMBER) (?! UNITS|COUNTED|PERCENT)" + _YEAR, _of_day),
+    _rule(
+        _WEEKDAY + "(?P<month>MON) (?:THE)? (?P<day>DAYNUMBER) (?! UNITS|COUNTED|PERCENT)" + _YEAR, _of_day
+    ),
     _rule(_WEEKDAY + "(?:THE)? (?P<day>DAYNUMBER) OF? (?:THE)? (?P<month>MON)" + _YEAR, _of_day),
     _rule("(?P<month>MON) (?:COMMA|OF)? (?P<year>ANYYEAR)", _month),
     _rule("(?P<year>YEAR) SLASH (?P<month>MON)", _month),
@@ -236,18 +241,35 @@ RULES = (
     _rule("(?P<holiday>HOLIDAY) (?:COMMA|OF|IN)? (?P<year>YEAR)", _holiday),
     _rule("(?P<holiday>HOLIDAY)", _holiday),
     _rule("(?P<named>NAMEDDAY)", _named_day),
-    _rule("(?P<left>[DAY TWO NUMBER YEAR] (?:ERA)?) (?:DASH|TO|AND|OR) (?P<right>[DAY TWO NUMBER YEAR] ERA)", _ancient_range),
+    _rule(
+        "(?P<left>[DAY TWO NUMBER YEAR] (?:ERA)?) (?:DASH|TO|AND|OR) (?P<right>[DAY TWO NUMBER YEAR] ERA)",
+        _ancient_range,
+    ),
     _rule("(?P<year>[DAY TWO NUMBER YEAR] ERA | ERA [DAY TWO NUMBER YEAR])", _lone_year),
     _rule("(?: THE)? (?P<decade>DECADE) (?P<era>ERA)", _ancient_decade),
-    _rule("(?: THE)? (?: (?P<month>MONTH) OF? | (?P<season>SEASON) OF?) (?P<year>NUMBER) (?! [OTHER UNITS COUNTED PERCENT ERA])", _eraless),
-    _rule("[IN BY SINCE UNTIL OF EARLY LATE DASH AFTER BEFORE] (?P<whole>(?P<year>NUMBER)) (?! [OTHER UNITS COUNTED PERCENT DASH ERA])", _eraless, "whole"),
+    _rule(
+        "(?: THE)? (?: (?P<month>MONTH) | (?P<season>SEASON)) OF? (?P<year>NUMBER) (?! AMOUNT | ERA)",
+        _eraless,
+    ),
+    _rule(
+        "[IN BY SINCE UNTIL OF EARLY LATE DASH AFTER BEFORE] (?P<whole>(?P<year>NUMBER))"
+        "(?! AMOUNT | DASH | ERA)",
+        _eraless,
+        "whole",
+    ),
     _rule("(?: THE)? (?P<decade>DECADE)", _decade),
     _rule("(?: THE)? APOSTROPHE (?P<decade>DECADE)", _decade),
     _rule("(?: THE | APOSTROPHE)? (?P<century>CARDINAL) (?P<decade>DECADEWORD)", _decade_word),
     _rule("THE APOSTROPHE? (?P<decade>DECADEWORD)", _decade_word),
-    _rule("(?: THE)? (?P<ordinal>CARDINAL DASH ORDINAL|ORDINAL|NTH) DASH? (?P<unit>UNIT|UNITS) (?:(?P<era>ERA))?", _century),
+    _rule(
+        "(?: THE)? (?P<ordinal>CARDINAL DASH ORDINAL|ORDINAL|NTH) DASH?"
+        "(?P<unit>UNIT|UNITS) (?:(?P<era>ERA))?",
+        _century,
+    ),
     _rule("(?: THE)? (?P<part>QUARTERNAME) (?:OF)? (?:FISCAL)? (?P<year>ANYYEAR)", _quarter_name),
-    _rule("(?: THE)? (?P<ordinal>ORDINAL|NTH) DASH? FISCAL? (?P<unit>UNIT) (?:OF)? (?P<year>ANYYEAR)", _quarter),
+    _rule(
+        "(?: THE)? (?P<ordinal>ORDINAL|NTH) DASH? FISCAL? (?P<unit>UNIT) (?:OF)? (?P<year>ANYYEAR)", _quarter
+    ),
     _rule("(?: THE)? (?P<ordinal>ORDINAL|NTH) DASH? FISCAL? (?P<unit>UNIT)", _quarter),
     _rule("THE (?:(?P<latter>LATTER)|(?P<ordinal>ORDINAL)) HALF", _half),
     _rule("(?: THE)? FISCAL (?:UNIT)? (?P<year>YEAR)", _fiscal),

@@ -51,6 +51,11 @@ def _clock(hit: Hit) -> Reading | None:
     return Reading("TIME", Clock(f"T{hour:02}:{minute:02}{seconds}{_offset(hit)}", _day(hit)))
 
 
+def _oclock(hit: Hit) -> Reading | None:
+    hour = hit.integer("hour")
+    return Reading("TIME", Clock(f"T{hour:02}:00", None)) if hour <= 12 else None
+
+
 def _noon(hit: Hit) -> Reading:
     return Reading("TIME", Clock(hit.word("noon"), _day(hit)))
 
@@ -97,14 +102,15 @@ def _night(hit: Hit) -> Reading:
 
 _WEEKDAY = "(?P<weekday>NAMEDWEEKDAY)"
 _NAMEDDAY = f"(?:{_WEEKDAY}|(?P<today>TODAY))"
-_DAY = (
-    f"(?: COMMA? ON? (?:{_WEEKDAY}|(?P<today>TODAY)))?"
-)
+_DAY = f"(?: COMMA? ON? (?:{_WEEKDAY}|(?P<today>TODAY)))?"
 _ZONE = "(?: OPEN? (?P<zone>ZONE) (?:(?P<sign>[PLUS DASH]) (?P<far>DAY|CLOCK))? CLOSE?)?"
 
 RULES = (
-    _rule("(?P<time>CLOCK|DAY|DECIMAL) (?P<half>MERIDIEM)" + _ZONE + "(?: (?:THIS|" + _NAMEDDAY + "))?", _clock),
+    _rule(
+        "(?P<time>CLOCK|DAY|DECIMAL) (?P<half>MERIDIEM)" + _ZONE + "(?: (?:THIS|" + _NAMEDDAY + "))?", _clock
+    ),
     _rule("(?P<time>CLOCK)" + _ZONE + "(?:" + _NAMEDDAY + ")?", _clock),
+    _rule("(?P<hour>DAY|CARDINAL) OCLOCK", _oclock),
     _rule("(?P<time>MILITARY|YEAR) (?P<zone>ZONE)", _clock),
     _rule("(?P<noon>NOON) (?:" + _NAMEDDAY + ")?", _noon),
     _rule("(?:ON)? (?P<whole>" + _NAMEDDAY + "(?P<part>DAYTIME))", _daytime, "whole"),

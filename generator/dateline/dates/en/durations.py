@@ -103,15 +103,34 @@ _UNIT = "(?P<unit>UNIT|UNITS)"
 RULES = (
     _rule("A? (?P<whole>(?P<unit>UNIT) DASH LONG)", _one, "whole"),
     # An age is no time: "27-year-old", "aged 27 years", "18 years old".
-    _rule(MOD + "(?P<count>COUNT|FEW|A) DASH? UNIT DASH OLD", _no_time),
-    _rule("(?:OF|AS|AT) MERE? UNITS? OLD", _no_time),
-    _rule("(?P<left>" + MOD + "(?P<count>COUNT)) (?:TO|OR|DASH|AND) (?P<right>(?P<till>COUNT) DASH? " + _UNIT + ")", _two_spans),
     _rule(
-        "THE (?:PAST|LAST|NEXT|COMING|PREVIOUS|FOLLOWING|ORDINAL|SAME)" + _COUNT + "(?:STRAIGHT|OTHERWORD|FISCAL){0,2} " + _UNIT, _span
+        MOD + "(?P<count>COUNT|FEW|A) DASH? (?:UNIT DASH OLD | (?:UNIT|UNITS) OLD | (?:UNIT|UNITS) OF OLD)",
+        _no_time,
+    ),
+    _rule("(?:OF|AS|AT) MERE? UNITS? OLD", _no_time),
+    _rule(
+        "(?P<left>"
+        + MOD
+        + "(?P<count>COUNT)) (?:TO|OR|DASH|AND) (?P<right>(?P<till>COUNT) DASH? "
+        + _UNIT
+        + ")",
+        _two_spans,
+    ),
+    _rule(
+        "THE (?:PAST|LAST|NEXT|COMING|PREVIOUS|FOLLOWING|ORDINAL|SAME)"
+        + _COUNT
+        + "(?:STRAIGHT|OTHERWORD|FISCAL){0,2} "
+        + _UNIT,
+        _span,
     ),
     _rule("(?:THE)? " + _COUNT + "(?:PAST|LAST|NEXT|COMING|PREVIOUS|FOLLOWING|MORE) (?P<unit>UNITS)", _span),
     _rule("(?:THE)? (?:PAST|LAST|NEXT|COMING|PREVIOUS|FOLLOWING|RECENT|ORDINAL) (?P<unit>UNITS)", _some),
-    _rule("[IN DURING OVER FOR WITHIN THROUGH] (?P<whole>THE (?:PAST|LAST|COMING) (?P<unit>UNIT)) (?!OF)", _one, "whole"),
+    _rule(
+        "[IN DURING OVER FOR WITHIN THROUGH THROUGHOUT]"
+        "(?P<whole>THE (?:PAST|LAST|COMING) (?P<unit>UNIT)) (?!OF)",
+        _one,
+        "whole",
+    ),
     _rule("[FOR OVER] (?P<whole>THE (?:NEXT|FOLLOWING) (?P<unit>UNIT))", _one, "whole"),
     _rule("THE PAST (?P<unit>UNIT)", _one),
     _rule("(?:A | THE SAME?)?" + _COUNT + "DASH (?P<unit>UNIT|UNITS) PERIOD", _span),
@@ -128,5 +147,9 @@ RULES = (
     _rule("UNITS (?:AND|OR) (?P<whole>(?P<unit>UNITS))", _some, "whole"),
     _rule("(?P<word>SPANWORD)", _word),
     _rule("OVER (?P<whole>THE (?P<unit>UNITS))", _some, "whole"),
-    _rule("[IN FOR WITHIN AFTER MERE OVER] (?P<whole>(?P<unit>UNITS)) (?! [AGO LATER EARLIER BEFORE AFTER])", _some, "whole"),
+    _rule(
+        "[IN FOR WITHIN AFTER MERE OVER] (?P<whole>(?P<unit>UNITS)) (?! [AGO LATER EARLIER BEFORE AFTER])",
+        _some,
+        "whole",
+    ),
 )

@@ -2,7 +2,12 @@
 
 MACROS = {
     "FIGURE": "[DAY TWO NUMBER DECIMAL YEAR]",
-    "COUNT": "FIGURE | CARDINAL (?:DASH? AND? DASH? CARDINAL){0,3}",
+    "COUNT": (
+        "FIGURE (?:DASH? HUNDRED)?+ | (?:CARDINAL | A (?=DASH? HUNDRED) | (?=HUNDRED)) (?:DASH? CARDINAL)?+"
+        "(?: DASH? HUNDRED (?: AND? CARDINAL (?:DASH? CARDINAL)?+ )?+ ){0,2}+"
+    ),
+    "PAUSE": "[COMMA DOT STOP PARAGRAPH CLOSE]",
+    "AMOUNT": "[OTHER UNITS COUNTED PERCENT]",
     "FEW": "A? VAGUE | A? COUPLE (?:OF (?:MORE)?)? | SOME",
     "ANDAHALF": "DASH? AND DASH? A? DASH? HALF",
     "MON": "MONTH | MONTHABBR DOT?",
@@ -16,7 +21,7 @@ MACROS = {
 }
 
 MOD = (
-    "(?P<mod> A MERE | ANOTHER | MORE THAN | LESS THAN | AT LEAST | AT MOST | UP TO | OVER | NEARLY | UNDER | APPROX | SOME"
-    "| CLOSETO )?"
+    "(?P<mod> A MERE | ANOTHER | MORE THAN | LESS THAN | AT LEAST | AT MOST | UP TO | OVER | NEARLY"
+    "| UNDER | APPROX | ABOUT | SOME | CLOSETO )?"
 )
 """What may stand before an amount; its group is read by ``numbers.mod_of``."""

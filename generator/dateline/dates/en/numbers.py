@@ -6,7 +6,10 @@ from dateline.dates.kinds import KINDS
 from dateline.dates.meaning import Mod
 from dateline.dates.rules import Hit
 
-_COUNTING = {KINDS[name] for name in ("DAY", "TWO", "NUMBER", "DECIMAL", "YEAR", "CARDINAL", "NTH", "ORDINAL")}
+_COUNTING = {
+    KINDS[name]
+    for name in ("DAY", "TWO", "NUMBER", "DECIMAL", "YEAR", "CARDINAL", "HUNDRED", "NTH", "ORDINAL")
+}
 _HALF = KINDS["HALF"]
 
 

@@ -51,6 +51,11 @@ RULES = (
     _rule("(?P<weekday>WEEKDAY) (?P<part>DAYTIMES)", _every_weekday),
     _rule(_FREQUENCY + "(?:A|PER|EVERY) (?P<unit>UNIT)", _every),
     _rule("PER (?P<unit>UNIT)", _every),
-    _rule("(?:[DAY TWO NUMBER DECIMAL YEAR PERCENT COUNTED SLASH]) (?P<whole>A (?P<unit>UNIT)) (?! [AGO LATER EARLIER BEFORE AFTER])", _every, "whole"),
+    _rule(
+        "(?:[DAY TWO NUMBER DECIMAL YEAR PERCENT COUNTED SLASH]) (?P<whole>A (?P<unit>UNIT))"
+        "(?! [AGO LATER EARLIER BEFORE AFTER])",
+        _every,
+        "whole",
+    ),
     _rule("(?P<rate>RATE)", _rate),
 )

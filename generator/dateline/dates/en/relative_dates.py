@@ -22,7 +22,7 @@ def _unit(hit: Hit) -> tuple[Unit, int]:
         return "W", 2
     if word == "CE10":
         return "CE", 10
-    return cast(Unit, word), 1
+    return cast("Unit", word), 1
 
 
 def _to_writing(step: int) -> Reader:
@@ -163,7 +163,10 @@ def _same_in_narrative(_: Hit) -> Reading:
     return Reading("DATE", Same(), only="narrative")
 
 
-_SPAN = MOD + "(?:(?P<few>FEW | (?=UNITS)) | (?P<count>COUNT (?:ANDAHALF)? | A | THE? SAME)) DASH? (?P<unit>UNIT|UNITS)"
+_SPAN = (
+    MOD + "(?:(?P<few>FEW | (?=UNITS)) | (?P<count>COUNT (?:ANDAHALF)? | A | THE? SAME))"
+    "DASH? (?P<unit>UNIT|UNITS)"
+)
 _NAMED = "(?:(?P<month>MON)|(?P<weekday>WEEKDAY)|(?P<season>ANYSEASON))"
 
 RULES = (
@@ -173,21 +176,32 @@ RULES = (
         _edge_of_unit,
     ),
     _rule("(?P<today>TODAY)", _today),
-    _rule("THE UNIT BEFORE (?P<today>TODAY)", lambda hit: Reading("DATE", Shift("D", 2 * hit.integer("today"), "reference"))),
-    _rule("THE UNIT AFTER (?P<today>TODAY)", lambda hit: Reading("DATE", Shift("D", 2 * hit.integer("today"), "reference"))),
+    _rule(
+        "THE UNIT BEFORE (?P<today>TODAY)",
+        lambda hit: Reading("DATE", Shift("D", 2 * hit.integer("today"), "reference")),
+    ),
+    _rule(
+        "THE UNIT AFTER (?P<today>TODAY)",
+        lambda hit: Reading("DATE", Shift("D", 2 * hit.integer("today"), "reference")),
+    ),
     _rule(_SPAN + "(?:AGO | BACK (?! [TO IN AT FROM ON]))", _ago),
     _rule(_SPAN + "FROM (?:NOW|TODAY)", _from_now),
-    _rule(_SPAN + "(?:LATER | AFTER (?=[COMMA DOT STOP PARAGRAPH CLOSE]) | ON (?=[COMMA DOT]))", _later),
-    _rule(_SPAN + "(?:EARLIER | PREVIOUS | BEFORE (?=[COMMA DOT STOP PARAGRAPH CLOSE]) | PRIOR)", _earlier),
-    _rule("(?:THE)? (?P<unit>UNIT) (?:EARLIER | PREVIOUS | PRIOR | BEFORE (?=[COMMA DOT STOP PARAGRAPH CLOSE]))", _to_mentioned(-1)),
-    _rule("THE (?P<unit>UNIT) (?:LATER | AFTER (?=[COMMA DOT STOP PARAGRAPH CLOSE]))", _to_mentioned(1)),
+    _rule(_SPAN + "(?:LATER | AFTER (?=PAUSE) | ON (?=[COMMA DOT]))", _later),
+    _rule(_SPAN + "(?:EARLIER | PREVIOUS | BEFORE (?=PAUSE) | PRIOR)", _earlier),
+    _rule(
+        "(?:THE)? (?P<unit>UNIT) (?:EARLIER | PREVIOUS | PRIOR | BEFORE (?=PAUSE))",
+        _to_mentioned(-1),
+    ),
+    _rule("THE (?P<unit>UNIT) (?:LATER | AFTER (?=PAUSE))", _to_mentioned(1)),
     # "The year-earlier quarter", "the year-ago period".
     _rule("(?:THE | A)? (?P<unit>UNIT) DASH (?:AGO|EARLIER) (?:UNIT|PERIOD)?", _to_writing(-1)),
     _rule("(?P<unit>UNIT) (?:DASH END | APOSTROPHE OTHER END)", _end_of_unit),
     _rule("[OVER AT ON DURING FOR IN] (?P<whole>THE (?P<unit>UNIT))", _weekend, "whole"),
     _rule("(?P<whole>MIDWEEK)", lambda _: Reading("DATE", Shift("W", 0, "reference"), "MID")),
     _rule("THE (?P<unit>UNIT) (?:AFTER|BEFORE)", _beside_event),
-    _rule("ON (?P<whole>THE (?P<day>NTH)) (?! [OTHER UNIT UNITS OF MONTH MONTHABBR])", _day_of_month, "whole"),
+    _rule(
+        "ON (?P<whole>THE (?P<day>NTH)) (?! [OTHER UNIT UNITS OF MONTH MONTHABBR])", _day_of_month, "whole"
+    ),
     _rule("LAST (?P<unit>UNIT)", _to_writing(-1)),
     _rule("(?:NEXT|COMING) (?P<unit>UNIT)", _to_writing(1)),
     _rule("(?:THIS) (?:SAME | CURRENT | PAST | COMING)? (?P<unit>UNIT)", _to_writing(0)),
@@ -207,10 +221,23 @@ RULES = (
     _rule("[FINISH END FOR] (?P<whole>THE (?P<unit>UNIT)) (?!OF)", _to_mentioned(0), "whole"),
     _rule("AT (?P<whole>THE SAME TIME)", _same_in_narrative, "whole"),
     _rule("[AT OF] (?P<whole>THE TIME) (?!OF)", _reference_word("PRESENT_REF", "narrative"), "whole"),
-    _rule("(?:[IN ON AT BY DURING FROM SINCE UNTIL THROUGH APPROX]) (?P<whole>(?:THAT SAME?|THE SAME) (?:TIME|PERIOD|DATE|MOMENT))", _same, "whole"),
+    _rule(
+        "(?:[IN ON AT BY DURING FROM SINCE UNTIL THROUGH THROUGHOUT APPROX])"
+        "(?P<whole>(?:THAT SAME?|THE SAME) (?:TIME|PERIOD|DATE|MOMENT))",
+        _same,
+        "whole",
+    ),
     _rule("THIS (?:PERIOD|DATE)", _same),
-    _rule("(?:[IN DURING BY THROUGH FROM APPROX]) (?P<whole>THIS (?:TIME|PERIOD|DATE))", _same, "whole"),
-    _rule("AT (?P<whole>THIS TIME | THE MOMENT | THE CURRENT TIME | CURRENT)", _reference_word("PRESENT_REF"), "whole"),
+    _rule(
+        "(?:[IN DURING BY THROUGH THROUGHOUT FROM APPROX]) (?P<whole>THIS (?:TIME|PERIOD|DATE))",
+        _same,
+        "whole",
+    ),
+    _rule(
+        "AT (?P<whole>THIS TIME | THE MOMENT | THE CURRENT TIME | CURRENT)",
+        _reference_word("PRESENT_REF"),
+        "whole",
+    ),
     _rule("THESE UNITS", _reference_word("PRESENT_REF")),
     _rule("(?P<now>NOW)", _now),
     _rule("(?:THE)? CURRENT (?P<unit>UNIT)", _to_writing(0)),
@@ -219,7 +246,12 @@ RULES = (
     _rule("(?P<now>PASTREF)", _now),
     _rule("(?<!MOST) (?P<now>RECENT) (?! UNITS|OTHER? UNITS)", _now),
     _rule("(?: THE)? (?P<now>FUTUREREF)", _now),
-    _rule("[IN OF] (?P<whole>THE PAST) (?! [UNIT UNITS VAGUE CARDINAL DAY TWO COUPLE OTHER MONTH WEEKDAY SEASON])", _reference_word("PAST_REF"), "whole"),
+    _rule(
+        "[IN OF] (?P<whole>THE PAST)"
+        "(?! [UNIT UNITS VAGUE CARDINAL DAY TWO COUPLE OTHER MONTH WEEKDAY SEASON])",
+        _reference_word("PAST_REF"),
+        "whole",
+    ),
     _rule("(?P<now>FORMER)", _in_style("narrative")),
     _rule("(?P<now>SOON) (?! AFTER|DASH|AS|BEFORE)", _in_style("news")),
 )

@@ -1,0 +1,113 @@
+"""The words around English dates: what bounds them, ranges, the day of a time, events placed by a date."""
+
+import re
+from dataclasses import replace
+from typing import cast
+
+from dateline.dates.en.joining import PREPOSITION, before, left_of
+from dateline.dates.en.macros import MACROS
+from dateline.dates.kinds import KINDS
+from dateline.dates.meaning import Bound, Clock, Expression, Fixed, Shift, Unit
+from dateline.dates.rules import compile_pattern
+from dateline.dates.tokens import Tokens
+
+_RANGE_GAP = compile_pattern("(?:TO|DASH|UNTIL|THROUGH|UP TO) (?:THE|EARLY|LATE|MID|DASH){0,2}", MACROS)
+_BETWEEN_GAP = compile_pattern("AND", MACROS)
+_FROM = before("(?:FROM|SINCE|BETWEEN|IN|DURING)")
+_BETWEEN = before("BETWEEN")
+_BOUNDS: tuple[tuple[Bound, re.Pattern[str]], ...] = (
+    ("since", before("(?:SINCE|AFTER)")),
+    ("by", before("(?:BY|UNTIL|BEFORE|UP TO|THROUGH|PRIOR TO)")),
+)
+_TO_ITS_DAY = compile_pattern("OTHER? (?:ZONE|TIME|CLOSE)? COMMA? (?:ON|OF)? (?:THE)?", MACROS)
+_SIDES = {KINDS["AFTER"]: 1, KINDS["BEFORE"]: -1}
+_BESIDE = compile_pattern("COMMA? MERE?", MACROS)
+
+
+def ranges_and_bounds(expressions: list[Expression], tokens: Tokens) -> list[Expression]:
+    """Mark the ends of ranges, and what is only bounded: "between 2019 and 2021", "since June", "by 2020"."""
+    out = list(expressions)
+    for place, expression in enumerate(out):
+        if expression.reading.type not in {"DATE", "TIME"} or expression.bound:
+            continue
+        left = left_of(out, place, tokens)
+        if (opening := _opens_range(out, place, left, tokens)) is not None:
+            start, end = tokens.starts[expression.first - opening], out[place + 1].end
+            ends: tuple[tuple[int, Bound, int], ...] = (
+                (place, "from", place + 1),
+                (place + 1, "to", place),
+            )
+            for at, end_of, partner in ends:
+                out[at] = replace(
+                    out[at],
+                    bound=end_of,
+                    partner=partner,
+                    evidence_start=start,
+                    evidence_end=end,
+                )
+            continue
+        bound = next((name for name, pattern in _BOUNDS if pattern.search(left)), None)
+        match = next((found for _, pattern in _BOUNDS if (found := pattern.search(left))), None)
+        if match := match or PREPOSITION.search(left):
+            start = tokens.starts[expression.first - len(match[0])]
+            out[place] = replace(expression, bound=bound, evidence_start=start)
+    return out
+
+
+def _opens_range(expressions: list[Expression], place: int, left: str, tokens: Tokens) -> int | None:
+    """How many tokens before it belong to a range that starts here; None if none does."""
+    if place + 1 == len(expressions):
+        return None
+    this, following = expressions[place], expressions[place + 1]
+    if following.reading.type != this.reading.type:
+        return None
+    gap = tokens.kinds[this.last + 1 : following.first]
+    between = _BETWEEN.search(left)
+    if not _RANGE_GAP.fullmatch(gap) and not (between and _BETWEEN_GAP.fullmatch(gap)):
+        return None
+    opening = between or _FROM.search(left)
+    return len(opening[0]) if opening else 0
+
+
+def clock_days(expressions: list[Expression], tokens: Tokens) -> list[Expression]:
+    """Give a time the day that follows it: "16:15 UTC, June 1st", "5:34 a.m. local time on March 20"."""
+    out = list(expressions)
+    for place, expression in enumerate(out[:-1]):
+        meaning, day = expression.reading.meaning, out[place + 1].reading
+        if not isinstance(meaning, Clock) or meaning.day is not None or day.type != "DATE":
+            continue
+        if _TO_ITS_DAY.fullmatch(tokens.kinds[expression.last + 1 : out[place + 1].first]):
+            out[place] = expression.means(replace(meaning, day=day.meaning))
+    return out
+
+
+def events(expressions: list[Expression], tokens: Tokens) -> list[Expression]:
+    """Date what lies so far off a date: "on January 5, two days after the strike" dates the strike."""
+    out = list(expressions)
+    for place, expression in enumerate(out):
+        meaning = expression.reading.meaning
+        if expression.reading.type != "DURATION" or not isinstance(meaning, Fixed):
+            continue
+        span = re.fullmatch(r"P(\d{1,6})([DWMY])", meaning.value)
+        side = tokens.kinds[expression.last + 1 : expression.last + 2]
+        if span is None or side not in _SIDES:
+            continue
+        unit, amount = cast("Unit", span[2]), _SIDES[side] * int(span[1])
+        following = out[place + 1] if place + 1 < len(out) else None
+        day = out[place - 1] if place else None
+        if following and following.first == expression.last + 2 and following.reading.type == "DATE":
+            shift = Shift(unit, amount, following.reading.meaning, calendar=False)
+            out[place] = replace(expression, event=shift, evidence_end=following.end)
+        elif (
+            day
+            and day.reading.type == "DATE"
+            and _BESIDE.fullmatch(tokens.kinds[day.last + 1 : expression.first])
+        ):
+            shift = Shift(unit, -amount, day.reading.meaning, calendar=False)
+            out[place] = replace(
+                expression,
+                event=shift,
+                evidence_start=day.evidence_start,
+                evidence_end=tokens.ends[expression.last + 1],
+            )
+    return out
