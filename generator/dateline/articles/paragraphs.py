@@ -17,8 +17,9 @@ _NARROWEST_WRAP = 40
 def split_paragraphs(text: str) -> list[str]:
     """The paragraphs of a normalised text: its lines, or its blocks where lines are wrapped by hand."""
     blocks = [block.split("\n") for block in re.split(r"\n\n+", text) if block]
-    if _is_wrapped(blocks):
-        return [joined for block in blocks for joined in _unwrap(block, _width(blocks))]
+    width = max((len(line) for block in blocks for line in block), default=0)
+    if _is_wrapped(blocks, width):
+        return [joined for block in blocks for joined in _unwrap(block, width)]
     return [line for block in blocks for line in block]
 
 
@@ -42,16 +43,12 @@ def is_headline(line: str) -> bool:
     return len(line) <= _LONGEST_HEADLINE and any(map(str.isalpha, line)) and not ends_sentence(line)
 
 
-def _width(blocks: list[list[str]]) -> int:
-    return max(len(line) for block in blocks for line in block)
-
-
-def _is_wrapped(blocks: list[list[str]]) -> bool:
+def _is_wrapped(blocks: list[list[str]], width: int) -> bool:
     """Whether nearly every line but a block's last is as full as it can be, as an editor leaves it."""
-    if not blocks or not _NARROWEST_WRAP <= _width(blocks) <= _WIDEST_WRAP:
+    if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:
         return False
     pairs = [pair for block in blocks for pair in pairwise(block)]
-    full = [pair for pair in pairs if _is_full(*pair, _width(blocks))]
+    full = [pair for pair in pairs if _is_full(*pair, width)]
     within = [pair for pair in full if not _SENTENCE_END.search(pair[0])]
     return len(full) >= max(2, 0.8 * len(pairs)) and len(within) >= 0.5 * len(full)
 
