@@ -28,6 +28,8 @@ def tag_of(head: "Token", language: str) -> str | None:
     if lemma in word_set(language, "speech", "involve"):
         objects += [token for prep in head.children if prep.dep_ == "prep" for token in prep.subtree]
     carried = next((thing for thing in objects if is_event_noun(thing, language)), None)
+    if lemma in word_set(language, "speech", "report"):
+        return "statement"
     own = None if lemma in word_set(language, "speech", "light") else verb_tags(language).get(lemma)
     return own or (
         event_noun(carried, language)[0] if carried is not None else verb_tags(language).get(lemma)

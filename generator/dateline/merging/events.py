@@ -7,6 +7,7 @@ from dateline.edtf import parse
 from dateline.extraction import find_mentions
 from dateline.merging.importance import importance
 from dateline.merging.same_event import same_event, span_of
+from dateline.merging.undated import place_undated
 from dateline.model import Article, Event, Mention, Source
 
 
@@ -34,7 +35,9 @@ def merge_mentions(mentions: Sequence[Mention], articles: Sequence[Article]) -> 
         articles: the articles they come from, whose leads and outlets weigh in an event's importance.
     """
     by_id = {article.id: article for article in articles}
-    events = [_event(group, by_id) for group in _groups([m for m in mentions if m.date is not None])]
+    dated = _groups([m for m in mentions if m.date is not None])
+    told = place_undated(dated, [m for m in mentions if m.date is None], by_id)
+    events = [_event(group, by_id) for group in told]
     return sorted(events, key=lambda event: (parse(event.date).sort_key, event.title))
 
 
@@ -60,9 +63,13 @@ def _groups(mentions: Sequence[Mention]) -> list[list[Mention]]:
 
 
 def _event(mentions: Sequence[Mention], articles: dict[str, Article]) -> Event:
-    best = min(mentions, key=lambda m: (_breadth(m.date), -len(m.participants), len(m.title)))
-    people = [p.name for m in (best, *mentions) for p in m.participants if p.named]
-    places = [name for m in (best, *mentions) for name in m.places]
+    best = min(
+        mentions, key=lambda m: (m.dated is None, _breadth(m.date), -len(m.participants), len(m.title))
+    )
+    # What was said of the event elsewhere in the article adds words to it, not people.
+    core = [best, *(m for m in mentions if m.dated)]
+    people = [p.name for m in core for p in m.participants if p.named]
+    places = [name for m in core for name in m.places]
     sources = [
         Source(m.article, m.passage.text, m.speaker.name if m.speaker else None, m.dated) for m in mentions
     ]
@@ -72,7 +79,7 @@ def _event(mentions: Sequence[Mention], articles: dict[str, Article]) -> Event:
         title=best.title,
         actors=tuple(dict.fromkeys(people)),
         places=tuple(dict.fromkeys(places)),
-        tags=tuple(dict.fromkeys(tag for m in (best, *mentions) for tag in m.tags)),
+        tags=tuple(dict.fromkeys(tag for m in core for tag in m.tags)),
         kind=best.kind,
         importance=importance(mentions, articles),
         sources=tuple(dict.fromkeys(sources)),

@@ -44,8 +44,8 @@ def same_event(one: Mention, other: Mention) -> bool:
     return (
         one.kind == other.kind
         and _dates_fit(one.date, other.date)
-        and _same_deed(one, other)
-        and _same_people(one, other)
+        and same_deed(one, other)
+        and same_people(one, other)
     )
 
 
@@ -67,13 +67,15 @@ def _dates_fit(one: str | None, other: str | None) -> bool:
     )
 
 
-def _same_deed(one: Mention, other: Mention) -> bool:
+def same_deed(one: Mention, other: Mention) -> bool:
+    """Whether two mentions tell the same kind of deed: the same verb, tag, or nearly the same words."""
     if one.predicate == other.predicate or fuzz.token_sort_ratio(one.title, other.title) >= _SAME_WORDS:
         return True
     return bool(set(one.tags) & set(other.tags))
 
 
-def _same_people(one: Mention, other: Mention) -> bool:
+def same_people(one: Mention, other: Mention) -> bool:
+    """Whether two mentions share who took part, and do not name different doers."""
     mine, theirs = _names(one), _names(other)
     if not mine or not theirs:
         return fuzz.token_sort_ratio(one.title, other.title) >= _SAME_WORDS
@@ -85,6 +87,11 @@ def _same_people(one: Mention, other: Mention) -> bool:
     ):
         return False
     return shared >= 2 or (shared == min(len(mine), len(theirs)) and one.predicate == other.predicate)
+
+
+def shares_agent(one: Mention, other: Mention) -> bool:
+    """Whether who acts in one mention has a part in the other."""
+    return any(same_name(a, b) for a in _agents(one) for b in _names(other))
 
 
 def same_name(one: str, other: str) -> bool:
