@@ -53,7 +53,7 @@ PARTS_OF_YEARS = [
     ("in [the last week of March]", "DATE 2014-W13 2014-03-24/2014-03-30"),
     ("on [the first day of May 2013]", "DATE 2013-05-01 2013-05-01"),
     ("in [fiscal 2013]", "DATE FY2013 2013~"),
-    ("in [the week of March 3]", "DATE 2014-W10 2014-03-03/2014-03-09"),
+    ("in [the week of March 3, 2014]", "DATE 2014-W10 2014-03-03/2014-03-09"),
 ]
 
 LONG_PERIODS = [

@@ -37,8 +37,7 @@ def resolve(expressions: Sequence[Expression], reference: date | None, narrative
     context = _Context(reference, narrative)
     excursions = _excursions(expressions) if narrative else set()
     return [
-        context.resolve(expression, expressions, place not in excursions)
-        for place, expression in enumerate(expressions)
+        context.resolve(expression, place not in excursions) for place, expression in enumerate(expressions)
     ]
 
 
@@ -72,10 +71,8 @@ class _Context:
         """Where a narrative has come to."""
         self._told_month = False
 
-    def resolve(self, expression: Expression, expressions: Sequence[Expression], moves: bool) -> Moment:
+    def resolve(self, expression: Expression, moves: bool) -> Moment:
         meaning = expression.reading.meaning
-        if expression.partner is not None and isinstance(meaning, Day):
-            meaning = _with_year(meaning, expressions[expression.partner].reading.meaning)
         try:
             found = self._moment(meaning, expression.tense)
         except (OverflowError, ValueError):  # beyond the years that calendars count
@@ -83,7 +80,7 @@ class _Context:
         if expression.reading.type in {"DATE", "TIME"} and found.first is not None:
             self._remember(found)
             if moves and isinstance(meaning, Day) and not meaning.bare:
-                self._told, self._told_month = found.first, found.grain in {"D", "M"}
+                self._told, self._told_month = found.first, found.grain in {"D", "M", "Q"}
         return found
 
     def _remember(self, found: Moment) -> None:
@@ -207,6 +204,9 @@ class _Context:
                 if shift.base == "reference"
                 else Moment("XXXX-XX-XXTXX:XX")
             )
+        if shift.unit == "Y" and not isinstance(base, str) and anchor.grain in {"M", "Q", "H"}:
+            year = add_months(anchor.first, 12 * shift.amount).year
+            return moment(anchor.value.replace(year_value(anchor.first.year), year_value(year)))
         if shift.unit in {"D", "W", "WE"}:
             days = shift.amount * (1 if shift.unit == "D" else 7)
             return moment_in(anchor.first + timedelta(days=days), shift.unit)
@@ -313,10 +313,3 @@ def _builder(day: Day) -> "Callable[[int | None], Moment]":
 def holiday_in_any(rule: str) -> str:
     """The value of a holiday in a year that is not known."""
     return f"XXXX-{rule}" if rule[2:3] == "-" else "XXXX-XX-XX"
-
-
-def _with_year(day: Day, partner: Meaning) -> Day:
-    """The date with the year of the date it stands beside: "March and April 1918", "December 1914 to May"."""
-    if not isinstance(partner, Day) or partner.year is None or day.year is not None:
-        return day
-    return Day(partner.year, day.month, day.day, day.weekday, day.part, None, day.holiday)

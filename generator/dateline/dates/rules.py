@@ -84,9 +84,9 @@ class Grammar:
     """The rules of a language, ready to be applied."""
 
     def __init__(self, rules: Iterable[Rule]) -> None:
-        self._rules = tuple(rules)
+        self.rules = tuple(rules)
         # Group names may occur in one rule only; the joint pattern just says where to start trying.
-        joint = "|".join(re.sub(r"\?P<\w+>", "?:", rule.pattern.pattern) for rule in self._rules)
+        joint = "|".join(re.sub(r"\?P<\w+>", "?:", rule.pattern.pattern) for rule in self.rules)
         self._anywhere = re.compile(f"(?:{joint})")
 
     def read(self, tokens: Tokens) -> list[Expression]:
@@ -103,7 +103,7 @@ class Grammar:
         search = self._anywhere.search
         while (start := search(tokens.kinds, place)) is not None:
             place = start.start() + 1
-            for rule in self._rules:
+            for rule in self.rules:
                 match = rule.pattern.match(tokens.kinds, start.start())
                 if match is None:
                     continue

@@ -63,8 +63,8 @@ def _plain(value: str) -> str | None:
     if days := days_of(value):
         return f"{days[0]}/{days[1]}"
     if match := re.fullmatch(r"(\d{4}-\d\d-\d\d)T(.+)", value):
-        if re.fullmatch(r"\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?", match[2]) and match[2][:2] != "24":
-            return value
+        if re.fullmatch(r"\d\d:\d\d(:\d\d)?(Z|[+-]\d\d(:\d\d)?)?", match[2]) and match[2][:2] != "24":
+            return f"{value}:00" if re.search(r"[+-]\d\d\Z", match[2]) else value
         return match[1] if match[2] in _DAYTIMES else None
     if match := re.fullmatch(r"FY(\d{4})", value):
         return f"{match[1]}~"

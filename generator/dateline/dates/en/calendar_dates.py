@@ -268,7 +268,8 @@ RULES = (
     ),
     _rule("(?: THE)? (?P<part>QUARTERNAME) (?:OF)? (?:FISCAL)? (?P<year>ANYYEAR)", _quarter_name),
     _rule(
-        "(?: THE)? (?P<ordinal>ORDINAL|NTH) DASH? FISCAL? (?P<unit>UNIT) (?:OF)? (?P<year>ANYYEAR)", _quarter
+        "(?: THE)? (?P<ordinal>ORDINAL|NTH) DASH? FISCAL? (?P<unit>UNIT) OF? FISCAL? (?P<year>ANYYEAR)",
+        _quarter,
     ),
     _rule("(?: THE)? (?P<ordinal>ORDINAL|NTH) DASH? FISCAL? (?P<unit>UNIT)", _quarter),
     _rule("THE (?:(?P<latter>LATTER)|(?P<ordinal>ORDINAL)) HALF", _half),

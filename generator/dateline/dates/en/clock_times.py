@@ -26,13 +26,12 @@ def _day(hit: Hit) -> Meaning | None:
 
 
 def _offset(hit: Hit) -> str:
-    """The offset from UTC: ``Z``, ``+03:30`` or nothing."""
+    """The offset from UTC: ``Z``, ``-05``, ``+03:30`` or nothing."""
     if hit.has("far"):
         sign = "+" if hit.tokens.said(hit.span("sign")[0]) == "+" else "-"
         hours, _, minutes = hit.tokens.said(hit.span("far")[0]).partition(":")
-        return f"{sign}{int(hours):02}:{minutes or '00'}"
-    offset = hit.word("zone")
-    return f"{offset}:00" if re.fullmatch(r"[+-]\d\d", offset) else offset
+        return f"{sign}{int(hours):02}" + (f":{minutes}" if minutes else "")
+    return hit.word("zone")
 
 
 def _clock(hit: Hit) -> Reading | None:

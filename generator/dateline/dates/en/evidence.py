@@ -13,7 +13,7 @@ from dateline.dates.tokens import Tokens
 
 _RANGE_GAP = compile_pattern("(?:TO|DASH|UNTIL|THROUGH|UP TO) (?:THE|EARLY|LATE|MID|DASH){0,2}", MACROS)
 _BETWEEN_GAP = compile_pattern("AND", MACROS)
-_FROM = before("(?:FROM|SINCE|BETWEEN|IN|DURING)")
+_SINCE = before("SINCE")
 _BETWEEN = before("BETWEEN")
 _BOUNDS: tuple[tuple[Bound, re.Pattern[str]], ...] = (
     ("since", before("(?:SINCE|AFTER)")),
@@ -65,7 +65,7 @@ def _opens_range(expressions: list[Expression], place: int, left: str, tokens: T
     between = _BETWEEN.search(left)
     if not _RANGE_GAP.fullmatch(gap) and not (between and _BETWEEN_GAP.fullmatch(gap)):
         return None
-    opening = between or _FROM.search(left)
+    opening = between or _SINCE.search(left) or PREPOSITION.search(left)
     return len(opening[0]) if opening else 0
 
 

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from typing import cast
+from typing import TypeGuard, cast
 
 from dateline.dates.en.macros import MACROS
 from dateline.dates.kinds import KINDS
-from dateline.dates.meaning import Clock, Day, Expression, Fixed, Mod, Part, Shift
+from dateline.dates.meaning import Clock, Day, Expression, Fixed, Meaning, Mod, Part, Same, Shift
 from dateline.dates.rules import compile_pattern
 from dateline.dates.tokens import Tokens
 
@@ -94,7 +94,7 @@ def wholes(expressions: list[Expression], tokens: Tokens) -> list[Expression]:
     return joined[::-1]
 
 
-_GAPS = {"", KINDS["OF"], KINDS["IN"], KINDS["COMMA"], KINDS["ON"]}
+_GAPS = {"", KINDS["OF"]}
 
 
 def _lasts_within(part: Expression, whole: Expression, tokens: Tokens) -> bool:
@@ -104,15 +104,24 @@ def _lasts_within(part: Expression, whole: Expression, tokens: Tokens) -> bool:
     return types == ("DURATION", "DATE") and _DURATION_OF.fullmatch(said) is not None
 
 
+def _is_years(meaning: Meaning) -> TypeGuard[Shift]:
+    """Whether something counts in years off another date: "a year earlier"."""
+    return isinstance(meaning, Shift) and meaning.unit == "Y" and meaning.amount != 0
+
+
 _DURATION_OF = compile_pattern("THE? (?:ORDINAL|LAST) COUNT? (?:UNIT|UNITS)", MACROS)
 
 
-def _within(part: Expression, whole: Expression) -> Day | Part | Clock | None:
+def _within(part: Expression, whole: Expression) -> Meaning | None:
     inner, outer = part.reading.meaning, whole.reading.meaning
     if whole.reading.type != "DATE" or part.reading.type not in {"DATE", "TIME"}:
         return None
     if isinstance(inner, Part) and inner.whole == Fixed(""):
         return replace(inner, whole=outer)
+    if (isinstance(inner, Same) or (isinstance(inner, Shift) and inner.base == "previous")) and _is_years(
+        outer
+    ):
+        return replace(outer, base=inner)
     if isinstance(inner, Clock) and inner.day is None and inner.time[1:2].isalpha():
         return replace(inner, day=outer)
     if isinstance(inner, Day) and inner.year is None and inner.of is None and inner.weekday is None:
@@ -164,11 +173,13 @@ def shared_years(expressions: list[Expression], tokens: Tokens) -> list[Expressi
         if not _JOINT.fullmatch(gap):
             continue
         mine, other = this.reading.meaning, following.reading.meaning
-        if not (isinstance(mine, Day) and isinstance(other, Day) and other.year):
+        if not (isinstance(mine, Day) and isinstance(other, Day)):
             continue
-        if mine == replace(mine, year=None, of=None, which=None, weekday=None):
-            turns = (mine.month or 0) > (other.month or 12) and other.year >= 100
-            out[place] = this.means(replace(mine, year=other.year - turns))
+        turns = (mine.month or 0) > (other.month or 12)
+        if other.year and _lacks_year(mine):
+            out[place] = this.means(replace(mine, year=other.year - (turns and other.year >= 100)))
+        elif mine.year and mine.month and other.month and _lacks_year(other):
+            out[place + 1] = following.means(replace(other, year=mine.year + turns))
     return out
 
 
@@ -190,6 +201,10 @@ def attributes(expressions: list[Expression], tokens: Tokens) -> list[Expression
                 start = tokens.starts[first + 1]
                 out[place] = replace(expression, first=first + 1, start=start, evidence_start=start)
     return out
+
+
+def _lacks_year(day: Day) -> bool:
+    return day == replace(day, year=None, of=None, which=None, weekday=None)
 
 
 _JOINT = compile_pattern(

@@ -114,8 +114,9 @@ def _distance(hit: Hit, sign: int, base: Base) -> Reading | None:
 
 
 def _edge_of_unit(hit: Hit) -> Reading | None:
-    """An edge of the unit last mentioned: "the end of the year"."""
-    reading = _to_mentioned(0)(hit)
+    """An edge of the running unit or, of days, of the one last mentioned: "the end of the year"."""
+    of_day = hit.word("unit") == "D"
+    reading = (_to_mentioned if of_day else _to_writing)(0)(hit)
     values = (str(value) for value in hit.tokens.values[slice(*hit.match.span())])
     mod = next((value for value in values if value in {"START", "MID", "END"}), None)
     return replace(reading, mod=cast("Mod | None", mod)) if isinstance(reading, Reading) else None
@@ -218,7 +219,12 @@ RULES = (
     _rule("(?:THIS) (?:PAST|COMING)?" + _NAMED, _named(0)),
     _rule("(?:THAT SAME?|THE SAME) " + _NAMED, _of_that_year),
     _rule("(?P<weekday>WEEKDAY)", _weekday),
-    _rule("[FINISH END FOR] (?P<whole>THE (?P<unit>UNIT)) (?!OF)", _to_mentioned(0), "whole"),
+    _rule(
+        "(?:[FINISH END FOR] | ON (?=THE UNIT PAUSE)) (?P<whole>THE (?P<unit>UNIT)) (?!OF)",
+        _to_mentioned(0),
+        "whole",
+    ),
+    _rule("[UNIT UNITS HALF PARTWORD QUARTERNAME] OF (?P<whole>THE (?P<unit>UNIT))", _to_writing(0), "whole"),
     _rule("AT (?P<whole>THE SAME TIME)", _same_in_narrative, "whole"),
     _rule("[AT OF] (?P<whole>THE TIME) (?!OF)", _reference_word("PRESENT_REF", "narrative"), "whole"),
     _rule(
@@ -228,6 +234,7 @@ RULES = (
         "whole",
     ),
     _rule("THIS (?:PERIOD|DATE)", _same),
+    _rule("THE SAME PERIOD", _same),
     _rule(
         "(?:[IN DURING BY THROUGH THROUGHOUT FROM APPROX]) (?P<whole>THIS (?:TIME|PERIOD|DATE))",
         _same,

@@ -1,0 +1,108 @@
+"""What the reference and the kind of text decide."""
+
+from datetime import date
+
+import pytest
+
+from dateline.dates import find_dates
+from dateline.exceptions import DatelineError, EdtfError
+
+NARRATIVE = (
+    "In September 1939 the army crossed the border. By early October the capital had fallen. "
+    "In January 1940 a second front opened. On 3 March the city fell; two days later its rulers left. "
+    "In December the winter stopped both sides. In February they moved again, until May 1941. "
+    "The treaty of 1942 was signed in Rome in 1943."
+)
+NEWS = (
+    "The minister resigned on Friday after a report in June. He had taken office last year. "
+    "The report, published on March 3, covers the crisis of 2008 and the reform of 1998. "
+    "He will leave in January, his office said today."
+)
+
+
+def _values(text, reference, style="auto"):
+    return {phrase.text: phrase.value for phrase in find_dates(text, reference, style=style)}
+
+
+def test_narrative_counts_from_the_year_it_has_come_to():
+    values = _values(NARRATIVE, date(2009, 12, 19))
+    assert values["early October"] == "1939-10"
+    assert values["3 March"] == "1940-03-03"
+    assert values["two days later"] == "1940-03-05"
+
+
+def test_narrative_goes_on_into_the_next_year():
+    """February after December is the next one."""
+    values = _values(NARRATIVE, date(2009, 12, 19))
+    assert values["December"] == "1940-12"
+    assert values["February"] == "1941-02"
+
+
+def test_news_counts_from_the_day_it_was_written():
+    values = _values(NEWS, date(2014, 12, 17))
+    assert values["Friday"] == "2014-12-12"
+    assert values["June"] == "2014-06"
+    assert values["last year"] == "2013"
+    assert values["March 3"] == "2014-03-03"
+    assert values["January"] == "2015-01"
+
+
+@pytest.mark.parametrize("text", [NARRATIVE, NEWS])
+def test_auto_chooses_the_style_that_fits(text):
+    reference = date(2014, 12, 17)
+    style = "narrative" if text is NARRATIVE else "news"
+    assert find_dates(text, reference) == find_dates(text, reference, style=style)
+
+
+def test_a_reference_may_be_edtf_text_or_a_date():
+    assert find_dates(NEWS, "2014-12-17") == find_dates(NEWS, date(2014, 12, 17))
+
+
+def test_without_a_reference_relative_phrases_stay_open():
+    phrases = find_dates("He came on Friday, in June, last week, two years ago and yesterday.", None)
+    assert [phrase.value for phrase in phrases] == ["XXXX-WXX-5", "XXXX-06", "XXXX-WXX", "XXXX", "XXXX-XX-XX"]
+    assert {phrase.edtf for phrase in phrases} == {None}
+
+
+def test_a_coarse_reference_resolves_only_what_it_determines():
+    phrases = find_dates("He came last month, in June, this year, on Monday and last week.", "2014-12")
+    assert [phrase.edtf for phrase in phrases] == ["2014-11", "2014-06", "2014", None, None]
+
+
+def test_an_interval_over_a_new_year_leaves_the_year_open():
+    phrases = find_dates("He came last year.", "2014-10-01/2015-02-01")
+    assert [(phrase.value, phrase.edtf) for phrase in phrases] == [("XXXX", None)]
+
+
+def test_an_open_interval_determines_nothing():
+    assert [phrase.edtf for phrase in find_dates("He came last year.", "../2014")] == [None]
+
+
+def test_a_range_is_two_phrases_with_the_same_evidence():
+    text = "It withdrew its soldiers between 2007 and 2011."
+    first, last = find_dates(text, None)
+    assert (first.text, last.text) == ("2007", "2011")
+    assert first.edtf == last.edtf == "2007/2011"
+    assert text[first.evidence_start : first.evidence_end] == "between 2007 and 2011"
+    assert (first.evidence_start, first.evidence_end) == (last.evidence_start, last.evidence_end)
+
+
+def test_dates_joined_to_a_year_share_it():
+    phrases = find_dates("Battles in April and June 1955, and from December 1914 to May.", "2009-12-19")
+    assert [phrase.value for phrase in phrases] == ["1955-04", "1955-06", "1914-12", "1915-05"]
+
+
+def test_a_headline_ends_at_its_line():
+    """The weekday of a headline is not the weekday of the date below it."""
+    phrases = find_dates("Markets closed until Friday\nSeptember 18, 2008\nIt was said.", "2008-09-18")
+    assert [phrase.text for phrase in phrases] == ["Friday", "September 18, 2008"]
+
+
+def test_an_unknown_language_is_refused_with_the_known_ones():
+    with pytest.raises(DatelineError, match="use one of en"):
+        find_dates("Mardi", None, language="fr")
+
+
+def test_a_reference_that_is_no_date_is_refused():
+    with pytest.raises(EdtfError):
+        find_dates("He came on Friday.", "soonish")
