@@ -115,6 +115,10 @@ class TestFurniture:
             ("https://valleypost.example/a", "link"),
             ("Tags: river, treaty", "link"),
             ("Photo: Omar Khalil/Valley Post", "photo credit"),
+            ("FILE PHOTO: The envoy in Rome on 3 May 2021", "photo credit"),
+            ("The envoy speaks in Rome, Italy, May 3, 2021. REUTERS/Omar Khalil", "photo credit"),
+            ("Reporting by Jane Doe; Editing by Omar Khalil", "credits of the desk"),
+            ("3 responses to Ministers sign the river treaty", "counter"),
             ("Read more: Dockers vote on a strike", "teaser"),
         ],
     )
@@ -162,6 +166,9 @@ class TestTeasers:
         cleaned = clean(TITLE, *BODY, *teasers)
         assert cleaned.article.text == "\n\n".join(BODY)
         assert reasons(cleaned) == dict.fromkeys(teasers, "teaser")
+
+    def test_a_heading_may_name_whose_articles_follow(self, clean):
+        assert len(clean(TITLE, *BODY, "More from Valley Post", "Rain comes late").cut) == 2
 
     def test_headings_glued_together_are_headings(self, clean):
         assert reasons(clean(TITLE, *BODY, "You might also likeRELATED")) == {
@@ -238,6 +245,7 @@ class TestStamp:
             ("Last updated: 27 February 2023", "2023-02-27"),
             ("By Jane Doe | 27 February 2023", "2023-02-27"),
             ("February 27, 20233:44 PM GMTUpdated 2 years ago", "2023-02-27"),
+            ("ANSA | Rome | Updated: 27-02-2023 18:49 IST", "2023-02-27"),
             ("December 2014", "2014-12"),
             ("03/02/2023", "[2023-02-03,2023-03-02]"),
             ("04/04/2023", "2023-04-04"),
@@ -269,6 +277,14 @@ class TestStamp:
         cleaned = clean(TITLE, "Updated: 2 March 2023", "Published: 27 February 2023", *BODY)
         assert cleaned.article.published == "2023-02-27"
 
+    def test_a_bare_date_above_the_labels_of_a_page_may_be_the_day_of_the_visit(self, clean):
+        cleaned = clean("Sunday, 26th March 2023", "Breaking News:", TITLE, *BODY)
+        assert cleaned.article.published is None
+        assert cleaned.article.title == TITLE
+
+    def test_a_bare_date_right_above_the_title_is_the_stamp(self, clean):
+        assert clean("Friday, May 06, 2005", TITLE, *BODY).article.published == "2005-05-06"
+
     def test_a_labelled_stamp_may_stand_below_the_text(self, clean):
         assert clean(TITLE, *BODY, "Published: 27 February 2023").article.published == "2023-02-27"
 
@@ -289,6 +305,9 @@ class TestDateline:
             ("VIENNA — ", "Vienna", None, None),
             ("KYIV, Ukraine — ", "Kyiv, Ukraine", None, None),
             ("RIYADH: ", "Riyadh", None, None),
+            ("Baghdad, May 18, 2015, IRNA – ", "Baghdad", "IRNA", "2015-05-18"),
+            ("Suez, Egypt (AFP) Nov 27, 2005 ", "Suez, Egypt", "AFP", "2005-11-27"),
+            ("Valley News/ ", None, "Valley News", None),
         ],
     )
     def test_a_dateline_gives_place_and_outlet_and_leaves_the_text(
@@ -327,6 +346,7 @@ class TestSourceLine:
             ("Originally published by: The Valley Post", "The Valley Post"),
             ("Source: https://www.valleypost.example/a/b", "valleypost.example"),
             ("Source: Agencies", None),
+            ("(Source: Valley TV)", "Valley TV"),
         ],
     )
     def test_the_source_below_the_text_is_the_outlet(self, clean, line: str, outlet: str | None):

@@ -14,8 +14,15 @@ _AGENCY = r"\((?P<agency>[^\W\d_][\w./& -]{0,38}\w)\)"
 _DATE = r"[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]{2,8}\.?(?:,? \d{4})?"
 _TOWN = rf"{_CAPITALS}(?:[ /]{_CAPITALS}){{0,3}}"
 _WITH_AGENCY = re.compile(
-    rf"(?P<place>{_TOWN}(?:, {_TOWN})?)?(?:,? (?P<date>{_DATE}),?)?\s*{_AGENCY}\s*(?:{_DASH}|: )(?=\S)"
+    rf"(?P<place>{_TOWN}(?:, {_TOWN})?)?(?:,? (?P<date>{_DATE}),?)?\s*{_AGENCY}\s*"
+    rf"(?:{_DASH}|: |(?P<after>{_DATE}),? (?=[A-Z]))(?=\S)"
 )
+# "Baghdad, May 18, IRNA – "
+_WITHOUT_BRACKETS = re.compile(
+    rf"(?P<place>{_TOWN}), (?:(?P<date>{_DATE}), )?(?P<agency>[A-Z][\w/]*){_DASH}(?=\S)"
+)
+# "Valley News/ "
+_BEFORE_SLASH = re.compile(r"(?P<outlet>(?:[A-Z][\w.-]* ){0,3}(?:News|Agency))\s*/\s*(?=\S)")
 _WITH_DATE = re.compile(rf"(?P<place>{_TOWN}(?:, {_TOWN})?), (?P<date>{_DATE})(?:{_DASH}|: )(?=\S)")
 _ALONE = re.compile(
     rf"(?P<name>{_UPPER}{{2,}}(?: {_UPPER}{{2,}})*)(?P<country>, [A-Z][\w. ]{{1,20}}?)?"
@@ -49,6 +56,11 @@ def read_dateline(paragraph: str) -> Dateline | None:
 def _read(paragraph: str) -> Dateline | None:
     if match := _WITH_AGENCY.match(paragraph):
         return _dated(match, match["agency"]) if _is_agency(match["agency"], match["place"]) else None
+    match = _WITHOUT_BRACKETS.match(paragraph)
+    if match and match["agency"] in words().agencies:
+        return _dated(match, match["agency"])
+    if match := _BEFORE_SLASH.match(paragraph):
+        return Dateline(match[0], outlet=match["outlet"])
     if match := _WITH_DATE.match(paragraph):
         return _dated(match, None)
     match = _ALONE.match(paragraph)
@@ -66,10 +78,12 @@ def _read(paragraph: str) -> Dateline | None:
 
 def _dated(match: re.Match[str], agency: str | None) -> Dateline:
     place = _in_title_case(match["place"]) if match["place"] else None
-    date = find_date(match["date"]) if match["date"] else None
+    parts = match.groupdict()
+    words_of_date = parts["date"] or parts.get("after")
+    date = find_date(words_of_date) if words_of_date else None
     published = date[0] if date else None
     # A date without its year would be lost with the dateline, and the text still needs it.
-    return Dateline(match[0], place, agency, published, spent=not match["date"] or bool(published))
+    return Dateline(match[0], place, agency, published, spent=not words_of_date or bool(published))
 
 
 def _is_agency(name: str, place: str | None) -> bool:

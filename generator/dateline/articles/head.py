@@ -16,7 +16,7 @@ _OUTLET_AFTER_TITLE = re.compile(r"\s+[-–—|·•:»]+\s+(?P<outlet>\S.{1,48}
 # Names of sites, sections and authors have mostly one to three words.
 _LONGEST_LABEL = 3
 _BREADCRUMBS = re.compile(r"\S.{0,30}(\s*[>»›/|]\s*\S.{0,60}){1,5}")
-_BYLINE = re.compile(r"(By|BY|Written by|Reported by|Author:) ([^\W\d_a-z][\w.'’-]*,? ?(and |& )?){2,6}")
+_BYLINE = re.compile(r"(By|BY|Written by|Reported by|Author:) ([^\W\d_a-z][\w.'’-]*,? ?(and |& )?){2,6}\.?")
 _LABELS_ALONE = re.compile(r"(published|updated|posted|date)\W*", re.IGNORECASE)
 
 
@@ -51,6 +51,9 @@ def _above_prose(lines: list[str]) -> int:
 
 
 def _take_stamp(head: Head) -> None:
+    if len(head.lines) > 1 and _is_page_clock(*head.lines[:2]):
+        head.cut.append(Cut(head.lines[0], "date of the page"))
+        del head.lines[0]
     stamps = {at: stamp for at, line in enumerate(head.lines) if (stamp := read_stamp(line))}
     # Bare dates above several paragraphs are a chronology's subheadings, part of the text.
     bare = {stamp.edtf for stamp in stamps.values() if not stamp.sure}
@@ -67,6 +70,12 @@ def _take_stamp(head: Head) -> None:
     head.found.append(Found("published", usable[at].edtf, head.lines[at]))
     head.cut += [Cut(head.lines[at], "date stamp") for at in usable]
     head.lines = [line for at, line in enumerate(head.lines) if at not in usable]
+
+
+def _is_page_clock(first: str, second: str) -> bool:
+    """Whether a bare date opens a page above its labels: such a date is often the day of the visit."""
+    stamp = read_stamp(first)
+    return bool(stamp and not stamp.sure and _label(second))
 
 
 def _rank(stamp: Stamp) -> int:

@@ -39,4 +39,6 @@ def _outlet(name: str) -> str | None:
 @cache
 def _source() -> re.Pattern[str]:
     labels = "|".join(map(re.escape, words().source_labels))
-    return re.compile(rf"(?i:{labels})\s*[»:>›|–—-]+\s*(?P<name>\S.{{0,{_LONGEST_NAME - 2}}}\S|\S)")
+    return re.compile(
+        rf"\(?(?i:{labels})\s*[»:>›|–—-]+\s*(?P<name>[^\s()].{{0,{_LONGEST_NAME - 2}}}[^\s)]|\w)\)?"
+    )

@@ -79,10 +79,9 @@ def _says_nothing_else(rest: str, *, has_label: bool) -> bool:
         part for part in (p.strip(" .,:()[]|") for p in _PART.split(rest)) if any(map(str.isalnum, part))
     ]
     named = [part for part in parts if not _BYLINE.fullmatch(part)]
-    # Beside a labelled date or a byline one name may stand: the author, the outlet or the section.
-    return not named or (
-        len(named) == 1 and len(named[0].split()) <= 3 and named[0][0].isupper() and has_label
-    )
+    # Beside a labelled date two names may stand: the author, the outlet, the section or the town.
+    names = [part for part in named if len(part.split()) <= 3 and part[0].isupper()]
+    return not named or (has_label and names == named and len(names) <= 2)
 
 
 @cache

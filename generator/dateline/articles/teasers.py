@@ -3,12 +3,13 @@
 import re
 from functools import cache
 
-from dateline.articles.paragraphs import is_cut_short, is_prose
+from dateline.articles.paragraphs import ends_sentence, is_cut_short, is_prose
 from dateline.articles.records import Cut
 from dateline.articles.words import letters_of, words
 
 # A longer paragraph is no blurb.
 _LONGEST_BLURB = 300
+_LONGEST_HEADING = 6
 
 
 def drop_teasers(lines: list[str]) -> tuple[list[str], list[Cut]]:
@@ -58,13 +59,25 @@ def _is_blurb(lines: list[str], at: int) -> bool:
 
 def is_list_heading(line: str) -> bool:
     """Whether a line is nothing but one or several headings of lists of articles, even glued together."""
-    return bool(_heading().fullmatch(letters_of(line)))
+    letters = letters_of(line)
+    return bool(_headings().fullmatch(letters)) or _names_whose(line, letters)
 
 
 def _is_closing(line: str) -> bool:
-    return is_list_heading(line) and any(heading in letters_of(line) for heading in words().closing_headings)
+    letters = letters_of(line)
+    named = any(heading in letters for heading in words().closing_headings)
+    return (named and is_list_heading(line)) or _names_whose(line, letters)
+
+
+def _names_whose(line: str, letters: str) -> bool:
+    """Whether a line is a heading such as "More from Valley Post": a few words, no sentence."""
+    return (
+        letters.startswith(words().closing_starts)
+        and len(line.split()) <= _LONGEST_HEADING
+        and not ends_sentence(line)
+    )
 
 
 @cache
-def _heading() -> re.Pattern[str]:
+def _headings() -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join((*words().closing_headings, *words().inline_headings))})+")

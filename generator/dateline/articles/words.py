@@ -21,6 +21,7 @@ class Words:
     stamp_glue: tuple[str, ...]
     sections: frozenset[str]
     closing_headings: tuple[str, ...]
+    closing_starts: tuple[str, ...]
     inline_headings: tuple[str, ...]
     lone_lines: frozenset[str]
     patterns: dict[str, re.Pattern[str]]
@@ -60,6 +61,7 @@ def words() -> Words:
         stamp_glue=_texts(lists["stamp_glue"]),
         sections=_lines(lists["sections"]),
         closing_headings=tuple(sorted(_lines(lists["closing_headings"]))),
+        closing_starts=tuple(sorted(_lines(lists["closing_starts"]))),
         inline_headings=tuple(sorted(_lines(lists["inline_headings"]))),
         lone_lines=_lines(lists["lone_lines"]),
         patterns={
