@@ -110,18 +110,8 @@ def _phrases(
         for expression, (moment, _) in zip(expressions, moments, strict=True)
     ]
     phrases = []
-    for place, (expression, (moment, event)) in enumerate(zip(expressions, moments, strict=True)):
-        edtf = own[place]
-        if event is not None:
-            edtf = edtf_of(event.value, None)
-        elif edtf and expression.bound == "since":
-            edtf = between(edtf, None)
-        elif edtf and expression.bound == "by":
-            edtf = between(None, edtf)
-        elif expression.partner is not None and expression.bound in {"from", "to"}:
-            other = own[expression.partner]
-            if edtf and other:
-                edtf = between(edtf, other) if expression.bound == "from" else between(other, edtf)
+    for place, (expression, (moment, _)) in enumerate(zip(expressions, moments, strict=True)):
+        edtf = _placed(place, expressions, moments, own)
         phrases.append(
             DatedPhrase(
                 start=expression.start,
@@ -136,3 +126,25 @@ def _phrases(
             )
         )
     return phrases
+
+
+def _placed(
+    place: int,
+    expressions: Sequence[Expression],
+    moments: Sequence[tuple[Moment, Moment | None]],
+    own: Sequence[str | None],
+) -> str | None:
+    """The EDTF of an expression with what bounds it: "since", "by", the other end of a range."""
+    expression, edtf = expressions[place], own[place]
+    if (event := moments[place][1]) is not None:
+        return edtf_of(event.value, None)
+    if expression.bound == "since" and edtf:
+        return between(edtf, None)
+    if expression.bound == "by" and edtf:
+        return between(None, edtf)
+    if expression.partner is None:
+        return edtf
+    start, end = sorted((place, expression.partner))
+    if own[start] and moments[end][0].value == "PRESENT_REF":
+        return between(own[start], None)
+    return (between(own[start], own[end]) if own[start] and own[end] else None) or edtf

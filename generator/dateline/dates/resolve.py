@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from dateline.dates.calendars import add_months, before_christ, is_before_christ, year_value
+from dateline.dates.calendars import add_months, before_christ, is_before_christ, make_date, year_value
 from dateline.dates.holidays import holiday_in
 from dateline.dates.meaning import Clock, Day, Expression, Fixed, Meaning, Part, Shift, Tense
 from dateline.dates.moments import GRAINS, UNKNOWN, Moment, moment, moment_in
@@ -107,6 +107,9 @@ class _Context:
     # -- calendar dates -------------------------------------------------------------------------------------
 
     def _day(self, day: Day, tense: Tense | None) -> Moment:
+        if day.weekday is not None and day.of is not None:
+            week = self._moment(day.of, None).first
+            return moment_in(week + timedelta(days=day.weekday - week.isoweekday()), "D") if week else UNKNOWN
         if day.weekday is not None and day.month is None:
             return self._weekday(day.weekday, day.which, tense)
         if day.bare and day.year is not None and self._told and is_before_christ(self._told.year):
@@ -131,13 +134,15 @@ class _Context:
         anchor = self._told if told else self._written
         if anchor is None:
             return None
-        if told and day.which is None:
+        if told and day.which is None and not day.weekday:
             return anchor.year + self._turns_year(day)
         if day.which == 0:
             return anchor.year
         near = [found for year in (-1, 0, 1) if (found := build(anchor.year + year)).first]
         if not near:
             return anchor.year
+        if day.weekday and (fitting := _year_of_weekday(day, anchor)):
+            return fitting
         exact = bool(day.day or day.holiday)
         if day.which is None and (day.part or day.holiday):
             return anchor.year + self._other_year(build(anchor.year), anchor, tense)
@@ -271,6 +276,16 @@ _UNKNOWN_UNITS = {
     "DE": "XXX",
     "CE": "XX",
 }
+
+
+def _year_of_weekday(day: Day, now: date) -> int | None:
+    """The nearest year in which a day of a month falls on the weekday it is named with."""
+    years = sorted(range(now.year - 6, now.year + 7), key=lambda year: (abs(year - now.year), year))
+    for year in years:
+        found = make_date(year, day.month or 0, day.day or 0)
+        if found and found.isoweekday() == day.weekday:
+            return year
+    return None
 
 
 def _middle(found: Moment) -> date:

@@ -4,6 +4,7 @@ import re
 
 from dateline.dates.meaning import Mod
 from dateline.dates.moments import days_of
+from dateline.edtf import parse
 
 _SEASONS = {"SP": "21", "SU": "22", "FA": "23", "WI": "24"}
 _PARTS = {"Q1": "33", "Q2": "34", "Q3": "35", "Q4": "36", "H1": "40", "H2": "41"}
@@ -79,13 +80,17 @@ def between(start: str | None, end: str | None) -> str | None:
         end: EDTF of the end, None for an open one.
 
     Returns:
-        The interval, ``2007/2011``, ``2014-06/..``, ``../2020``; None where both ends are open.
+        The interval, ``2007/2011``, ``2014-06/..``, ``../2020``; None where both ends are open or the
+        end comes before the start.
     """
     if start is None and end is None:
         return None
     first = _end(start, 0) if start else ".."
     last = _end(end, 1) if end else ".."
-    return f"{first}/{last}"
+    if first == last:
+        return first
+    first_day, last_day = (parse(each).earliest if each != ".." else None for each in (first, last))
+    return None if first_day and last_day and last_day < first_day else f"{first}/{last}"
 
 
 def _end(edtf: str, side: int) -> str:

@@ -30,7 +30,9 @@ def _of_day(hit: Hit) -> Reading | None:
     month, day = hit.integer("month"), int(number(hit, "day"))
     if day > 31 or (hit.has("weekday") and _breaks_line(hit)):
         return None
-    return Reading("DATE", Day(year=_year(hit), month=month, day=day))
+    year = _year(hit)
+    weekday = hit.integer("weekday") if hit.has("weekday") and year is None else None
+    return Reading("DATE", Day(year=year, month=month, day=day, weekday=weekday))
 
 
 def _breaks_line(hit: Hit) -> bool:
@@ -179,6 +181,12 @@ def _half(hit: Hit) -> Reading | None:
     return Reading("DATE", Day(part=f"H{place}"))
 
 
+def _day_alone(hit: Hit) -> Reading | None:
+    """A day that waits for its month: "the 15th of this month"."""
+    day = hit.integer("day")
+    return Reading("DATE", Day(day=day)) if day <= 31 else None
+
+
 def _fiscal(hit: Hit) -> Reading:
     return Reading("DATE", Fixed(f"FY{hit.integer('year')}"))
 
@@ -200,7 +208,7 @@ def _named_day(hit: Hit) -> Reading:
 def _part(hit: Hit) -> Reading | None:
     """The first, third, last … day, week or month of something that follows."""
     unit = hit.word("unit")
-    if unit not in {"D", "W", "M", "WE"}:
+    if unit not in {"D", "W", "M", "WE"} and not (unit == "Q" and hit.has("last")):
         return None
     place = -1 if hit.has("last") else int(number(hit, "ordinal"))
     return Reading("DATE", Part(unit, place, Fixed("")))  # type: ignore[arg-type]
@@ -273,7 +281,10 @@ RULES = (
     ),
     _rule("(?: THE)? (?P<ordinal>ORDINAL|NTH) DASH? FISCAL? (?P<unit>UNIT)", _quarter),
     _rule("THE (?:(?P<latter>LATTER)|(?P<ordinal>ORDINAL)) HALF", _half),
-    _rule("(?: THE)? FISCAL (?:UNIT)? (?P<year>YEAR)", _fiscal),
+    _rule("(?P<ordinal>ORDINAL) DASH HALF", _half),
+    _rule("(?: THE)? FISCAL (?:UNIT)? (?P<year>YEAR) (?: DASH [DAY TWO])?", _fiscal),
+    _rule("(?: THE)? (?P<year>YEAR) FISCAL UNIT", _fiscal),
+    _rule("(?: THE)? (?P<day>NTH) (?=OF THIS)", _day_alone),
 )
 
 # What longer expressions of other rooms may start with.

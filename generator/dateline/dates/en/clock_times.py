@@ -1,6 +1,7 @@
 """English times of the day: "15:44 GMT+3:30", "6 p.m. Sunday", "Monday morning", "the night of 20 June"."""
 
 import re
+from typing import Literal
 
 from dateline.dates.en.macros import MACROS
 from dateline.dates.meaning import Clock, Day, Fixed, Meaning, Reading, Shift
@@ -79,8 +80,12 @@ def _previous_daytime(hit: Hit) -> Reading:
     return Reading("TIME", Clock(f"T{hit.word('part')}", Shift("D", -1, "previous")))
 
 
-def _last_weekday(hit: Hit) -> Reading:
-    return Reading("TIME", Clock(f"T{hit.word('part')}", Day(weekday=hit.integer("weekday"), which=-1)))
+def _pointed_weekday(which: Literal[-1, 0, 1]) -> Reader:
+    def read(hit: Hit) -> Reading:
+        day = Day(weekday=hit.integer("weekday"), which=which)
+        return Reading("TIME", Clock(f"T{hit.word('part')}", day))
+
+    return read
 
 
 def _last_night(hit: Hit) -> Reading:
@@ -108,6 +113,7 @@ RULES = (
     _rule(
         "(?P<time>CLOCK|DAY|DECIMAL) (?P<half>MERIDIEM)" + _ZONE + "(?: (?:THIS|" + _NAMEDDAY + "))?", _clock
     ),
+    _rule("(?P<time>DECIMAL) (?P<zone>ZONE)", _clock),
     _rule("(?P<time>CLOCK)" + _ZONE + "(?:" + _NAMEDDAY + ")?", _clock),
     _rule("(?P<hour>DAY|CARDINAL) OCLOCK", _oclock),
     _rule("(?P<time>MILITARY|YEAR) (?P<zone>ZONE)", _clock),
@@ -121,7 +127,9 @@ RULES = (
     _rule("(?:THE (?:NEXT|FOLLOWING)) (?P<part>DAYTIME)", _next_daytime),
     _rule("THE PREVIOUS (?P<part>DAYTIME)", _previous_daytime),
     _rule("LAST (?P<part>DAYTIME)", _last_night),
-    _rule("LAST (?P<weekday>WEEKDAY) (?P<part>DAYTIME)", _last_weekday),
+    _rule("LAST (?P<weekday>WEEKDAY) (?P<part>DAYTIME)", _pointed_weekday(-1)),
+    _rule("NEXT (?P<weekday>WEEKDAY) (?P<part>DAYTIME)", _pointed_weekday(1)),
+    _rule("THIS (?P<weekday>WEEKDAY) (?P<part>DAYTIME)", _pointed_weekday(0)),
     _rule("(?P<part>OVERNIGHT)", _this_daytime),
     _rule("[AT BY] (?P<whole>(?P<part>DAYTIME))", _any_night, "whole"),
     _rule("[IN ON DURING] (?P<whole>(?:CARDINAL|A) (?P<part>DAYTIME))", _night, "whole"),

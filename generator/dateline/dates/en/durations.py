@@ -121,7 +121,7 @@ RULES = (
         + _COUNT
         + "(?:STRAIGHT|OTHERWORD|FISCAL){0,2} "
         + _UNIT,
-        _span,
+        _span_of,
     ),
     _rule("(?:THE)? " + _COUNT + "(?:PAST|LAST|NEXT|COMING|PREVIOUS|FOLLOWING|MORE) (?P<unit>UNITS)", _span),
     _rule("(?:THE)? (?:PAST|LAST|NEXT|COMING|PREVIOUS|FOLLOWING|RECENT|ORDINAL) (?P<unit>UNITS)", _some),

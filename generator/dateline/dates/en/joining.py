@@ -88,10 +88,18 @@ def wholes(expressions: list[Expression], tokens: Tokens) -> list[Expression]:
                     evidence_end=whole.evidence_end,
                 )
                 continue
-        if isinstance(expression.reading.meaning, Part) and expression.reading.meaning.whole == Fixed(""):
+        if _hangs(expression):
             continue
         joined.append(expression)
     return joined[::-1]
+
+
+def _hangs(expression: Expression) -> bool:
+    """Whether a part has found no whole, so that it says nothing."""
+    meaning = expression.reading.meaning
+    if isinstance(meaning, Day):
+        return meaning.day is not None and meaning == Day(day=meaning.day)
+    return isinstance(meaning, Part) and meaning.whole == Fixed("")
 
 
 _GAPS = {"", KINDS["OF"]}
@@ -109,6 +117,19 @@ def _is_years(meaning: Meaning) -> TypeGuard[Shift]:
     return isinstance(meaning, Shift) and meaning.unit == "Y" and meaning.amount != 0
 
 
+def _is_same(meaning: Meaning) -> TypeGuard[Same | Shift]:
+    """Whether something takes up a time mentioned before: "the same period", "the same quarter"."""
+    return isinstance(meaning, Same) or (isinstance(meaning, Shift) and meaning.base == "previous")
+
+
+def _years_off(inner: Same | Shift, outer: Shift) -> Shift:
+    """The meaning of "the same quarter" so many years off: "a year earlier", "last year"."""
+    if outer.base == "previous":
+        return replace(outer, base=inner)
+    named = isinstance(inner, Shift) and inner.unit in {"Q", "M"}
+    return replace(outer, base=replace(inner, base="reference")) if named else outer
+
+
 _DURATION_OF = compile_pattern("THE? (?:ORDINAL|LAST) COUNT? (?:UNIT|UNITS)", MACROS)
 
 
@@ -118,10 +139,13 @@ def _within(part: Expression, whole: Expression) -> Meaning | None:
         return None
     if isinstance(inner, Part) and inner.whole == Fixed(""):
         return replace(inner, whole=outer)
-    if (isinstance(inner, Same) or (isinstance(inner, Shift) and inner.base == "previous")) and _is_years(
-        outer
-    ):
-        return replace(outer, base=inner)
+    if _is_years(outer) and _is_same(inner):
+        return _years_off(inner, outer)
+    if isinstance(inner, Day) and isinstance(outer, Shift) and inner.of is None:
+        if outer.unit == "M" and inner == Day(day=inner.day):
+            return replace(inner, of=outer)
+        if outer.unit == "W" and inner == Day(weekday=inner.weekday):
+            return replace(inner, of=outer)
     if isinstance(inner, Clock) and inner.day is None and inner.time[1:2].isalpha():
         return replace(inner, day=outer)
     if isinstance(inner, Day) and inner.year is None and inner.of is None and inner.weekday is None:
@@ -141,27 +165,26 @@ _EDGE = before(
 
 def edges(expressions: list[Expression], tokens: Tokens) -> list[Expression]:
     """Take in what narrows a date: "the end of" 1914, "early" June, "mid-"2010s, "later" that month."""
-    out = []
+    out = list(expressions)
     for place, expression in enumerate(expressions):
-        widened = expression
-        if (
-            expression.reading.type in {"DATE", "TIME"} and not isinstance(expression.reading.meaning, Fixed)
-        ) or _is_period(expression):
-            left = left_of(expressions, place, tokens)
-            if match := _EDGE.search(left):
-                first = expression.first - len(match[0])
-                values = (str(tokens.values[at]) for at in range(first, expression.first))
-                mod = next((value for value in values if value in {"START", "MID", "END"}), None)
-                start = tokens.starts[first]
-                reading = replace(expression.reading, mod=cast("Mod | None", mod or expression.reading.mod))
-                widened = replace(expression, start=start, first=first, reading=reading, evidence_start=start)
-        out.append(widened)
+        if not _has_edges(expression):
+            continue
+        if match := _EDGE.search(left_of(expressions, place, tokens)):
+            first = expression.first - len(match[0])
+            values = (str(tokens.values[at]) for at in range(first, expression.first))
+            mod = next((value for value in values if value in {"START", "MID", "END"}), None)
+            start = tokens.starts[first]
+            reading = replace(expression.reading, mod=cast("Mod | None", mod or expression.reading.mod))
+            out[place] = replace(expression, start=start, first=first, reading=reading, evidence_start=start)
     return out
 
 
-def _is_period(expression: Expression) -> bool:
+def _has_edges(expression: Expression) -> bool:
+    """Whether something has a beginning and an end to speak of."""
+    if expression.reading.type not in {"DATE", "TIME"}:
+        return False
     meaning = expression.reading.meaning
-    return isinstance(meaning, Fixed) and meaning.value[-1:].isdigit() and expression.reading.type == "DATE"
+    return not isinstance(meaning, Fixed) or meaning.value[-1:].isdigit()
 
 
 def shared_years(expressions: list[Expression], tokens: Tokens) -> list[Expression]:

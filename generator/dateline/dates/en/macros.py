@@ -3,7 +3,8 @@
 MACROS = {
     "FIGURE": "[DAY TWO NUMBER DECIMAL YEAR]",
     "COUNT": (
-        "FIGURE (?:DASH? HUNDRED)?+ | (?:CARDINAL | A (?=DASH? HUNDRED) | (?=HUNDRED)) (?:DASH? CARDINAL)?+"
+        "FIGURE HALF | FIGURE (?:DASH? HUNDRED)?+"
+        "| (?:CARDINAL | A (?=DASH? HUNDRED) | (?=HUNDRED)) (?:DASH? CARDINAL)?+"
         "(?: DASH? HUNDRED (?: AND? CARDINAL (?:DASH? CARDINAL)?+ )?+ ){0,2}+"
     ),
     "PAUSE": "[COMMA DOT STOP PARAGRAPH CLOSE]",

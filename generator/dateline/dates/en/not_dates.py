@@ -30,11 +30,11 @@ _COUNTS_AFTER = _kinds("COUNTED PERCENT UNITS CARDINAL HUNDRED MERIDIEM")
 # Words beside which "spring" is a verb.
 _VERBAL = _kinds("UP TO MODAL WILL BACK")
 
-_GLUE_BEFORE, _GLUE_AFTER = frozenset("_#@/.:+=&$€£¥"), frozenset("_%@/=+°")
+_GLUE_BEFORE, _GLUE_AFTER = frozenset("_#@/.:+=&$€£¥"), frozenset("_%@=+°")
 # A dash or dot glues a figure to a name or to another figure ("GPT-2000", "555-2014", "2014.3"), unless the
 # figure beside it can be a year's.
 _GLUED_BEFORE = re.compile(r"(?:[^\W\d_]|(?:\D|^)\d{1,3}|\d{5})[-–.]\Z")
-_GLUED_AFTER = re.compile(r"[-–](?:\d(?!\d)|\d{3}(?!\d)|\d{5})|\.\d")
+_GLUED_AFTER = re.compile(r"/(?!\d\d?(?!\d))|[-–](?:\d(?!\d)|\d{3}(?!\d)|\d{5})|\.\d")
 _STREET = re.compile(
     r"\s+(?:[A-Z]\w+\s+){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Lane|Square|Place)\b"
 )
@@ -105,12 +105,18 @@ def _is_month(expression: Expression, tokens: Tokens) -> bool:
     if tokens.kinds[expression.first] == KINDS["MONTHABBR"]:
         return left in _LEADS_TO_ABBREVIATION
     if said.upper() not in _NAMES:
-        return True
+        return (
+            left in _LEADS_TO_DATE
+            or said.upper() not in _GIVEN_NAMES
+            or not _NAME_AFTER.match(tokens.text, expression.end)
+        )
     if left in _LEADS_TO_DATE and not (left == _THE and said == "March"):
         return True
     return left == _A or bool(_TO_MONTH.match(tokens.kinds, expression.last + 1))
 
 
+_GIVEN_NAMES = frozenset(("APRIL", "JUNE", "AUGUST"))
+_NAME_AFTER = re.compile(r" [A-Z][a-z]+ (?:[a-z]|[A-Z][a-z]+ )")
 _NAMES = frozenset(("MAY", "MARCH"))
 """Months that are verbs or surnames as well."""
 

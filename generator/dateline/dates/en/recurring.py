@@ -52,7 +52,7 @@ RULES = (
     _rule(_FREQUENCY + "(?:A|PER|EVERY) (?P<unit>UNIT)", _every),
     _rule("PER (?P<unit>UNIT)", _every),
     _rule(
-        "(?:[DAY TWO NUMBER DECIMAL YEAR PERCENT COUNTED SLASH]) (?P<whole>A (?P<unit>UNIT))"
+        "(?:[DAY TWO NUMBER DECIMAL YEAR PERCENT COUNTED SLASH UNITS]) (?P<whole>A (?P<unit>UNIT))"
         "(?! [AGO LATER EARLIER BEFORE AFTER])",
         _every,
         "whole",

@@ -122,6 +122,26 @@ def _edge_of_unit(hit: Hit) -> Reading | None:
     return replace(reading, mod=cast("Mod | None", mod)) if isinstance(reading, Reading) else None
 
 
+def _year_ago(hit: Hit) -> Reading | None:
+    """The unit before, or the part of it that is named after: "the year-ago quarter"."""
+    reading = _to_writing(-1)(hit)
+    if not isinstance(reading, Reading) or hit.word("inner") not in {"Q", "M", "H"}:
+        return reading if isinstance(reading, Reading) else None
+    running = Shift(cast("Unit", hit.word("inner")), 0, "reference")
+    return replace(reading, meaning=Shift("Y", -1, running))
+
+
+def _half_distance(hit: Hit) -> Reading | None:
+    """Half a unit off the day of writing or the date mentioned last: "half a century ago"."""
+    halves: dict[str, tuple[Unit, int]] = {"CE": ("Y", 50), "DE": ("Y", 5), "Y": ("M", 6)}
+    if hit.word("unit") not in halves:
+        return None
+    unit, amount = halves[hit.word("unit")]
+    ago = hit.has("ago")
+    sign = 1 if hit.has("later") else -1
+    return Reading("DATE", Shift(unit, sign * amount, "reference" if ago else "previous", calendar=False))
+
+
 def _end_of_unit(hit: Hit) -> Reading | None:
     """The end of the running unit: "year-end", "month's end"."""
     reading = _to_writing(0)(hit)
@@ -185,6 +205,7 @@ RULES = (
         "THE UNIT AFTER (?P<today>TODAY)",
         lambda hit: Reading("DATE", Shift("D", 2 * hit.integer("today"), "reference")),
     ),
+    _rule("HALF DASH? A? (?P<unit>UNIT) (?:(?P<ago>AGO) | (?P<later>LATER) | EARLIER)", _half_distance),
     _rule(_SPAN + "(?:AGO | BACK (?! [TO IN AT FROM ON]))", _ago),
     _rule(_SPAN + "FROM (?:NOW|TODAY)", _from_now),
     _rule(_SPAN + "(?:LATER | AFTER (?=PAUSE) | ON (?=[COMMA DOT]))", _later),
@@ -195,7 +216,7 @@ RULES = (
     ),
     _rule("THE (?P<unit>UNIT) (?:LATER | AFTER (?=PAUSE))", _to_mentioned(1)),
     # "The year-earlier quarter", "the year-ago period".
-    _rule("(?:THE | A)? (?P<unit>UNIT) DASH (?:AGO|EARLIER) (?:UNIT|PERIOD)?", _to_writing(-1)),
+    _rule("(?:THE | A)? (?P<unit>UNIT) DASH (?:AGO|EARLIER) (?:(?P<inner>UNIT)|PERIOD)?", _year_ago),
     _rule("(?P<unit>UNIT) (?:DASH END | APOSTROPHE OTHER END)", _end_of_unit),
     _rule("[OVER AT ON DURING FOR IN] (?P<whole>THE (?P<unit>UNIT))", _weekend, "whole"),
     _rule("(?P<whole>MIDWEEK)", lambda _: Reading("DATE", Shift("W", 0, "reference"), "MID")),
@@ -216,7 +237,9 @@ RULES = (
     _rule("THE PREVIOUS " + _NAMED, _named(-1)),
     _rule("(?:NEXT|COMING) " + _NAMED, _named(1)),
     _rule("THE (?:NEXT|FOLLOWING) " + _NAMED, _named(1)),
-    _rule("(?:THIS) (?:PAST|COMING)?" + _NAMED, _named(0)),
+    _rule("THIS PAST" + _NAMED, _named(-1)),
+    _rule("THIS COMING" + _NAMED, _named(1)),
+    _rule("THIS" + _NAMED, _named(0)),
     _rule("(?:THAT SAME?|THE SAME) " + _NAMED, _of_that_year),
     _rule("(?P<weekday>WEEKDAY)", _weekday),
     _rule(
@@ -249,7 +272,7 @@ RULES = (
     _rule("(?P<now>NOW)", _now),
     _rule("(?:THE)? CURRENT (?P<unit>UNIT)", _to_writing(0)),
     _rule("(?P<now>CURRENT)", _now),
-    _rule("[THE AT OUR] (?P<whole>(?P<now>PRESENT)) ", _now, "whole"),
+    _rule("(?:[THE AT OUR DASH UNTIL] | YEAR TO) (?P<whole>(?P<now>PRESENT))", _now, "whole"),
     _rule("(?P<now>PASTREF)", _now),
     _rule("(?<!MOST) (?P<now>RECENT) (?! UNITS|OTHER? UNITS)", _now),
     _rule("(?: THE)? (?P<now>FUTUREREF)", _now),
