@@ -8,6 +8,7 @@ once per kind of page.
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -35,14 +36,14 @@ _OWN_FOLDERS = ("articles/", "events/")
 _OWN_FILES = frozenset({"names.yml", "event.schema.json"})
 
 
-class DatelineConfig(Config):
+class DatelineConfig(Config):  # type: ignore[no-untyped-call] # MkDocs' own hook lacks types
     """The plugin's options in mkdocs.yml."""
 
     publish_text = Type(bool, default=False)
     """Show the full text of the articles on their pages."""
 
 
-class DatelinePlugin(BasePlugin[DatelineConfig]):
+class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-call] # as above
     """Adds the timeline to the home page and a page for every event, article, person, place and tag."""
 
     _site: Site
@@ -73,7 +74,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):
         if files.get_file_from_path("index.md") is None:
             files.append(File.generated(config, "index.md", content=f"# {config.site_name}\n"))
         self._own_pages = {file.dest_uri: file.src_uri for file in files}
-        content = Path(config.docs_dir)
+        content = _content(config)
         self._shells = _Shells(config, files)
         events, _ = read_events(content)
         for finding in check(content):
@@ -126,12 +127,17 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):
         )
 
 
+def _content(config: MkDocsConfig) -> Path:
+    """Return the content folder, named as people see it from where they build: findings begin with it."""
+    folder = Path(config.docs_dir)
+    return folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder
+
+
 def _articles(content: Path) -> Iterator[Article]:
-    for path in sorted((content / "articles").rglob("*.md")):
-        try:
+    """Yield the articles that can be read; `check` reports the others."""
+    for path in sorted((content / "articles").glob("*.md")):
+        with suppress(ArticleError):
             yield read_article(path)
-        except ArticleError as error:
-            log.warning("%s", error)
 
 
 class _Kind(NamedTuple):

@@ -194,6 +194,18 @@ def test_a_source_without_its_article_keeps_its_quote(event, pages, outline):
     assert page.all("span", "dl-by")[0].text == "gone"
 
 
+def test_a_source_may_be_a_web_page_alone(event, pages, outline):
+    page = outline(pages([event(sources=(Source("", "", url="https://www.post.example/a"),))])[EVENT_PAGE])
+    assert page.all("span", "dl-by")[0].text == "post.example"
+    assert page.all("blockquote") == []
+    assert "https://www.post.example/a" in [link.attributes["href"] for link in page.all("a")]
+
+
+def test_an_event_without_sources_claims_none(event, pages, outline):
+    page = outline(pages([event(sources=())])[EVENT_PAGE])
+    assert [heading.text for heading in page.all("h2")] == []
+
+
 def test_links_work_without_a_server_when_urls_name_files(event, pages, outline):
     for path, page in pages([event()], directory_urls=False).items():
         if path.endswith(".html"):

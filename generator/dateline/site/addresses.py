@@ -6,25 +6,30 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import quote
 
-_NOT_IN_A_SEGMENT = re.compile(r"[^\w]+|_+")
-_SAFE_SEGMENT = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*")
-# File systems allow 255 bytes; a letter takes up to four.
+_APOSTROPHES = re.compile("['’‘]")
+_NOT_IN_A_SLUG = re.compile(r"[^\w]+|_+")
+_SAFE_SEGMENT = re.compile(r"\w[\w.-]*")
+# What file systems allow for a name; a letter takes up to four.
+_LONGEST_IN_BYTES = 255
 _LONGEST_SLUG = 60
 
 
 def slug(name: str) -> str:
     """Make a path segment of a name: its letters and digits in any script, parted by hyphens.
 
+    Pages are read in every script, so unlike the names of files these are not brought down to ASCII.
+
     Returns:
         The slug, lower-cased; "-" when the name has no letter and no digit.
     """
-    folded = unicodedata.normalize("NFKC", name).casefold()
-    return _NOT_IN_A_SEGMENT.sub("-", folded)[:_LONGEST_SLUG].strip("-") or "-"
+    folded = _APOSTROPHES.sub("", unicodedata.normalize("NFKC", name).casefold())
+    return _NOT_IN_A_SLUG.sub("-", folded)[:_LONGEST_SLUG].strip("-") or "-"
 
 
 def segment(identifier: str) -> str:
     """Return an id as a path segment: itself where that is safe on every file system, else its slug."""
-    return identifier if _SAFE_SEGMENT.fullmatch(identifier) else slug(identifier)
+    is_safe = _SAFE_SEGMENT.fullmatch(identifier) and len(identifier.encode()) <= _LONGEST_IN_BYTES
+    return identifier if is_safe else slug(identifier)
 
 
 def slugs(names: Iterable[str]) -> dict[str, str]:

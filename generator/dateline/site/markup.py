@@ -26,6 +26,12 @@ def safe_url(url: str | None) -> str | None:
     return url if parts.scheme in {"http", "https"} and parts.netloc else None
 
 
+def host(url: str | None) -> str:
+    """Return the host of an http(s) URL as a reader knows it, without "www."; empty for anything else."""
+    checked = safe_url(url)
+    return (urlsplit(checked).hostname or "").removeprefix("www.") if checked else ""
+
+
 @lru_cache(maxsize=4096)
 def summary_html(summary: str) -> Markup:
     """Render a summary.

@@ -10,7 +10,7 @@ from dateline.model import Article, Event, Source
 from dateline.site.addresses import segment
 from dateline.site.catalogue import Catalogue, article_path, event_path
 from dateline.site.chronology import Precision, precision
-from dateline.site.markup import MarkedQuote, mark, safe_url, summary_html
+from dateline.site.markup import MarkedQuote, host, mark, safe_url, summary_html
 from dateline.site.wording import Wording
 
 
@@ -91,7 +91,7 @@ class Views:
             importance=event.importance,
             draft=event.status == "draft",
             summary=summary_html(event.summary),
-            outlets=tuple(dict.fromkeys(self._outlet(source) for source in event.sources)),
+            outlets=tuple(dict.fromkeys(filter(None, map(self._outlet, event.sources)))),
             names=(*self._names("people", event.actors), *self._names("places", places)),
             tags=tuple(self._names("tags", event.tags)),
         )
@@ -119,7 +119,7 @@ class Views:
     def _outlet(self, source: Source) -> str:
         article = self.catalogue.articles.get(source.article)
         if article is None:
-            return source.article
+            return source.article or host(source.url)
         unnamed: str = self.words.table["text"]["unnamed_outlet"]
         return article.outlet or unnamed
 
