@@ -36,3 +36,7 @@ class YamlTextError(DatelineError):
         self.line = line
         self.col = col
         self.message = message
+
+
+class SiteFolderError(DatelineError):
+    """A folder cannot take a fresh site."""
