@@ -142,6 +142,8 @@ def _placed(
         return between(edtf, None)
     if expression.bound == "by" and edtf:
         return between(None, edtf)
+    if expression.bound == "beside" and edtf:
+        return edtf.split("T")[0]
     if expression.partner is None:
         return edtf
     start, end = sorted((place, expression.partner))

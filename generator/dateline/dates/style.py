@@ -5,8 +5,8 @@ from datetime import date
 
 from dateline.dates.meaning import Clock, Day, Expression, Shift
 
-# News names its own time at least once: a weekday, "today", the day it was published. Measured on WikiWars and
-# MEANTIME: a narrative has 16 or more dates of the time it tells of for each of those, news has at most 6.
+# News names its own time at least once: a weekday, "today", the day it was published. In WikiWars
+# and MEANTIME a narrative has 16 or more dates of the time it tells of for each of those, news at most 6.
 _FEWEST, _SHARE = 3, 12
 
 

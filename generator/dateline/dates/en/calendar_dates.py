@@ -155,7 +155,7 @@ def _eraless(hit: Hit) -> Reading | None:
     year = hit.integer("year")
     if not 100 <= year <= 999 or not hit.tokens.said(hit.span("year")[0]).isdigit():
         return None
-    day = Day(year=year, month=_optional(hit, "month"), part=hit.word("season") or None, bare=True)
+    day = Day(year=year, part=hit.word("season") or None, bare=True)
     return Reading("DATE", day, only="narrative")
 
 
@@ -256,7 +256,7 @@ RULES = (
     _rule("(?P<year>[DAY TWO NUMBER YEAR] ERA | ERA [DAY TWO NUMBER YEAR])", _lone_year),
     _rule("(?: THE)? (?P<decade>DECADE) (?P<era>ERA)", _ancient_decade),
     _rule(
-        "(?: THE)? (?: (?P<month>MONTH) | (?P<season>SEASON)) OF? (?P<year>NUMBER) (?! AMOUNT | ERA)",
+        "(?: THE)? (?P<season>SEASON) OF? (?P<year>NUMBER) (?! AMOUNT | ERA)",
         _eraless,
     ),
     _rule(

@@ -135,5 +135,6 @@ RULES = (
     _rule("[IN ON DURING] (?P<whole>(?:CARDINAL|A) (?P<part>DAYTIME))", _night, "whole"),
     _rule("TONIGHT", _tonight),
     _rule("THE (?P<part>DAYTIME) (?=OF)", _night),
+    _rule("THE (?:EARLY | LATE)? (?P<part>DAYTIME) UNITS (?=OF)", _night),
     _rule("[IN DURING] (?P<whole>THE (?P<part>DAYTIME))", _night, "whole"),
 )

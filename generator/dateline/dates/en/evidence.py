@@ -15,6 +15,7 @@ _RANGE_GAP = compile_pattern("(?:TO|DASH|UNTIL|THROUGH|UP TO) (?:THE|EARLY|LATE|
 _BETWEEN_GAP = compile_pattern("AND", MACROS)
 _SINCE = before("SINCE")
 _BETWEEN = before("BETWEEN")
+_BESIDE_TIME = before("(?:AFTER|BEFORE)")
 _BOUNDS: tuple[tuple[Bound, re.Pattern[str]], ...] = (
     ("since", before("(?:SINCE|AFTER)")),
     ("by", before("(?:BY|UNTIL|BEFORE|UP TO|THROUGH|PRIOR TO)")),
@@ -47,6 +48,8 @@ def ranges_and_bounds(expressions: list[Expression], tokens: Tokens) -> list[Exp
                 )
             continue
         bound = next((name for name, pattern in _BOUNDS if pattern.search(left)), None)
+        if expression.reading.type == "TIME" and _BESIDE_TIME.search(left):
+            bound = "beside"
         match = next((found for _, pattern in _BOUNDS if (found := pattern.search(left))), None)
         if match := match or PREPOSITION.search(left):
             start = tokens.starts[expression.first - len(match[0])]

@@ -126,8 +126,9 @@ def _years_off(inner: Same | Shift, outer: Shift) -> Shift:
     """The meaning of "the same quarter" so many years off: "a year earlier", "last year"."""
     if outer.base == "previous":
         return replace(outer, base=inner)
-    named = isinstance(inner, Shift) and inner.unit in {"Q", "M"}
-    return replace(outer, base=replace(inner, base="reference")) if named else outer
+    if isinstance(inner, Shift) and inner.unit in {"Q", "M"}:
+        return replace(outer, base=Shift(inner.unit, 0, "reference"))
+    return outer
 
 
 _DURATION_OF = compile_pattern("THE? (?:ORDINAL|LAST) COUNT? (?:UNIT|UNITS)", MACROS)
@@ -210,20 +211,30 @@ def attributes(expressions: list[Expression], tokens: Tokens) -> list[Expression
     """Leave the article to the noun that a date describes: "the" summer "offensive"."""
     out = list(expressions)
     for place, expression in enumerate(expressions):
-        first, last = expression.first, expression.last
-        meaning = expression.reading.meaning
-        plain = isinstance(meaning, Day) and meaning.which is None and meaning.of is None
-        if (
-            plain
-            and tokens.kinds[first] == KINDS["THE"]
-            and last > first
-            and tokens.kinds[last + 1 : last + 2] == KINDS["OTHER"]
-        ):
-            following = tokens.text[tokens.starts[last + 1]]
-            if following.isupper() or not PREPOSITION.search(left_of(expressions, place, tokens)):
-                start = tokens.starts[first + 1]
-                out[place] = replace(expression, first=first + 1, start=start, evidence_start=start)
+        if _describes(expression, left_of(expressions, place, tokens), tokens):
+            start = tokens.starts[expression.first + 1]
+            out[place] = replace(expression, first=expression.first + 1, start=start, evidence_start=start)
     return out
+
+
+def _describes(expression: Expression, left: str, tokens: Tokens) -> bool:
+    """Whether a date with an article stands before the noun that the article belongs to."""
+    first, last, meaning = expression.first, expression.last, expression.reading.meaning
+    if tokens.kinds[first] != KINDS["THE"] or tokens.kinds[last + 1 : last + 2] != KINDS["OTHER"]:
+        return False
+    if isinstance(meaning, Day):
+        if meaning.which is not None or meaning.of is not None or last == first:
+            return False
+    elif not isinstance(meaning, Fixed) or not meaning.value[-1:].isdigit():
+        return False
+    name_follows = tokens.text[tokens.starts[last + 1]].isupper()
+    if PREPOSITION.search(left):
+        return name_follows and _LONE_SEASON.fullmatch(tokens.kinds, first + 1, last + 1) is not None
+    opens_sentence = tokens.text[expression.start] == "T"
+    return name_follows or not opens_sentence
+
+
+_LONE_SEASON = compile_pattern("SEASON | FALL", MACROS)
 
 
 def _lacks_year(day: Day) -> bool:

@@ -24,7 +24,8 @@ def _every_weekday(hit: Hit) -> Reading:
 
 
 def _every_month(hit: Hit) -> Reading:
-    return Reading("SET", Fixed(f"XXXX-{hit.integer('month'):02}"))
+    day = f"-{hit.integer('day'):02}" if hit.has("day") else ""
+    return Reading("SET", Fixed(f"XXXX-{hit.integer('month'):02}{day}"))
 
 
 def _every_season(hit: Hit) -> Reading:
@@ -44,6 +45,7 @@ _FREQUENCY = "(?:(?:COUNT|FEW) TIMES | TIMES)"
 RULES = (
     _rule("EVERY (?:(?P<count>COUNT|ORDINAL)|(?P<other>OTHERWORD))? (?P<unit>UNIT|UNITS)", _every),
     _rule("EVERY OTHERWORD? (?P<weekday>WEEKDAY) (?:(?P<part>DAYTIME))?", _every_weekday),
+    _rule("EVERY (?P<month>MONTH) (?P<day>DAY)", _every_month),
     _rule("EVERY (?P<month>MONTH)", _every_month),
     _rule("EVERY (?P<season>ANYSEASON)", _every_season),
     _rule("EVERY (?P<part>DAYTIME)", _every_daytime),

@@ -65,6 +65,7 @@ def _named_day(hit: Hit, which: int | None) -> Day:
         month=hit.integer("month") if hit.has("month") else None,
         weekday=hit.integer("weekday") if hit.has("weekday") else None,
         part=hit.word("season") or None,
+        holiday=hit.word("holiday") or None,
         which=cast("None", which),
     )
 
@@ -72,7 +73,9 @@ def _named_day(hit: Hit, which: int | None) -> Day:
 def _of_that_year(hit: Hit) -> Reading:
     """The month or season of the year last mentioned: "that same spring"."""
     day = _named_day(hit, None)
-    return Reading("DATE", Day(month=day.month, part=day.part, of=Shift("Y", 0, "previous")))
+    return Reading(
+        "DATE", Day(month=day.month, part=day.part, holiday=day.holiday, of=Shift("Y", 0, "previous"))
+    )
 
 
 def _weekday(hit: Hit) -> Reading:
@@ -188,7 +191,7 @@ _SPAN = (
     MOD + "(?:(?P<few>FEW | (?=UNITS)) | (?P<count>COUNT (?:ANDAHALF)? | A | THE? SAME))"
     "DASH? (?P<unit>UNIT|UNITS)"
 )
-_NAMED = "(?:(?P<month>MON)|(?P<weekday>WEEKDAY)|(?P<season>ANYSEASON))"
+_NAMED = "(?:(?P<month>MON)|(?P<weekday>WEEKDAY)|(?P<season>ANYSEASON)|(?P<holiday>HOLIDAY))"
 
 RULES = (
     _rule(

@@ -9,7 +9,7 @@ from dateline.dates.tokens import Tokens
 
 _SENTENCE_ENDS = {KINDS[name] for name in ("DOT", "STOP", "PARAGRAPH")}
 _WILL, _PLAN, _MODAL, _BE, _TO, _DID = (KINDS[name] for name in ("WILL", "PLAN", "MODAL", "BE", "TO", "DID"))
-_UNTIL = {KINDS["UNTIL"], KINDS["BY"]}
+_UNTIL = {KINDS["UNTIL"], KINDS["BY"], KINDS["THROUGH"]}
 _OTHER = KINDS["OTHER"]
 # How many tokens a verb may stand away; a run of words without meaning for dates is one token.
 _BEFORE, _AFTER = 14, 4
@@ -42,6 +42,8 @@ def _tense(expression: Expression, tokens: Tokens) -> Tense | None:
             return "future"
         if kind == _DID and before != _BE:
             return "past"
+        if kind == _TO and _is_infinitive(tokens, place):
+            return "future" if until or before in {_PLAN, _BE} else None
         if kind == _OTHER and before != _BE and not until and _says_past(tokens, place):
             return "past"
     if until:
@@ -52,6 +54,12 @@ def _tense(expression: Expression, tokens: Tokens) -> Tense | None:
         if kinds[place] == _WILL:
             return "future"
     return None
+
+
+def _is_infinitive(tokens: Tokens, place: int) -> bool:
+    """Whether a "to" goes with a verb, as far as one can tell: a word in small letters follows."""
+    following = place + 1
+    return tokens.kinds[following : following + 1] == _OTHER and tokens.said(following).islower()
 
 
 def _says_past(tokens: Tokens, place: int) -> bool:
