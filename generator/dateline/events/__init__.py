@@ -1,0 +1,8 @@
+"""Event files: read, checked, written beside a person's edits, and described by a schema."""
+
+from dateline.events.checking import check, load_events, read_events
+from dateline.events.findings import Finding
+from dateline.events.schema import event_schema
+from dateline.events.writing import WriteReport, write_events
+
+__all__ = ["Finding", "WriteReport", "check", "event_schema", "load_events", "read_events", "write_events"]
