@@ -35,6 +35,17 @@ def country_groups(language: str) -> dict[str, frozenset[str]]:
 
 
 @cache
+def state_of(adjective: str, language: str) -> str | None:
+    """The state that an adjective of nationality belongs to: "Syrian" to Syria."""
+    return _adjectives(language).get(adjective.lower())
+
+
+@cache
+def _adjectives(language: str) -> dict[str, str]:
+    return {word.lower(): row[0] for row in _countries(language) for word in row[1].split(",") if word}
+
+
+@cache
 def _countries(language: str) -> list[list[str]]:
     text = (files(__package__) / language / "countries.tsv").read_text(encoding="utf-8")
     return [line.split("\t") for line in text.splitlines() if not line.startswith("#")]
@@ -102,6 +113,8 @@ class Cast:
         text = "".join(words).replace("\n", " ").strip(" '’\"“”‘.,")
         parts = text.split()
         while len(parts) > 1 and parts[0].lower().strip(".") in titles:
+            if len(parts) == 2 and parts[0].lower() in word_set(self.language, "persons", "styles"):
+                break  # "Pope Francis", "King Abdullah"
             parts.pop(0)
         return parts
 

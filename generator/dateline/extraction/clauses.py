@@ -34,7 +34,7 @@ class Part(NamedTuple):
     weight: int = _NEEDED
 
 
-def clause(verb: "Token", wording: Wording) -> str | None:
+def clause(verb: "Token", wording: Wording, room: int = _COMFORTABLE) -> str | None:
     """The clause of a verb, None where nobody and nothing is said to have done or undergone it."""
     found, agent = subject_of(verb), agent_of(verb)
     if found is None:
@@ -43,7 +43,11 @@ def clause(verb: "Token", wording: Wording) -> str | None:
     if found.passive and agent is not None:
         doer, done = wording.noun_phrase(agent), wording.noun_phrase(subject, subject=agent)
         if doer and done:
-            return fit(doer, [Part(_finite(verb, agent, wording)), Part(done), *_rest(verb, wording, agent)])
+            return fit(
+                doer,
+                [Part(_finite(verb, agent, wording)), Part(done), *_rest(verb, wording, agent)],
+                room=room,
+            )
     short = wording.noun_phrase(subject, after=False)
     if short is None:
         return None
@@ -57,8 +61,19 @@ def clause(verb: "Token", wording: Wording) -> str | None:
         rest = [Part(p.text, _NEEDED) if p.weight == _CONTENT else p for p in rest]
         if not any(part.weight == _NEEDED for part in rest):
             return None
+    if not rest and (cause := _cause(verb, wording)):
+        rest.append(Part(cause, _CONTENT))
     predicate = _participle(verb) if found.passive else _finite(verb, subject, wording)
-    return fit(wording.noun_phrase(subject) or short, [Part(predicate), *rest], shorter=short)
+    return fit(wording.noun_phrase(subject) or short, [Part(predicate), *rest], shorter=short, room=room)
+
+
+def _cause(verb: "Token", wording: Wording) -> str | None:
+    """What happened at that moment, for a verb with nothing else beside it: "killed as bomb explodes"."""
+    for child in verb.children:
+        opening = next((t.lower_ for t in child.lefts if t.dep_ in {"advmod", "mark"}), "")
+        if child.dep_ == "advcl" and opening in {"when", "as"} and (text := clause(child, wording, _INNER)):
+            return f"as {text}"
+    return None
 
 
 def fit(subject: str, parts: Sequence[Part], *, shorter: str | None = None, room: int = _COMFORTABLE) -> str:

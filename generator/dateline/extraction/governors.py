@@ -115,7 +115,7 @@ def is_state(verb: "Token", language: str) -> bool:
     if lemma == "be":
         return not _stay(verb, language)
     held = lemma in word_set(language, "speech", "light") and any(
-        c.dep_ == "dobj" and is_event_noun(c, language) for c in verb.children
+        c.dep_ in {"dobj", "nsubjpass"} and is_event_noun(c, language) for c in verb.children
     )
     return lemma in word_set(language, "speech", "state") and not held
 
@@ -127,7 +127,7 @@ def _awaits(verb: "Token", language: str) -> bool:
 
 def _what_happens(verb: "Token", language: str) -> "Token | None":
     """The noun that a bare verb of happening stands for: "the attack took place"."""
-    real = [c for c in verb.children if c.dep_ in {"dobj", "oprd"} and c.lower_ not in {"place", "effect"}]
+    real = [c for c in verb.children if c.dep_ in {"dobj", "oprd"} and c.lower_ != "place"]
     nouns = (c for c in verb.children if c.dep_ in {"nsubj", "attr"} and is_event_noun(c, language))
     return None if real else next(nouns, None)
 

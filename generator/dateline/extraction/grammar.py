@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from dateline.extraction.lexicon import noun_kinds, word_set
+from dateline.extraction.lexicon import noun_kinds, table_of, word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -37,8 +37,19 @@ def is_event_noun(token: "Token", language: str) -> bool:
 
 def event_noun(token: "Token", language: str) -> tuple[str | None, str]:
     """The tag of what a noun names and the verb it is made from; None and "" where there is none."""
-    kinds = noun_kinds(language)
+    kinds, idioms = noun_kinds(language), table_of(language, "idioms")
+    before = noun_before(token)
+    if before and (tag := idioms.get(f"{before} {token.lemma_.lower()}")):
+        return tag, ""
     return kinds.get(token.lower_) or kinds.get(token.lemma_.lower()) or (None, "")
+
+
+def noun_before(token: "Token") -> str:
+    """The word that a noun is put together with: "air" of "air strike"."""
+    return next(
+        (c.lemma_.lower() for c in token.children if c.dep_ in {"compound", "amod"} and c.i == token.i - 1),
+        "",
+    )
 
 
 def has_child(word: "Token", dependency: str) -> bool:
@@ -57,7 +68,8 @@ def subject_of(verb: "Token") -> Subject | None:
     for _ in range(len(verb.doc)):
         for child in verb.children:
             if child.dep_ in {"nsubj", "nsubjpass"}:
-                undergoes = child.dep_ == "nsubjpass" and (verb.i == asked.i or has_child(asked, "auxpass"))
+                own = verb.i == asked.i
+                undergoes = child.dep_ == "nsubjpass" if own else has_child(asked, "auxpass")
                 return Subject(child, undergoes)
         passive = verb.tag_ == "VBN" and has_child(verb, "auxpass")
         if verb.dep_ == "acl":
@@ -71,7 +83,7 @@ def subject_of(verb: "Token") -> Subject | None:
             controller = next((t for t in verb.head.children if t.dep_ == "dobj" and t.i < verb.i), None)
             if controller is not None:
                 return Subject(controller, passive)
-        if verb.dep_ not in {"xcomp", "advcl"}:
+        if verb.dep_ not in {"xcomp", "advcl", "acomp"}:
             return None
         verb = verb.head
     return None

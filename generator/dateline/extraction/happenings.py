@@ -82,10 +82,8 @@ def _since(found: dict[int, Happening], language: str) -> Iterator[Happening]:
     """What goes on since a dated happening: "since the capture of X in June, Y has sent …"."""
     for happening in list(found.values()):
         head = happening.head
-        since = next(
-            (t for t in (head.head, *head.children) if t.lower_ == "since" and t.dep_ in {"prep", "mark"}),
-            None,
-        )
+        near = (head.head, *head.children)
+        since = next((t for t in near if t.lower_ == "since" and t.dep_ in {"prep", "mark"}), None)
         if since is None:
             continue
         verb = since.head if since.dep_ == "prep" else head.head

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from dateline.extraction.grammar import event_noun, is_event_noun, is_verb, subject_of
+from dateline.extraction.grammar import event_noun, is_event_noun, is_verb, object_of, subject_of
 from dateline.extraction.lexicon import table_of, verb_tags, word_set
 
 if TYPE_CHECKING:
@@ -19,7 +19,10 @@ def tag_of(head: "Token", language: str) -> str | None:
         return event_noun(head, language)[0]
     lemma = head.lemma_.lower()
     objects = [child for child in head.children if child.dep_ in {"dobj", "nsubjpass"}]
-    for thing in objects:
+    named = (
+        thing for prep in head.children if prep.dep_ == "prep" and (thing := object_of(prep)) is not None
+    )
+    for thing in (*objects, *named):
         if tag := table_of(language, "idioms").get(f"{lemma} {thing.lemma_.lower()}"):
             return str(tag)
     found = subject_of(head)

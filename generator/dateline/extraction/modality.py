@@ -24,13 +24,15 @@ def kind_of(head: "Token", language: str) -> Kind:
         return "forecast"
     below = head
     for above in head.ancestors:
-        if below.dep_ in {"ccomp", "xcomp", "dobj", "oprd"} and above.pos_ == "VERB":
+        if below.dep_ in {"ccomp", "xcomp", "dobj", "oprd"} and above.pos_ in {"VERB", "ADJ"}:
             lemma = above.lemma_.lower()
             if lemma in word_set(language, "speech", "denied"):
                 return "denied"
-            if below.dep_ in {"xcomp", "oprd"} and lemma in word_set(language, "speech", "planned"):
+            planning = word_set(language, "speech", "planned") | word_set(language, "speech", "due")
+            if below.dep_ in {"xcomp", "oprd"} and lemma in planning:
                 return "planned"
-            if lemma in word_set(language, "speech", "forecast") and (below.dep_ != "ccomp" or _future(head)):
+            to_come = _future(below) or "to" in _around(below)
+            if lemma in word_set(language, "speech", "forecast") and (below.dep_ != "ccomp" or to_come):
                 return "forecast"
         below = above
     lemma = head.lemma_.lower()

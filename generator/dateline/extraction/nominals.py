@@ -22,12 +22,15 @@ def nominal(noun: "Token", wording: Wording) -> str | None:
         return f"{pair}{_where(noun, wording)}"
     doer, done = roles_of(noun, wording.language)
     _, verb = event_noun(noun, wording.language)
+    if verb == "visit":
+        doer, done = _visitor(noun, doer), done if done is not None else _whither(noun)
     whole = bool(verb) and (done is not None or verb in word_set(wording.language, "speech", "intransitive"))
     if whole and doer is not None and (name := wording.noun_phrase(doer)):
         whom = wording.noun_phrase(done) if done is not None else None
         if whom or done is None:
             parts = [Part(present(verb, plural=wording.is_plural(doer))), *([Part(whom)] if whom else [])]
-            return fit(name, parts + [Part(tail, 5) for tail in _tails(noun, wording)])
+            tails = _tails(noun, wording) if verb != "visit" else []
+            return fit(name, parts + [Part(tail, 5) for tail in tails])
     text = wording.noun_phrase(wording.counted(noun))
     named = any(t.ent_type_ in _NAMES and t.i not in wording.dated for t in noun.subtree)
     return text if named else _occasion(noun, text, wording)
@@ -42,6 +45,17 @@ def _occasion(noun: "Token", text: str | None, wording: Wording) -> str | None:
         return None
     who = wording.noun_phrase(found.token)
     return f"{who} {present(verb, plural=wording.is_plural(found.token))} {text}" if who else None
+
+
+def _visitor(noun: "Token", doer: "Token | None") -> "Token | None":
+    """Who visited: whom the noun names, or who did something "during a visit"."""
+    above = verb_above(noun)
+    found = subject_of(above) if doer is None and noun.dep_ == "pobj" and above is not None else None
+    return found.token if found else doer
+
+
+def _whither(noun: "Token") -> "Token | None":
+    return next((object_of(p) for p in noun.children if p.dep_ == "prep" and p.lower_ == "to"), None)
 
 
 def _pair(noun: "Token", wording: Wording) -> str | None:

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Literal
 
+from dateline.extraction.cast import state_of
 from dateline.extraction.grammar import agent_of, is_verb, object_of, roles_of, subject_of, verb_above
 from dateline.extraction.phrases import Wording
 from dateline.model import Participant
@@ -11,8 +12,29 @@ if TYPE_CHECKING:
 
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _ACTORS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+_BEFORE = {
+    "compound": frozenset({"ORG", "PERSON", "GPE"}),
+    "nmod": frozenset({"ORG", "PERSON", "GPE"}),
+    "poss": frozenset({"ORG", "GPE"}),
+}
 _BESIDE = frozenset({"with", "against", "between", "on", "to"})
 _WHERE = frozenset({"in", "at", "near", "to", "from", "into", "inside", "outside", "across", "over", "on"})
+
+_KINDS_OF_PLACE = frozenset(
+    [
+        "city",
+        "town",
+        "village",
+        "province",
+        "state",
+        "region",
+        "district",
+        "port",
+        "capital",
+        "island",
+        "suburb",
+    ]
+)
 
 Role = Literal["agent", "patient", "other"]
 
@@ -72,19 +94,28 @@ def _roles(head: "Token", wording: Wording) -> "list[tuple[Role, Token]]":
 
 
 def _names(token: "Token", wording: Wording) -> list[str]:
-    """The names in the core of a noun phrase: its head's, or one that stands before it ("PMF militias")."""
+    """The names in a noun phrase: its head's, one that stands before it ("PMF militias"), or a state's.
+
+    A state has a part in what its forces and offices do: "Syrian troops", "Peru's parliament".
+    """
     cast = wording.cast
-    if token.ent_type_ in _ACTORS:
+    if token.ent_type_ in _ACTORS or cast.is_surname(token):
         return [cast.long_name(cast.name(token))]
-    before = [
-        c for c in token.lefts if c.dep_ in {"compound", "nmod"} and c.ent_type_ in {"ORG", "PERSON", "GPE"}
-    ]
-    return [cast.long_name(cast.name(c)) for c in before]
+    names = []
+    for child in token.lefts:
+        kinds = _BEFORE.get(child.dep_, frozenset())
+        if child.ent_type_ in kinds:
+            names.append(cast.long_name(cast.name(child)))
+        elif child.ent_type_ == "NORP" and (state := state_of(child.text, wording.language)):
+            names.append(state)
+    return names
 
 
 def _stands_as_place(token: "Token") -> bool:
     while token.dep_ == "conj":
         token = token.head
+    if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lemma_ in _KINDS_OF_PLACE:
+        token = token.head.head
     return token.dep_ == "dobj" or (token.dep_ == "pobj" and token.head.lower_ in _WHERE)
 
 

@@ -126,13 +126,18 @@ class Wording:
             return None
         if token.ent_type_ == "PERSON" or self.cast.is_surname(token):
             return self.cast.name(token)
+        entity = self.cast.entity(token)
+        if entity is not None and entity.end > token.i + 1 and entity[-1].is_title:
+            return self.cast.name(token)  # "Ministry of Defence"
         whole = _hyphened(token)
         text = "".join([*self._left(token, whole.start, subject), whole.text]).strip() + _number(token)
         if after:
             for prep in token.rights:
                 if prep.dep_ == "prep" and prep.lower_ in _TYING and (tail := self.tail(prep, subject)):
                     text = f"{text} {tail}"
-        return _tidy(text) or None
+        text = _tidy(text)
+        long = self.cast.long_name(text)
+        return (long if long.startswith("The ") else text) or None
 
     def _left(self, token: "Token", end: int, subject: "Token | None") -> list[str]:
         words: list[str] = []
@@ -148,6 +153,8 @@ class Wording:
     def _possessor(self, token: "Token", subject: "Token | None") -> str:
         if token.lower_ in _POSSESSIVES:
             meant = self.cast.antecedent(token)
+            if meant is not None and any(meant.i == other.i for other in token.head.conjuncts):
+                return f"{token.lower_} "  # "France and its allies"
             if meant is None or (subject is not None and self._same(meant, subject)):
                 return f"{token.lower_} " if subject is not None else ""
             owner = self.cast.name(meant) if meant.ent_type_ else self._core(meant, after=False, subject=None)
