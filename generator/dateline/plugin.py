@@ -8,7 +8,6 @@ once per kind of page.
 
 import re
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -25,7 +24,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import TableOfContents
 
 from dateline.articles import read_article
-from dateline.events import check, read_events
+from dateline.events import read_events
 from dateline.exceptions import ArticleError
 from dateline.model import Article
 from dateline.site import STYLESHEET, Options, Page, Site
@@ -76,8 +75,8 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         self._own_pages = {file.dest_uri: file.src_uri for file in files}
         content = _content(config)
         self._shells = _Shells(config, files)
-        events, _ = read_events(content)
-        for finding in check(content):
+        events, findings = read_events(content)
+        for finding in findings:
             log.warning("%s", finding)
         self._site = Site(events, list(_articles(content)), self._options(config))
         return files
@@ -134,10 +133,11 @@ def _content(config: MkDocsConfig) -> Path:
 
 
 def _articles(content: Path) -> Iterator[Article]:
-    """Yield the articles that can be read; `check` reports the others."""
     for path in sorted((content / "articles").glob("*.md")):
-        with suppress(ArticleError):
+        try:
             yield read_article(path)
+        except ArticleError as error:
+            log.warning("%s", error)
 
 
 class _Kind(NamedTuple):
