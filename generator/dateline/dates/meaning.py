@@ -85,7 +85,7 @@ Meaning = Fixed | Day | Shift | Part | Clock | Same
 Tense = Literal["past", "future"]
 Mod = Literal["START", "MID", "END", "APPROX", "MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS"]
 Bound = Literal["since", "by", "beside", "from", "to"]
-"""``since``: starts then; ``by``: is over then; ``beside``: shortly after or before a time of day; ``from`` and
+"""``since``: starts then; ``by``: is over then; ``beside``: shortly after or before a time; ``from`` and
 ``to``: the ends of a range."""
 
 

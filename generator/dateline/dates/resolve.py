@@ -18,6 +18,8 @@ from dateline.dates.moments import GRAINS, UNKNOWN, Moment, moment, moment_in
 _DOUBTFUL = timedelta(days=120)
 # A season or quarter that began so many days ago cannot lie ahead; one so many days ahead is the last one.
 _PASSED, _TOO_FAR = 91, 200
+# Without a verb to tell, a month is the one to come if it comes so soon that its last one is long past.
+_MONTHS_AHEAD = 2
 # A narrative that seems to go back so many months has gone on into the next year.
 _MONTHS_BACK = 8
 _MONTHS_OF = {"Q": 3, "H": 6, "M": 1, "Y": 12, "DE": 120, "CE": 1200}
@@ -153,6 +155,8 @@ class _Context:
             ):
                 return nearest.year
         now = anchor if exact else anchor.replace(day=1)
+        if day.which is None and tense is None and 0 < ((day.month or 0) - now.month) % 12 <= _MONTHS_AHEAD:
+            tense = "future"
         if day.which == 1 or (day.which is None and tense == "future"):
             later = [found for found in near if (_start(found) > now if day.which else _start(found) >= now)]
             return _start(later[0] if later else near[-1]).year

@@ -282,6 +282,7 @@ RULES = (
     _rule("(?: THE)? (?P<ordinal>ORDINAL|NTH) DASH? FISCAL? (?P<unit>UNIT)", _quarter),
     _rule("THE (?:(?P<latter>LATTER)|(?P<ordinal>ORDINAL)) HALF", _half),
     _rule("(?P<ordinal>ORDINAL) DASH HALF", _half),
+    _rule("FISCAL? UNIT? (?P<year>YEAR) (?P<ordinal>ORDINAL) DASH? FISCAL? (?P<unit>UNIT)", _quarter),
     _rule("(?: THE)? FISCAL (?:UNIT)? (?P<year>YEAR) (?: DASH [DAY TWO])?", _fiscal),
     _rule("(?: THE)? (?P<year>YEAR) FISCAL UNIT", _fiscal),
     _rule("(?: THE)? (?P<day>NTH) (?=OF THIS)", _day_alone),

@@ -85,6 +85,25 @@ def _two_spans(hit: Hit) -> Parts:
     return (("left", left), ("right", right))
 
 
+def _compound(hit: Hit) -> Reading | None:
+    """A longer unit and a shorter one: "three hours and 54 minutes"."""
+    units = _PAIRS.get((hit.word("unit"), hit.word("small")))
+    if units is None:
+        return None
+    count, small = plain(number(hit, "count")), plain(number(hit, "till"))
+    return Reading("DURATION", Fixed(units.format(count, small)), mod_of(hit))
+
+
+_PAIRS = {
+    ("TH", "TM"): "PT{}H{}M",
+    ("TM", "TS"): "PT{}M{}S",
+    ("Y", "M"): "P{}Y{}M",
+    ("M", "D"): "P{}M{}D",
+    ("W", "D"): "P{}W{}D",
+    ("D", "TH"): "P{}DT{}H",
+}
+
+
 def _some(hit: Hit) -> Reading:
     return Reading("DURATION", Fixed(span_value("X", hit.word("unit"))))
 
@@ -102,6 +121,11 @@ _UNIT = "(?P<unit>UNIT|UNITS)"
 
 RULES = (
     _rule("A? (?P<whole>(?P<unit>UNIT) DASH LONG)", _one, "whole"),
+    _rule(
+        MOD
+        + "(?P<count>COUNT|A) DASH? (?P<unit>UNIT|UNITS) COMMA? AND? (?P<till>COUNT) DASH? (?P<small>UNIT|UNITS)",
+        _compound,
+    ),
     # An age is no time: "27-year-old", "aged 27 years", "18 years old".
     _rule(
         MOD + "(?P<count>COUNT|FEW|A) DASH? (?:UNIT DASH OLD | (?:UNIT|UNITS) OLD | (?:UNIT|UNITS) OF OLD)",
@@ -117,10 +141,9 @@ RULES = (
         _two_spans,
     ),
     _rule(
-        "THE (?:PAST|LAST|NEXT|COMING|PREVIOUS|FOLLOWING|ORDINAL|SAME)"
+        "(?:(?: THE | OUR)? (?:PAST|LAST|NEXT|COMING|PREVIOUS|FOLLOWING|ORDINAL) | THE SAME)"
         + _COUNT
-        + "(?:STRAIGHT|OTHERWORD|FISCAL){0,2} "
-        + _UNIT,
+        + "(?:STRAIGHT|OTHERWORD|FISCAL){0,2} (?P<unit>UNITS)",
         _span_of,
     ),
     _rule("(?:THE)? " + _COUNT + "(?:PAST|LAST|NEXT|COMING|PREVIOUS|FOLLOWING|MORE) (?P<unit>UNITS)", _span),

@@ -160,7 +160,7 @@ def _within(part: Expression, whole: Expression) -> Meaning | None:
 _EDGE = before(
     "(?: (?:THE)? (?:(?:EARLY|MID) DASH TO DASH)? (?:EARLY|LATE|MID|MIDDLE|LATTER) DASH?"
     "| (?:THE)? (?:START|MIDDLE|END|REST|LATTER PARTWORD|EARLY PARTWORD|LATE PARTWORD|LATTER) OF"
-    "| (?:EARLY|LATE|EARLIER|LATER) IN | EARLIER | LATER )"
+    "| END DASH | (?:EARLY|LATE|EARLIER|LATER) IN | EARLIER | LATER )"
 )
 
 

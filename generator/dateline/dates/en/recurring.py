@@ -36,6 +36,10 @@ def _every_daytime(hit: Hit) -> Reading:
     return Reading("SET", Fixed(f"XXXX-XX-XXT{hit.word('part')}"))
 
 
+def _weekends(hit: Hit) -> Reading | None:
+    return Reading("SET", Fixed("XXXX-WXX-WE")) if hit.word("unit") == "WE" else None
+
+
 def _rate(hit: Hit) -> Reading:
     return Reading("SET", Fixed(hit.word("rate")))
 
@@ -51,6 +55,8 @@ RULES = (
     _rule("EVERY (?P<part>DAYTIME)", _every_daytime),
     _rule("(?P<weekday>WEEKDAYS)", _every_weekday),
     _rule("(?P<weekday>WEEKDAY) (?P<part>DAYTIMES)", _every_weekday),
+    _rule("[IN AT ON DURING] (?P<whole>THE? (?P<part>DAYTIMES))", _every_daytime, "whole"),
+    _rule("[ON AT AND] (?P<whole>(?P<unit>UNITS))", _weekends, "whole"),
     _rule(_FREQUENCY + "(?:A|PER|EVERY) (?P<unit>UNIT)", _every),
     _rule("PER (?P<unit>UNIT)", _every),
     _rule(

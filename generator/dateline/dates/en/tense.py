@@ -43,7 +43,9 @@ def _tense(expression: Expression, tokens: Tokens) -> Tense | None:
         if kind == _DID and before != _BE:
             return "past"
         if kind == _TO and _is_infinitive(tokens, place):
-            return "future" if until or before in {_PLAN, _BE} else None
+            # "Set to begin", and headlines: "Team to play on Friday". After a past verb nobody knows.
+            headline = before == _OTHER and not _says_past(tokens, place - 1)
+            return "future" if until or headline or before in {_PLAN, _BE} else None
         if kind == _OTHER and before != _BE and not until and _says_past(tokens, place):
             return "past"
     if until:
