@@ -74,12 +74,11 @@ SOURCE_FIELDS = (
         "text",
         "The article it stands in: the name of its file in content/articles/, without .md.",
         ("fna-2023-02-27",),
-        required=True,
     ),
-    Field("quote", "text", "The words of the article, verbatim.", ("…",), required=True),
+    Field("quote", "text", "The words of the article, verbatim; needed with an article.", ("…",)),
     Field("speaker", "text", "Who says it, when it is not the outlet itself.", ("Hossein Salami",)),
     Field("dated", "text", "The words that gave the date, verbatim.", ("two days after",)),
-    Field("url", "url", "A web address of just this source.", ("https://example.org/report",)),
+    Field("url", "url", "Its web address; needed without an article.", ("https://example.org/report",)),
 )
 
 OWN_KEY_PREFIX = "x-"

@@ -1,7 +1,6 @@
 """What is wrong in a file, and what to write instead."""
 
 from dataclasses import dataclass
-from typing import Literal
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -16,7 +15,6 @@ class Finding:
     """Counts from 1."""
     message: str
     fix: str
-    severity: Literal["error", "warning"] = "error"
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}:{self.col}: {self.message}: {self.fix}"

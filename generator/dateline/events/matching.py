@@ -42,7 +42,7 @@ def match(proposals: Sequence[Telling], known: Sequence[Known]) -> tuple[dict[in
     pairs = _pairs(proposals, known)
     continues: dict[int, str] = {}
     taken: set[str] = set()
-    for number, event in sorted(pairs, key=lambda pair: _rank(proposals[pair[0]], *pair, known)):
+    for number, event in sorted(pairs, key=lambda pair: _rank(pair, proposals, known)):
         if number not in continues and known[event].id not in taken:
             continues[number] = known[event].id
             taken.add(known[event].id)
@@ -62,10 +62,11 @@ def _pairs(proposals: Sequence[Telling], known: Sequence[Known]) -> list[tuple[i
 
 
 def _rank(
-    told: Telling, number: int, event: int, known: Sequence[Known]
+    pair: tuple[int, int], proposals: Sequence[Telling], known: Sequence[Known]
 ) -> tuple[int, bool, bool, float, str, int]:
     """Sorts the best pairs first."""
-    before = known[event]
+    number, event = pair
+    told, before = proposals[number], known[event]
     return (
         -len(told.mentions & before.mentions),
         told.fields != before.fields,

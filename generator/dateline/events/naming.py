@@ -9,11 +9,10 @@ from importlib.resources import files
 
 from dateline.edtf import Day, Edtf, parse
 
-ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,119}")
-"""What an id may be: safe in addresses and file names of every system."""
-
 _WORDS = 6
 _LONGEST = 80
+# What file systems allow for a name is 255; an ending and a temporary name come on top.
+_LONGEST_ID_IN_BYTES = 200
 _TO_THE_MONTH = {"month", "season", "day of month"}
 
 
@@ -37,6 +36,20 @@ def new_id(date: str, title: str, taken: Container[str]) -> str:
 def year_of(date: str) -> str:
     """The folder of an event with this date: the year in which it begins, or by which it was over."""
     return _day_known(parse(date)).split("-", 1)[0]
+
+
+def is_id(text: str) -> bool:
+    """Whether an id is safe in addresses and as a file name on every system.
+
+    It is made of letters and digits of any script, dashes and underscores, starts with a letter or digit, has
+    no capitals (some file systems take them for small letters) and its letters are composed (NFC).
+    """
+    return (
+        text[:1].isalnum()
+        and all(char in "-_" or unicodedata.category(char)[0] in "LMN" for char in text)
+        and text == unicodedata.normalize("NFC", text.lower())
+        and len(text.encode()) <= _LONGEST_ID_IN_BYTES
+    )
 
 
 def slug(title: str) -> str:

@@ -1,16 +1,17 @@
 """Event files to events: each field read by its kind of value, and each finding at its place."""
 
+import dataclasses
 import difflib
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+import unicodedata
+from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from dateline.edtf import parse
 from dateline.events.fields import EVENT_FIELDS, OWN_KEY_PREFIX, SOURCE_FIELDS, Field
 from dateline.events.findings import Finding
-from dateline.events.naming import ID, slug
+from dateline.events.naming import is_id, slug
 from dateline.exceptions import EdtfError, YamlTextError
 from dateline.model import Event, Source
 from dateline.yaml_text import ListNode, MapNode, Node, TextNode, load_text_yaml
@@ -20,24 +21,21 @@ _URL = re.compile(r"https?://[^\s/?#@]+(?:[/?#]\S*)?", re.IGNORECASE)
 _NEEDED = frozenset({"id", "date", "title", "kind", "status"})
 
 
-@dataclass(frozen=True, slots=True)
-class ReadEvent:
-    """An event and where it was read."""
-
-    event: Event
-    name: str
-    """What findings call its file."""
-    node: MapNode
-    sources: tuple[MapNode, ...]
-    """Where each of ``event.sources`` stands."""
-
-
-@dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(slots=True)
 class ReadFile:
     """What one file holds."""
 
-    events: tuple[ReadEvent, ...]
-    findings: tuple[Finding, ...]
+    name: str
+    """What findings call it."""
+    events: list[tuple[Event, MapNode]] = dataclasses.field(default_factory=list)
+    """The events that can be shown, and where they stand."""
+    sources: list[tuple[Source, MapNode]] = dataclasses.field(default_factory=list)
+    """The sources of all events, also of those that cannot be shown."""
+    findings: list[Finding] = dataclasses.field(default_factory=list)
+
+    def find(self, line: int, col: int, message: str, fix: str) -> None:
+        """Note something to correct."""
+        self.findings.append(Finding(self.name, line, col, message, fix))
 
 
 def read_file(path: Path, content: Path) -> ReadFile:
@@ -47,17 +45,17 @@ def read_file(path: Path, content: Path) -> ReadFile:
         path: The file.
         content: The content folder, to which the events' own ``path`` is relative.
     """
-    name = path.as_posix()
+    file = ReadFile(path.as_posix())
     if path.is_symlink():
-        return ReadFile((), (Finding(name, 1, 1, "this is a link to a file", "put the file itself here"),))
+        file.find(1, 1, "this is a link to a file", "put the file itself here")
+        return file
     try:
         text = path.read_bytes().decode("utf-8")
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
-        return ReadFile(
-            (), (Finding(name, line, 1, "this file is not UTF-8", "save it in the encoding UTF-8"),)
-        )
-    return read_text(text, name, path.relative_to(content).as_posix())
+        file.find(line, 1, "this file is not UTF-8", "save it in the encoding UTF-8")
+        return file
+    return read_text(text, path.as_posix(), path.relative_to(content).as_posix())
 
 
 def read_text(text: str, name: str, path: str) -> ReadFile:
@@ -68,13 +66,15 @@ def read_text(text: str, name: str, path: str) -> ReadFile:
         name: What findings call the file.
         path: What the events call it: relative to the content folder.
     """
+    file = ReadFile(name)
     try:
-        node = load_text_yaml(text, name)
+        root = load_text_yaml(text, name)
     except YamlTextError as error:
         message, _, fix = error.message.partition(": ")
-        return ReadFile((), (Finding(name, error.line, error.col, message, fix),))
-    reader = _Reader(name, PurePosixPath(path))
-    return ReadFile(tuple(reader.events(node)), tuple(reader.findings))
+        file.find(error.line, error.col, message, fix)
+    else:
+        _Reader(file, PurePosixPath(path)).read(root)
+    return file
 
 
 class _WrongError(Exception):
@@ -86,42 +86,35 @@ class _WrongError(Exception):
 
 
 class _Reader:
-    """Reads the nodes of one file; what is wrong gathers in ``findings``."""
+    """Reads the nodes of a file into a `ReadFile`."""
 
-    def __init__(self, name: str, path: PurePosixPath) -> None:
-        self.findings: list[Finding] = []
-        self._name = name
+    def __init__(self, file: ReadFile, path: PurePosixPath) -> None:
+        self._file = file
         self._path = path
 
-    def events(self, root: MapNode | ListNode) -> Iterator[ReadEvent]:
-        """The events that can be read."""
-        nodes: Iterable[Node] = root.items if isinstance(root, ListNode) else [root]
-        for node in nodes:
+    def read(self, root: MapNode | ListNode) -> None:
+        listed = isinstance(root, ListNode)
+        for node in root.items if isinstance(root, ListNode) else [root]:
             try:
-                event = self._event(node, listed=isinstance(root, ListNode))
+                self._event(_mapping(node, "an event", "its keys, 'date: …' and 'title: …'"), listed=listed)
             except _WrongError as wrong:
                 self._find(wrong)
-            else:
-                if event:
-                    yield event
 
     def _find(self, wrong: _WrongError) -> None:
-        self.findings.append(Finding(self._name, *wrong.parts))
+        self._file.find(*wrong.parts)
 
-    def _event(self, node: Node, *, listed: bool) -> ReadEvent | None:
-        node = _mapping(node, "an event", "its keys, 'date: …' and 'title: …'")
+    def _event(self, node: MapNode, *, listed: bool) -> None:
         values, wrong = self._values(node, EVENT_FIELDS)
         if "id" not in values and "id" not in wrong:
             if listed:
                 raise _WrongError(
                     node, "this event in a list has no id", "write 'id: ' and a-short-name-with-dashes"
                 )
-            values["id"] = _id(self._path.stem, node, f"name the file {{}}{self._path.suffix}")
-        if wrong & _NEEDED:
-            return None
-        sources: list[tuple[Source, MapNode]] = values.pop("sources", [])
-        event = Event(**values, sources=tuple(source for source, _ in sources), path=self._path.as_posix())
-        return ReadEvent(event, self._name, node, tuple(place for _, place in sources))
+            values["id"] = _id(
+                unicodedata.normalize("NFC", self._path.stem), node, f"name the file {{}}{self._path.suffix}"
+            )
+        if not wrong & _NEEDED:
+            self._file.events.append((Event(**values, path=self._path.as_posix()), node))
 
     def _values(self, node: MapNode, fields: tuple[Field, ...]) -> tuple[dict[str, Any], set[str]]:
         """The values by key, and the keys that are wrong or missing; an empty value is no value."""
@@ -131,7 +124,8 @@ class _Reader:
         for key, value in node.items:
             try:
                 if key.value not in named:
-                    _check_own_key(key, list(named))
+                    wrong |= _meant(key, named)
+                    _check_own_key(key, named)
                 elif not isinstance(value, TextNode) or value.value.strip():
                     values[key.value] = self._value(named[key.value], value)
             except _WrongError as found:
@@ -150,8 +144,7 @@ class _Reader:
                 raise _WrongError(node, f"{field.name} is not a list", f"write {_list_like(field, node)}")
             read_item = self._source if field.value == "sources" else self._text_item
             items = [read_item(item) for item in node.items]
-            found = [item for item in items if item is not None]
-            return found if field.value == "sources" else tuple(found)
+            return tuple(item for item in items if item is not None)
         if not isinstance(node, TextNode):
             raise _WrongError(
                 node, f"{field.name} is not one text", f"write '{field.name}: {_example(field)}'"
@@ -166,16 +159,25 @@ class _Reader:
         )
         return None
 
-    def _source(self, node: Node) -> tuple[Source, MapNode] | None:
+    def _source(self, node: Node) -> Source | None:
         try:
             place = _mapping(node, "a source", "its keys, 'article: …' and 'quote: …'")
         except _WrongError as found:
             self._find(found)
             return None
         values, wrong = self._values(place, SOURCE_FIELDS)
-        if wrong & {field.name for field in SOURCE_FIELDS if field.required}:
+        if wrong & {"article", "quote"}:
             return None
-        return Source(**values), place
+        if "article" in values and "quote" not in values:
+            self._find(
+                _WrongError(place, "the quote is missing", "write 'quote: ' and the words of the article")
+            )
+        elif not values.keys() & {"article", "url"} and "url" not in wrong:
+            fix = "write 'article: ' and the name of its file, or 'url: ' and a web address"
+            self._find(_WrongError(place, "this source names no article", fix))
+        source = Source(**{"article": "", "quote": ""} | values)
+        self._file.sources.append((source, place))
+        return source
 
 
 def _mapping(node: Node, name: str, fix: str) -> MapNode:
@@ -184,16 +186,21 @@ def _mapping(node: Node, name: str, fix: str) -> MapNode:
     raise _WrongError(node, f"this is not {name}", f"write {fix}")
 
 
-def _check_own_key(key: TextNode, known: list[str]) -> None:
+def _check_own_key(key: TextNode, known: Iterable[str]) -> None:
     if key.value.startswith(OWN_KEY_PREFIX):
         return
-    near = difflib.get_close_matches(key.value.lower(), known, n=1)
-    fix = f"write '{near[0]}'" if near else f"write one of {', '.join(known)}"
+    near = _meant(key, known)
+    fix = f"write '{near.pop()}'" if near else f"write one of {', '.join(known)}"
     raise _WrongError(
         key,
         f"the key '{key.value}' is unknown",
         f"{fix}, or '{OWN_KEY_PREFIX}{key.value}' for a key of your own",
     )
+
+
+def _meant(key: TextNode, known: Iterable[str]) -> set[str]:
+    """The known key that an unknown one is a slip for, if there is one."""
+    return set(difflib.get_close_matches(key.value.lower(), list(known), n=1))
 
 
 def _scalar(field: Field, node: TextNode) -> str | int:
@@ -229,8 +236,8 @@ def _scalar(field: Field, node: TextNode) -> str | int:
 
 
 def _id(text: str, node: Node, fix: str) -> str:
-    if not ID.fullmatch(text):
-        message = f"the id '{text}' is not made of small letters a to z, digits and dashes"
+    if not is_id(text):
+        message = f"the id '{text}' is not made of small letters, digits and dashes"
         raise _WrongError(node, message, fix.format(slug(text)))
     return text
 

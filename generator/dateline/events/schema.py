@@ -34,7 +34,7 @@ def event_schema() -> dict[str, Any]:
             "source": {
                 "type": "object",
                 "properties": {field.name: _property(field) for field in SOURCE_FIELDS},
-                "required": [field.name for field in SOURCE_FIELDS if field.required],
+                "anyOf": [{"required": ["article", "quote"]}, {"required": ["url"]}],
                 **own_keys,
             },
         },
@@ -55,7 +55,8 @@ def _property(field: Field) -> dict[str, Any]:
         case "url":
             return described | {"type": "string", "pattern": "^https?://", "examples": list(field.examples)}
         case "id":
-            pattern = "^[a-z0-9][a-z0-9_-]*$"
+            # `naming.is_id`, as far as every editor's patterns reach.
+            pattern = "^[^\\s!-,./:-^`{-~]+$"
             return described | {"type": _TEXT, "pattern": pattern, "examples": list(field.examples)}
         case "text" | "date":
             return described | {"type": _TEXT, "examples": list(field.examples)}

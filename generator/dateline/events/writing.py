@@ -111,8 +111,7 @@ def _present(content: Path) -> dict[str, _Present]:
         file = read_file(path, content)
         alone = len(file.events) <= 1 and not file.findings and not path.is_symlink()
         mark = fingerprint(path.read_bytes()) if alone else None
-        for one in file.events:
-            event = one.event
+        for event, _ in file.events:
             present.setdefault(event.id, _Present(inside, proposed_fields(event), mention_keys(event), mark))
         if not file.events:
             present.setdefault(path.stem, _Present(inside, None, frozenset(), None))
