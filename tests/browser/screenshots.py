@@ -19,10 +19,17 @@ PICTURES = {
 }
 
 
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves without a word about each request."""
+
+    def log_message(self, *_args: object) -> None:
+        """Say nothing."""
+
+
 def take(site: Path, folder: Path) -> None:
     """Write a PNG of the home page of a built site for each of PICTURES."""
     folder.mkdir(parents=True, exist_ok=True)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(SimpleHTTPRequestHandler, directory=str(site)))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=found_or_installed(), args=FLAGS)
