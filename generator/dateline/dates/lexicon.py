@@ -36,7 +36,6 @@ _SIGNS = {
     "OPEN": "([",
     "CLOSE": ")]",
     "APOSTROPHE": "'’‘`",
-    "QUOTE": '"“”«»',
     "MONEY": "$€£¥₹#№",
     "PERCENT": "%",
     "PLUS": "+",

@@ -123,7 +123,8 @@ RULES = (
     _rule("A? (?P<whole>(?P<unit>UNIT) DASH LONG)", _one, "whole"),
     _rule(
         MOD
-        + "(?P<count>COUNT|A) DASH? (?P<unit>UNIT|UNITS) COMMA? AND? (?P<till>COUNT) DASH? (?P<small>UNIT|UNITS)",
+        + "(?P<count>COUNT|A) DASH? (?P<unit>UNIT|UNITS) COMMA? AND?"
+        + "(?P<till>COUNT) DASH? (?P<small>UNIT|UNITS)",
         _compound,
     ),
     # An age is no time: "27-year-old", "aged 27 years", "18 years old".

@@ -228,12 +228,13 @@ def _describes(expression: Expression, left: str, tokens: Tokens) -> bool:
     elif not isinstance(meaning, Fixed) or not meaning.value[-1:].isdigit():
         return False
     name_follows = tokens.text[tokens.starts[last + 1]].isupper()
-    if PREPOSITION.search(left):
+    if PREPOSITION.search(left) or (_BOUNDED.search(left) and isinstance(meaning, Day) and meaning.year):
         return name_follows and _LONE_SEASON.fullmatch(tokens.kinds, first + 1, last + 1) is not None
     opens_sentence = tokens.text[expression.start] == "T"
     return name_follows or not opens_sentence
 
 
+_BOUNDED = before("(?:BY|SINCE|UNTIL|BEFORE|AFTER|THROUGH|TO)")
 _LONE_SEASON = compile_pattern("SEASON | FALL", MACROS)
 
 

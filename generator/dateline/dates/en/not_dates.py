@@ -4,7 +4,7 @@ import re
 
 from dateline.dates.en.macros import MACROS
 from dateline.dates.kinds import KINDS
-from dateline.dates.meaning import Day, Expression
+from dateline.dates.meaning import Day, Expression, Fixed
 from dateline.dates.rules import compile_pattern
 from dateline.dates.tokens import Tokens
 
@@ -14,7 +14,7 @@ def _kinds(names: str) -> frozenset[str]:
 
 
 _YEAR, _SEASON, _FALL, _THE, _A = (KINDS[name] for name in ("YEAR", "SEASON", "FALL", "THE", "A"))
-_MID_DASH = KINDS["MID"] + KINDS["DASH"]
+_EDGE_DASH = tuple(KINDS[name] + KINDS["DASH"] for name in ("MID", "END", "EARLY", "LATE"))
 
 # Words after which a figure, a name or a verb can only be a date.
 _LEADS_TO_DATE = _kinds(
@@ -38,6 +38,9 @@ _GLUED_AFTER = re.compile(r"/(?!\d\d?(?!\d))|[-–](?:\d(?!\d)|\d{3}(?!\d)|\d{5}
 _STREET = re.compile(
     r"\s+(?:[A-Z]\w+\s+){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Lane|Square|Place)\b"
 )
+# "The Future Foundation", "Now Magazine".
+_REFERENCES = _kinds("FUTUREREF NOW RECENT CURRENT")
+_IN_NAME = re.compile(r"[A-Z]\w+ [A-Z]")
 _TO_MONTH = compile_pattern("[DASH TO AND SLASH OR UNTIL] [MONTH MONTHABBR]", MACROS)
 _LONE_MONTH = compile_pattern("MONTH | MONTHABBR DOT?", MACROS)
 
@@ -57,6 +60,8 @@ def not_dates(expressions: list[Expression], tokens: Tokens) -> list[Expression]
 
 def _is_date(expression: Expression, tokens: Tokens) -> bool:
     meaning = expression.reading.meaning
+    if isinstance(meaning, Fixed) and tokens.kinds[expression.last] in _REFERENCES:
+        return not _IN_NAME.match(tokens.text, tokens.starts[expression.last])
     if not isinstance(meaning, Day):
         return True
     said = tokens.kinds[expression.first : expression.last + 1]
@@ -83,7 +88,7 @@ def _right(expression: Expression, tokens: Tokens) -> str:
 def _is_year(expression: Expression, year: int, tokens: Tokens) -> bool:
     text, start, end = tokens.text, expression.start, expression.end
     left, right = _left(expression, tokens), _right(expression, tokens)
-    if tokens.kinds[max(0, expression.first - 2) : expression.first] == _MID_DASH:
+    if tokens.kinds[max(0, expression.first - 2) : expression.first] in _EDGE_DASH:
         return True
     if left in _COUNTS_BEFORE or right in _COUNTS_AFTER:
         return False
