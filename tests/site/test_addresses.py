@@ -10,7 +10,7 @@ from dateline.site.addresses import Addresses, segment, slug, slugs
 @pytest.mark.parametrize(
     ("name", "expected"),
     [
-        ("Qassem Soleimani", "qassem-soleimani"),
+        ("Ilva  Brandt", "ilva-brandt"),
         ("Sa'adiyah", "saadiyah"),
         ("Größe & Co.", "grösse-co"),
         ("قاسم سلیمانی", "قاسم-سلیمانی"),
