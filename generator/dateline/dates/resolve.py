@@ -43,6 +43,15 @@ def resolve(expressions: Sequence[Expression], reference: date | None, narrative
     ]
 
 
+def _tells(meaning: Meaning) -> bool:
+    """Whether a date says where a narrative has come to; flashbacks do not."""
+    if isinstance(meaning, Clock) and meaning.day is not None:
+        return _tells(meaning.day)
+    if isinstance(meaning, Shift):
+        return meaning.base == "previous" and (meaning.amount or 0) > 0
+    return isinstance(meaning, Day) and not meaning.bare
+
+
 def _excursions(expressions: Sequence[Expression]) -> set[int]:
     """The places where a narrative names a year only to return at once to the one it was telling of."""
     years = [
@@ -81,8 +90,8 @@ class _Context:
             found = UNKNOWN
         if expression.reading.type in {"DATE", "TIME"} and found.first is not None:
             self._remember(found)
-            if moves and isinstance(meaning, Day) and not meaning.bare:
-                self._told, self._told_month = found.first, found.grain in {"D", "M", "Q"}
+            if moves and _tells(meaning):
+                self._told, self._told_month = found.first, found.grain in {"T", "D", "M", "Q"}
         return found
 
     def _remember(self, found: Moment) -> None:

@@ -260,7 +260,7 @@ RULES = (
         _eraless,
     ),
     _rule(
-        "[IN BY SINCE UNTIL OF EARLY LATE DASH AFTER BEFORE] (?P<whole>(?P<year>NUMBER))"
+        "[IN BY SINCE UNTIL EARLY LATE DASH AFTER BEFORE] (?P<whole>(?P<year>NUMBER))"
         "(?! AMOUNT | DASH | ERA)",
         _eraless,
         "whole",

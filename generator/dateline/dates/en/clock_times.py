@@ -113,6 +113,7 @@ RULES = (
     _rule(
         "(?P<time>CLOCK|DAY|DECIMAL) (?P<half>MERIDIEM)" + _ZONE + "(?: (?:THIS|" + _NAMEDDAY + "))?", _clock
     ),
+    _rule("(?P<month>MON) (?P<day>DAY) (?P<time>CLOCK) (?P<half>MERIDIEM)" + _ZONE, _clock),
     _rule("(?P<time>DECIMAL) (?P<zone>ZONE)", _clock),
     _rule("(?P<time>CLOCK)" + _ZONE + "(?:" + _NAMEDDAY + ")?", _clock),
     _rule("(?P<hour>DAY|CARDINAL) OCLOCK", _oclock),

@@ -152,7 +152,7 @@ def _within(part: Expression, whole: Expression) -> Meaning | None:
     if isinstance(inner, Day) and inner.year is None and inner.of is None and inner.weekday is None:
         if isinstance(outer, Shift) and outer.unit == "Y":
             return replace(inner, of=outer)
-        if isinstance(outer, Day) and outer.year and outer.month is None and outer.part is None:
+        if isinstance(outer, Day) and outer == Day(year=outer.year):
             return replace(inner, year=outer.year)
     return None
 
