@@ -141,8 +141,10 @@ class _Context:
 
     def _year(self, day: Day, build: "Callable[[int | None], Moment]", tense: Tense | None) -> int | None:
         """The year in which a date without one falls."""
-        told = self._narrative and self._told is not None
-        anchor = self._told if told else self._written
+        told = self._told if self._narrative else None
+        if day.which is not None and self._tells_of_now():
+            told = None
+        anchor = told or self._written
         if anchor is None:
             return None
         if told and day.which is None and not day.weekday:
@@ -234,7 +236,7 @@ class _Context:
         written = moment_in(self._written, "D") if self._written else None
         unit = "W" if shift.unit == "WE" else shift.unit
         fine = GRAINS[: GRAINS.index(unit) + 1] if unit in GRAINS else ("T", "D")
-        if shift.base == "reference" and not (self._narrative and self._last):
+        if shift.base == "reference" and (not self._narrative or not self._last or self._tells_of_now()):
             return written
         if self._last and self._last.grain in fine:
             return self._last
@@ -242,6 +244,12 @@ class _Context:
             if grain in self._mentioned:
                 return self._mentioned[grain]
         return None if self._narrative else written
+
+    def _tells_of_now(self) -> bool:
+        """Whether a narrative has come so near the day of writing that "this year" means that day's."""
+        if self._told is None or self._written is None:
+            return False
+        return 0 <= self._written.year - self._told.year <= 1
 
     def _part(self, part: Part) -> Moment:
         whole = self._moment(part.whole, None)
