@@ -151,10 +151,10 @@ def _source_findings(name: str, source: Source, node: MapNode, articles: _Articl
         return
     quote, dated = _one_line(source.quote), _one_line(source.dated or "")
     if quote not in text:
-        message = "the quote is not in the article, whose very words it must have (white space aside)"
+        message = "these are not the words of the article"
         yield finding("quote", message, _where_it_differs(quote, text))
     if dated not in text:
-        fix = "write the words of the article that gave the date, or leave 'dated' out"
+        fix = "write its words that gave the date, or leave 'dated' out"
         yield finding("dated", f"'{dated}' is not in the article", fix)
 
 
@@ -163,9 +163,9 @@ def _where_it_differs(quote: str, text: str) -> str:
     words = quote.split(" ")
     same = next(count for count in range(len(words), -1, -1) if " ".join(words[:count]) in text)
     if not same:
-        return "copy the words from the article"
+        return "copy them from it"
     start = " ".join(words[:same])
     after = text[text.index(start) + len(start) :].split(" ")
     rest = " ".join(after[: _WORDS_SHOWN + 1]).strip()
     shown = " ".join(words[max(0, same - _WORDS_SHOWN) : same])
-    return f"copy the words from the article; after '{shown}' it goes on '{rest}'"
+    return f"copy them from it; after '{shown}' it goes on '{rest}'"

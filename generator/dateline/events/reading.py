@@ -173,7 +173,7 @@ class _Reader:
                 _WrongError(place, "the quote is missing", "write 'quote: ' and the words of the article")
             )
         elif not values.keys() & {"article", "url"} and "url" not in wrong:
-            fix = "write 'article: ' and the name of its file, or 'url: ' and a web address"
+            fix = "write 'article: ' and the name of its file, or 'url: https://…'"
             self._find(_WrongError(place, "this source names no article", fix))
         source = Source(**{"article": "", "quote": ""} | values)
         self._file.sources.append((source, place))
