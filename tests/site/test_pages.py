@@ -136,15 +136,12 @@ def test_an_event_page_shows_each_quote_with_its_outlet_speaker_and_the_words_th
         "The ferry sank on Friday.",
         "Nobody was hurt.",
     ]
-    assert [caption.text for caption in page.all("span", "dl-by")] == [
-        "Harbour Post",
-        "The captain, quoted by Harbour Post",
-    ]
+    assert [speaker.text for speaker in page.all("p", "dl-speaker")] == ["The captain"]
+    # What one article tells stands together, below it the outlet once.
+    assert [caption.text for caption in page.all("span", "dl-by")] == ["Harbour Post"]
     # The second quote does not hold the words that dated it, so they stand below it.
     assert [mark.text for mark in page.all("mark")] == ["on Friday", "on Friday"]
-    captions = page.all("figcaption")
-    assert "Dated by the words" not in captions[0].text
-    assert "Dated by the words on Friday" in captions[1].text
+    assert [dated.text for dated in page.all("p", "dl-dated")] == ["Dated by the words on Friday"]
     assert "../../articles/post-2020/" in {link.attributes["href"] for link in page.all("a")}
 
 

@@ -46,15 +46,22 @@ class EventView:
 
 
 @dataclass(frozen=True, slots=True)
-class SourceView:
-    """What an event's page shows of one source."""
+class QuoteView:
+    """One telling, in the words of its article."""
 
-    quote: MarkedQuote
-    language: str | None
-    outlet: str
+    words: MarkedQuote
     speaker: str | None
     dated: str | None
     """The words that gave the date, when they cannot be marked inside the quote."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """What an event's page shows of one article or web page that tells it."""
+
+    quotes: tuple[QuoteView, ...]
+    language: str | None
+    outlet: str
     published: str
     article: Name | None
     url: str | None
@@ -97,19 +104,19 @@ class Views:
         )
 
     def sources(self, event: Event) -> Iterator[SourceView]:
-        """Yield the views of an event's sources in their order."""
+        """Yield the views of an event's sources in their order, the quotes of one article together."""
+        told: dict[tuple[str, str | None], list[Source]] = {}
         for source in event.sources:
-            article = self.catalogue.articles.get(source.article)
-            quote = mark(source.quote, source.dated)
+            told.setdefault((source.article, source.url), []).append(source)
+        for sources in told.values():
+            article = self.catalogue.articles.get(sources[0].article)
             yield SourceView(
-                quote=quote,
+                quotes=tuple(map(_quote, sources)),
                 language=article.language if article else None,
-                outlet=self._outlet(source),
-                speaker=source.speaker,
-                dated=None if quote.marked else source.dated,
+                outlet=self._outlet(sources[0]),
                 published=self.published(article) if article else "",
                 article=Name(article.title, article_path(article)) if article else None,
-                url=safe_url(source.url),
+                url=safe_url(sources[0].url),
             )
 
     def published(self, article: Article) -> str:
@@ -126,6 +133,11 @@ class Views:
     def _names(self, section: str, names: Iterable[str]) -> Iterator[Name]:
         listings = self.catalogue.sections[section]
         return (Name(name, listings[name].path) for name in dict.fromkeys(names))
+
+
+def _quote(source: Source) -> QuoteView:
+    words = mark(source.quote, source.dated)
+    return QuoteView(words, source.speaker, None if words.marked else source.dated)
 
 
 def _machine_date(form: str, text: str, *, vague: bool) -> str | None:
