@@ -21,6 +21,7 @@ DAYS = [
     ("Published [25/1/2020].", "DATE 2020-01-25 2020-01-25"),
     ("Published [25.01.2020].", "DATE 2020-01-25 2020-01-25"),
     ("Published [5.1.2020].", "DATE 2020-01-05 2020-01-05"),
+    ("It was signed on [Tuesday, 5 March].", "DATE 2013-03-05 2013-03-05"),
     ("the attacks of [9/11] changed that", "DATE 2001-09-11 2001-09-11"),
 ]
 
@@ -52,6 +53,9 @@ PARTS_OF_YEARS = [
     ("in [the final quarter of 2009]", "DATE 2009-Q4 2009-36"),
     ("in [the last week of March]", "DATE 2014-W13 2014-03-24/2014-03-30"),
     ("on [the first day of May 2013]", "DATE 2013-05-01 2013-05-01"),
+    ("in [the last quarter of 2013]", "DATE 2013-Q4 2013-36"),
+    ("its [fiscal 2013 third quarter]", "DATE 2013-Q3 2013-35"),
+    ("in [the month of May]", "DATE 2014-05 2014-05"),
     ("in [fiscal 2013]", "DATE FY2013 2013~"),
     ("in [the week of March 3, 2014]", "DATE 2014-W10 2014-03-03/2014-03-09"),
 ]
@@ -70,6 +74,9 @@ LONG_PERIODS = [
     ("in [the twenty-first century]", "DATE 20 20XX"),
     ("Carthage fell in [146 BC].", "DATE BC0146 -0145"),
     ("in [the 5th century BC]", "DATE BC04 -0499/-0400"),
+    ("in [the spring of 480 BC]", "DATE BC0480-SP -0479-21"),
+    ("in [the 490s BC]", "DATE BC049 -0498/-0489"),
+    ("between [460] and [450 BC]", "DATE BC0460 -0459/-0449 | DATE BC0450 -0459/-0449"),
     ("in [AD 410]", "DATE 0410 0410"),
 ]
 
@@ -84,6 +91,7 @@ EDGES = [
     ("[later that month] he fell", "DATE 2014-12 2014-12"),
     ("[earlier this year]", "DATE 2014 2014"),
     ("[late in the year]", "DATE 2014 2014"),
+    ("by [end-2009]", "DATE 2009 ../2009"),
     ("around [2003]", "DATE 2003 2003~"),
 ]
 

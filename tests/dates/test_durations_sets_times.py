@@ -23,11 +23,17 @@ DURATIONS = [
     ("[one hundred days]", "DURATION P100D -"),
     ("between [60] and [90 days]", "DURATION P60D - | DURATION P90D -"),
     (
-        "[two to three weeks]".replace("two to three weeks", "two] to [three weeks"),
+        "[two] to [three weeks]",
         "DURATION P2W - | DURATION P3W -",
     ),
+    ("[three hours and 54 minutes]", "DURATION PT3H54M -"),
+    ("[two years and six months]", "DURATION P2Y6M -"),
+    ("[a year and a half]", "DURATION P1.5Y -"),
+    ("[2 1/2 years]", "DURATION P2.5Y -"),
+    ("for [two bloody weeks]", "DURATION P2W -"),
+    ("[the first nine months of 2013]", "DURATION P9M -"),
     ("[half a year]", "DURATION P6M -"),
-    ("a [fortnight]".replace("a [fortnight]", "[a fortnight]"), "DURATION P2W -"),
+    ("[a fortnight]", "DURATION P2W -"),
     ("[six consecutive quarters]", "DURATION P18M -"),
 ]
 
@@ -44,6 +50,7 @@ SETS = [
     ("[daily] flights", "SET P1D -"),
     ("15 [a year]", "SET P1Y -"),
     ("$20 [per hour]", "SET PT1H -"),
+    ("on [weekends]", "SET XXXX-WXX-WE -"),
     ("[every summer]", "SET XXXX-SU -"),
     ("[every March]", "SET XXXX-03 -"),
 ]

@@ -21,8 +21,16 @@ NOT_DATES = [
     "a quarter of the seats and three quarters of the votes",
     "The price fell; troops fall back and spring up.",
     "Good morning, America.",
+    "He writes for the Sunday Times and the Daily Mail.",
+    "the Arab Spring and the Prague Spring",
+    "He won 3:16 and read John 3:16 aloud.",
+    "They led in the first half and lost in the second half.",
+    "It came to 1995 EUR, or 2014 USD.",
+    "The Future Foundation said so.",
+    "the fall of Rome",
+    "Resolution 1973, flight 2014 and room 1914",
     "room 1914b and flight 2014",
-    "in a second, wait a minute".replace("wait a minute", "please"),
+    "in a second, please",
     "He is in his 80s.",
 ]
 

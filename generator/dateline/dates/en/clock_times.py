@@ -4,6 +4,7 @@ import re
 from typing import Literal
 
 from dateline.dates.en.macros import MACROS
+from dateline.dates.kinds import KINDS
 from dateline.dates.meaning import Clock, Day, Fixed, Meaning, Reading, Shift
 from dateline.dates.rules import Hit, Reader, Rule, compile_pattern
 
@@ -33,6 +34,13 @@ def _offset(hit: Hit) -> str:
         hours, _, minutes = hit.tokens.said(hit.span("far")[0]).partition(":")
         return f"{sign}{int(hours):02}" + (f":{minutes}" if minutes else "")
     return hit.word("zone")
+
+
+def _bare_clock(hit: Hit) -> Reading | None:
+    """Two figures with a colon, where words or a date before them say that they are no score or verse."""
+    start = hit.match.start()
+    alone = not hit.has("zone") and not hit.has("weekday") and not hit.has("today")
+    return None if alone and start and hit.tokens.kinds[start - 1] not in _LEADS_TO_TIME else _clock(hit)
 
 
 def _clock(hit: Hit) -> Reading | None:
@@ -104,6 +112,40 @@ def _night(hit: Hit) -> Reading:
     return Reading("TIME", Clock(f"T{hit.word('part')}", None))
 
 
+_LEADS_TO_TIME = frozenset(
+    KINDS[name]
+    for name in (
+        *(
+            "AT",
+            "BY",
+            "SINCE",
+            "UNTIL",
+            "FROM",
+            "BEFORE",
+            "AFTER",
+            "APPROX",
+            "ABOUT",
+            "BETWEEN",
+            "TO",
+            "AND",
+            "DASH",
+        ),
+        *(
+            "DAY",
+            "YEAR",
+            "NTH",
+            "ISO",
+            "SLASHED",
+            "WEEKDAY",
+            "TODAY",
+            "MONTH",
+            "PARAGRAPH",
+            "COMMA",
+            "OPEN",
+            "THE",
+        ),
+    )
+)
 _WEEKDAY = "(?P<weekday>NAMEDWEEKDAY)"
 _NAMEDDAY = f"(?:{_WEEKDAY}|(?P<today>TODAY))"
 _DAY = f"(?: COMMA? ON? (?:{_WEEKDAY}|(?P<today>TODAY)))?"
@@ -115,7 +157,7 @@ RULES = (
     ),
     _rule("(?P<month>MON) (?P<day>DAY) (?P<time>CLOCK) (?P<half>MERIDIEM)" + _ZONE, _clock),
     _rule("(?P<time>DECIMAL) (?P<zone>ZONE)", _clock),
-    _rule("(?P<time>CLOCK)" + _ZONE + "(?:" + _NAMEDDAY + ")?", _clock),
+    _rule("(?P<time>CLOCK)" + _ZONE + "(?:" + _NAMEDDAY + ")?", _bare_clock),
     _rule("(?P<hour>DAY|CARDINAL) OCLOCK", _oclock),
     _rule("(?P<time>MILITARY|YEAR) (?P<zone>ZONE)", _clock),
     _rule("(?P<noon>NOON) (?:" + _NAMEDDAY + ")?", _noon),

@@ -98,7 +98,8 @@ def _hangs(expression: Expression) -> bool:
     """Whether a part has found no whole, so that it says nothing."""
     meaning = expression.reading.meaning
     if isinstance(meaning, Day):
-        return meaning.day is not None and meaning == Day(day=meaning.day)
+        half = meaning.part in {"H1", "H2"} and meaning == Day(part=meaning.part)
+        return half or (meaning.day is not None and meaning == Day(day=meaning.day))
     return isinstance(meaning, Part) and meaning.whole == Fixed("")
 
 

@@ -34,13 +34,16 @@ _GLUE_BEFORE, _GLUE_AFTER = frozenset("_#@/.:+=&$€£¥"), frozenset("_%@=+°")
 # A dash or dot glues a figure to a name or to another figure ("GPT-2000", "555-2014", "2014.3"), unless the
 # figure beside it can be a year's.
 _GLUED_BEFORE = re.compile(r"(?:[^\W\d_]|(?:\D|^)\d{1,3}|\d{5})[-–.]\Z")
-_GLUED_AFTER = re.compile(r"/(?!\d\d?(?!\d))|[-–](?:\d(?!\d)|\d{3}(?!\d)|\d{5})|\.\d")
+_GLUED_AFTER = re.compile(r":\w|/(?!\d\d?(?!\d))|[-–](?:\d(?!\d)|\d{3}(?!\d)|\d{5})|\.\d")
 _STREET = re.compile(
     r"\s+(?:[A-Z]\w+\s+){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Lane|Square|Place)\b"
 )
+# "The Sunday Times", "the Daily Mail".
+_PUBLISHED = _kinds("WEEKDAY RATE DAYTIME")
 # "The Future Foundation", "Now Magazine".
 _REFERENCES = _kinds("FUTUREREF NOW RECENT CURRENT")
 _IN_NAME = re.compile(r"[A-Z]\w+ [A-Z]")
+_NAME_BEFORE = re.compile(r"[a-z\d,] [A-Z][a-z]+ \Z")
 _TO_MONTH = compile_pattern("[DASH TO AND SLASH OR UNTIL] [MONTH MONTHABBR]", MACROS)
 _LONE_MONTH = compile_pattern("MONTH | MONTHABBR DOT?", MACROS)
 
@@ -62,9 +65,11 @@ def _is_date(expression: Expression, tokens: Tokens) -> bool:
     meaning = expression.reading.meaning
     if isinstance(meaning, Fixed) and tokens.kinds[expression.last] in _REFERENCES:
         return not _IN_NAME.match(tokens.text, tokens.starts[expression.last])
+    said = tokens.kinds[expression.first : expression.last + 1]
+    if said[-1] in _PUBLISHED and _right(expression, tokens) == KINDS["PAPER"]:
+        return False
     if not isinstance(meaning, Day):
         return True
-    said = tokens.kinds[expression.first : expression.last + 1]
     if said == _YEAR:
         return _is_year(expression, meaning.year or 0, tokens)
     if _LONE_MONTH.fullmatch(said):
@@ -73,7 +78,7 @@ def _is_date(expression: Expression, tokens: Tokens) -> bool:
         return _is_fall(expression, tokens)
     if said == _SEASON:
         beside = _left(expression, tokens) + _right(expression, tokens)
-        return not any(kind in _VERBAL for kind in beside)
+        return not any(kind in _VERBAL for kind in beside) and not _names_season(expression, tokens)
     return True
 
 
@@ -124,6 +129,12 @@ _GIVEN_NAMES = frozenset(("APRIL", "JUNE", "AUGUST"))
 _NAME_AFTER = re.compile(r" [A-Z][a-z]+ (?:[a-z]|[A-Z][a-z]+ )")
 _NAMES = frozenset(("MAY", "MARCH"))
 """Months that are verbs or surnames as well."""
+
+
+def _names_season(expression: Expression, tokens: Tokens) -> bool:
+    """Whether a season is part of a name: "the Arab Spring"."""
+    before = tokens.text[max(0, expression.start - 20) : expression.start]
+    return tokens.text[expression.start].isupper() and _NAME_BEFORE.search(before) is not None
 
 
 def _is_fall(expression: Expression, tokens: Tokens) -> bool:
