@@ -1,7 +1,7 @@
 """The commands. Nothing else knows click; what goes wrong inside is told in one line."""
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sized
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -98,7 +98,7 @@ def convert() -> None:
             f"No date of publication, so “on Monday” and the like gave no event: {', '.join(undated)}."
         )
     click.echo(
-        f"{len(articles)} articles, {len(events)} events: "
+        f"{_count(articles, 'article')}, {_count(events, 'event')}: "
         f"{len(report.new)} new, {len(report.changed)} changed, "
         f"{len(report.unchanged)} as they were, {len(report.kept)} edited by hand and kept."
     )
@@ -138,6 +138,10 @@ def _content() -> Path:
             "or make one with: dateline new DIR"
         )
     return content
+
+
+def _count(items: Sized, noun: str) -> str:
+    return f"{len(items)} {noun}" if len(items) == 1 else f"{len(items)} {noun}s"
 
 
 def _short(text: str) -> str:

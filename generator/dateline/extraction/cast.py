@@ -24,7 +24,7 @@ _HE, _IT, _THEY = (
     frozenset({"they", "them", "their"}),
 )
 _RANK = {"nsubj": 0, "nsubjpass": 0, "agent": 1, "dobj": 1, "pobj": 2, "poss": 2, "conj": 3}
-_LOOK_BACK = 3
+_LOOK_BACK = 6
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 

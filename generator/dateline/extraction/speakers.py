@@ -24,6 +24,8 @@ def speaker_of(head: "Token", wording: Wording) -> str | None:
     language = wording.language
     telling = word_set(language, "speech", "report") | word_set(language, "speech", "act")
     telling |= word_set(language, "speech", "forecast")
+    if head.lemma_.lower() in word_set(language, "speech", "report") and (found := subject_of(head)):
+        return _who(found.token, wording)
     below = head
     for above in head.ancestors:
         if above.pos_ == "VERB" and above.lemma_.lower() in telling and below.dep_ in _SAID:

@@ -1,0 +1,152 @@
+"""The commands, as a user calls them."""
+
+import re
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from dateline.cli import main
+
+REPORT = """Port reopens after strike
+
+HARBOUR CITY (Example News) - Dockers ended their strike on Monday, the port authority said.
+
+The strike began on 3 March 2019. Ana Ruiz, the mayor, visited the docks last week.
+"""
+
+
+@pytest.fixture
+def run(tmp_path, monkeypatch):
+    """Calls a command in a folder with an empty site."""
+    (tmp_path / "content" / "articles").mkdir(parents=True)
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "report.txt").write_text(REPORT, encoding="utf-8")
+    return lambda *call: CliRunner().invoke(main, list(call))
+
+
+def files(folder=Path("content")):
+    """Every file below a folder with its bytes."""
+    return {str(path): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+@pytest.mark.parametrize("command", sorted(main.commands))
+def test_every_command_has_help_and_is_in_the_readme(command):
+    """Nobody has to read the code to learn what a command does."""
+    result = CliRunner().invoke(main, [command, "--help"])
+    assert result.exit_code == 0
+    assert main.commands[command].help
+    readme = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
+    assert f"dateline {command}" in readme
+
+
+def test_add_says_what_it_found_and_cut(run):
+    """The person who adds an article can check what became of it."""
+    result = run("add", "report.txt", "--published", "2019-03-12")
+    assert result.exit_code == 0
+    assert "report.txt: added as content/articles/example-news-2019-03-12.md" in result.output
+    assert "found outlet: Example News" in result.output
+    assert "cut dateline: HARBOUR CITY (Example News) -" in result.output
+
+
+def test_adding_twice_says_so_and_changes_nothing(run):
+    """The same text is one article, however often it comes."""
+    run("add", "report.txt")
+    before = files()
+    result = run("add", "report.txt")
+    assert result.exit_code == 0
+    assert "nothing new" in result.output
+    assert files() == before
+
+
+def test_a_bad_file_stops_only_itself(run, tmp_path):
+    """One unreadable file is told in one line; the others are added."""
+    (tmp_path / "empty.txt").write_text("", encoding="utf-8")
+    result = run("add", "empty.txt", "report.txt")
+    assert result.exit_code == 1
+    assert re.search(r"^Error: empty\.txt.*empty", result.output, re.MULTILINE)
+    assert len(list(Path("content/articles").glob("*.md"))) == 1
+
+
+def test_convert_writes_events_and_then_changes_no_byte(run):
+    """A second run finds everything as it was."""
+    run("add", "report.txt", "--published", "2019-03-12")
+    first = run("convert")
+    assert first.exit_code == 0, first.output
+    assert "Reading example-news-2019-03-12\n" in first.output
+    before = files()
+    texts = [path.read_text(encoding="utf-8") for path in Path("content/events").rglob("*.yml")]
+    dates = {re.search(r"^date: (.*)$", text, re.MULTILINE)[1] for text in texts}
+    assert {"2019-03-11", "2019-03-03", "2019-03-04/2019-03-10"} <= dates
+    second = run("convert")
+    assert second.output.endswith(
+        f"1 article, {len(dates)} events: 0 new, 0 changed, {len(dates)} as they were, 0 edited by hand and kept.\n"
+    )
+    assert files() == before
+
+
+def test_what_a_person_changed_or_deleted_stays(run):
+    """Converting again neither overwrites an edit nor brings back what was deleted."""
+    run("add", "report.txt", "--published", "2019-03-12")
+    run("convert")
+    edited, deleted = sorted(Path("content/events").rglob("*.yml"))[:2]
+    edited.write_text(edited.read_text(encoding="utf-8") + "# seen by Ana\n", encoding="utf-8")
+    deleted.unlink()
+    before = files()
+    result = run("convert")
+    assert "1 edited by hand and kept" in result.output
+    assert not deleted.exists()
+    assert files() == before
+
+
+def test_convert_tells_of_articles_without_a_date(run):
+    """What an undated article could not give is said, with the article's name."""
+    run("add", "report.txt")
+    result = run("convert")
+    assert "No date of publication" in result.output
+    assert "example-news-port-reopens" in result.output
+
+
+def test_check_tells_every_error_and_exits_1(run):
+    """Each error has its place and its fix; the exit code is for scripts."""
+    run("add", "report.txt", "--published", "2019-03-12")
+    run("convert")
+    assert run("check").exit_code == 0
+    file = min(Path("content/events").rglob("*.yml"))
+    file.write_text(
+        file.read_text(encoding="utf-8").replace("status: draft", "statsu: draft"), encoding="utf-8"
+    )
+    result = run("check")
+    assert result.exit_code == 1
+    assert re.search(rf"^{re.escape(str(file))}:\d+:1: .*statsu.*status", result.output, re.MULTILINE)
+
+
+def test_check_annotates_pull_requests(run):
+    """In the form of GitHub's workflow commands an error shows beside its line."""
+    Path("content/events").mkdir()
+    Path("content/events/x.yml").write_text("title: No date\n", encoding="utf-8")
+    result = run("check", "--format", "github")
+    assert result.exit_code == 1
+    assert re.search(r"^::error file=content/events/x\.yml,line=\d+,col=\d+::.+", result.output, re.MULTILINE)
+
+
+def test_outside_a_site_the_way_in_is_told(tmp_path, monkeypatch):
+    """A call in the wrong folder is a wrong call: exit code 2, and what to do."""
+    monkeypatch.chdir(tmp_path)
+    for command in ("convert", "check"):
+        result = CliRunner().invoke(main, [command])
+        assert result.exit_code == 2
+        assert "dateline new" in result.output
+
+
+def test_new_makes_a_site_that_holds(tmp_path, monkeypatch):
+    """A fresh site passes its own check and tells how to see it."""
+    monkeypatch.chdir(tmp_path)
+    result = CliRunner().invoke(main, ["new", "line", "--title", "My line"])
+    assert result.exit_code == 0
+    assert "cd line && mkdocs serve" in result.output
+    monkeypatch.chdir(tmp_path / "line")
+    assert CliRunner().invoke(main, ["check"]).exit_code == 0
+    again = CliRunner().invoke(main, ["new", "."])
+    assert again.exit_code == 1
+    assert "not empty" in again.output
