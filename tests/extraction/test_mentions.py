@@ -40,6 +40,8 @@ def test_golden(path):
 
 def test_what_is_not_dated_has_no_date():
     """A happening that the article does not date is told without a date, never with one made up."""
-    article = Article("a", "A", "Ana Ruiz met Tom Lee in Geneva. They had no comment.", published="2015-10-21")
+    article = Article(
+        "a", "A", "Ana Ruiz met Tom Lee in Geneva. They had no comment.", published="2015-10-21"
+    )
     (mention,) = find_mentions(article)
     assert (mention.title, mention.date, mention.dated) == ("Ana Ruiz meets Tom Lee in Geneva", None, None)
