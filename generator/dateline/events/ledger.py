@@ -7,7 +7,7 @@ touch, so that two branches merge. It belongs into version control, like the eve
 import hashlib
 import json
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, astuple, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -42,7 +42,7 @@ def mention_keys(event: Event) -> frozenset[str]:
 
 
 def proposed_fields(event: Event) -> dict[str, Any]:
-    """The fields of a proposal as the ledger keeps them; its sources are there as mention keys."""
+    """All that a proposal says, as the ledger keeps it: of each source a hash, since the words are long."""
     return {
         "date": event.date,
         "title": event.title,
@@ -52,6 +52,8 @@ def proposed_fields(event: Event) -> dict[str, Any]:
         "tags": list(event.tags),
         "kind": event.kind,
         "importance": event.importance,
+        "status": event.status,
+        "sources": [_key(*(value or "" for value in astuple(source))) for source in event.sources],
     }
 
 
