@@ -47,6 +47,31 @@ def test_news_counts_from_the_day_it_was_written():
     assert values["January"] == "2015-01"
 
 
+TENSES = [
+    ("The company said it would announce results on [Thursday].", "2014-12-18"),
+    ("A decision could come as early as [Friday], he said.", "2014-12-19"),
+    ("The two leaders agreed to meet on [Friday].", "2014-12-19"),
+    ("The court rejected the appeal on [Friday].", "2014-12-12"),
+    ("He was forced to resign on [Monday].", "2014-12-15"),
+    ("Team to play abroad on [Friday]", "2014-12-19"),
+    ("Shares fell ahead of [Thursday]'s report.", "2014-12-18"),
+    ("He told reporters on [Friday] that he will leave.", "2014-12-12"),
+    ("The product should ship in [January].", "2015-01"),
+    ("The product shipped in [January].", "2014-01"),
+    ("The hearing set for [January 8] was put off.", "2015-01-08"),
+    ("He was killed on [January 8].", "2014-01-08"),
+    ("They agreed to extend the truce through [Jan. 15].", "2015-01-15"),
+]
+
+
+@pytest.mark.parametrize(("marked", "value"), TENSES)
+def test_the_verb_around_decides_between_past_and_future(marked, value):
+    text = marked.replace("[", "").replace("]", "")
+    (phrase,) = find_dates(text, "2014-12-17", style="news")
+    assert phrase.text == marked[marked.index("[") + 1 : marked.index("]")]
+    assert phrase.value == value
+
+
 @pytest.mark.parametrize("text", [NARRATIVE, NEWS])
 def test_auto_chooses_the_style_that_fits(text):
     reference = date(2014, 12, 17)

@@ -34,7 +34,7 @@ DURATIONS = [
     ("[the first nine months of 2013]", "DURATION P9M -"),
     ("[half a year]", "DURATION P6M -"),
     ("[a fortnight]", "DURATION P2W -"),
-    ("[six consecutive quarters]", "DURATION P18M -"),
+    ("[six consecutive quarters]", "DURATION P6Q -"),
 ]
 
 SETS = [

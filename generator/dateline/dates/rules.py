@@ -85,9 +85,10 @@ class Grammar:
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         self.rules = tuple(rules)
-        # Group names may occur in one rule only; the joint pattern just says where to start trying.
-        joint = "|".join(re.sub(r"\?P<\w+>", "?:", rule.pattern.pattern) for rule in self.rules)
-        self._anywhere = re.compile(f"(?:{joint})")
+        # The joint pattern ends each rule with an empty group, which tells the first rule that matches; a group
+        # around the rule would keep ``re`` from seeing at once with which kinds it can start.
+        joint = (re.sub(r"\?P<\w+>", "?:", rule.pattern.pattern) for rule in self.rules)
+        self._anywhere = re.compile("|".join(f"{pattern}()" for pattern in joint))
 
     def read(self, tokens: Tokens) -> list[Expression]:
         """Find all expressions.
@@ -103,7 +104,7 @@ class Grammar:
         search = self._anywhere.search
         while (start := search(tokens.kinds, place)) is not None:
             place = start.start() + 1
-            for rule in self.rules:
+            for rule in self.rules[(start.lastindex or 1) - 1 :]:
                 match = rule.pattern.match(tokens.kinds, start.start())
                 if match is None:
                     continue

@@ -28,8 +28,6 @@ def span_value(amount: str, unit: str) -> str:
         amount = amount if amount == "X" else plain(float(amount) * factor)
     if unit == "DE":
         amount, unit = (amount if amount == "X" else plain(float(amount) * 10)), "Y"
-    if unit == "Q" and amount != "X":
-        amount, unit = plain(float(amount) * 3), "M"
     return f"P{amount}{unit}"
 
 

@@ -40,6 +40,8 @@ def _tense(expression: Expression, tokens: Tokens) -> Tense | None:
         before = kinds[place - 1 : place] if place else ""
         if kind in {_WILL, _PLAN} or (kind == _BE and before in {_TO, _WILL, _MODAL}):
             return "future"
+        if kind == _MODAL and kinds[place + 1 : place + 2] == _OTHER and tokens.said(place + 1) != "have":
+            return "future"
         if kind == _DID and before != _BE:
             return "past"
         if kind == _TO and _is_infinitive(tokens, place):
