@@ -12,7 +12,7 @@ RAW = Path(__file__).parents[2] / "shared" / "articles"
 
 @pytest.fixture(scope="session")
 def raw_articles():
-    """The five raw articles by the first three letters of their file names, as ``dateline add`` would store them."""
+    """The five raw articles by the first three letters of their names, as ``dateline add`` stores them."""
     files = sorted(RAW.glob("*.txt"))
     assert files, f"the raw articles are absent: they belong in {RAW}"
     return {path.name[:3]: read_article(path) for path in files}

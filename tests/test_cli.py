@@ -79,9 +79,8 @@ def test_convert_writes_events_and_then_changes_no_byte(run):
     dates = {re.search(r"^date: (.*)$", text, re.MULTILINE)[1] for text in texts}
     assert {"2019-03-11", "2019-03-03", "2019-03-04/2019-03-10"} <= dates
     second = run("convert")
-    assert second.output.endswith(
-        f"1 article, {len(dates)} events: 0 new, 0 changed, {len(dates)} as they were, 0 edited by hand and kept.\n"
-    )
+    told = f"1 article, {len(dates)} events: 0 new, 0 changed, {len(dates)} as they were, "
+    assert second.output.endswith(told + "0 edited by hand and kept.\n")
     assert files() == before
 
 

@@ -89,8 +89,9 @@ def convert() -> None:
     with _progress(articles, "Reading", lambda article: article.id) as reading:
         events = build_events(reading)
     report = write_events(events, content)
-    for what in ("new", "changed", "kept"):
-        for name in getattr(report, what):
+    told = {"new": report.new, "changed": report.changed, "told by no article any more": report.orphaned}
+    for what, names in told.items():
+        for name in names:
             click.echo(f"  {what}: {name}")
     undated = [article.id for article in articles if article.published is None]
     if undated:
