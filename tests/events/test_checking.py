@@ -170,15 +170,15 @@ OWN = ", or 'x-{}' for a key of your own"
         (
             "summary: Ferry\n",
             [
-                ":1:1: the date is missing: write 'date: 2020-01-03'",
-                ":1:1: the title is missing: write 'title: US strike kills Qassem Soleimani'",
+                ":1:1: the date is missing: write 'date: 1998-05-03'",
+                ":1:1: the title is missing: write 'title: Ferry sinks off Exampleton'",
             ],
         ),
         (
             "",
             [
-                ":1:1: the date is missing: write 'date: 2020-01-03'",
-                ":1:1: the title is missing: write 'title: US strike kills Qassem Soleimani'",
+                ":1:1: the date is missing: write 'date: 1998-05-03'",
+                ":1:1: the title is missing: write 'title: Ferry sinks off Exampleton'",
             ],
         ),
         (
@@ -208,7 +208,7 @@ OWN = ", or 'x-{}' for a key of your own"
         ),
         (
             "date: 2021\ntitle: [Ferry]\n",
-            [":2:8: title is not one text: write 'title: US strike kills Qassem Soleimani'"],
+            [":2:8: title is not one text: write 'title: Ferry sinks off Exampleton'"],
         ),
         (
             "date: 2021\ntitle: Ferry\ntags: [[a], b]\n",

@@ -15,15 +15,15 @@ from dateline.edtf.nearmiss import suggest
 from dateline.exceptions import EdtfError
 
 Form = Literal[
-    "time",  # 2020-01-03T15:44+03:30
-    "day",  # 2020-01-03
-    "month",  # 2020-01
-    "season",  # 2021-22, a season, quarter or half
-    "year",  # 2020
+    "time",  # 1998-05-03T15:44+02:00
+    "day",  # 1998-05-03
+    "month",  # 1998-05
+    "season",  # 1998-22, a season, quarter or half
+    "year",  # 1998
     "years",  # 201X, a decade, century or millennium
-    "day of month",  # 2020-01-XX
-    "day of year",  # 2020-XX-XX
-    "month of year",  # 2020-XX
+    "day of month",  # 1998-05-XX
+    "day of year",  # 1998-XX-XX
+    "month of year",  # 1998-XX
     "interval",  # A/B; its two parts are None where open or unknown
     "choice",  # [A,B]; a part is a date or an interval of dates to choose from
 ]
@@ -59,7 +59,7 @@ class Edtf:
     def sort_key(self) -> tuple[Day, Day, int]:
         """Orders a timeline: by earliest day, then latest day, then time of day.
 
-        A date with an open start stands at its latest day (``../2020`` at the end of 2020, where it is
+        A date with an open start stands at its latest day (``../1998`` at the end of 1998, where it is
         known to have happened); an open end counts as later than any day.
         """
         latest = self.latest or _NEVER
@@ -67,8 +67,8 @@ class Edtf:
 
 
 EXAMPLES = (
-    "2020-01-03, 2020-01, 2020, 2007/2011 (from, to), 2014-06/.. (since), ../2020 (by), "
-    "[2020-01-03,2020-01-04] (one of), 2015~ (about), 2020? (uncertain), 201X (the 2010s)"
+    "1998-05-03, 1998-05, 1998, 1998/2001 (from, to), 1998-05/.. (since), ../1998 (by), "
+    "[1998-05-03,1998-05-04] (one of), 1998~ (about), 1998? (uncertain), 199X (the 1990s)"
 )
 
 _NO_YEAR = ("there is no year -0000", "0000 for 1 BCE, -0001 for 2 BCE")
@@ -207,7 +207,7 @@ def _unspecified(text: str, year_text: str, any_day: str | None, month_text: str
 
 def _years(text: str, sign: str, known: str, unknown: str, qualifier: str) -> Edtf:
     if len(known) + len(unknown) != 4:
-        raise _NotADateError("a year has four digits", "201X for the 2010s, 19XX for 1900 to 1999")
+        raise _NotADateError("a year has four digits", "199X for the 1990s, 19XX for 1900 to 1999")
     smallest, largest = int(known + "0" * len(unknown)), int(known + "9" * len(unknown))
     if sign:
         if smallest == 0:
@@ -229,7 +229,7 @@ def _week(year_text: str, week_text: str, qualifier: str) -> Edtf:
 def _interval(text: str) -> Edtf:
     ends = [end.strip() for end in text.split("/")]
     if len(ends) != 2:
-        raise _NotADateError("an interval has one slash", "its first and last date: 2007/2011")
+        raise _NotADateError("an interval has one slash", "its first and last date: 1998/2001")
     start, end = (None if end in {"", ".."} else _single(end) for end in ends)
     # A week is the interval of its days: from its first one, or to its last.
     if start and start.form == "interval":
@@ -262,18 +262,18 @@ def _member(text: str) -> Edtf:
     start = _single(first.strip()) if first else None
     if not dots:
         if start is None:
-            raise _NotADateError("a date is missing", "[2020-01-03,2020-01-04]")
-        _forbid([start], "interval", "its days: [2023-02-20..2023-02-26]")
+            raise _NotADateError("a date is missing", "[1998-05-03,1998-05-04]")
+        _forbid([start], "interval", "its days: [1998-05-04..1998-05-10]")
         _forbid([start], "time", "the day without the time")
         return start
     end = _single(last.strip()) if last else None
-    _forbid([start, end], "interval", "its days: [2023-02-20..2023-02-26]")
+    _forbid([start, end], "interval", "its days: [1998-05-04..1998-05-10]")
     return _span(f"{start.text if start else ''}..{end.text if end else ''}", start, end)
 
 
 def _span(text: str, start: Edtf | None, end: Edtf | None) -> Edtf:
     if start is None and end is None:
-        raise _NotADateError("one end must be known", "2014-06/.. (since) or ../2020 (by)")
+        raise _NotADateError("one end must be known", "1998-05/.. (since) or ../1998 (by)")
     _forbid([start, end], "time", "the day without the time")
     earliest = start.earliest if start else None
     latest = end.latest if end else None

@@ -19,7 +19,7 @@ def in_words(date: Edtf | str, language: str = "en") -> str:
         language: The code of a language with a data file in this folder.
 
     Returns:
-        Words that fit a heading or stand after a comma: "by the end of 2020", "3 or 4 January 2020".
+        Words that fit a heading or stand after a comma: "by the end of 1999", "3 or 4 May 1998".
 
     Raises:
         EdtfError: ``date`` is a text and no date.
@@ -103,7 +103,7 @@ def _between(date: Edtf, template: str, data: dict[str, Any]) -> str:
 
 
 def _part_of_decade(date: Edtf, data: dict[str, Any]) -> str | None:
-    """``2014~/2016~`` and its like, which is how "mid-2010s" is written as EDTF."""
+    """``1994~/1996~`` and its like, which is how "mid-1990s" is written as EDTF."""
     match = re.fullmatch(r"(\d{3})(\d)~/\1(\d)~", date.text)
     for name, digits in data["typed"]["parts_of_decade"].items():
         if match and [match[2], match[3]] == digits:

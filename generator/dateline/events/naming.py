@@ -71,7 +71,7 @@ def _joining_words() -> frozenset[str]:
 
 
 def _day_known(date: Edtf) -> str:
-    """The first date that is named, cut where its calendar digits end: ``2020-01`` of ``2020-01-XX``."""
+    """The first date that is named, cut where its calendar digits end: ``1998-05`` of ``1998-05-XX``."""
     while date.parts:
         date = next(part for part in date.parts if part)
     day = date.earliest or Day(0, 1, 1)

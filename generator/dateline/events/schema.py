@@ -7,7 +7,7 @@ from dateline.events.fields import EVENT_FIELDS, OWN_KEY_PREFIX, SOURCE_FIELDS, 
 SCHEMA_NAME = "event.schema.json"
 """Its file, in the content folder: there it is beside what it describes and works without a network."""
 
-# Every value is read as text, so an editor that takes 2014 for a number need not complain.
+# Every value is read as text, so an editor that takes 1998 for a number need not complain.
 _TEXT = ["string", "number", "boolean"]
 
 
