@@ -85,7 +85,7 @@ class Grammar:
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         self.rules = tuple(rules)
-        # The joint pattern ends each rule with an empty group, which tells the first rule that matches; a group
+        # The joint pattern ends each rule with an empty group that tells the first rule that matches; a group
         # around the rule would keep ``re`` from seeing at once with which kinds it can start.
         joint = (re.sub(r"\?P<\w+>", "?:", rule.pattern.pattern) for rule in self.rules)
         self._anywhere = re.compile("|".join(f"{pattern}()" for pattern in joint))

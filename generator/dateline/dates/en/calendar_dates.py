@@ -1,5 +1,7 @@
 """English dates of the calendar: days, months, years, seasons, quarters, decades, centuries, holidays."""
 
+import re
+
 from dateline.dates.calendars import before_christ, is_before_christ, make_date
 from dateline.dates.en.macros import MACROS
 from dateline.dates.en.numbers import number
@@ -55,7 +57,7 @@ def _iso(hit: Hit) -> Reading | None:
 def _slashed(hit: Hit) -> Reading | None:
     """Two figures and a year: month first unless that cannot be; ``day_order`` knows better."""
     said = hit.word("date")
-    first, second, year = (int(part) for part in said.replace(".", "/").split("/"))
+    first, second, year = (int(part) for part in re.split("[/.-]", said))
     day_first = "." in said or first > 12
     month, day = (second, first) if day_first else (first, second)
     if not 1 <= month <= 12 or not 1 <= day <= 31:
@@ -71,13 +73,13 @@ def _year_first(hit: Hit) -> Reading | None:
 
 
 def _day_pair(hit: Hit) -> Parts | None:
-    """Two days of one month: "March 3-5, 2020", "the 28th and 29 August"."""
+    """Days of one month: "March 3-5, 2020", "the 28th and 29 August", "3, 4 and 5 May"."""
     month, year = hit.integer("month"), _year(hit)
-    ends = tuple(int(number(hit, group)) for group in ("day", "till"))
-    if max(ends) > 31:
+    groups = (("left", "day"), ("amid", "amid"), ("right", "till"))
+    days = [(whole, int(number(hit, group))) for whole, group in groups if hit.has(group)]
+    if any(day > 31 for _, day in days):
         return None
-    left, right = (Reading("DATE", Day(year, month, day)) for day in ends)
-    return (("left", left), ("right", right))
+    return tuple((whole, Reading("DATE", Day(year, month, day))) for whole, day in days)
 
 
 def _month(hit: Hit) -> Reading:
@@ -228,7 +230,17 @@ RULES = (
     _rule("(?P<date>SLASHED)", _slashed),
     _rule("(?P<year>YEAR) SLASH (?P<month>DAY) SLASH (?P<day>DAY)", _year_first),
     _rule("(?P<year>YEAR) DASH (?P<month>MON) DASH (?P<day>DAY)", _of_day),
-    _rule("(?P<day>DAY) DASH (?P<month>MON) DASH (?P<year>YEAR|TWO|DAY)", _of_day),
+    _rule("(?P<day>DAY) (?:DASH|SLASH) (?P<month>MON) (?:DASH|SLASH) (?P<year>YEAR|TWO|DAY)", _of_day),
+    _rule(
+        "(?P<left>(?P<month>MON) (?P<day>DAY)) COMMA (?P<amid>DAY|NTH) COMMA? (?:AND|OR)"
+        "(?P<right>(?P<till>DAY|NTH)" + _YEAR + ")",
+        _day_pair,
+    ),
+    _rule(
+        "(?P<left>(?P<day>DAY|NTH)) COMMA (?P<amid>DAY|NTH) COMMA? (?:AND|OR)"
+        "(?P<right>(?P<till>DAY|NTH) OF? (?P<month>MON)" + _YEAR + ")",
+        _day_pair,
+    ),
     _rule(
         "(?P<left>(?P<month>MON) (?P<day>DAYNUMBER)) (?:DASH|TO|AND|OR|THROUGH|UNTIL)"
         "(?P<right>(?P<till>DAYNUMBER)(?! (?:MON|UNITS|COUNTED|COLON))" + _YEAR + ")",

@@ -6,7 +6,7 @@ from typing import Literal
 from dateline.dates.en.macros import MACROS
 from dateline.dates.kinds import KINDS
 from dateline.dates.meaning import Clock, Day, Fixed, Meaning, Reading, Shift
-from dateline.dates.rules import Hit, Reader, Rule, compile_pattern
+from dateline.dates.rules import Hit, Parts, Reader, Rule, compile_pattern
 
 
 def _rule(pattern: str, read: Reader, whole: str | None = None) -> Rule:
@@ -57,6 +57,18 @@ def _clock(hit: Hit) -> Reading | None:
         return None
     seconds = f":{parts[2]:02}" if len(parts) > 2 and parts[2] < 60 else ""
     return Reading("TIME", Clock(f"T{hour:02}:{minute:02}{seconds}{_offset(hit)}", _day(hit)))
+
+
+def _clock_pair(hit: Hit) -> Parts | None:
+    """Two times with one "p.m.": "6-8 p.m."."""
+    right = _clock(hit)
+    said = hit.tokens.said(hit.span("left")[0])
+    hour, _, minute = said.partition(":")
+    if right is None or not isinstance(right.meaning, Clock) or int(hour) > 12:
+        return None
+    afternoon = hit.word("half") == "pm"
+    left = f"T{int(hour) % 12 + (12 if afternoon else 0):02}:{minute or '00'}{_offset(hit)}"
+    return (("left", Reading("TIME", Clock(left, right.meaning.day))), ("right", right))
 
 
 def _oclock(hit: Hit) -> Reading | None:
@@ -158,7 +170,14 @@ RULES = (
     _rule("(?P<month>MON) (?P<day>DAY) (?P<time>CLOCK) (?P<half>MERIDIEM)" + _ZONE, _clock),
     _rule("(?P<time>DECIMAL) (?P<zone>ZONE)", _clock),
     _rule("(?P<time>CLOCK)" + _ZONE + "(?:" + _NAMEDDAY + ")?", _bare_clock),
+    _rule(
+        "(?P<left>DAY|CLOCK) (?:DASH|TO|AND) (?P<right>(?P<time>DAY|CLOCK) (?P<half>MERIDIEM)" + _ZONE + ")",
+        _clock_pair,
+    ),
     _rule("(?P<hour>DAY|CARDINAL) OCLOCK", _oclock),
+    _rule("THE EARLY UNITS (?=OF)", lambda _: Reading("TIME", Clock("TMO", None))),
+    _rule("THE (?P<part>DAYTIME) BEFORE (?=PAUSE)", _previous_daytime),
+    _rule("THE (?P<part>DAYTIME) AFTER (?=PAUSE)", _next_daytime),
     _rule("(?P<time>MILITARY|YEAR) (?P<zone>ZONE)", _clock),
     _rule("(?P<noon>NOON) (?:" + _NAMEDDAY + ")?", _noon),
     _rule("(?:ON)? (?P<whole>" + _NAMEDDAY + "(?P<part>DAYTIME))", _daytime, "whole"),

@@ -6,7 +6,7 @@ from dateline.dates.kinds import KINDS
 from dateline.dates.meaning import Fixed, Reading
 from dateline.dates.rules import Hit, Parts, Reader, Rule, compile_pattern
 
-_OF = KINDS["OF"]
+_OF, _PAST = KINDS["OF"], KINDS["PAST"]
 _TIME_UNITS = {"TH": "H", "TM": "M", "TS": "S"}
 
 
@@ -54,7 +54,9 @@ def _span_of(hit: Hit) -> Reading:
     return Reading("DURATION", Fixed(span_value(_amount(hit), hit.word("unit"))), mod_of(hit))
 
 
-def _one(hit: Hit) -> Reading | Parts:
+def _one(hit: Hit) -> Reading | Parts | None:
+    if hit.word("unit") == "WE" and hit.tokens.kinds[hit.match.end() - 2] == _PAST:
+        return None  # a weekend has its days, whatever precedes it
     if hit.word("unit") == "Q":
         return ()  # a fourth
     return Reading("DURATION", Fixed(span_value("1", hit.word("unit"))), mod_of(hit))

@@ -101,6 +101,7 @@ def events(expressions: list[Expression], tokens: Tokens) -> list[Expression]:
         if following and following.first == expression.last + 2 and following.reading.type == "DATE":
             shift = Shift(unit, amount, following.reading.meaning, calendar=False)
             out[place] = replace(expression, event=shift, evidence_end=following.end)
+            out[place + 1] = replace(following, bound=None, evidence_start=following.start)
         elif (
             day
             and day.reading.type == "DATE"

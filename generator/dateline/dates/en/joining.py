@@ -49,7 +49,7 @@ _SLASHED = KINDS["SLASHED"]
 
 
 def _is_day_first(expression: Expression, tokens: Tokens) -> bool:
-    first, _, _ = tokens.said(expression.first).partition("/")
+    first, _, _ = tokens.said(expression.first).replace("-", "/").partition("/")
     return first.isdigit() and int(first) > 12
 
 
@@ -75,6 +75,8 @@ def wholes(expressions: list[Expression], tokens: Tokens) -> list[Expression]:
             whole = joined[-1]
             gap = tokens.kinds[expression.last + 1 : whole.first]
             meaning = _within(expression, whole) if gap in _GAPS else None
+            if not gap and tokens.kinds[expression.last] in _SIDES and whole.reading.type == "DATE":
+                meaning = Shift("D", _SIDES[tokens.kinds[expression.last]], whole.reading.meaning)
             if gap == KINDS["OF"] and _lasts_within(expression, whole, tokens):
                 joined[-1] = replace(expression, end=whole.end, last=whole.last, evidence_end=whole.end)
                 continue
@@ -103,6 +105,8 @@ def _hangs(expression: Expression) -> bool:
     return isinstance(meaning, Part) and meaning.whole == Fixed("")
 
 
+# "The day after Christmas".
+_SIDES = {KINDS["AFTER"]: 1, KINDS["BEFORE"]: -1}
 _GAPS = {"", KINDS["OF"]}
 
 
@@ -161,7 +165,7 @@ def _within(part: Expression, whole: Expression) -> Meaning | None:
 _EDGE = before(
     "(?: (?:THE)? (?:(?:EARLY|MID) DASH TO DASH)? (?:EARLY|LATE|MID|MIDDLE|LATTER) DASH?"
     "| (?:THE)? (?:START|MIDDLE|END|REST|LATTER PARTWORD|EARLY PARTWORD|LATE PARTWORD|LATTER) OF"
-    "| END DASH | (?:EARLY|LATE|EARLIER|LATER) IN | EARLIER | LATER )"
+    "| (?:THE)? (?:LATTER|ORDINAL) HALF OF | END DASH | (?:EARLY|LATE|EARLIER|LATER) IN | EARLIER | LATER )"
 )
 
 

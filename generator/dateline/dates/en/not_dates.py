@@ -106,6 +106,8 @@ def _is_year(expression: Expression, year: int, tokens: Tokens) -> bool:
         return False
     # Round figures and those outside modern history are mostly quantities.
     if year % 100 == 0 or not 1500 <= year <= 2100:
+        if left == KINDS["DASH"]:
+            return tokens.kinds[max(0, expression.first - 2) : expression.first - 1] == _YEAR
         return left in _LEADS_TO_DATE or right == KINDS["COLON"] or before == "("
     return True
 

@@ -228,6 +228,7 @@ RULES = (
         "ON (?P<whole>THE (?P<day>NTH)) (?! [OTHER UNIT UNITS OF MONTH MONTHABBR])", _day_of_month, "whole"
     ),
     _rule("LAST (?P<unit>UNIT)", _to_writing(-1)),
+    _rule("THE? PAST (?P<unit>UNIT)", _weekend),
     _rule("(?:NEXT|COMING) (?P<unit>UNIT)", _to_writing(1)),
     _rule("(?:THIS) (?:SAME | CURRENT | PAST | COMING)? (?P<unit>UNIT)", _to_writing(0)),
     _rule("THE CURRENT (?P<unit>UNIT)", _to_writing(0)),
