@@ -32,6 +32,8 @@ class Part(NamedTuple):
 
     text: str
     weight: int = _NEEDED
+    short: str | None = None
+    """What to say where that is too long."""
 
 
 def clause(verb: "Token", wording: Wording, room: int = _COMFORTABLE) -> str | None:
@@ -54,17 +56,25 @@ def clause(verb: "Token", wording: Wording, room: int = _COMFORTABLE) -> str | N
     rest = _rest(verb, wording, subject)
     telling = word_set(wording.language, "speech", "act") | word_set(wording.language, "speech", "report")
     if not found.passive and verb.lemma_.lower() in telling:
-        told = next((c for c in verb.lefts if c.dep_ == "ccomp"), None)
+        told = next((c for c in verb.lefts if c.dep_ == "ccomp"), None) or _that_clause(verb)
         if told is not None and (content := _content(told, wording, subject)):
             rest.append(Part(content, _CONTENT))
         # What is announced is the news: "X announced" alone is an attribution.
-        rest = [Part(p.text, _NEEDED) if p.weight == _CONTENT else p for p in rest]
+        rest = [p._replace(weight=_NEEDED) if p.weight == _CONTENT else p for p in rest]
         if not any(part.weight == _NEEDED for part in rest):
             return None
     if not rest and (cause := _cause(verb, wording)):
         rest.append(Part(cause, _CONTENT))
     predicate = _participle(verb) if found.passive else _finite(verb, subject, wording)
     return fit(wording.noun_phrase(subject) or short, [Part(predicate), *rest], shorter=short, room=room)
+
+
+def _that_clause(verb: "Token") -> "Token | None":
+    """What was said, where the parse hung it on a noun between: "announced in a memo that he would leave"."""
+    if has_child(verb, "ccomp") or has_child(verb, "dobj"):
+        return None
+    inner = (t for t in verb.subtree if t.dep_ in {"ccomp", "acl", "relcl"} and is_verb(t) and t.i > verb.i)
+    return next((t for t in inner if any(c.dep_ == "mark" and c.lower_ == "that" for c in t.lefts)), None)
 
 
 def _cause(verb: "Token", wording: Wording) -> str | None:
@@ -86,11 +96,15 @@ def fit(subject: str, parts: Sequence[Part], *, shorter: str | None = None, room
         room: how many characters there are.
     """
     kept = list(parts)
-    while len(text := " ".join([subject, *(p.text for p in kept)])) > _COMFORTABLE:
+    while len(text := " ".join([subject, *(p.text for p in kept)])) > room:
         optional = [p for p in reversed(kept) if p.weight < _NEEDED]
-        if not optional:
+        long = [p for p in reversed(kept) if p.short and p.short != p.text]
+        if optional:
+            kept.remove(min(optional, key=lambda p: p.weight))
+        elif long:
+            kept[kept.index(long[0])] = Part(long[0].short or "")
+        else:
             return fit(shorter, parts, room=room) if shorter and shorter != subject else text
-        kept.remove(min(optional, key=lambda p: p.weight))
     return text
 
 
@@ -128,6 +142,7 @@ def _following(verb: "Token", wording: Wording, subject: "Token") -> Iterator[Pa
     has_object = False
     for child in verb.rights:
         text: str | None = None
+        short: str | None = None
         weight = _NEEDED
         if child.i in wording.dated:
             continue
@@ -136,6 +151,7 @@ def _following(verb: "Token", wording: Wording, subject: "Token") -> Iterator[Pa
                 continue  # a second object is what "as well as" joins on
             has_object = has_object or child.dep_ == "dobj"
             text = wording.noun_phrase(child, subject=subject) if child.pos_ != "ADJ" else child.text
+            short = wording.noun_phrase(child, after=False, subject=subject) if child.pos_ == "NOUN" else None
         elif child.dep_ == "prt" and child.i > verb.i + 1:
             text = child.lower_
         elif child.dep_ == "acomp" or (
@@ -151,7 +167,7 @@ def _following(verb: "Token", wording: Wording, subject: "Token") -> Iterator[Pa
         elif child.dep_ == "ccomp" and is_verb(child):
             text, weight = _content(child, wording, subject), _CONTENT
         if text:
-            yield Part(text, weight)
+            yield Part(text, weight, short)
 
 
 def _state(word: "Token", wording: Wording, subject: "Token") -> str:

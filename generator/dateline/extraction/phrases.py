@@ -34,7 +34,8 @@ _ARTICLES = frozenset(
 _POSSESSIVES = frozenset({"its", "their", "his", "her"})
 _PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "them"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
-_QUOTES = re.compile(r"[\"“”„«»]|(?<!\w)['‘’]|['‘’](?!\w)")
+# Quotation marks; an apostrophe inside a word or after its last s stays ("Iran’s", "Beatles’").
+_QUOTES = re.compile(r"[\"“”„«»]|(?<![\w.])['‘’]|(?<![sS.])['‘’](?!\w)")
 _LONGEST_CHAIN = 6
 _TYING = frozenset(
     {"of", "on", "against", "for", "to", "with", "between", "in", "from", "over", "into", "at", "near", "by"}
