@@ -8,7 +8,8 @@ from dateline.dates.meaning import Clock, Day, Expression, Tense
 from dateline.dates.tokens import Tokens
 
 _SENTENCE_ENDS = {KINDS[name] for name in ("DOT", "STOP", "PARAGRAPH")}
-_WILL, _PLAN, _MODAL, _BE, _TO, _DID = (KINDS[name] for name in ("WILL", "PLAN", "MODAL", "BE", "TO", "DID"))
+_WILL, _PLAN, _PROMISE, _MODAL = (KINDS[name] for name in ("WILL", "PLAN", "PROMISE", "MODAL"))
+_BE, _TO, _DID = (KINDS[name] for name in ("BE", "TO", "DID"))
 _UNTIL = {KINDS["UNTIL"], KINDS["BY"], KINDS["THROUGH"]}
 _OTHER = KINDS["OTHER"]
 # How many tokens a verb may stand away; a run of words without meaning for dates is one token.
@@ -42,12 +43,12 @@ def _tense(expression: Expression, tokens: Tokens) -> Tense | None:
             return "future"
         if kind == _MODAL and kinds[place + 1 : place + 2] == _OTHER and tokens.said(place + 1) != "have":
             return "future"
-        if kind == _DID and before != _BE:
-            return "past"
+        if (kind == _DID and before != _BE) or kind == _PROMISE:
+            return "past"  # "agreed on Friday to leave"; in "agreed to leave on Friday" the "to" comes first
         if kind == _TO and _is_infinitive(tokens, place):
             # "Set to begin", and headlines: "Team to play on Friday". After a past verb nobody knows.
             headline = before == _OTHER and not _says_past(tokens, place - 1)
-            return "future" if until or headline or before in {_PLAN, _BE} else None
+            return "future" if until or headline or before in {_PLAN, _PROMISE, _BE} else None
         if kind == _OTHER and before != _BE and not until and _says_past(tokens, place):
             return "past"
     if until:
