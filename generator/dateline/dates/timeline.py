@@ -5,6 +5,7 @@ import re
 from dateline.dates.meaning import Mod
 from dateline.dates.moments import days_of
 from dateline.edtf import parse
+from dateline.exceptions import EdtfError
 
 _SEASONS = {"SP": "21", "SU": "22", "FA": "23", "WI": "24"}
 _PARTS = {"Q1": "33", "Q2": "34", "Q3": "35", "Q4": "36", "H1": "40", "H2": "41"}
@@ -31,10 +32,20 @@ def edtf_of(value: str, mod: Mod | None) -> str | None:
         return f"{value}X"
     if re.fullmatch(r"\d{2}", value):
         return f"{value}XX"
-    plain = _plain(value)
+    plain = _shown(_plain(value))
     if plain and mod == "APPROX" and "/" not in plain and "T" not in plain:
         return f"{plain}~"
     return plain
+
+
+def _shown(edtf: str | None) -> str | None:
+    """The EDTF if a calendar and a clock can show it: 30 February and UTC+25 have none."""
+    if edtf is None:
+        return None
+    try:
+        return parse(edtf).text
+    except EdtfError:
+        return None
 
 
 def _before_christ(value: str) -> str | None:
