@@ -34,9 +34,12 @@ def main() -> None:
 @click.option("--title", help="The name of the timeline.  [default: from the folder's name]")
 def new(folder: Path, title: str | None) -> None:
     """Make a fresh site in DIR: settings, an example, the GitHub Pages workflow."""
-    from dateline.scaffold import new_site  # noqa: PLC0415 - each command loads only what it needs
+    from dateline.events import write_schema  # noqa: PLC0415 - each command loads only what it needs
+    from dateline.scaffold import new_site  # noqa: PLC0415
 
-    for path in new_site(folder, title):
+    paths = new_site(folder, title)
+    write_schema(folder / "content")
+    for path in paths:
         click.echo(path)
     click.echo(f"\nNow: cd {folder} && mkdocs serve")
 
@@ -101,7 +104,8 @@ def convert() -> None:
     click.echo(
         f"{_count(articles, 'article')}, {_count(events, 'event')}: "
         f"{len(report.new)} new, {len(report.changed)} changed, "
-        f"{len(report.unchanged)} as they were, {len(report.kept)} edited by hand and kept."
+        f"{len(report.unchanged)} as they were, {len(report.kept)} edited by hand and kept"
+        + (f", {len(report.deleted)} deleted by hand and left so." if report.deleted else ".")
     )
 
 

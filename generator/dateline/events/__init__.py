@@ -3,6 +3,15 @@
 from dateline.events.checking import check, load_events, read_events
 from dateline.events.findings import Finding
 from dateline.events.schema import event_schema
-from dateline.events.writing import WriteReport, write_events
+from dateline.events.writing import WriteReport, write_events, write_schema
 
-__all__ = ["Finding", "WriteReport", "check", "event_schema", "load_events", "read_events", "write_events"]
+__all__ = [
+    "Finding",
+    "WriteReport",
+    "check",
+    "event_schema",
+    "load_events",
+    "read_events",
+    "write_events",
+    "write_schema",
+]

@@ -87,16 +87,28 @@ def write_events(events: Iterable[Event], content: Path) -> WriteReport:
     """
     ledger_path = content / EVENTS / LEDGER_NAME
     plan = _plan(sorted(events, key=_order), read_ledger(ledger_path), _present(content))
-    schema = json.dumps(event_schema(), indent=2).encode() + b"\n"
     for path, data in plan.files.items():
         write_whole(content / path, data, content)
-    for own, data in ((content / SCHEMA_NAME, schema), (ledger_path, ledger_bytes(plan.ledger.values()))):
-        if not own.is_file() or own.read_bytes() != data:
-            write_whole(own, data, content)
+    write_schema(content)
+    _write_if_new(ledger_path, ledger_bytes(plan.ledger.values()), content)
     ids: dict[Outcome, list[str]] = defaultdict(list)
     for event, outcome in sorted(plan.outcomes.items()):
         ids[outcome].append(event)
     return WriteReport(**{outcome: tuple(events) for outcome, events in ids.items()})
+
+
+def write_schema(content: Path) -> None:
+    """Write the JSON Schema that the first line of every event file names, where it is not there yet.
+
+    Raises:
+        EventFileError: It cannot be written.
+    """
+    _write_if_new(content / SCHEMA_NAME, json.dumps(event_schema(), indent=2).encode() + b"\n", content)
+
+
+def _write_if_new(path: Path, data: bytes, content: Path) -> None:
+    if not path.is_file() or path.read_bytes() != data:
+        write_whole(path, data, content)
 
 
 def _order(event: Event) -> tuple[tuple[Day, Day, int], str]:
