@@ -64,7 +64,7 @@ def _days(reference: date | str | None) -> tuple[date, ...]:
     if reference is None:
         return ()
     if isinstance(reference, date):
-        return (reference,)
+        return (date(reference.year, reference.month, reference.day),)  # also of a datetime
     bounds = parse(reference)
     if bounds.earliest is None or bounds.latest is None:
         return ()

@@ -11,6 +11,9 @@ from dateline.model import TimexType
 Unit = Literal["D", "W", "WE", "M", "Q", "H", "Y", "DE", "CE", "TH", "TM", "TS"]
 """Day, week, weekend, month, quarter, half-year, year, decade, century, hour, minute, second."""
 
+Which = Literal[-1, 0, 1]
+"""The last, this or the next one."""
+
 Base = Literal["reference", "previous"]
 """What a relative expression counts from: the day the text was written, or the date last mentioned in it."""
 
@@ -34,8 +37,8 @@ class Day:
     """1 for Monday to 7 for Sunday."""
     part: str | None = None
     """A part of the year: SP, SU, FA, WI, Q1 to Q4, H1, H2."""
-    which: Literal[-1, 0, 1] | None = None
-    """Last, this or next one; None if the words do not say."""
+    which: Which | None = None
+    """None if the words do not say."""
     holiday: str | None = None
     """The rule of a holiday, see ``holidays``."""
     bare: bool = False

@@ -151,35 +151,19 @@ class _Context:
             return anchor.year + self._turns_year(day)
         if day.which == 0:
             return anchor.year
+        if day.weekday and (fitting := _year_of_weekday(day, anchor)):
+            return fitting
+        if day.which is None and (day.part or day.holiday):
+            return anchor.year + _other_year(build(anchor.year), anchor, tense)
         near = [found for year in (-1, 0, 1) if (found := build(anchor.year + year)).first]
         if not near:
             return anchor.year
-        if day.weekday and (fitting := _year_of_weekday(day, anchor)):
-            return fitting
-        exact = bool(day.day or day.holiday)
-        if day.which is None and (day.part or day.holiday):
-            return anchor.year + self._other_year(build(anchor.year), anchor, tense)
-        if day.which is None and exact:
+        if day.which is None and day.day:
             nearest = _start(min(near, key=lambda found: abs(_start(found) - anchor)))
-            if tense is None or (
-                abs(nearest - anchor) <= _DOUBTFUL and not (tense == "past" and nearest > anchor)
-            ):
+            against = tense == "past" and nearest > anchor
+            if tense is None or (abs(nearest - anchor) <= _DOUBTFUL and not against):
                 return nearest.year
-        now = anchor if exact else anchor.replace(day=1)
-        if day.which is None and tense is None and 0 < ((day.month or 0) - now.month) % 12 <= _MONTHS_AHEAD:
-            tense = "future"
-        if day.which == 1 or (day.which is None and tense == "future"):
-            later = [found for found in near if (_start(found) > now if day.which else _start(found) >= now)]
-            return _start(later[0] if later else near[-1]).year
-        earlier = [found for found in near if (_start(found) < now if day.which else _start(found) <= now)]
-        return _start(earlier[-1] if earlier else near[0]).year
-
-    def _other_year(self, found: Moment, now: date, tense: Tense | None) -> int:
-        """How many years off a season, quarter or holiday is from the one of the running year."""
-        ahead = (_start(found) - now).days
-        if tense == "future":
-            return 1 if ahead < -_PASSED else 0
-        return -1 if ahead > _TOO_FAR or (tense == "past" and ahead > 0) else 0
+        return _year_beside(day, near, anchor, tense)
 
     def _turns_year(self, day: Day) -> bool:
         """Whether a narrative that goes forward has passed into the next year: January after December."""
@@ -299,6 +283,25 @@ _UNKNOWN_UNITS = {
 }
 
 
+def _year_beside(day: Day, near: Sequence[Moment], anchor: date, tense: Tense | None) -> int:
+    """The year of the next or the last one of some moments, as the words or the verb say."""
+    now = anchor if day.day or day.holiday else anchor.replace(day=1)
+    soon = 0 < ((day.month or 0) - now.month) % 12 <= _MONTHS_AHEAD
+    if day.which == 1 or (day.which is None and (tense == "future" or (tense is None and soon))):
+        later = [found for found in near if (_start(found) > now if day.which else _start(found) >= now)]
+        return _start(later[0] if later else near[-1]).year
+    earlier = [found for found in near if (_start(found) < now if day.which else _start(found) <= now)]
+    return _start(earlier[-1] if earlier else near[0]).year
+
+
+def _other_year(found: Moment, now: date, tense: Tense | None) -> int:
+    """How many years off a season, quarter or holiday is from the one of the running year."""
+    ahead = (_start(found) - now).days
+    if tense == "future":
+        return 1 if ahead < -_PASSED else 0
+    return -1 if ahead > _TOO_FAR or (tense == "past" and ahead > 0) else 0
+
+
 def _year_of_weekday(day: Day, now: date) -> int | None:
     """The nearest year in which a day of a month falls on the weekday it is named with."""
     years = sorted(range(now.year - 6, now.year + 7), key=lambda year: (abs(year - now.year), year))
@@ -307,12 +310,6 @@ def _year_of_weekday(day: Day, now: date) -> int | None:
         if found and found.isoweekday() == day.weekday:
             return year
     return None
-
-
-def _middle(found: Moment) -> date:
-    """The middle of a moment, which is what is near or far."""
-    days = {"M": 15, "Q": 45, "H": 91}.get(found.grain, 0)
-    return _start(found) + timedelta(days=days)
 
 
 def _start(found: Moment) -> date:

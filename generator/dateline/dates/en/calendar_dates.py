@@ -1,12 +1,13 @@
 """English dates of the calendar: days, months, years, seasons, quarters, decades, centuries, holidays."""
 
 import re
+from typing import cast
 
 from dateline.dates.calendars import before_christ, is_before_christ, make_date
 from dateline.dates.en.macros import MACROS
 from dateline.dates.en.numbers import number
 from dateline.dates.kinds import KINDS
-from dateline.dates.meaning import Clock, Day, Fixed, Part, Reading
+from dateline.dates.meaning import Clock, Day, Fixed, Part, Reading, Unit
 from dateline.dates.rules import Hit, Parts, Reader, Rule, compile_pattern
 
 
@@ -200,7 +201,8 @@ def _holiday(hit: Hit) -> Reading:
 def _whole_unit(hit: Hit) -> Reading | None:
     """A week or weekend named by a day of it, or a month or year by its name: "the week of March 3"."""
     unit = hit.word("unit")
-    return Reading("DATE", Part(unit, 0, Fixed(""))) if unit in {"W", "WE", "M", "Y"} else None  # type: ignore[arg-type]
+    known = unit in {"W", "WE", "M", "Y"}
+    return Reading("DATE", Part(cast("Unit", unit), 0, Fixed(""))) if known else None
 
 
 def _named_day(hit: Hit) -> Reading:
@@ -213,7 +215,7 @@ def _part(hit: Hit) -> Reading | None:
     if unit not in {"D", "W", "M", "WE"} and not (unit == "Q" and hit.has("last")):
         return None
     place = -1 if hit.has("last") else int(number(hit, "ordinal"))
-    return Reading("DATE", Part(unit, place, Fixed("")))  # type: ignore[arg-type]
+    return Reading("DATE", Part(cast("Unit", unit), place, Fixed("")))
 
 
 _ERA = KINDS["ERA"]

@@ -1,11 +1,10 @@
 """English times of the day: "15:44 GMT+3:30", "6 p.m. Sunday", "Monday morning", "the night of 20 June"."""
 
 import re
-from typing import Literal
 
 from dateline.dates.en.macros import MACROS
 from dateline.dates.kinds import KINDS
-from dateline.dates.meaning import Clock, Day, Fixed, Meaning, Reading, Shift
+from dateline.dates.meaning import Clock, Day, Fixed, Meaning, Reading, Shift, Which
 from dateline.dates.rules import Hit, Parts, Reader, Rule, compile_pattern
 
 
@@ -100,7 +99,7 @@ def _previous_daytime(hit: Hit) -> Reading:
     return Reading("TIME", Clock(f"T{hit.word('part')}", Shift("D", -1, "previous")))
 
 
-def _pointed_weekday(which: Literal[-1, 0, 1]) -> Reader:
+def _pointed_weekday(which: Which) -> Reader:
     def read(hit: Hit) -> Reading:
         day = Day(weekday=hit.integer("weekday"), which=which)
         return Reading("TIME", Clock(f"T{hit.word('part')}", day))

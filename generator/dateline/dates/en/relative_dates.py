@@ -5,7 +5,7 @@ from typing import Literal, cast
 
 from dateline.dates.en.macros import MACROS, MOD
 from dateline.dates.en.numbers import mod_of, number
-from dateline.dates.meaning import Base, Day, Fixed, Mod, Reading, Same, Shift, Unit
+from dateline.dates.meaning import Base, Day, Fixed, Mod, Reading, Same, Shift, Unit, Which
 from dateline.dates.rules import Hit, Reader, Rule, compile_pattern
 
 Style = Literal["news", "narrative"] | None
@@ -32,8 +32,7 @@ def _to_writing(step: int) -> Reader:
         unit, factor = _unit(hit)
         if factor > 1:
             return None
-        base: Base = "reference"
-        return Reading("DATE", Shift(unit, step, base))
+        return Reading("DATE", Shift(unit, step, "reference"))
 
     return read
 
@@ -45,13 +44,12 @@ def _to_mentioned(step: int) -> Reader:
         unit, factor = _unit(hit)
         if factor > 1 or unit in {"TM", "TS"}:
             return None
-        base: Base = "previous"
-        return Reading("DATE", Shift(unit, step, base))
+        return Reading("DATE", Shift(unit, step, "previous"))
 
     return read
 
 
-def _named(which: int) -> Reader:
+def _named(which: Which) -> Reader:
     """A month, weekday or season with a pointer: "last June", "next Friday", "this summer"."""
 
     def read(hit: Hit) -> Reading:
@@ -60,13 +58,13 @@ def _named(which: int) -> Reader:
     return read
 
 
-def _named_day(hit: Hit, which: int | None) -> Day:
+def _named_day(hit: Hit, which: Which | None) -> Day:
     return Day(
         month=hit.integer("month") if hit.has("month") else None,
         weekday=hit.integer("weekday") if hit.has("weekday") else None,
         part=hit.word("season") or None,
         holiday=hit.word("holiday") or None,
-        which=cast("None", which),
+        which=which,
     )
 
 
