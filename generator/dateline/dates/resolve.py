@@ -5,21 +5,16 @@ weekday or month is meant follows how English news uses them: the latest weekday
 writing, the nearest month and day, the latest month, and the future ones only under a verb that looks ahead.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from dateline.dates.calendars import add_months, before_christ, is_before_christ, make_date, year_value
+from dateline.dates.calendars import add_months, before_christ, is_before_christ, year_value
 from dateline.dates.holidays import holiday_in
 from dateline.dates.meaning import Clock, Day, Expression, Fixed, Meaning, Part, Shift, Tense
 from dateline.dates.moments import GRAINS, UNKNOWN, Moment, moment, moment_in
+from dateline.dates.years import Build, year_around
 
-# A month and day this near are meant whatever the verb around says; farther away the verb decides.
-_DOUBTFUL = timedelta(days=120)
-# A season or quarter that began so many days ago cannot lie ahead; one so many days ahead is the last one.
-_PASSED, _TOO_FAR = 91, 200
-# Without a verb to tell, a month is the one to come if it comes so soon that its last one is long past.
-_MONTHS_AHEAD = 2
 # A narrative that seems to go back so many months has gone on into the next year.
 _MONTHS_BACK = 8
 _MONTHS_OF = {"Q": 3, "H": 6, "M": 1, "Y": 12, "DE": 120, "CE": 1200}
@@ -139,7 +134,7 @@ class _Context:
             return build(day.year)
         return build(self._year(day, build, tense))
 
-    def _year(self, day: Day, build: "Callable[[int | None], Moment]", tense: Tense | None) -> int | None:
+    def _year(self, day: Day, build: Build, tense: Tense | None) -> int | None:
         """The year in which a date without one falls."""
         told = self._told if self._narrative else None
         if day.which is not None and self._tells_of_now():
@@ -149,21 +144,7 @@ class _Context:
             return None
         if told and day.which is None and not day.weekday:
             return anchor.year + self._turns_year(day)
-        if day.which == 0:
-            return anchor.year
-        if day.weekday and (fitting := _year_of_weekday(day, anchor)):
-            return fitting
-        if day.which is None and (day.part or day.holiday):
-            return anchor.year + _other_year(build(anchor.year), anchor, tense)
-        near = [found for year in (-1, 0, 1) if (found := build(anchor.year + year)).first]
-        if not near:
-            return anchor.year
-        if day.which is None and day.day:
-            nearest = _start(min(near, key=lambda found: abs(_start(found) - anchor)))
-            against = tense == "past" and nearest > anchor
-            if tense is None or (abs(nearest - anchor) <= _DOUBTFUL and not against):
-                return nearest.year
-        return _year_beside(day, near, anchor, tense)
+        return year_around(day, build, anchor, tense)
 
     def _turns_year(self, day: Day) -> bool:
         """Whether a narrative that goes forward has passed into the next year: January after December."""
@@ -283,39 +264,6 @@ _UNKNOWN_UNITS = {
 }
 
 
-def _year_beside(day: Day, near: Sequence[Moment], anchor: date, tense: Tense | None) -> int:
-    """The year of the next or the last one of some moments, as the words or the verb say."""
-    now = anchor if day.day or day.holiday else anchor.replace(day=1)
-    soon = 0 < ((day.month or 0) - now.month) % 12 <= _MONTHS_AHEAD
-    if day.which == 1 or (day.which is None and (tense == "future" or (tense is None and soon))):
-        later = [found for found in near if (_start(found) > now if day.which else _start(found) >= now)]
-        return _start(later[0] if later else near[-1]).year
-    earlier = [found for found in near if (_start(found) < now if day.which else _start(found) <= now)]
-    return _start(earlier[-1] if earlier else near[0]).year
-
-
-def _other_year(found: Moment, now: date, tense: Tense | None) -> int:
-    """How many years off a season, quarter or holiday is from the one of the running year."""
-    ahead = (_start(found) - now).days
-    if tense == "future":
-        return 1 if ahead < -_PASSED else 0
-    return -1 if ahead > _TOO_FAR or (tense == "past" and ahead > 0) else 0
-
-
-def _year_of_weekday(day: Day, now: date) -> int | None:
-    """The nearest year in which a day of a month falls on the weekday it is named with."""
-    years = sorted(range(now.year - 6, now.year + 7), key=lambda year: (abs(year - now.year), year))
-    for year in years:
-        found = make_date(year, day.month or 0, day.day or 0)
-        if found and found.isoweekday() == day.weekday:
-            return year
-    return None
-
-
-def _start(found: Moment) -> date:
-    return found.first or date.min
-
-
 def _after(whole: Moment) -> date:
     """The first day after a moment."""
     first = whole.first or date.min
@@ -324,7 +272,7 @@ def _after(whole: Moment) -> date:
     return add_months(first, _MONTHS_OF[whole.grain])
 
 
-def _builder(day: Day) -> "Callable[[int | None], Moment]":
+def _builder(day: Day) -> Build:
     """Returns how to make the moment of a calendar date once its year is known."""
 
     def build(year: int | None) -> Moment:
