@@ -67,6 +67,11 @@ TIMES = [
     ("At [7.30pm] he left.", "TIME 2014-12-17T19:30 2014-12-17T19:30"),
     ("Open [6]-[8 p.m.]", "TIME 2014-12-17T18:00 2014-12-17 | TIME 2014-12-17T20:00 2014-12-17"),
     ("in [the early hours of Tuesday]", "TIME 2014-12-16TMO 2014-12-16"),
+    ("At [midnight] he left.", "TIME 2014-12-17T24:00 2014-12-17"),
+    (
+        "On [Monday] he came; at [6 a.m.] [the next day] he left.",
+        "DATE 2014-12-15 2014-12-15 | TIME 2014-12-16T06:00 2014-12-16T06:00 | DATE 2014-12-16 2014-12-16",
+    ),
     ("At [noon] he left.", "TIME 2014-12-17T12:00 2014-12-17T12:00"),
     ("At [6 p.m. Sunday] he left.", "TIME 2014-12-14T18:00 2014-12-14T18:00"),
     ("On [Monday morning] he left.", "TIME 2014-12-15TMO 2014-12-15"),

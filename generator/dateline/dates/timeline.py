@@ -77,7 +77,7 @@ def _plain(value: str) -> str | None:
     if match := re.fullmatch(r"(\d{4}-\d\d-\d\d)T(.+)", value):
         if re.fullmatch(r"\d\d:\d\d(:\d\d)?(Z|[+-]\d\d(:\d\d)?)?", match[2]) and match[2][:2] != "24":
             return f"{value}:00" if re.search(r"[+-]\d\d\Z", match[2]) else value
-        return match[1] if match[2] in _DAYTIMES else None
+        return match[1] if match[2] in _DAYTIMES or match[2].startswith("24") else None
     if match := re.fullmatch(r"FY(\d{4})", value):
         return f"{match[1]}~"
     return None

@@ -81,6 +81,9 @@ def clock_days(expressions: list[Expression], tokens: Tokens) -> list[Expression
             continue
         if _TO_ITS_DAY.fullmatch(tokens.kinds[expression.last + 1 : out[place + 1].first]):
             out[place] = expression.means(replace(meaning, day=day.meaning))
+            if isinstance(day.meaning, Shift) and day.meaning.base == "previous":
+                # "At 6 a.m. the next day": the time has gone on to that day already.
+                out[place + 1] = out[place + 1].means(replace(day.meaning, amount=0))
     return out
 
 
