@@ -40,3 +40,7 @@ class YamlTextError(DatelineError):
 
 class SiteFolderError(DatelineError):
     """A folder cannot take a fresh site."""
+
+
+class WriteError(DatelineError):
+    """A file cannot be written; nothing of it was."""

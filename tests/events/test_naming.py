@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.events.naming import is_id, new_id, slug, year_of
+from dateline.events.naming import is_id, new_id, title_slug, year_of
 
 
 @pytest.mark.parametrize(
@@ -45,11 +45,11 @@ def test_an_id_starts_with_what_is_known_of_the_date(date, start, year):
     ],
 )
 def test_an_id_goes_on_with_the_first_words_that_make_sense_alone(title, words):
-    assert slug(title) == words
+    assert title_slug(title) == words
 
 
 def test_a_title_without_latin_letters_gets_a_name_of_its_own():
-    one, other = slug("کشتی غرق شد"), slug("کشتی نجات یافت")
+    one, other = title_slug("کشتی غرق شد"), title_slug("کشتی نجات یافت")
     assert one != other
     assert is_id(one)
 

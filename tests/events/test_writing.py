@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.events import WriteReport, event_schema, load_events, write_events
-from dateline.exceptions import EventFileError
+from dateline.exceptions import EventFileError, WriteError
 from dateline.model import Event, Source
 
 SINKS = Event(
@@ -317,7 +317,7 @@ def test_nothing_is_written_through_a_link_out_of_the_content_folder(tmp_path):
     (content / "events").mkdir(parents=True)
     outside.mkdir()
     (content / "events" / "2021").symlink_to(outside, target_is_directory=True)
-    with pytest.raises(EventFileError, match="a link that leads out of"):
+    with pytest.raises(WriteError, match="a link that leads out of"):
         write_events([SINKS], content)
     assert list(outside.iterdir()) == []
 

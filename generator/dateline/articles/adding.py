@@ -1,16 +1,16 @@
 """Adds a file to the articles of a site: cleaned, named, written once."""
 
-import os
-import tempfile
 from dataclasses import replace
 from pathlib import Path
 
 from dateline.articles.cleaning import clean_article
 from dateline.articles.front_matter import check_field, format_article
-from dateline.articles.naming import article_id, slug
+from dateline.articles.naming import article_id
 from dateline.articles.records import Added
 from dateline.exceptions import ArticleError
 from dateline.model import Article
+from dateline.slugs import slug
+from dateline.whole_files import write_whole
 
 
 def add_article(
@@ -35,6 +35,7 @@ def add_article(
 
     Raises:
         ArticleError: The file is no readable article, or a value given is not sound; nothing is written.
+        WriteError: The article cannot be written.
     """
     given = {
         key: value for key, value in (("outlet", outlet), ("published", published), ("url", url)) if value
@@ -50,7 +51,7 @@ def add_article(
     # The name of an article file stays; a raw file is named after all that is known now.
     stem = (slug(path.stem) if cleaned.is_article_file else "") or article_id(article)
     target = _free_path(folder, stem)
-    _write(target, format_article(article))
+    write_whole(target, format_article(article).encode(), content)
     return Added(target, new=True, cut=cleaned.cut, found=cleaned.found)
 
 
@@ -71,24 +72,3 @@ def _free_path(folder: Path, stem: str) -> Path:
         number += 1
         path = folder / f"{stem}-{number}.md"
     return path
-
-
-def _write(path: Path, text: str) -> None:
-    """Write all or nothing: to a temporary file in the same folder, then in place."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".tmp")
-        temporary = Path(name)
-        try:
-            with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as file:
-                file.write(text)
-            temporary.chmod(0o644)
-            temporary.replace(path)
-        except BaseException:
-            temporary.unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise ArticleError(
-            f"{path}: the article cannot be written ({reason}): check the folder's rights"
-        ) from None

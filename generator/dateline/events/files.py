@@ -1,10 +1,8 @@
-"""The edge to the file system: finds event files, and writes files whole or not at all."""
+"""Where the event files of a site are."""
 
 import os
 from collections.abc import Iterator
 from pathlib import Path
-
-from dateline.exceptions import EventFileError
 
 EVENTS = "events"
 _SUFFIXES = (".yml", ".yaml")
@@ -26,29 +24,3 @@ def _walk(folder: Path) -> Iterator[Path]:
                 yield from _walk(Path(entry.path))
             elif entry.name.endswith(_SUFFIXES):
                 yield Path(entry.path)
-
-
-def write_whole(path: Path, data: bytes, content: Path) -> None:
-    """Write a file so that a reader, or a crash, sees the old bytes or the new ones, never half.
-
-    Args:
-        path: The file; its folder is made if need be.
-        data: All its bytes.
-        content: The folder that nothing is written outside of, also not by way of a link.
-
-    Raises:
-        EventFileError: A link on the way leads out of ``content``.
-    """
-    if not path.parent.resolve().is_relative_to(content.resolve()):
-        raise EventFileError(f"{path.parent}: this is a link that leads out of {content}: make it a folder")
-    path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_name(f".{path.name}.unfinished")
-    unfinished.unlink(missing_ok=True)
-    try:
-        with unfinished.open("xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        unfinished.replace(path)
-    finally:
-        unfinished.unlink(missing_ok=True)

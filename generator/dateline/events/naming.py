@@ -1,13 +1,13 @@
 """Ids of new events, made of the date as far as it is known and the title, and the folder of their year."""
 
 import hashlib
-import re
 import unicodedata
 from collections.abc import Container
 from functools import cache
 from importlib.resources import files
 
 from dateline.edtf import Day, Edtf, parse
+from dateline.slugs import slug
 
 _WORDS = 6
 _LONGEST = 80
@@ -24,7 +24,7 @@ def new_id(date: str, title: str, taken: Container[str]) -> str:
         title: Its title, in any script.
         taken: The ids that are or were in use.
     """
-    stem = f"{_day_known(parse(date))}-{slug(title)}"
+    stem = f"{_day_known(parse(date))}-{title_slug(title)}"
     number = 2
     unique = stem
     while unique in taken:
@@ -52,12 +52,9 @@ def is_id(text: str) -> bool:
     )
 
 
-def slug(title: str) -> str:
+def title_slug(title: str) -> str:
     """The first words of a title as lower-case ASCII with dashes; a title without any gets a hash."""
-    plain = (
-        unicodedata.normalize("NFKD", re.sub(r"['’]", "", title)).encode("ascii", "ignore").decode().lower()
-    )
-    words = re.findall(r"[a-z0-9]+", plain)[:_WORDS]
+    words = [word for word in slug(title).split("-") if word][:_WORDS]
     while len(words) > 1 and words[-1] in _joining_words():
         words.pop()
     return "-".join(words)[:_LONGEST].rstrip("-") or hashlib.sha256(title.encode()).hexdigest()[:8]

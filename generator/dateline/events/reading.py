@@ -11,7 +11,7 @@ from typing import Any
 from dateline.edtf import parse
 from dateline.events.fields import EVENT_FIELDS, OWN_KEY_PREFIX, SOURCE_FIELDS, Field
 from dateline.events.findings import Finding
-from dateline.events.naming import is_id, slug
+from dateline.events.naming import is_id, title_slug
 from dateline.exceptions import EdtfError, YamlTextError
 from dateline.model import Event, Source
 from dateline.yaml_text import ListNode, MapNode, Node, TextNode, load_text_yaml
@@ -238,7 +238,7 @@ def _scalar(field: Field, node: TextNode) -> str | int:
 def _id(text: str, node: Node, fix: str) -> str:
     if not is_id(text):
         message = f"the id '{text}' is not made of small letters, digits and dashes"
-        raise _WrongError(node, message, fix.format(slug(text)))
+        raise _WrongError(node, message, fix.format(title_slug(text)))
     return text
 
 

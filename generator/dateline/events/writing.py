@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any, Literal
 
 from dateline.edtf import Day, parse
-from dateline.events.files import EVENTS, event_files, write_whole
+from dateline.events.files import EVENTS, event_files
 from dateline.events.formatting import format_event
 from dateline.events.ledger import (
     LEDGER_NAME,
@@ -29,6 +29,7 @@ from dateline.events.naming import new_id, year_of
 from dateline.events.reading import read_file
 from dateline.events.schema import SCHEMA_NAME, event_schema
 from dateline.model import Event
+from dateline.whole_files import write_whole
 
 Outcome = Literal["new", "changed", "unchanged", "kept", "deleted", "orphaned"]
 
@@ -81,7 +82,7 @@ def write_events(events: Iterable[Event], content: Path) -> WriteReport:
         What became of each. Running it again with the same proposals changes no byte.
 
     Raises:
-        EventFileError: The ledger is broken, a folder is a link out of ``content``, or a text cannot be
+        EventFileError: The ledger is broken, or a text cannot be
             written as UTF-8. No file is left half written.
         EdtfError: The date of a proposal is no date.
     """
@@ -101,7 +102,7 @@ def write_schema(content: Path) -> None:
     """Write the JSON Schema that the first line of every event file names, where it is not there yet.
 
     Raises:
-        EventFileError: It cannot be written.
+        WriteError: It cannot be written.
     """
     _write_if_new(content / SCHEMA_NAME, json.dumps(event_schema(), indent=2).encode() + b"\n", content)
 
