@@ -61,7 +61,8 @@ def clause(verb: "Token", wording: Wording, room: int = _COMFORTABLE) -> str | N
             rest.append(Part(content, _CONTENT))
         # What is announced is the news: "X announced" alone is an attribution.
         rest = [p._replace(weight=_NEEDED) if p.weight == _CONTENT else p for p in rest]
-        if not any(part.weight == _NEEDED for part in rest):
+        empty = not any(part.weight == _NEEDED for part in rest)
+        if empty and (not rest or verb.lemma_.lower() in word_set(wording.language, "speech", "content")):
             return None
     if not rest and (cause := _cause(verb, wording)):
         rest.append(Part(cause, _CONTENT))
@@ -204,7 +205,7 @@ def _content(verb: "Token", wording: Wording, subject: "Token") -> str | None:
     if who is None:
         return None
     helpers = [now(c.lower_) for c in verb.lefts if c.dep_ in {"aux", "auxpass", "neg"}]
-    if helpers:
+    if helpers or verb.tag_ == "VBN":
         form = verb.lower_
     elif verb.lemma_ == "be":
         form = now(verb.lower_)

@@ -6,7 +6,7 @@ alone.
 
 from typing import TYPE_CHECKING
 
-from dateline.extraction.grammar import is_event_noun, is_verb, object_of
+from dateline.extraction.grammar import has_child, is_event_noun, is_verb, object_of
 from dateline.extraction.lexicon import word_set
 from dateline.extraction.modality import kind_of
 
@@ -18,10 +18,12 @@ _SETTINGS = frozenset({"in", "at", "during", "after", "following"})
 _SUPERLATIVES = frozenset({"JJS", "RBS"})
 _ORDINALS = frozenset({"first", "only", "last", "second", "third"})
 _TELLINGS = frozenset({"remark", "comment", "statement", "speech", "announcement", "declaration"})
+_AMBIGUOUS = frozenset({"report", "note", "maintain", "show", "observe", "mark", "cite", "claim", "conclude"})
 _TIMES = frozenset({"day", "week", "month", "year", "time", "date", "hour"})
 _HAPPENS = frozenset({"happen", "occur", "take", "come", "follow", "be", "unfold", "ensue"})
 _BOUNDS = frozenset({"since", "for", "as"})
 _VERBAL_PREPOSITIONS = frozenset({"starting", "beginning", "ending", "following", "including", "dating"})
+_PUBLISHED = frozenset({"publish", "release", "issue", "post", "print", "air", "broadcast"})
 _DUTY = frozenset({"should", "must", "ought", "can"})
 _GROUPS = ("report", "light", "due")
 
@@ -39,6 +41,10 @@ def governor(span: "Span", *, leads: bool, language: str) -> "Token | None":
         if is_verb(above):
             if above.dep_ == "acl" and any(c.lower_ == "to" for c in above.lefts):
                 return None  # "an attempt to make it profitable by 2008"
+            published = above.dep_ == "acl" and above.lemma_ in _PUBLISHED
+            if published and above.head.lemma_ in word_set(language, "persons", "documents"):
+                token = above.head  # "in a report published on Thursday"
+                continue
             if not (above.lower_ in _VERBAL_PREPOSITIONS and above.dep_ != "ROOT"):
                 return _settle(above, span, leads=leads, language=language)
         elif _names_happening(above, language):
@@ -90,10 +96,17 @@ def _settle(verb: "Token", span: "Span", *, leads: bool, language: str) -> "Toke
     """The word that names what a dated verb tells, None where it tells of no happening."""
     if verb.dep_ in {"aux", "auxpass"}:
         verb = verb.head
-    while verb.dep_ == "xcomp" and is_verb(verb.head) and not _awaits(verb.head, language):
-        verb = verb.head  # "failed to pass" is a failure
+    while _belongs_above(verb, language):
+        verb = verb.head
     lemma = verb.lemma_.lower()
     groups = {group for group in _GROUPS if lemma in word_set(language, "speech", group)}
+    if (
+        "report" in groups
+        and lemma in _AMBIGUOUS
+        and has_child(verb, "dobj")
+        and not has_child(verb, "ccomp")
+    ):
+        groups.discard("report")  # "reported the first cases"
     if "report" in groups or ("light" in groups and _has(verb, _TELLINGS, {"dobj", "nsubj", "nsubjpass"})):
         if setting := _setting(verb, language):
             return setting
@@ -118,6 +131,16 @@ def is_state(verb: "Token", language: str) -> bool:
         c.dep_ in {"dobj", "nsubjpass"} and is_event_noun(c, language) for c in verb.children
     )
     return lemma in word_set(language, "speech", "state") and not held
+
+
+def _belongs_above(verb: "Token", language: str) -> bool:
+    """Whether a verb only completes the one above: "failed to pass" tells of a failure."""
+    if not is_verb(verb.head):
+        return False
+    small = verb.dep_ in {"ccomp", "oprd"} and verb.tag_ == "VBN" and not has_child(verb, "aux")
+    return (small and not has_child(verb, "auxpass")) or (
+        verb.dep_ == "xcomp" and not _awaits(verb.head, language)
+    )
 
 
 def _awaits(verb: "Token", language: str) -> bool:

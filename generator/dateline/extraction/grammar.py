@@ -71,6 +71,8 @@ def subject_of(verb: "Token") -> Subject | None:
                 own = verb.i == asked.i
                 undergoes = child.dep_ == "nsubjpass" if own else has_child(asked, "auxpass")
                 return Subject(child, undergoes)
+            if child.dep_ == "mark" and (taken := object_of(child)) is not None:
+                return Subject(taken, has_child(verb, "auxpass"))  # "after" taken for a preposition
         passive = verb.tag_ == "VBN" and has_child(verb, "auxpass")
         if verb.dep_ == "acl":
             return Subject(verb.head, verb.tag_ == "VBN")

@@ -107,7 +107,8 @@ def _counted(
         below = hinge.head if hinge.dep_ == "mark" else object_of(hinge)
         if below is None or not (is_verb(below) or is_event_noun(below, language)):
             continue
-        above = next((t for t in below.ancestors if t.i in found or is_verb(t)), None)
+        verbs = [t for t in below.ancestors if t.i in found or is_verb(t)]
+        above = next((t for t in verbs if t.i in found), verbs[0] if verbs else None)
         if above is None:
             continue
         later = hinge.lower_ == "after"

@@ -131,7 +131,8 @@ class Wording:
         if entity is not None and entity.end > token.i + 1 and entity[-1].is_title:
             return self.cast.name(token)  # "Ministry of Defence"
         whole = _hyphened(token)
-        text = "".join([*self._left(token, whole.start, subject), whole.text]).strip() + _number(token)
+        said = _in_sentence(token) if len(whole) == 1 else whole.text
+        text = "".join([*self._left(token, whole.start, subject), said]).strip() + _number(token)
         if after:
             for prep in token.rights:
                 if prep.dep_ == "prep" and prep.lower_ in _TYING and (tail := self.tail(prep, subject)):
@@ -229,6 +230,12 @@ def _outside_brackets(tokens: "Iterable[Token]") -> "Iterator[Token]":
             yield token
 
 
+def _in_sentence(token: "Token") -> str:
+    """A word as it is within a sentence: the first of one has a capital that is not its own."""
+    own = token.pos_ == "PROPN" or token.ent_type_ in {"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "EVENT"}
+    return token.lower_ if token.i == 0 and not own and token.is_title else token.text
+
+
 def _joined(tokens: "Iterable[Token]") -> str:
     """The words as they stood, with a blank wherever something between them is left out."""
     words: list[str] = []
@@ -236,7 +243,7 @@ def _joined(tokens: "Iterable[Token]") -> str:
     for token in tokens:
         if last is not None and (last.whitespace_ or token.i != last.i + 1):
             words.append(" ")
-        words.append(token.text)
+        words.append(_in_sentence(token))
         last = token
     blank = last is not None and (
         last.whitespace_ or (last.i + 1 < len(last.doc) and last.doc[last.i + 1].is_quote)

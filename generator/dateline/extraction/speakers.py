@@ -10,7 +10,7 @@ from dateline.extraction.phrases import Wording
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_SAID = frozenset({"ccomp", "parataxis", "dobj", "advcl", "xcomp", "conj"})
+_SAID = frozenset({"ccomp", "parataxis", "dobj", "xcomp", "conj"})
 _ALL_QUOTED = re.compile(r"\s*[\"“«].*[\"”»]\W*", re.DOTALL)
 _DESCRIBING = frozenset({"amod", "compound", "prep", "relcl", "nummod", "poss"})
 

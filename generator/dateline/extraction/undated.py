@@ -27,7 +27,8 @@ def undated_heads(doc: "Doc", dated: frozenset[int], language: str) -> Iterator[
         if token.i in dated:
             continue
         if is_verb(token):
-            if any(child.dep_ in {"ccomp", "xcomp"} and child.i in dated for child in token.children):
+            contents = [child for child in token.children if child.dep_ in {"ccomp", "xcomp"}]
+            if any(below.i in dated for content in contents for below in content.subtree):
                 continue  # who says so is the speaker of what is dated
             if _happened(token, language) and (_is_main(token, language) or _between_names(token)):
                 yield token
