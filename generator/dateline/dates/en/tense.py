@@ -43,7 +43,7 @@ def _tense(expression: Expression, tokens: Tokens) -> Tense | None:
             return "future"
         if kind == _MODAL and kinds[place + 1 : place + 2] == _OTHER and tokens.said(place + 1) != "have":
             return "future"
-        if (kind == _DID and before != _BE) or kind == _PROMISE:
+        if (kind == _DID and before != _BE) or kind == _PROMISE or tokens.values[place] == "past":
             return "past"  # "agreed on Friday to leave"; in "agreed to leave on Friday" the "to" comes first
         if kind == _TO and _is_infinitive(tokens, place):
             # "Set to begin", and headlines: "Team to play on Friday". After a past verb nobody knows.
