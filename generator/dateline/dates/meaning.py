@@ -74,7 +74,7 @@ class Clock:
     """A time of day."""
 
     time: str
-    """Of the form ``T15:44``, with the offset from UTC if the words give one; or TMO, TMI, TAF, TEV, TNI."""
+    """Of the form ``T09:30``, with the offset from UTC if the words give one; or TMO, TMI, TAF, TEV, TNI."""
     day: "Meaning | None" = None
     """None: the day of the context."""
 

@@ -91,7 +91,7 @@ def between(start: str | None, end: str | None) -> str | None:
         end: EDTF of the end, None for an open one.
 
     Returns:
-        The interval, ``2007/2011``, ``2014-06/..``, ``../2020``; None where both ends are open or the
+        The interval, ``1990/1994``, ``1990-05/..``, ``../1998``; None where both ends are open or the
         end comes before the start.
     """
     if start is None and end is None:

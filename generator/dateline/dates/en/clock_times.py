@@ -1,4 +1,4 @@
-"""English times of the day: "15:44 GMT+3:30", "6 p.m. Sunday", "Monday morning", "the night of 20 June"."""
+"""English times of the day: "09:30 GMT+5:30", "6 p.m. Sunday", "Monday morning", "the night of 20 June"."""
 
 import re
 

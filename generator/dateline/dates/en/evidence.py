@@ -26,7 +26,7 @@ _BESIDE = compile_pattern("COMMA? MERE?", MACROS)
 
 
 def ranges_and_bounds(expressions: list[Expression], tokens: Tokens) -> list[Expression]:
-    """Mark the ends of ranges, and what is only bounded: "between 2019 and 2021", "since June", "by 2020"."""
+    """Mark the ends of ranges, and what is only bounded: "between 1990 and 1994", "since May", "by 1998"."""
     out = list(expressions)
     for place, expression in enumerate(out):
         if expression.reading.type not in {"DATE", "TIME"} or expression.bound:
@@ -88,7 +88,7 @@ def clock_days(expressions: list[Expression], tokens: Tokens) -> list[Expression
 
 
 def events(expressions: list[Expression], tokens: Tokens) -> list[Expression]:
-    """Date what lies so far off a date: "on January 5, two days after the strike" dates the strike."""
+    """Date what lies so far off a date: "on May 7, a week after the vote" dates the vote."""
     out = list(expressions)
     for place, expression in enumerate(out):
         meaning = expression.reading.meaning

@@ -33,7 +33,7 @@ PREPOSITION = before("(?:IN|ON|AT|DURING|OF|FROM|AS OF|OVER|WITHIN|FOR|THROUGHOU
 
 
 def day_order(expressions: list[Expression], tokens: Tokens) -> list[Expression]:
-    """Read 3/4/2020 day first where the document shows that order: by 25/4/2020, or by writing 25 April."""
+    """Read 3/4/2020 day first where the document shows that order by 25/4/2020."""
     slashed = [place for place, each in enumerate(expressions) if tokens.kinds[each.first] == _SLASHED]
     if not slashed or not any(_is_day_first(expressions[place], tokens) for place in slashed):
         return expressions
@@ -54,7 +54,7 @@ def _is_day_first(expression: Expression, tokens: Tokens) -> bool:
 
 
 def approximations(expressions: list[Expression], tokens: Tokens) -> list[Expression]:
-    """Mark a date that is only about right: "around" 2003, "circa" 1850."""
+    """Mark a date that is only about right: "around" 1923, "circa" 1850."""
     out = list(expressions)
     for place, each in enumerate(out):
         around = tokens.kinds[each.first - 1 : each.first] == KINDS["APPROX"]

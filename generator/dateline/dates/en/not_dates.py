@@ -31,7 +31,7 @@ _COUNTS_AFTER = _kinds("COUNTED PERCENT UNITS CARDINAL HUNDRED MERIDIEM")
 _VERBAL = _kinds("UP TO MODAL WILL BACK")
 
 _GLUE_BEFORE, _GLUE_AFTER = frozenset("_#@/.:+=&$€£¥"), frozenset("_%@=+°")
-# A dash or dot glues a figure to a name or to another figure ("GPT-2000", "555-2014", "2014.3"), unless the
+# A dash or dot glues a figure to a name or to another figure ("GPT-2000", "555-1987", "1987.3"), unless the
 # figure beside it can be a year's.
 _GLUED_BEFORE = re.compile(r"(?:[^\W\d_]|(?:\D|^)\d{1,3}|\d{5})[-–.]\Z")
 _GLUED_AFTER = re.compile(r":\w|/(?!\d\d?(?!\d))|[-–](?:\d(?!\d)|\d{3}(?!\d)|\d{5})|\.\d")
