@@ -79,6 +79,11 @@ def test_auto_chooses_the_style_that_fits(text):
     assert find_dates(text, reference) == find_dates(text, reference, style=style)
 
 
+def test_a_few_years_of_background_make_no_narrative():
+    text = "The north fell in June. The war of 1991, the sanctions of 1998 and the vote of 2005 led to it."
+    assert _values(text, date(2014, 12, 17))["June"] == "2014-06"
+
+
 def test_a_reference_may_be_edtf_text_or_a_date():
     assert find_dates(NEWS, "2014-12-17") == find_dates(NEWS, date(2014, 12, 17))
 

@@ -7,7 +7,9 @@ from dateline.dates.meaning import Clock, Day, Expression, Shift
 
 # News names its own time at least once: a weekday, "today", the day it was published. In WikiWars
 # and MEANTIME a narrative has 16 or more dates of the time it tells of for each of those, news at most 6.
-_FEWEST, _SHARE = 3, 12
+_SHARE = 12
+# With fewer dates than these a text is taken for news: a few years are background there.
+_FEWEST, _FEWEST_FAR = 8, 3
 
 
 def is_narrative(expressions: Sequence[Expression], reference: date | None) -> bool:
@@ -36,4 +38,5 @@ def is_narrative(expressions: Sequence[Expression], reference: date | None) -> b
                 bare += 1
         elif isinstance(meaning, Shift) and meaning.base == "reference":
             pointing += 1
-    return far >= _FEWEST and far > near and far + bare >= _SHARE * (pointing + (near > 0))
+    own = far + bare
+    return far >= _FEWEST_FAR and far > near and own >= max(_FEWEST, _SHARE * (pointing + (near > 0)))
