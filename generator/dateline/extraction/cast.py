@@ -5,6 +5,7 @@ A light form of the usual method (nearest antecedent that agrees, subjects first
 """
 
 import re
+from collections import Counter, defaultdict
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -67,12 +68,13 @@ class Cast:
     def __init__(self, docs: "Sequence[Doc]", language: str) -> None:
         self._docs, self.language = docs, language
         self._place_of = {id(doc): n for n, doc in enumerate(docs)}
-        self._people: dict[str, str] = {}
+        named: dict[str, Counter[str]] = defaultdict(Counter)
         for doc in docs:
             for entity in doc.ents:
-                if _is_person(entity) and (words := self._without_titles(entity)):
-                    for word in words[-1:] if len(words) > 1 else ():
-                        self._people.setdefault(word.lower(), " ".join(words))
+                if _is_person(entity) and len(words := self._without_titles(entity)) > 1:
+                    named[words[-1].lower()][" ".join(words)] += 1
+        # Of several who share a surname, it means the one who is named most, or first.
+        self._people = {surname: full.most_common(1)[0][0] for surname, full in named.items()}
 
     def name(self, token: "Token") -> str:
         """The full name of what a name token stands in: "Abbasi" is told by the name that introduced him."""

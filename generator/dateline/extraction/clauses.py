@@ -64,6 +64,14 @@ def clause(verb: "Token", wording: Wording, room: int = _COMFORTABLE) -> str | N
         empty = not any(part.weight == _NEEDED for part in rest)
         if empty and (not rest or verb.lemma_.lower() in word_set(wording.language, "speech", "content")):
             return None
+    if any(c.dep_ == "dobj" and c.lower_.endswith(("self", "selves")) for c in verb.children):
+        return None
+    if (
+        not rest
+        and not found.passive
+        and verb.lemma_.lower() in word_set(wording.language, "speech", "incomplete")
+    ):
+        return None
     if not rest and (cause := _cause(verb, wording)):
         rest.append(Part(cause, _CONTENT))
     predicate = _participle(verb) if found.passive else _finite(verb, subject, wording)

@@ -115,7 +115,12 @@ def _settle(verb: "Token", span: "Span", *, leads: bool, language: str) -> "Toke
         )
     if lemma in _HAPPENS and (happening := _what_happens(verb, language)) is not None:
         return happening
-    if is_hypothetical(verb) or _bare_target(verb, span, groups) or _has(verb, _TIMES, {"nsubj"}):
+    if (
+        has_child(verb, "neg")
+        or is_hypothetical(verb)
+        or _bare_target(verb, span, groups)
+        or _has(verb, _TIMES, {"nsubj"})
+    ):
         return None
     if lemma == "be" and kind_of(verb, language) != "happened":
         return verb

@@ -6,6 +6,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from dateline.exceptions import DatelineError
+from dateline.extraction.lexicon import table_of
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -36,4 +37,9 @@ def pipeline(language: str) -> "Language":
 
 def parse(texts: Iterable[str], language: str) -> "Iterator[Doc]":
     """One parsed spaCy document for each text, in order."""
-    yield from pipeline(language).pipe(texts, batch_size=64)
+    corrections = table_of(language, "speech")["lemmas"]
+    for doc in pipeline(language).pipe(texts, batch_size=64):
+        for token in doc:
+            if token.lower_ in corrections:
+                token.lemma_ = corrections[token.lower_]
+        yield doc

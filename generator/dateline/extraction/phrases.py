@@ -52,6 +52,7 @@ class Wording:
 
     def __init__(self, cast: Cast, dated: frozenset[int] = frozenset()) -> None:
         self.cast, self.dated, self.language = cast, dated, cast.language
+        self._open: set[tuple[int, int]] = set()
 
     def noun_phrase(
         self, token: "Token", *, after: bool = True, subject: "Token | None" = None
@@ -123,6 +124,16 @@ class Wording:
 
     def _core(self, token: "Token", *, after: bool, subject: "Token | None") -> str | None:
         token = self.referent(token)
+        place = (id(token.doc), token.i)
+        if place in self._open:
+            return None  # "the head of the group" for "the group": a description would lead back to itself
+        self._open.add(place)
+        try:
+            return self._worded(token, after=after, subject=subject)
+        finally:
+            self._open.discard(place)
+
+    def _worded(self, token: "Token", *, after: bool, subject: "Token | None") -> str | None:
         if token.pos_ == "PRON" or token.tag_ in {"PRP", "WP", "WDT", "EX"}:
             return None
         if token.ent_type_ == "PERSON" or self.cast.is_surname(token):
