@@ -1,0 +1,27 @@
+"""Whatever the text, extraction ends and quotes what it read."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dateline.extraction import find_mentions
+from dateline.model import Article
+
+WORDS = ["The", "the", "group", "company", "its", "head", "of", "they", "it", "said", "that", "who", "which", "and", "met", "killed", "was", "is", "will", "to", "in", "on", "Monday", "2014", "June", "since", "two", "days", "after", "before", "Ana", "Ruiz", "Norvia", "Geneva", "attack", "talks", "resigned", ",", ".", "“", "”", "—"]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=40))
+def test_any_words_give_sound_mentions(words):
+    """No order of words breaks it; every mention quotes its article and every title fits a headline."""
+    article = Article("a", "A", " ".join(words), published="2015-10-21")
+    for mention in find_mentions(article):
+        assert article.text[mention.passage.start : mention.passage.end] == mention.passage.text
+        assert mention.dated is None or mention.dated in mention.passage.text
+        assert 2 <= len(mention.title) <= 90
+
+
+def test_a_description_that_leads_back_to_itself_ends():
+    """The head of the group and the group may stand for each other only once."""
+    text = "The group met the head of the group. The company of the head of the company left it in May 2014."
+    for mention in find_mentions(Article("a", "A", text)):
+        assert len(mention.title) <= 90
