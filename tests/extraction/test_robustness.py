@@ -6,7 +6,12 @@ from hypothesis import strategies as st
 from dateline.extraction import find_mentions
 from dateline.model import Article
 
-WORDS = ["The", "the", "group", "company", "its", "head", "of", "they", "it", "said", "that", "who", "which", "and", "met", "killed", "was", "is", "will", "to", "in", "on", "Monday", "2014", "June", "since", "two", "days", "after", "before", "Ana", "Ruiz", "Norvia", "Geneva", "attack", "talks", "resigned", ",", ".", "“", "”", "—"]
+WORDS = [
+    "The", "the", "group", "company", "its", "head", "of", "they", "it", "said", "that", "who",
+    "which", "and", "met", "killed", "was", "is", "will", "to", "in", "on", "Monday", "2014",
+    "June", "since", "two", "days", "after", "before", "Ana", "Ruiz", "Norvia", "Geneva", "attack",
+    "talks", "resigned", ",", ".", "“", "”", "—",
+]  # fmt: skip
 
 
 @settings(max_examples=60, deadline=None)
