@@ -24,3 +24,16 @@ THURSDAY = "2019-03-14"
 def test_weekday(text, day):
     """The past verb before a weekday puts it in the past; "will", "is to" and "is due to" put it ahead."""
     assert [phrase.edtf for phrase in find_dates(text, THURSDAY) if phrase.edtf] == [day]
+
+
+@pytest.mark.parametrize(
+    ("tense", "day"), [("past", "2019-03-12"), ("future", "2019-03-19"), (None, "2019-03-12")]
+)
+def test_a_callers_parse_goes_before_the_words(tense, day):
+    """Who has parsed the text may say which tense governs a date; without an answer the words decide."""
+    asked = []
+    (phrase,) = find_dates(
+        "The talks, Tuesday.", THURSDAY, tense_at=lambda offset: asked.append(offset) or tense
+    )
+    assert phrase.edtf == day
+    assert asked == [len("The talks, ")]

@@ -1,11 +1,12 @@
 """The way from a text to its dated phrases: tokens, rules, refiners, style, resolution, EDTF."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Literal
 
 from dateline.dates import en
-from dateline.dates.meaning import Expression
+from dateline.dates.meaning import Expression, Tense
 from dateline.dates.moments import Moment
 from dateline.dates.resolve import resolve
 from dateline.dates.style import is_narrative
@@ -21,7 +22,12 @@ _LANGUAGES = {"en": en}
 
 
 def find_dates(
-    text: str, reference: date | str | None, language: str = "en", style: Style = "auto"
+    text: str,
+    reference: date | str | None,
+    language: str = "en",
+    style: Style = "auto",
+    *,
+    tense_at: Callable[[int], Tense | None] | None = None,
 ) -> list[DatedPhrase]:
     """Find the words in a text that say when.
 
@@ -32,6 +38,8 @@ def find_dates(
         language: The language of the text, ISO 639-1. There are rules for ``en``.
         style: ``news`` counts from the day of writing, ``narrative`` from the date mentioned last; ``auto``
             decides by the dates of the text.
+        tense_at: For callers who have parsed the text: from the offset of a date to the tense of the verb
+            that governs it, None where there is none. It goes before the light cue that is used without it.
 
     Returns:
         The phrases in the order of the text, none overlapping another: TIMEX3 (TimeML 1.2.1) type, value and
@@ -55,6 +63,11 @@ def find_dates(
     expressions = [expression for expression in expressions if expression.reading.only != unfit]
     for refine in rules.REFINERS:
         expressions = refine(expressions, tokens)
+    if tense_at is not None:
+        parsed = [tense_at(e.start) if rules.needs_tense(e) else None for e in expressions]
+        expressions = [
+            replace(e, tense=tense or e.tense) for e, tense in zip(expressions, parsed, strict=True)
+        ]
     moments = _resolve(expressions, days, narrative)
     return _phrases(text, expressions, moments)
 

@@ -13,6 +13,7 @@ from dateline.extraction.participants import find_participants, find_places
 from dateline.extraction.passages import split_passages
 from dateline.extraction.phrases import Wording
 from dateline.extraction.speakers import inherited, speaker_of
+from dateline.extraction.tense import tense_reader
 from dateline.extraction.titles import title
 from dateline.extraction.undated import undated_heads
 from dateline.model import Article, DatedPhrase, Mention, Passage, Speaker
@@ -32,9 +33,10 @@ def find_mentions(article: Article) -> list[Mention]:
     Raises:
         DatelineError: no language model is installed for the article's language.
     """
-    phrases = find_dates(article.text, article.published, article.language)
     passages = split_passages(article.text, article.language)
     docs = list(parse((passage.text for passage in passages), article.language))
+    tense_at = tense_reader(passages, docs, article.language)
+    phrases = find_dates(article.text, article.published, article.language, tense_at=tense_at)
     cast = Cast(docs, article.language)
     mentions: list[Mention] = []
     for at, (passage, doc) in enumerate(zip(passages, docs, strict=True)):

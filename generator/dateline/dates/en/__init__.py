@@ -12,11 +12,11 @@ from dateline.dates.en import (
     relative_dates,
 )
 from dateline.dates.en.not_dates import not_dates
-from dateline.dates.en.tense import tenses
+from dateline.dates.en.tense import needs_tense, tenses
 from dateline.dates.lexicon import read_lexicon
 from dateline.dates.rules import Grammar
 
-__all__ = ["GRAMMAR", "LEXICON", "REFINERS", "not_dates"]
+__all__ = ["GRAMMAR", "LEXICON", "REFINERS", "needs_tense", "not_dates"]
 
 LEXICON = read_lexicon(files(__name__).joinpath("lexicon.tsv").read_text(encoding="utf-8"))
 

@@ -19,12 +19,13 @@ _BEFORE, _AFTER = 14, 4
 def tenses(expressions: list[Expression], tokens: Tokens) -> list[Expression]:
     """Give each date that needs it the tense of the nearest verb: before it, or else a "will" right after."""
     return [
-        replace(expression, tense=_tense(expression, tokens)) if _needs(expression) else expression
+        replace(expression, tense=_tense(expression, tokens)) if needs_tense(expression) else expression
         for expression in expressions
     ]
 
 
-def _needs(expression: Expression) -> bool:
+def needs_tense(expression: Expression) -> bool:
+    """Whether a date lies before or after the day of writing by the tense alone: "on Friday", "in May"."""
     meaning = expression.reading.meaning
     if isinstance(meaning, Clock) and meaning.day is not None:
         meaning = meaning.day

@@ -1,0 +1,25 @@
+"""The tense of the verb above a date, from the parse."""
+
+import pytest
+
+from dateline.extraction.parsing import parse
+from dateline.extraction.passages import split_passages
+from dateline.extraction.tense import tense_reader
+
+
+@pytest.mark.parametrize(
+    ("text", "tense"),
+    [
+        ("The ministers met in Geneva on Friday.", "past"),
+        ("The ministers will meet in Geneva on Friday.", "future"),
+        ("The ministers plan to meet in Geneva on Friday.", "future"),
+        ("The meeting is scheduled for Friday.", "future"),
+        ("It rained. The ministers had met in Geneva on Friday.", "past"),
+        ("Friday", None),
+    ],
+)
+def test_tense_at(text, tense):
+    """A past verb says past; "will", a plan and what is due say future; no verb says nothing."""
+    passages = split_passages(text)
+    tense_at = tense_reader(passages, list(parse((p.text for p in passages), "en")), "en")
+    assert tense_at(text.index("Friday")) == tense
