@@ -208,7 +208,8 @@ class _Context:
         for grain in reversed(fine):
             if grain in self._mentioned:
                 return self._mentioned[grain]
-        return None if self._narrative else written
+        # "In 1998 … three months later": what is counted from too coarse a date has no month of its own.
+        return None if self._narrative or self._last else written
 
     def _tells_of_now(self) -> bool:
         """Whether a narrative has come so near the day of writing that "this year" means that day's."""

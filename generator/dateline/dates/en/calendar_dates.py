@@ -122,6 +122,14 @@ def _decade(hit: Hit) -> Reading | None:
     return Reading("DATE", Fixed(digits[:2] if century else digits[:3]))
 
 
+def _later_decade(hit: Hit) -> Reading | None:
+    """The second of two: "the 70s and 80s"."""
+    digits = hit.word("decade")
+    if len(digits) != 2:
+        return _decade(hit)
+    return Reading("DATE", Fixed(("20" if digits < "30" else "19") + digits[0]))
+
+
 def _decade_word(hit: Hit) -> Reading:
     century = hit.integer("century") if hit.has("century") else 19
     return Reading("DATE", Fixed(f"{century}{hit.integer('decade') // 10}"))
@@ -281,6 +289,7 @@ RULES = (
     ),
     _rule("(?: THE)? (?P<decade>DECADE)", _decade),
     _rule("(?: THE)? APOSTROPHE (?P<decade>DECADE)", _decade),
+    _rule("(?<= DECADE AND) (?P<decade>DECADE)", _later_decade),
     _rule("(?: THE | APOSTROPHE)? (?P<century>CARDINAL) (?P<decade>DECADEWORD)", _decade_word),
     _rule("THE APOSTROPHE? (?P<decade>DECADEWORD)", _decade_word),
     _rule(

@@ -163,6 +163,7 @@ RULES = (
     _rule(MOD + _COUNT + "(?:STRAIGHT | ENTIRE | MORE)?" + _UNIT + "(?! DASH? OLD)", _span),
     _rule(MOD + _COUNT + "(?P<adjective>OTHER) (?P<unit>UNITS)", _with_adjective),
     _rule("A? SINGLE DASH? (?P<unit>UNIT)", _one),
+    _rule("THE ENTIRE (?P<unit>UNIT)", _one),
     _rule("LASTING (?P<whole>(?P<unit>UNITS))", _some, "whole"),
     _rule("A (?P<unit>UNIT) AND A HALF", _year_and_half),
     _rule(MOD + "HALF DASH? A? " + _UNIT, _half),

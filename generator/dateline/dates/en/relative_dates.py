@@ -209,7 +209,7 @@ RULES = (
     _rule("HALF DASH? A? (?P<unit>UNIT) (?:(?P<ago>AGO) | (?P<later>LATER) | EARLIER)", _half_distance),
     _rule(_SPAN + "(?:AGO | BACK (?! [TO IN AT FROM ON]))", _ago),
     _rule(_SPAN + "FROM (?:NOW|TODAY)", _from_now),
-    _rule(_SPAN + "(?:LATER | AFTER (?=PAUSE) | ON (?=[COMMA DOT]))", _later),
+    _rule(_SPAN + "(?:LATER (?! THAN) | AFTER (?=PAUSE) | ON (?=[COMMA DOT]))", _later),
     _rule(_SPAN + "(?:EARLIER | PREVIOUS | BEFORE (?=PAUSE) | PRIOR)", _earlier),
     _rule(
         "(?:THE)? (?P<unit>UNIT) (?:EARLIER | PREVIOUS | PRIOR | BEFORE (?=PAUSE))",
