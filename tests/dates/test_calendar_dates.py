@@ -66,6 +66,8 @@ PARTS_OF_YEARS = [
 ]
 
 LONG_PERIODS = [
+    ("Music of [the 70s] and [80s].", "DATE 197 197X | DATE 198 198X"),
+    ("Profits fell in [FY 2010].", "DATE FY2010 2010~"),
     ("in [the 2010s]", "DATE 201 201X"),
     ("in [the mid-2010s]", "DATE 201 2014~/2016~"),
     ("in [the early 1990s]", "DATE 199 1990~/1993~"),

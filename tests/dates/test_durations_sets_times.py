@@ -3,6 +3,7 @@
 import pytest
 
 DURATIONS = [
+    ("The loss for [the entire year] grew.", "DURATION P1Y -"),
     ("It took [two days].", "DURATION P2D -"),
     ("It took [almost two and a half years].", "DURATION P2.5Y -"),
     ("It took [2.5 hours].", "DURATION PT2.5H -"),

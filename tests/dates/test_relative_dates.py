@@ -62,6 +62,12 @@ FROM_THE_DAY_OF_WRITING = [
 
 FROM_A_DATE_MENTIONED = [
     (
+        "It left on [5 May 2013] and came [three days] later than planned.",
+        "DATE 2013-05-05 2013-05-05 | DURATION P3D -",
+    ),
+    # Counted from a year, a month is unknown; the day of writing has nothing to do with it.
+    ("In [1998] he left. [Three months later] he died.", "DATE 1998 1998 | DATE XXXX-XX -"),
+    (
         "He came on [March 3]. He left [two days later].",
         "DATE 2014-03-03 2014-03-03 | DATE 2014-03-05 2014-03-05",
     ),

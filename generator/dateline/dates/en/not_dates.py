@@ -45,6 +45,9 @@ _REFERENCES = _kinds("FUTUREREF NOW RECENT CURRENT")
 _IN_NAME = re.compile(r"[A-Z]\w+ [A-Z]")
 _NAME_BEFORE = re.compile(r"[a-z\d,] [A-Z][a-z]+ \Z")
 _TO_MONTH = compile_pattern("[DASH TO AND SLASH OR UNTIL] [MONTH MONTHABBR]", MACROS)
+_SHORT_YEAR = compile_pattern("SHORTYEAR", MACROS)
+# A name right before a short year makes it a model's.
+_MODEL = re.compile(r"[A-Z]\w+ \Z")
 _LONE_MONTH = compile_pattern("MONTH | MONTHABBR DOT?", MACROS)
 
 
@@ -70,6 +73,9 @@ def _is_date(expression: Expression, tokens: Tokens) -> bool:
         return False
     if not isinstance(meaning, Day):
         return True
+    if _SHORT_YEAR.fullmatch(said) and _left(expression, tokens) == KINDS["OTHER"]:
+        start = tokens.starts[expression.first]
+        return not _MODEL.search(tokens.text, max(0, start - 40), start)  # "Office '04"
     if said == _YEAR:
         return _is_year(expression, meaning.year or 0, tokens)
     if _LONE_MONTH.fullmatch(said):
