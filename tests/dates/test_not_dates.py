@@ -32,6 +32,7 @@ NOT_DATES = [
     "room 1914b and flight 2014",
     "in a second, please",
     "He is in his 80s.",
+    "the Persian New Year and the new year",
     "He uses Office '04 and Draw '11.",
 ]
 

@@ -62,6 +62,10 @@ FROM_THE_DAY_OF_WRITING = [
 
 FROM_A_DATE_MENTIONED = [
     (
+        "It rose in [May 2013] against [the same period last year].",
+        "DATE 2013-05 2013-05 | DATE 2012-05 2012-05",
+    ),
+    (
         "It left on [5 May 2013] and came [three days] later than planned.",
         "DATE 2013-05-05 2013-05-05 | DURATION P3D -",
     ),

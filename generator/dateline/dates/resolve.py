@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from dateline.dates.calendars import add_months, before_christ, is_before_christ, year_value
 from dateline.dates.holidays import holiday_in
-from dateline.dates.meaning import Clock, Day, Expression, Fixed, Meaning, Part, Shift, Tense
+from dateline.dates.meaning import Clock, Day, Expression, Fixed, Meaning, Part, Same, Shift, Tense
 from dateline.dates.moments import GRAINS, UNKNOWN, Moment, moment, moment_in
 from dateline.dates.years import Build, year_around
 
@@ -181,6 +181,8 @@ class _Context:
     def _shift(self, shift: Shift) -> Moment:
         base = shift.base
         anchor = self._anchor(shift) if isinstance(base, str) else self._moment(base, None)
+        if isinstance(base, Same) and self._last is None and self._written:
+            anchor = moment_in(self._written, "D")
         if anchor is None or anchor.first is None or shift.amount is None:
             return Moment(_UNKNOWN_UNITS.get(shift.unit, "XXXX-XX-XX"))
         if shift.unit in {"TH", "TM", "TS"}:

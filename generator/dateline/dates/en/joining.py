@@ -129,9 +129,9 @@ def _is_same(meaning: Meaning) -> TypeGuard[Same | Shift]:
 
 def _years_off(inner: Same | Shift, outer: Shift) -> Shift:
     """The meaning of "the same quarter" so many years off: "a year earlier", "last year"."""
-    if outer.base == "previous":
+    if outer.base == "previous" or isinstance(inner, Same):
         return replace(outer, base=inner)
-    if isinstance(inner, Shift) and inner.unit in {"Q", "M"}:
+    if inner.unit in {"Q", "M"}:
         return replace(outer, base=Shift(inner.unit, 0, "reference"))
     return outer
 

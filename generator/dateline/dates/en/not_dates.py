@@ -73,6 +73,9 @@ def _is_date(expression: Expression, tokens: Tokens) -> bool:
         return False
     if not isinstance(meaning, Day):
         return True
+    if tokens.said(expression.last) == "New Year" and _left(expression, tokens) == KINDS["OTHER"]:
+        start = tokens.starts[expression.first]
+        return not _MODEL.search(tokens.text, max(0, start - 40), start)  # "Chinese New Year"
     if _SHORT_YEAR.fullmatch(said) and _left(expression, tokens) == KINDS["OTHER"]:
         start = tokens.starts[expression.first]
         return not _MODEL.search(tokens.text, max(0, start - 40), start)  # "Office '04"
