@@ -103,6 +103,7 @@ EDGES = [
 ]
 
 HOLIDAYS = [
+    ("They spoke of the [September 11th attacks].", "DATE 2001-09-11 2001-09-11"),
     ("Since [New Year] it has been cold.", "DATE 2014-01-01 2014-01-01/.."),
     ("on [Christmas Day]", "DATE 2014-12-25 2014-12-25"),
     ("on [Christmas Eve 2012]", "DATE 2012-12-24 2012-12-24"),
