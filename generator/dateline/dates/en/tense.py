@@ -12,6 +12,7 @@ _WILL, _PLAN, _PROMISE, _MODAL = (KINDS[name] for name in ("WILL", "PLAN", "PROM
 _BE, _TO, _DID = (KINDS[name] for name in ("BE", "TO", "DID"))
 _UNTIL = {KINDS["UNTIL"], KINDS["BY"], KINDS["THROUGH"]}
 _OTHER = KINDS["OTHER"]
+_PRESENT = frozenset({"is", "are"})
 # How many tokens a verb may stand away; a run of words without meaning for dates is one token.
 _BEFORE, _AFTER = 14, 4
 
@@ -44,6 +45,12 @@ def _tense(expression: Expression, tokens: Tokens) -> Tense | None:
             return "future"
         if kind == _MODAL and kinds[place + 1 : place + 2] == _OTHER and tokens.said(place + 1) != "have":
             return "future"
+        if (
+            kind == _DID
+            and before == _OTHER
+            and not _PRESENT.isdisjoint(list(_words(tokens, place - 1))[-2:])
+        ):
+            continue  # "is officially reported"
         if (kind == _DID and before != _BE) or kind == _PROMISE or tokens.values[place] == "past":
             return "past"  # "agreed on Friday to leave"; in "agreed to leave on Friday" the "to" comes first
         if kind == _TO and _is_infinitive(tokens, place):
