@@ -3,6 +3,10 @@
 import pytest
 
 FROM_THE_DAY_OF_WRITING = [
+    # The present at large is a name's; a thing's is this day.
+    ("Few in [today]'s Beirut remember it.", "DATE PRESENT_REF -"),
+    ("Few came to [today]'s meeting.", "DATE 2014-12-17 2014-12-17"),
+    ("[At one point] it fell by half.", "DATE PAST_REF -"),
     ("He left [today].", "DATE 2014-12-17 2014-12-17"),
     ("He left [yesterday].", "DATE 2014-12-16 2014-12-16"),
     ("He leaves [tomorrow].", "DATE 2014-12-18 2014-12-18"),

@@ -1,5 +1,6 @@
 """English dates that point: from the day of writing, or from a date mentioned before."""
 
+import re
 from dataclasses import replace
 from typing import Literal, cast
 
@@ -78,6 +79,13 @@ def _of_that_year(hit: Hit) -> Reading:
 
 def _weekday(hit: Hit) -> Reading:
     return Reading("DATE", Day(weekday=hit.integer("weekday")))
+
+
+def _of_today(hit: Hit) -> Reading | None:
+    """The present at large, where it is a name's: "today's Beirut", but not "today's meeting"."""
+    end = hit.tokens.ends[hit.match.end() - 1]
+    named = _NAME_AFTER.match(hit.tokens.text, end) if hit.integer("today") == 0 else None
+    return Reading("DATE", Fixed("PRESENT_REF")) if named else None
 
 
 def _today(hit: Hit) -> Reading:
@@ -185,6 +193,7 @@ def _same_in_narrative(_: Hit) -> Reading:
     return Reading("DATE", Same(), only="narrative")
 
 
+_NAME_AFTER = re.compile(r"['’]s [A-Z]")
 _SPAN = (
     MOD + "(?:(?P<few>FEW | (?=UNITS)) | (?P<count>COUNT (?:ANDAHALF)? | A | THE? SAME))"
     "DASH? (?P<unit>UNIT|UNITS)"
@@ -197,6 +206,7 @@ RULES = (
         "| (?:EARLY|LATE|EARLIER|LATER) (?:IN|ON)) THE (?P<unit>UNIT)",
         _edge_of_unit,
     ),
+    _rule("(?P<whole>(?P<today>TODAY)) (?=APOSTROPHE)", _of_today, "whole"),
     _rule("(?P<today>TODAY)", _today),
     _rule(
         "THE UNIT BEFORE (?P<today>TODAY)",
