@@ -37,6 +37,12 @@ IN_ORDER = [
 ]
 
 
+def follow(link):
+    """Click a link and wait until the page that it leads to is there."""
+    with link.page.expect_navigation():
+        link.click()
+
+
 def titles(page):
     return page.locator(".dl-title > a").all_inner_texts()
 
@@ -51,29 +57,29 @@ def test_every_event_is_on_the_home_page_in_order(visit, javascript):
 @pytest.mark.parametrize("javascript", [True, False])
 def test_links_lead_from_the_timeline_to_an_event_its_article_and_back(visit, javascript):
     page = visit(java_script_enabled=javascript)
-    page.get_by_role(
-        "link", name="A boat rams the Orsan survey ship Petrel off Skar Point", exact=True
-    ).click()
+    rams = "A boat rams the Orsan survey ship Petrel off Skar Point"
+    follow(page.get_by_role("link", name=rams, exact=True))
     assert page.locator("h1").inner_text() == "A boat rams the Orsan survey ship Petrel off Skar Point"
     assert page.locator("mark").all_inner_texts() == [
         "at 06:40 on 3 January 2020",
         "on 5 January 2020, two days after",
     ]
-    page.get_by_role("link", name="What the Petrel’s log says, and what it does not").click()
+    follow(page.get_by_role("link", name="What the Petrel’s log says, and what it does not"))
     assert titles(page) == IN_ORDER[7:9] + IN_ORDER[10:11]
-    page.get_by_role("link", name="Timeline", exact=True).click()
+    follow(page.get_by_role("link", name="Timeline", exact=True))
     assert len(titles(page)) == 18
 
 
 def test_the_next_event_is_one_click_away(visit):
     page = visit("events/2020-01-05-talks-break-off/")
-    page.locator("[rel=next]").click()
+    follow(page.locator("[rel=next]"))
     assert page.locator("h1").inner_text() == "Orsa calls its ambassador home"
 
 
 def test_a_year_is_one_click_away(visit):
     page = visit(reduced_motion="reduce")
     page.get_by_role("link", name="2020, 5 events").click()
+    page.wait_for_url("**#year-2020")
     assert 0 <= page.locator("#year-2020").bounding_box()["y"] < 100
 
 
