@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"})
+_AMOUNTS = frozenset({"DATE", "TIME", "CARDINAL", "MONEY", "PERCENT"})
 _BODIES = frozenset({"ORG", "GPE", "NORP"})
 _HE, _IT, _THEY = (
     frozenset({"he", "him", "his", "she", "her"}),
@@ -154,13 +155,7 @@ class Cast:
     def _fits(
         self, token: "Token", kinds: frozenset[str], *, plural: bool, adjectives: frozenset[str]
     ) -> bool:
-        if token.pos_ not in {"NOUN", "PROPN"} or token.ent_type_ in {
-            "DATE",
-            "TIME",
-            "CARDINAL",
-            "MONEY",
-            "PERCENT",
-        }:
+        if token.pos_ not in {"NOUN", "PROPN"} or token.ent_type_ in _AMOUNTS:
             return False
         label = "PERSON" if self.is_surname(token) else token.ent_type_ if token.ent_type_ in _NAMED else ""
         if label not in kinds and not (kinds == {"PERSON"} and not label):

@@ -110,15 +110,13 @@ def _settle(verb: "Token", span: "Span", *, leads: bool, language: str) -> "Toke
     if "report" in groups or ("light" in groups and _has(verb, _TELLINGS, {"dobj", "nsubj", "nsubjpass"})):
         if setting := _setting(verb, language):
             return setting
-        return (
-            verb if "report" in groups and leads and any(c.dep_ == "ccomp" for c in verb.children) else None
-        )
+        return verb if "report" in groups and leads and has_child(verb, "ccomp") else None
     if lemma in _HAPPENS and (happening := _what_happens(verb, language)) is not None:
         return happening
     if (
         has_child(verb, "neg")
         or is_hypothetical(verb)
-        or _bare_target(verb, span, groups)
+        or _bare_target(span, groups)
         or _has(verb, _TIMES, {"nsubj"})
     ):
         return None
@@ -166,11 +164,9 @@ def is_hypothetical(verb: "Token") -> bool:
     return bool(small & (_DUTY | {"if", "unless", "whether"}))
 
 
-def _bare_target(verb: "Token", span: "Span", groups: set[str]) -> bool:
+def _bare_target(span: "Span", groups: set[str]) -> bool:
     """Whether a date only says what something is for or as of: "plans for 2011", "as of May it holds"."""
     opening = span[0].lower_
-    if opening == "since":
-        return any(c.dep_ == "neg" for c in verb.children)
     return opening == "as" or (opening == "for" and "due" not in groups)
 
 

@@ -114,6 +114,15 @@ def roles_of(noun: "Token", language: str) -> Roles:
     return Roles(doer, done)
 
 
+def host_of(noun: "Token", language: str) -> "Token | None":
+    """Who held what an event noun names: whom the noun says, else who acts in the clause it stands in."""
+    if (doer := roles_of(noun, language).doer) is not None:
+        return doer
+    above = verb_above(noun)
+    found = subject_of(above) if above is not None else None
+    return found.token if found and not found.passive else None
+
+
 def verb_above(token: "Token") -> "Token | None":
     """The verb of the clause that a noun stands in."""
     return next((t for t in token.ancestors if is_verb(t)), None)

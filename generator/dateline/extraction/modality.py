@@ -8,7 +8,7 @@ from dateline.model import Kind
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_GUESSES = frozenset({"may", "might", "could", "probably", "perhaps", "likely", "possibly", "reportedly not"})
+_GUESSES = frozenset({"may", "might", "could", "probably", "perhaps", "likely", "possibly"})
 _FUTURE = frozenset({"will", "shall", "’ll", "'ll", "would", "wo"})
 _CONDITIONS = frozenset({"if", "unless", "whether"})
 

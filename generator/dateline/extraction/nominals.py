@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from dateline.extraction.clauses import Part, fit
-from dateline.extraction.grammar import event_noun, object_of, roles_of, subject_of, verb_above
+from dateline.extraction.grammar import event_noun, host_of, object_of, roles_of, subject_of, verb_above
 from dateline.extraction.inflection import present
 from dateline.extraction.lexicon import table_of, word_set
 from dateline.extraction.phrases import Wording
@@ -69,10 +69,7 @@ def _pair(noun: "Token", wording: Wording) -> str | None:
                 name for t in (partner, *partner.conjuncts) if (name := wording.noun_phrase(t, after=False))
             ]
             return f"{wording.noun_phrase(partner, after=False)} meet" if len(sides) > 1 else None
-        host = roles_of(noun, wording.language).doer
-        above = verb_above(noun)
-        if host is None and above is not None and (found := subject_of(above)) and not found.passive:
-            host = found.token
+        host = host_of(noun, wording.language)
         whom, who = wording.noun_phrase(partner, after=False), host is not None and wording.noun_phrase(host)
         if host is not None and who and whom:
             return f"{who} {present('meet', plural=wording.is_plural(host))} {whom}"

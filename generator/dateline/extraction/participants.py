@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Literal
 
 from dateline.extraction.cast import state_of
-from dateline.extraction.grammar import agent_of, is_verb, object_of, roles_of, subject_of, verb_above
+from dateline.extraction.grammar import agent_of, host_of, is_verb, object_of, roles_of, subject_of
 from dateline.extraction.phrases import Wording
 from dateline.model import Participant
 
@@ -73,15 +73,8 @@ def _roles(head: "Token", wording: Wording) -> "list[tuple[Role, Token]]":
     roles: list[tuple[Role, Token]] = []
     if head.pos_ == "NOUN":
         doer, done = roles_of(head, wording.language)
-        above = verb_above(head)
-        if (
-            doer is None
-            and others
-            and above is not None
-            and (found := subject_of(above))
-            and not found.passive
-        ):
-            doer = found.token
+        if others:
+            doer = host_of(head, wording.language)
         roles += [("agent", doer)] if doer is not None else []
         roles += [("patient", done)] if done is not None else []
         return roles + others

@@ -32,12 +32,12 @@ def merge_mentions(mentions: Sequence[Mention], articles: Sequence[Article]) -> 
 
     Args:
         mentions: in a fixed order; of equals the first gives title and date.
-        articles: the articles they come from, whose leads and outlets weigh in an event's importance.
+        articles: the articles they come from, whose dates of publication date their news.
     """
     by_id = {article.id: article for article in articles}
     dated = _groups([m for m in mentions if m.date is not None])
     told = place_undated(dated, [m for m in mentions if m.date is None], by_id)
-    events = [_event(group, by_id) for group in told]
+    events = [_event(group) for group in told]
     return sorted(events, key=lambda event: (parse(event.date).sort_key, event.title))
 
 
@@ -62,7 +62,7 @@ def _groups(mentions: Sequence[Mention]) -> list[list[Mention]]:
     return groups
 
 
-def _event(mentions: Sequence[Mention], articles: dict[str, Article]) -> Event:
+def _event(mentions: Sequence[Mention]) -> Event:
     best = min(
         mentions, key=lambda m: (m.dated is None, _breadth(m.date), -len(m.participants), len(m.title))
     )
@@ -81,7 +81,7 @@ def _event(mentions: Sequence[Mention], articles: dict[str, Article]) -> Event:
         places=tuple(dict.fromkeys(places)),
         tags=tuple(dict.fromkeys(tag for m in core for tag in m.tags)),
         kind=best.kind,
-        importance=importance(mentions, articles),
+        importance=importance(mentions),
         sources=tuple(dict.fromkeys(sources)),
     )
 

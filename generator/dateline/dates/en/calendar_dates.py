@@ -170,10 +170,6 @@ def _eraless(hit: Hit) -> Reading | None:
     return Reading("DATE", day, only="narrative")
 
 
-def _optional(hit: Hit, group: str) -> int | None:
-    return hit.integer(group) if hit.has(group) else None
-
-
 def _quarter_name(hit: Hit) -> Reading:
     return Reading("DATE", Day(year=_year(hit), part=hit.word("part")))
 
