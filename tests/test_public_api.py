@@ -7,7 +7,7 @@ import pytest
 API = {
     "dateline.dates": {"find_dates": ["text", "reference", "language", "style"]},
     "dateline.articles": {"read_article": ["path"]},
-    "dateline.extraction": {"find_mentions": ["article"]},
+    "dateline.extraction": {"find_mentions": ["article"], "read": ["article"]},
     "dateline.merging": {"build_events": ["articles"]},
     "dateline.events": {
         "load_events": ["content"],

@@ -6,6 +6,7 @@ from typing import Literal
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 Kind = Literal["happened", "planned", "forecast", "denied"]
 Status = Literal["draft", "reviewed", "rejected"]
+NameKind = Literal["person", "organisation", "place"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,8 @@ class Participant:
     role: Literal["agent", "patient", "other"]
     named: bool = True
     """False for a common noun ("soldiers"), True for a name ("Iraq")."""
+    kind: NameKind | None = None
+    """None for a common noun, and where the text does not show what is named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +93,32 @@ class Mention:
     """The words of the passage that gave the date, verbatim."""
     kind: Kind = "happened"
     speaker: Speaker | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """Someone or something as one article names it."""
+
+    article: str
+    name: str
+    """The fullest form that the article uses, without titles."""
+    kind: NameKind
+    forms: tuple[str, ...] = ()
+    """Every form that the article uses, the name among them, sorted."""
+    roles: tuple[str, ...] = ()
+    """The titles and roles that stand beside it, in lower case: "iraqi defense minister"."""
+    count: int = 1
+    """How often the article names it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What an article was found to hold: all that merging needs to know of it."""
+
+    article: Article
+    mentions: tuple[Mention, ...]
+    phrases: tuple[DatedPhrase, ...]
+    namings: tuple[Naming, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

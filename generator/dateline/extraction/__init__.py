@@ -1,5 +1,5 @@
 """Extraction: an article to its mentions, each one telling of one happening with who, where and when."""
 
-from dateline.extraction.mentions import find_mentions
+from dateline.extraction.mentions import find_mentions, read
 
-__all__ = ["find_mentions"]
+__all__ = ["find_mentions", "read"]

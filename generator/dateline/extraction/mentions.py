@@ -16,7 +16,7 @@ from dateline.extraction.speakers import inherited, speaker_of
 from dateline.extraction.tense import tense_reader
 from dateline.extraction.titles import title
 from dateline.extraction.undated import undated_heads
-from dateline.model import Article, DatedPhrase, Mention, Passage, Speaker
+from dateline.model import Article, DatedPhrase, Mention, Passage, Reading, Speaker
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -29,6 +29,18 @@ def find_mentions(article: Article) -> list[Mention]:
 
     Args:
         article: its date of publication and its language are what the dates are read against.
+
+    Raises:
+        DatelineError: no language model is installed for the article's language.
+    """
+    return list(read(article).mentions)
+
+
+def read(article: Article) -> Reading:
+    """The mentions of an article, and with them its dated phrases and the names it uses.
+
+    Args:
+        article: as for :func:`find_mentions`.
 
     Raises:
         DatelineError: no language model is installed for the article's language.
@@ -47,7 +59,7 @@ def find_mentions(article: Article) -> list[Mention]:
         heads = [*(h.head for h in happenings), *undated_heads(doc, frozenset(dated), article.language)]
         told = (_mention(head, dated.get(head.i), article, passage, wording) for head in heads)
         mentions.extend(mention for mention in told if mention)
-    return mentions
+    return Reading(article, tuple(mentions), tuple(phrases))
 
 
 def _words_of(phrases: Sequence[DatedPhrase], doc: "Doc", offset: int) -> frozenset[int]:

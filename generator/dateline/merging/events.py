@@ -4,11 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from dateline.edtf import parse
-from dateline.extraction import find_mentions
+from dateline.extraction import read
 from dateline.merging.importance import importance
 from dateline.merging.same_event import same_event, span_of
 from dateline.merging.undated import place_undated
-from dateline.model import Article, Event, Mention, Source
+from dateline.model import Article, Event, Mention, Reading, Source
 
 
 def build_events(articles: Iterable[Article]) -> list[Event]:
@@ -23,18 +23,18 @@ def build_events(articles: Iterable[Article]) -> list[Event]:
     Raises:
         DatelineError: no language model is installed for an article's language.
     """
-    read = sorted(((article, find_mentions(article)) for article in articles), key=lambda pair: pair[0].id)
-    return merge_mentions([m for _, found in read for m in found], [article for article, _ in read])
+    return merge([read(article) for article in articles])
 
 
-def merge_mentions(mentions: Sequence[Mention], articles: Sequence[Article]) -> list[Event]:
+def merge(readings: Iterable[Reading]) -> list[Event]:
     """Mentions to events: those that tell one happening become one event with several sources.
 
     Args:
-        mentions: in a fixed order; of equals the first gives title and date.
-        articles: the articles they come from, whose dates of publication date their news.
+        readings: one for each article, in any order; the result does not depend on it.
     """
-    by_id = {article.id: article for article in articles}
+    ordered = sorted(readings, key=lambda reading: reading.article.id)
+    mentions = [mention for reading in ordered for mention in reading.mentions]
+    by_id = {reading.article.id: reading.article for reading in ordered}
     dated = _groups([m for m in mentions if m.date is not None])
     told = place_undated(dated, [m for m in mentions if m.date is None], by_id)
     events = [_event(group) for group in told]
