@@ -2,15 +2,15 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 from dateline.dates import en
 from dateline.dates.meaning import Expression, Tense
-from dateline.dates.moments import Moment
+from dateline.dates.moments import UNKNOWN, Moment
 from dateline.dates.resolve import resolve
 from dateline.dates.style import is_narrative
-from dateline.dates.timeline import between, edtf_of
+from dateline.dates.timeline import between, covering, edtf_of
 from dateline.dates.tokens import tokenise
 from dateline.edtf import parse
 from dateline.exceptions import DatelineError
@@ -19,6 +19,10 @@ from dateline.model import DatedPhrase
 Style = Literal["news", "narrative", "auto"]
 
 _LANGUAGES = {"en": en}
+# A text written within so many days is read as of each of them; what they disagree on is told as a span.
+_SHORT = 7
+# Over more years than these a text may have been written at any time.
+_LONGEST = 40
 
 
 def find_dates(
@@ -34,7 +38,9 @@ def find_dates(
     Args:
         text: Any text; offsets count its characters.
         reference: When it was written: a day, an EDTF text (a month or an interval will do), or None if
-            unknown. Phrases whose date it does not determine stay underspecified; the clock is never read.
+            unknown. A phrase gets the date that it has on every day of the reference. Where that differs its
+            value stays underspecified, and its EDTF covers all of them if the reference is at most a week,
+            else it is None. An interval with an open end determines nothing. The clock is never read.
         language: The language of the text, ISO 639-1. There are rules for ``en``.
         style: ``news`` counts from the day of writing, ``narrative`` from the date mentioned last; ``auto``
             decides by the dates of the text.
@@ -56,9 +62,13 @@ def find_dates(
     tokens = tokenise(text, rules.LEXICON)
     expressions = rules.not_dates(rules.GRAMMAR.read(tokens), tokens)
     days = _days(reference)
-    narrative = style == "narrative" or (
-        style == "auto" and is_narrative(expressions, days[0] if days else None)
-    )
+    styles = {
+        style == "narrative" or (style == "auto" and is_narrative(expressions, day)) for day in days or [None]
+    }
+    if len(styles) > 1:
+        # News on one day and narrative on another: nothing can be counted from such a reference.
+        days, styles = (), {is_narrative(expressions, None)}
+    narrative = True in styles
     unfit = "news" if narrative else "narrative"
     expressions = [expression for expression in expressions if expression.reading.only != unfit]
     for refine in rules.REFINERS:
@@ -68,12 +78,26 @@ def find_dates(
         expressions = [
             replace(e, tense=tense or e.tense) for e, tense in zip(expressions, parsed, strict=True)
         ]
-    moments = _resolve(expressions, days, narrative)
-    return _phrases(text, expressions, moments)
+    if not days:
+        return _phrases(text, expressions, _resolve(expressions, None, narrative))
+    read = [_phrases(text, expressions, _resolve(expressions, day, narrative)) for day in days]
+    if len(days) == 1:
+        return read[0]
+    undecided = _phrases(text, expressions, _resolve(expressions, None, narrative))
+    short = (days[-1] - days[0]).days < _SHORT
+    return [
+        _agreed(readings, unknown, short)
+        for readings, unknown in zip(zip(*read, strict=True), undecided, strict=True)
+    ]
 
 
 def _days(reference: date | str | None) -> tuple[date, ...]:
-    """The first and the last day on which the text may have been written; none if unknown."""
+    """The days to read a text from, in order: those on which it may have been written; none if unknown.
+
+    Of a longer time its ends and each New Year between stand for all: from one day to the next a phrase only
+    ever moves ahead, so what is the same at both ends is the same in between, and only whether a narrative
+    has come to its own present, which is a matter of years, comes and goes.
+    """
     if reference is None:
         return ()
     if isinstance(reference, date):
@@ -84,35 +108,46 @@ def _days(reference: date | str | None) -> tuple[date, ...]:
     if not (1 <= bounds.earliest.year <= 9999 and 1 <= bounds.latest.year <= 9999):
         return ()
     first, last = date(*bounds.earliest), date(*bounds.latest)
-    return (first,) if first == last else (first, last)
+    if (last - first).days < _SHORT:
+        return tuple(first + timedelta(days=number) for number in range((last - first).days + 1))
+    if last.year - first.year > _LONGEST:
+        return ()
+    return (first, *(date(year, 1, 1) for year in range(first.year + 1, last.year + 1)), last)
 
 
 def _resolve(
-    expressions: Sequence[Expression], days: Sequence[date], narrative: bool
+    expressions: Sequence[Expression], day: date | None, narrative: bool
 ) -> list[tuple[Moment, Moment | None]]:
-    """Resolve against the whole time in which the text may have been written.
-
-    What comes out the same for its first and last day is determined, since no rule turns back in between.
-    """
+    """The moment of each expression as of a day, and that of an event which it dates."""
+    own = resolve(expressions, day, narrative)
+    if not any(expression.event for expression in expressions):
+        return [(moment, None) for moment in own]
     events = [
         expression.means(expression.event) if expression.event else expression for expression in expressions
     ]
+    return [
+        (moment, event if expression.event else None)
+        for moment, event, expression in zip(own, resolve(events, day, narrative), expressions, strict=True)
+    ]
 
-    def run(day: date | None) -> list[tuple[Moment, Moment | None]]:
-        own = resolve(expressions, day, narrative)
-        if not any(expression.event for expression in expressions):
-            return [(moment, None) for moment in own]
-        other = resolve(events, day, narrative)
-        return [
-            (moment, event if expression.event else None)
-            for moment, event, expression in zip(own, other, expressions, strict=True)
-        ]
 
-    found = run(days[0] if days else None)
-    if len(days) < 2:
-        return found
-    last, open_ = run(days[1]), run(None)
-    return [one if one == two else unknown for one, two, unknown in zip(found, last, open_, strict=True)]
+def _agreed(readings: Sequence[DatedPhrase], unknown: DatedPhrase, short: bool) -> DatedPhrase:
+    """What a phrase says whichever of some days it was written on.
+
+    Args:
+        readings: The phrase as read from each day.
+        unknown: The phrase as read from no day.
+        short: Whether the days are so near to each other that a span over all readings says something.
+    """
+    if all(reading == readings[0] for reading in readings):
+        return readings[0]
+    dates = [reading.edtf for reading in readings if reading.edtf]
+    edtf = covering(dates) if short and len(dates) == len(readings) else None
+    if {reading.value for reading in readings} == {unknown.value}:
+        return replace(unknown, edtf=edtf or unknown.edtf)  # of a range whose other end is open
+    # A date in full here would count from one before it, past another that is open.
+    value = unknown.value if "X" in unknown.value else UNKNOWN.value
+    return replace(unknown, value=value, edtf=edtf)
 
 
 def _phrases(

@@ -1,16 +1,18 @@
 """From a TIMEX3 value to the EDTF that a timeline can use; ``edtf_mapping.md`` is the table of it."""
 
 import re
+from collections.abc import Sequence
 
 from dateline.dates.meaning import Mod
 from dateline.dates.moments import days_of
-from dateline.edtf import parse
+from dateline.edtf import Day, parse
 from dateline.exceptions import EdtfError
 
 _SEASONS = {"SP": "21", "SU": "22", "FA": "23", "WI": "24"}
 _PARTS = {"Q1": "33", "Q2": "34", "Q3": "35", "Q4": "36", "H1": "40", "H2": "41"}
 _DAYTIMES = {"MO", "MI", "AF", "EV", "NI"}
 # First and last year, within a decade or (times ten) a century, of its early, middle and late part.
+_FIRST = Day(0, 1, 1)
 _EDGES = {"START": (0, 3), "MID": (4, 6), "END": (7, 9)}
 
 
@@ -108,3 +110,22 @@ def _end(edtf: str, side: int) -> str:
     """One end of an interval; of an interval its own end, of a time its day."""
     ends = edtf.split("/")
     return ends[side if len(ends) > 1 else 0].split("T")[0]
+
+
+def covering(dates: Sequence[str]) -> str | None:
+    """Give the EDTF of the shortest time that holds each of some dates.
+
+    Args:
+        dates: EDTF texts, at least one.
+
+    Returns:
+        The date itself where all are one, else an interval; None where both its ends would be open.
+    """
+    if len(set(dates)) == 1:
+        return dates[0]
+    known = [parse(each) for each in dates]
+    starts = [each.earliest for each in known if each.earliest]
+    ends = [each.latest for each in known if each.latest]
+    first = min(known, key=lambda each: each.earliest or _FIRST).text if len(starts) == len(known) else None
+    last = max(known, key=lambda each: each.latest or _FIRST).text if len(ends) == len(known) else None
+    return _shown(between(first, last))
