@@ -85,6 +85,7 @@ class Mention:
     """The lemma of the verb, or of the verb behind the noun ("capture")."""
     tags: tuple[str, ...]
     title: str
+    """Empty where the passage only adds to a happening told elsewhere: what was said of it, how it was."""
     participants: tuple[Participant, ...]
     places: tuple[str, ...]
     date: str | None = None

@@ -43,5 +43,6 @@ def test_what_is_not_dated_has_no_date():
     article = Article(
         "a", "A", "Ana Ruiz met Tom Lee in Geneva. They had no comment.", published="2015-10-21"
     )
-    (mention,) = find_mentions(article)
-    assert (mention.title, mention.date, mention.dated) == ("Ana Ruiz meets Tom Lee in Geneva", None, None)
+    meeting, comment = find_mentions(article)
+    assert (meeting.title, meeting.date, meeting.dated) == ("Ana Ruiz meets Tom Lee in Geneva", None, None)
+    assert (comment.title, comment.date, comment.passage.text) == ("", None, "They had no comment.")

@@ -34,7 +34,7 @@ def test_event(events, dated_articles, date, words, dated, article):
     fitting = [e for e in events if e.date == date and all(word in e.title for word in words)]
     assert len(fitting) == 1
     told = [s for s in fitting[0].sources if s.article == dated_articles[article].id]
-    assert any(dated in source.dated.lower() for source in told)
+    assert any(dated in source.dated.lower() for source in told if source.dated)
 
 
 def test_quotes_are_verbatim(events, dated_articles):

@@ -1,6 +1,7 @@
 """An article to its mentions."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dateline.dates import find_dates
@@ -8,6 +9,7 @@ from dateline.extraction.cast import Cast
 from dateline.extraction.happenings import Happening, find_happenings
 from dateline.extraction.kinds import tag_of
 from dateline.extraction.modality import kind_of
+from dateline.extraction.namings import find_namings
 from dateline.extraction.parsing import parse
 from dateline.extraction.participants import find_participants, find_places
 from dateline.extraction.passages import split_passages
@@ -15,7 +17,7 @@ from dateline.extraction.phrases import Wording
 from dateline.extraction.speakers import inherited, speaker_of
 from dateline.extraction.tense import tense_reader
 from dateline.extraction.titles import title
-from dateline.extraction.undated import undated_heads
+from dateline.extraction.undated import adding_head, undated_heads
 from dateline.model import Article, DatedPhrase, Mention, Passage, Reading, Speaker
 
 if TYPE_CHECKING:
@@ -57,9 +59,11 @@ def read(article: Article) -> Reading:
         happenings = find_happenings(doc, within, passage.start, leads=at < _LEAD, language=article.language)
         dated = {happening.head.i: happening for happening in happenings}
         heads = [*(h.head for h in happenings), *undated_heads(doc, frozenset(dated), article.language)]
-        told = (_mention(head, dated.get(head.i), article, passage, wording) for head in heads)
-        mentions.extend(mention for mention in told if mention)
-    return Reading(article, tuple(mentions), tuple(phrases))
+        told = [_mention(head, dated.get(head.i), article, passage, wording) for head in heads]
+        if not any(mention.title and mention.date is None for mention in told) and (head := adding_head(doc)):
+            told.append(replace(_mention(head, None, article, passage, wording), title=""))
+        mentions.extend(mention for mention in told if mention.title or mention.participants)
+    return Reading(article, tuple(mentions), tuple(phrases), find_namings(article.id, docs, cast))
 
 
 def _words_of(phrases: Sequence[DatedPhrase], doc: "Doc", offset: int) -> frozenset[int]:
@@ -70,10 +74,7 @@ def _words_of(phrases: Sequence[DatedPhrase], doc: "Doc", offset: int) -> frozen
 
 def _mention(
     head: "Token", happening: Happening | None, article: Article, passage: Passage, wording: Wording
-) -> Mention | None:
-    headline = title(head, wording)
-    if headline is None:
-        return None
+) -> Mention:
     speaker = speaker_of(head, wording) or inherited(head.doc, wording)
     tag = tag_of(head, article.language)
     participants = find_participants(head, wording)
@@ -82,7 +83,7 @@ def _mention(
         passage=passage,
         predicate=head.lemma_.lower(),
         tags=(tag,) if tag else (),
-        title=headline,
+        title=title(head, wording) or "",
         participants=participants,
         places=find_places(head, wording, {p.name for p in participants if p.role == "agent"}),
         date=happening.date if happening else None,

@@ -38,6 +38,13 @@ def undated_heads(doc: "Doc", dated: frozenset[int], language: str) -> Iterator[
                 yield token
 
 
+def adding_head(doc: "Doc") -> "Token | None":
+    """The main verb of a passage that may add to a happening told elsewhere: what was said, how it was."""
+    root = next((token for token in doc if token.dep_ == "ROOT"), None)
+    adds = root is not None and is_verb(root) and subject_of(root) and not is_hypothetical(root)
+    return root if adds else None
+
+
 def _is_main(verb: "Token", language: str) -> bool:
     """Whether a verb carries the sentence, or what somebody is quoted to have said."""
     if verb.dep_ == "ROOT":

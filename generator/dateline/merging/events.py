@@ -1,14 +1,14 @@
 """Articles to events."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from dateline.edtf import parse
 from dateline.extraction import read
-from dateline.merging.importance import importance
-from dateline.merging.same_event import same_event, span_of
-from dateline.merging.undated import place_undated
-from dateline.model import Article, Event, Mention, Reading, Source
+from dateline.merging.grouping import group
+from dateline.merging.importance import named_days, weigh
+from dateline.merging.rarity import Rarity, words_of
+from dateline.merging.tellings import Telling, find_tellings
+from dateline.model import Article, Event, Reading, Source
 
 
 def build_events(articles: Iterable[Article]) -> list[Event]:
@@ -33,60 +33,40 @@ def merge(readings: Iterable[Reading]) -> list[Event]:
         readings: one for each article, in any order; the result does not depend on it.
     """
     ordered = sorted(readings, key=lambda reading: reading.article.id)
-    mentions = [mention for reading in ordered for mention in reading.mentions]
-    by_id = {reading.article.id: reading.article for reading in ordered}
-    dated = _groups([m for m in mentions if m.date is not None])
-    told = place_undated(dated, [m for m in mentions if m.date is None], by_id)
-    events = [_event(group) for group in told]
+    articles = {reading.article.id: reading.article for reading in ordered}
+    tellings = [find_tellings(reading) for reading in ordered]
+    groups = group([telling for found in tellings for telling in found], _rarity(ordered, tellings))
+    weights = weigh(groups, articles, named_days(ordered))
+    events = [_event(found, weight) for found, weight in zip(groups, weights, strict=True)]
     return sorted(events, key=lambda event: (parse(event.date).sort_key, event.title))
 
 
-def _groups(mentions: Sequence[Mention]) -> list[list[Mention]]:
-    """Mentions by event: each joins the first group that it agrees with throughout.
-
-    So no chain of likenesses joins what differs.
-    """
-    groups: list[list[Mention]] = []
-    by_deed: dict[str, list[list[Mention]]] = defaultdict(list)
-    for mention in mentions:
-        keys = [*mention.tags, mention.predicate]
-        nearby = [group for key in keys for group in by_deed[key]]
-        home = next((group for group in nearby if all(same_event(mention, other) for other in group)), None)
-        if home is None:
-            home = []
-            groups.append(home)
-        home.append(mention)
-        for key in keys:
-            if not any(group is home for group in by_deed[key]):
-                by_deed[key].append(home)
-    return groups
-
-
-def _event(mentions: Sequence[Mention]) -> Event:
-    best = min(
-        mentions, key=lambda m: (m.dated is None, _breadth(m.date), -len(m.participants), len(m.title))
+def _rarity(readings: Sequence[Reading], tellings: Sequence[Sequence[Telling]]) -> Rarity:
+    names = (
+        {p.name: p.kind for m in reading.mentions for p in m.participants if p.named}
+        | {place: "place" for m in reading.mentions for place in m.places}
+        for reading in readings
     )
-    # What was said of the event elsewhere in the article adds words to it, not people.
-    core = [best, *(m for m in mentions if m.dated)]
-    people = [p.name for m in core for p in m.participants if p.named]
-    places = [name for m in core for name in m.places]
+    words = ({word for telling in found for word in words_of(telling.head.title)} for found in tellings)
+    return Rarity(names, words)
+
+
+def _event(found: Sequence[Telling], importance: int) -> Event:
+    """The event of a group: titled and dated by its closest telling, with every mention as a source."""
+    best = found[0]
+    titled = [m for telling in found for m in telling.mentions if m.title and (m.dated or m is telling.head)]
+    mentions = [m for telling in found for m in sorted(telling.mentions, key=lambda m: m.passage.start)]
     sources = [
         Source(m.article, m.passage.text, m.speaker.name if m.speaker else None, m.dated) for m in mentions
     ]
     return Event(
         id="",
         date=best.date or "",
-        title=best.title,
-        actors=tuple(dict.fromkeys(people)),
-        places=tuple(dict.fromkeys(places)),
-        tags=tuple(dict.fromkeys(tag for m in core for tag in m.tags)),
-        kind=best.kind,
-        importance=importance(mentions),
+        title=best.head.title,
+        actors=tuple(dict.fromkeys(p.name for m in titled for p in m.participants if p.named)),
+        places=tuple(dict.fromkeys(place for m in titled for place in m.places)),
+        tags=tuple(dict.fromkeys(tag for m in titled for tag in m.tags)),
+        kind=best.head.kind,
+        importance=importance,
         sources=tuple(dict.fromkeys(sources)),
     )
-
-
-def _breadth(date: str | None) -> int:
-    """How many days a date covers; open ends count as a century."""
-    days = span_of(date).days if date else None
-    return 36_525 if days is None else days

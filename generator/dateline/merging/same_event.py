@@ -1,109 +1,100 @@
-"""Whether two mentions tell one happening.
+"""Whether two articles tell one happening.
 
-They do when all of this holds: both are told the same way (fact, plan, forecast), their dates fit, the kind
-of happening or the verb is the same, and they share who took part.
+Evidence for and against is added up: how the dates stand to each other, who takes part (rare names weigh
+more), the kind of deed, the words. From :data:`ENOUGH` on, two tellings are one event. Those told in
+different ways (as fact, as plan) and those whose dates exclude each other never are.
 """
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cached_property
+from types import MappingProxyType
 
-from rapidfuzz import fuzz
+from dateline.merging.rarity import Rarity, words_of
+from dateline.merging.spans import Fit, fit
+from dateline.merging.tellings import Telling, agents_of
 
-from dateline.edtf import parse
-from dateline.model import Mention
+ENOUGH = 2.0
+_DATES = MappingProxyType({"same": 0.7, "near": 0.4, "within": 0.0, "open": 0.3, "unsaid": -0.4})
+_SAME_VERB, _SAME_KIND = 0.7, 0.5
+_NAMES, _COVER, _WORDS = 0.5, 0.5, 1.4
+_OTHER_DOER = -0.7
 
-# A year told in one article may be a day in another; wider spans are told on their own.
-_WIDEST_FIT = 366
-# Of 100; titles above it say the same in nearly the same words.
-_SAME_WORDS = 88
+
+class Profile:
+    """What two tellings are compared by.
+
+    Args:
+        telling: of one article.
+        rarity: the weights of names and words.
+    """
+
+    def __init__(self, telling: Telling, rarity: Rarity) -> None:
+        head = telling.head
+        self.telling, self.date, self.kind = telling, telling.date, head.kind
+        titled = [m for m in telling.mentions if m.title]
+        self.verbs = {m.predicate for m in titled}
+        self.tags = {tag for m in titled for tag in m.tags}
+        self.agents = {name for m in titled for name in agents_of(m)}
+        self.names = {name: rarity.of_name(name) for name in sorted(telling.names)}
+        self.words = {w: rarity.of_word(w) for w in sorted(words_of(head.title))}
+
+    @cached_property
+    def names_weight(self) -> float:
+        """The weight of all names."""
+        return sum(self.names.values())
+
+    @cached_property
+    def words_weight(self) -> float:
+        """The weight of all words."""
+        return sum(self.words.values())
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
-    """The days a date covers, as ordinals; None on an open side."""
+class Likeness:
+    """The evidence that two tellings are of one happening."""
 
-    first: int | None
-    last: int | None
+    dates: Fit
+    deed: float
+    names: float
+    cover: float
+    words: float
+    other_doer: bool
+    shared: tuple[str, ...]
 
     @property
-    def days(self) -> int | None:
-        """How many days it covers, None when open."""
-        return None if self.first is None or self.last is None else self.last - self.first + 1
+    def total(self) -> float:
+        """All of it together; at least :data:`ENOUGH` for one event."""
+        return (
+            _DATES[self.dates]
+            + self.deed
+            + _NAMES * min(self.names, 2.0)
+            + _COVER * self.cover
+            + _WORDS * self.words
+            + (_OTHER_DOER if self.other_doer else 0.0)
+        )
 
 
-@cache
-def span_of(edtf: str) -> Span:
-    """The days that an EDTF date covers; months count 31 days, which keeps the order and any year."""
-    date = parse(edtf)
-    first, last = (d and (d.year * 12 + d.month) * 31 + d.day for d in (date.earliest, date.latest))
-    return Span(first, last)
-
-
-def same_event(one: Mention, other: Mention) -> bool:
-    """Whether two mentions tell one happening."""
-    return (
-        one.kind == other.kind
-        and _dates_fit(one.date, other.date)
-        and same_deed(one, other)
-        and same_people(one, other)
+def compare(one: Profile, other: Profile) -> Likeness | None:
+    """The evidence that two tellings are of one happening; None where they cannot be."""
+    dates = fit(one.date, other.date)
+    if dates is None or one.kind != other.kind:
+        return None
+    shared = one.names.keys() & other.names.keys()
+    names = sum(one.names[name] for name in sorted(shared))
+    least = min(one.names_weight, other.names_weight)
+    return Likeness(
+        dates=dates,
+        deed=_SAME_VERB if one.verbs & other.verbs else _SAME_KIND if one.tags & other.tags else 0.0,
+        names=names,
+        cover=names / least if least else 0.0,
+        words=_likeness(one, other),
+        other_doer=bool(one.agents and other.agents and not one.agents & other.agents),
+        shared=tuple(sorted(shared)),
     )
 
 
-def _dates_fit(one: str | None, other: str | None) -> bool:
-    if one is None or other is None or one == other:
-        return one == other
-    a, b = span_of(one), span_of(other)
-    if a.days is None or b.days is None or max(a.days, b.days) > _WIDEST_FIT * 31 // 30:
-        return False
-    narrow, wide = sorted((a, b), key=lambda s: s.days or 0)
-    return bool(
-        wide.first is not None
-        and narrow.first is not None
-        and wide.last is not None
-        and narrow.last is not None
-        and wide.first <= narrow.first
-        and narrow.last <= wide.last
-        and narrow.days != wide.days
-    )
-
-
-def same_deed(one: Mention, other: Mention) -> bool:
-    """Whether two mentions tell the same kind of deed: the same verb, tag, or nearly the same words."""
-    if one.predicate == other.predicate or fuzz.token_sort_ratio(one.title, other.title) >= _SAME_WORDS:
-        return True
-    return bool(set(one.tags) & set(other.tags))
-
-
-def same_people(one: Mention, other: Mention) -> bool:
-    """Whether two mentions share who took part, and do not name different doers."""
-    mine, theirs = _names(one), _names(other)
-    if not mine or not theirs:
-        return fuzz.token_sort_ratio(one.title, other.title) >= _SAME_WORDS
-    shared = sum(any(same_name(a, b) for b in theirs) for a in mine)
-    if (
-        _agents(one)
-        and _agents(other)
-        and not any(same_name(a, b) for a in _agents(one) for b in _agents(other))
-    ):
-        return False
-    return shared >= 2 or (shared == min(len(mine), len(theirs)) and one.predicate == other.predicate)
-
-
-def shares_agent(one: Mention, other: Mention) -> bool:
-    """Whether who acts in one mention has a part in the other."""
-    return any(same_name(a, b) for a in _agents(one) for b in _names(other))
-
-
-def same_name(one: str, other: str) -> bool:
-    """Whether two names are spellings of one: equal, or the words of the shorter are found in the longer."""
-    return one == other or (
-        fuzz.token_set_ratio(one, other) >= 95 and min(len(one.split()), len(other.split())) > 1
-    )
-
-
-def _names(mention: Mention) -> set[str]:
-    return {p.name for p in mention.participants if p.named} | set(mention.places)
-
-
-def _agents(mention: Mention) -> set[str]:
-    return {p.name for p in mention.participants if p.named and p.role == "agent"}
+def _likeness(one: Profile, other: Profile) -> float:
+    """How alike the words of two titles are, 0 to 1 (Dice's measure, weighted)."""
+    shared = one.words.keys() & other.words.keys()
+    both = one.words_weight + other.words_weight
+    return 2 * sum(one.words[word] for word in sorted(shared)) / both if both else 0.0

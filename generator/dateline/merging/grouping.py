@@ -1,0 +1,127 @@
+"""The tellings of all articles to groups, each of one happening.
+
+A telling is compared only with groups that share a name or a word with it at a fitting time, and of those
+with the most promising, so the work grows with the number of tellings, not with its square.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+from dateline.edtf import parse
+from dateline.merging.rarity import Rarity
+from dateline.merging.same_event import ENOUGH, Profile, compare
+from dateline.merging.spans import NEWS_AGE, UNKNOWN, span_of
+from dateline.merging.tellings import Telling
+
+# How many names and words of a telling are looked up, the rarest first.
+_LOOKED_UP = 6
+# A name or word with more groups than this at one time tells nothing apart.
+_TOO_COMMON = 400
+# How many groups a telling is compared with, and how many tellings of each.
+_COMPARED = 12
+_MEMBERS = 6
+_LONGEST_MONTH = 31
+
+Key = tuple[str, str, int]
+
+
+class Group:
+    """The tellings of one happening, the one with the closest date first."""
+
+    def __init__(self, first: Profile) -> None:
+        self.members = [first]
+
+    @property
+    def tellings(self) -> list[Telling]:
+        """What the articles tell."""
+        return [member.telling for member in self.members]
+
+    def likeness(self, telling: Profile) -> float:
+        """How well a telling fits: the mean over the first members; 0 where any date excludes it."""
+        found = [compare(telling, member) for member in self.members[:_MEMBERS]]
+        if any(likeness is None for likeness in found):
+            return 0.0
+        return sum(likeness.total for likeness in found if likeness) / len(found)
+
+
+def group(tellings: Sequence[Telling], rarity: Rarity) -> list[list[Telling]]:
+    """Put together the tellings of one happening.
+
+    Args:
+        tellings: of all articles; those without a date only join others.
+        rarity: the weights of names and words.
+
+    Returns:
+        Groups in which each telling fits those before it, so that no chain of likenesses joins what differs.
+    """
+    profiles = [Profile(telling, rarity) for telling in tellings]
+    groups: list[Group] = []
+    index: dict[Key, list[int]] = defaultdict(list)
+    for telling in sorted(profiles, key=_order):
+        home = _home(telling, groups, index)
+        if home is None:
+            if telling.date is None:
+                continue
+            home = len(groups)
+            groups.append(Group(telling))
+            for key in _keys(telling):
+                index[key].append(home)
+        else:
+            groups[home].members.append(telling)
+    return [found.tellings for found in groups]
+
+
+def _order(telling: Profile) -> tuple[int, bool, str, str, int]:
+    """Close dates before wide ones and told dates before news of the day; undated tellings last."""
+    span = span_of(telling.date) if telling.date else UNKNOWN
+    head = telling.telling.head
+    return span.breadth, span.approximate, telling.date or "~", telling.telling.article, head.passage.start
+
+
+def _home(telling: Profile, groups: Sequence[Group], index: dict[Key, list[int]]) -> int | None:
+    hits: Counter[int] = Counter()
+    for key in _lookups(telling):
+        posted = index.get(key, ())
+        if len(posted) <= _TOO_COMMON:
+            hits.update(posted)
+    promising = sorted(hits, key=lambda number: (-hits[number], number))[:_COMPARED]
+    fits = [(groups[number].likeness(telling), -number) for number in promising]
+    best = max(fits, default=(0.0, 0))
+    return -best[1] if best[0] >= ENOUGH else None
+
+
+def _rarest(telling: Profile) -> list[str]:
+    weighed = [*telling.names.items(), *((f"w:{word}", weight / 2) for word, weight in telling.words.items())]
+    return [term for term, _ in sorted(weighed, key=lambda pair: (-pair[1], pair[0]))[:_LOOKED_UP]]
+
+
+def _keys(telling: Profile) -> Iterator[Key]:
+    """Where a group is found: under its terms, at its own day, month and year and at no time."""
+    times = [("any", 0), *_times(telling.date)]
+    return ((term, *time) for term in _rarest(telling) for time in times)
+
+
+def _lookups(telling: Profile) -> Iterator[Key]:
+    """Where a telling looks for its group: at the finest time that it knows."""
+    times = _times(telling.date)
+    if telling.date is None or not times:
+        times = [("any", 0)]
+    elif times[0][0] == "day" and span_of(telling.date).approximate:
+        times = [("day", times[0][1] + step) for step in range(-NEWS_AGE, NEWS_AGE + 1)]
+    else:
+        times = times[:1]
+    return ((term, *time) for term in _rarest(telling) for time in times)
+
+
+def _times(date: str | None) -> list[tuple[str, int]]:
+    """The times at which a date begins, the finest that it knows first."""
+    if date is None:
+        return []
+    span, known = span_of(date), parse(date)
+    start = known.earliest or known.latest
+    if start is None:
+        return []
+    times = [("month", start.year * 12 + start.month), ("year", start.year)]
+    if span.days == 1 and span.first is not None:
+        return [("day", span.first), *times]
+    return times if span.breadth <= _LONGEST_MONTH or span.days is None else times[1:]

@@ -1,0 +1,54 @@
+"""How much a shared name or word says: the fewer articles have it, the more.
+
+The measure is inverse document frequency (Spärck Jones 1972), scaled to 0..1.
+"""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+_WORD = re.compile(r"[^\W\d_]{3,}|\d[\d.,]*\d|\d")
+# As many letters as tell most words of English apart whatever their ending.
+_STEM = 6
+# A state has a part in most news of it, a person in little.
+_KIND = {"person": 1.0, "organisation": 0.7, "place": 0.4, None: 0.6}
+
+
+class Rarity:
+    """The weights of names and words over a set of articles.
+
+    Args:
+        names: the names of each article, each once, with their kinds.
+        words: the words of each article's titles, each once.
+    """
+
+    def __init__(self, names: Iterable[Mapping[str, str | None]], words: Iterable[Iterable[str]]) -> None:
+        self._kinds: dict[str, str | None] = {}
+        self._names: Counter[str] = Counter()
+        self._words: Counter[str] = Counter()
+        self._articles = 1
+        for known in names:
+            self._articles += 1
+            self._names.update(known.keys())
+            for name, kind in known.items():
+                if kind or name not in self._kinds:
+                    self._kinds[name] = kind
+        for each in words:
+            self._words.update(each)
+
+    def of_name(self, name: str) -> float:
+        """What sharing a name says, 0 to 1."""
+        return _KIND[self._kinds.get(name)] * (0.3 + 0.7 * self._scarcity(self._names[name]))
+
+    def of_word(self, word: str) -> float:
+        """What sharing a word says, 0 to 1."""
+        return 0.2 + 0.8 * self._scarcity(self._words[word])
+
+    def _scarcity(self, count: int) -> float:
+        return math.log(self._articles / max(1, count)) / math.log(self._articles + 1)
+
+
+def words_of(title: str) -> frozenset[str]:
+    """The words of a title, cut to their stems."""
+    return frozenset(word[:_STEM].casefold() for word in _WORD.findall(title))
