@@ -4,8 +4,9 @@ from typing import TYPE_CHECKING, Literal
 
 from dateline.extraction.cast import state_of
 from dateline.extraction.grammar import agent_of, host_of, is_verb, object_of, roles_of, subject_of
+from dateline.extraction.namings import KIND_OF
 from dateline.extraction.phrases import Wording
-from dateline.model import Participant
+from dateline.model import NameKind, Participant
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -46,8 +47,8 @@ def find_participants(head: "Token", wording: Wording) -> tuple[Participant, ...
         for each in (token, *token.conjuncts):
             meant = wording.referent(each)
             names = _names(meant, wording)
-            for name in names:
-                found.setdefault(name, Participant(name, role))
+            for name, kind in names:
+                found.setdefault(name, Participant(name, role, kind=kind))
             if not names and (text := wording.noun_phrase(meant, after=False)):
                 found.setdefault(text, Participant(text, role, named=False))
     return tuple(found.values())
@@ -86,21 +87,22 @@ def _roles(head: "Token", wording: Wording) -> "list[tuple[Role, Token]]":
     return roles + others
 
 
-def _names(token: "Token", wording: Wording) -> list[str]:
-    """The names in a noun phrase: its head's, one that stands before it ("PMF militias"), or a state's.
+def _names(token: "Token", wording: Wording) -> list[tuple[str, NameKind | None]]:
+    """The names in a noun phrase, each with its kind: its head's, one before it ("WTO envoys"), a state's.
 
     A state has a part in what its forces and offices do: "Syrian troops", "Peru's parliament".
     """
     cast = wording.cast
     if token.ent_type_ in _ACTORS or cast.is_surname(token):
-        return [cast.long_name(cast.name(token))]
-    names = []
+        kind = "person" if cast.is_surname(token) else KIND_OF.get(token.ent_type_)
+        return [(cast.long_name(cast.name(token)), kind)]
+    names: list[tuple[str, NameKind | None]] = []
     for child in token.lefts:
         kinds = _BEFORE.get(child.dep_, frozenset())
         if child.ent_type_ in kinds:
-            names.append(cast.long_name(cast.name(child)))
+            names.append((cast.long_name(cast.name(child)), KIND_OF[child.ent_type_]))
         elif child.ent_type_ == "NORP" and (state := state_of(child.text, wording.language)):
-            names.append(state)
+            names.append((state, "place"))
     return names
 
 
