@@ -1,0 +1,82 @@
+"""The newsroom corpus is sound: articles read as they stand, dates parse, every telling is found in its article."""
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+import yaml
+
+from dateline.articles import read_article
+from dateline.edtf import parse
+
+NEWSROOM = Path(__file__).parent / "newsroom"
+ARTICLES = {path.stem: path for path in sorted(NEWSROOM.rglob("articles/*.md"))}
+TIMELINES = sorted(NEWSROOM.rglob("timelines/*.yml"))
+KEYS = {"date", "title", "weight", "kind", "tellings"}
+
+
+def timeline(path):
+    """The events of a timeline, every date as text."""
+    return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+
+
+def articles_of(path):
+    """The articles of a timeline's story, by id."""
+    folder = path.parents[1] / "articles"
+    return {id_: file for id_, file in ARTICLES.items() if file.parent == folder and id_[:-2] == path.stem}
+
+
+def test_twelve_stories_of_five_articles():
+    """Half of the stories are for development, the other half unseen, and no article lies beside a story."""
+    assert [len([p for p in TIMELINES if ("unseen" in p.parts) is unseen]) for unseen in (False, True)] == [
+        6,
+        6,
+    ]
+    assert {len(articles_of(path)) for path in TIMELINES} == {5}
+    assert len(ARTICLES) == 60
+
+
+@pytest.mark.parametrize("path", ARTICLES.values(), ids=ARTICLES)
+def test_articles_read_as_they_stand(path):
+    """An article has a title, an outlet and a day, is of the agreed length, and loses no word when read."""
+    article = read_article(path)
+    assert article.title
+    assert article.outlet
+    assert parse(article.published).form == "day"
+    assert 150 <= len(article.text.split()) <= 450
+    body = path.read_text(encoding="utf-8").split("\n---\n", 1)[1]
+    assert article.text.split() == body.split()
+
+
+@pytest.mark.parametrize("path", TIMELINES, ids=lambda path: path.stem)
+def test_stories_are_told_by_several_outlets_on_several_days(path):
+    read = [read_article(file) for file in articles_of(path).values()]
+    assert 3 <= len({article.outlet for article in read}) <= 5
+    assert len({article.published for article in read}) >= 3
+
+
+@pytest.mark.parametrize("path", TIMELINES, ids=lambda path: path.stem)
+def test_events_are_complete(path):
+    """Eight events or more in order of their dates, each with a date that parses, a title and a weight."""
+    events = timeline(path)
+    assert 8 <= len(events) <= 26
+    for event in events:
+        assert KEYS - {"kind"} <= event.keys() <= KEYS
+        assert event["title"]
+        assert len(event["title"]) <= 90
+        assert event["weight"] in {"1", "2", "3", "4", "5"}
+        assert event.get("kind", "planned") in {"planned", "forecast", "denied"}
+    dates = [parse(event["date"]) for event in events]
+    assert all(a.sort_key <= b.sort_key for a, b in pairwise(dates))
+
+
+@pytest.mark.parametrize("path", TIMELINES, ids=lambda path: path.stem)
+def test_tellings_stand_once_in_their_article(path):
+    """Every event is told, in words that its article has exactly once."""
+    texts = {id_: read_article(file).text for id_, file in articles_of(path).items()}
+    for event in timeline(path):
+        assert event["tellings"]
+        for telling in event["tellings"]:
+            assert telling.keys() == {"article", "words"}
+            assert 4 <= len(telling["words"].split()) <= 8
+            assert texts[telling["article"]].count(telling["words"]) == 1, telling
