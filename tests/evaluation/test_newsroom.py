@@ -1,4 +1,4 @@
-"""The newsroom corpus is sound: articles read as they stand, dates parse, every telling is found in its article."""
+"""The newsroom corpus is sound: articles read as they stand, dates parse, and every telling is found."""
 
 from itertools import pairwise
 from pathlib import Path
