@@ -1,7 +1,7 @@
 """The words of texts to vectors in context: the arithmetic of spaCy's "Tok2Vec.v2", some three times as fast.
 
-Matrices are multiplied by numpy's BLAS (the one that spaCy brings lacks kernels for some processors), block by
-block within the processor's cache, and what depends on a word alone is computed once for all occurrences.
+Numpy's BLAS multiplies the matrices (the one that spaCy brings lacks kernels for some processors), in blocks
+within the processor's cache, and what depends on a word alone is computed once for all occurrences.
 """
 
 from typing import TYPE_CHECKING, Any, NamedTuple
