@@ -1,5 +1,6 @@
 """The commands. Nothing else knows click; what goes wrong inside is told in one line."""
 
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sized
 from contextlib import contextmanager
@@ -78,7 +79,15 @@ def add(files: tuple[Path, ...], published: str | None, outlet: str | None, url:
 
 
 @main.command()
-def convert() -> None:
+@click.option(
+    "--jobs",
+    metavar="N",
+    type=click.IntRange(min=1),
+    default=os.cpu_count() or 1,
+    help="How many processes may read articles at a time; few articles are read in one.  "
+    "[default: the number of cores]",
+)
+def convert(jobs: int) -> None:
     """Find the dated events in content/articles and write them to content/events.
 
     Safe to run again: what you changed, deleted or rejected stays so.
@@ -90,7 +99,7 @@ def convert() -> None:
     content = _content()
     articles = [read_article(path) for path in sorted((content / "articles").glob("*.md"))]
     with _progress(articles, "Reading", lambda article: article.id) as reading:
-        events = build_events(reading)
+        events = build_events(reading, jobs)
     report = write_events(events, content)
     told = {"new": report.new, "changed": report.changed, "told by no article any more": report.orphaned}
     for what, names in told.items():

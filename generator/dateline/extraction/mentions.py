@@ -1,7 +1,9 @@
 """An article to its mentions."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby, islice
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from dateline.dates import find_dates
@@ -47,8 +49,23 @@ def read(article: Article) -> Reading:
     Raises:
         DatelineError: no language model is installed for the article's language.
     """
-    passages = split_passages(article.text, article.language)
-    docs = list(parse((passage.text for passage in passages), article.language))
+    return next(read_batch([article]))
+
+
+def read_batch(articles: Sequence[Article]) -> Iterator[Reading]:
+    """What :func:`read` finds in each of some articles, in order; to parse them together takes less time.
+
+    Raises:
+        DatelineError: no language model is installed for the language of an article.
+    """
+    for language, group in groupby(articles, key=attrgetter("language")):
+        told = [(article, split_passages(article.text, language)) for article in group]
+        docs = parse((passage.text for _, passages in told for passage in passages), language)
+        for article, passages in told:
+            yield _read(article, passages, list(islice(docs, len(passages))))
+
+
+def _read(article: Article, passages: Sequence[Passage], docs: "Sequence[Doc]") -> Reading:
     tense_at = tense_reader(passages, docs, article.language)
     phrases = find_dates(article.text, article.published, article.language, tense_at=tense_at)
     cast = Cast(docs, article.language)

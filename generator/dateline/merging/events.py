@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from dateline.edtf import parse
-from dateline.extraction import read
+from dateline.extraction import read_all
 from dateline.merging.grouping import group
 from dateline.merging.importance import named_days, weigh
 from dateline.merging.rarity import Rarity, words_of
@@ -11,19 +11,20 @@ from dateline.merging.tellings import Telling, find_tellings
 from dateline.model import Article, Event, Reading, Source
 
 
-def build_events(articles: Iterable[Article]) -> list[Event]:
+def build_events(articles: Iterable[Article], jobs: int = 1) -> list[Event]:
     """The events that a set of articles tells, in order of time.
 
     Args:
         articles: in any order; the result does not depend on it.
+        jobs: how many processes may share the reading; the result does not depend on it.
 
     Returns:
         Proposals without an id: writing gives them one.
 
     Raises:
-        DatelineError: no language model is installed for an article's language.
+        DatelineError: an article cannot be read, as for want of a model of its language; the text names it.
     """
-    return merge([read(article) for article in articles])
+    return merge(read_all(articles, jobs))
 
 
 def merge(readings: Iterable[Reading]) -> list[Event]:

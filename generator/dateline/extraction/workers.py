@@ -1,0 +1,87 @@
+"""Many articles to what they tell: in batches, on several cores where that pays."""
+
+import os
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from itertools import chain, islice
+from multiprocessing import get_context
+
+from dateline.exceptions import DatelineError
+from dateline.extraction.mentions import read_batch
+from dateline.model import Article, Reading
+
+# Characters of text that go together. The batches are the same however many share the work, so the result is too.
+_BATCH = 30_000
+# So many batches take longer to read than another process takes to start and to load the language model.
+_WORTH = 8
+# Batches that each process has before it, so that none waits; what lies ready is all that memory holds.
+_AHEAD = 2
+
+
+def read_all(articles: Iterable[Article], jobs: int = 1) -> Iterator[Reading]:
+    """What each article tells, in the order given.
+
+    Args:
+        articles: they are taken as they are needed, and no more than a few batches are held at a time.
+        jobs: how many processes may share the work. Few articles are read in this one, whatever it says.
+
+    Returns:
+        The same readings for any number of jobs.
+
+    Raises:
+        DatelineError: an article cannot be read; the text names it.
+    """
+    batches = _batches(articles)
+    first = list(islice(batches, _WORTH))
+    if jobs == 1 or len(first) < _WORTH:
+        for batch in chain(first, batches):
+            yield from _read(batch)
+    else:
+        yield from _shared(chain(first, batches), jobs)
+
+
+def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
+    batch: list[Article] = []
+    held = 0
+    for article in articles:
+        batch.append(article)
+        held += len(article.text)
+        if held >= _BATCH:
+            yield batch
+            batch, held = [], 0
+    if batch:
+        yield batch
+
+
+def _read(batch: list[Article]) -> list[Reading]:
+    """The readings of a batch; what goes wrong is told with the article where it did."""
+    readings: list[Reading] = []
+    try:
+        for reading in read_batch(batch):
+            readings.append(reading)  # noqa: PERF402 - how many there are tells where it went wrong
+    except Exception as error:
+        article = batch[len(readings)]
+        raise DatelineError(f"article {article.id}: {error}") from error
+    return readings
+
+
+def _shared(batches: Iterable[list[Article]], jobs: int) -> Iterator[Reading]:
+    # Started afresh, a process is the same on every system and shares no lock with this one.
+    with ProcessPoolExecutor(jobs, get_context("spawn"), _start) as pool:
+        ahead: deque[Future[list[Reading]]] = deque()
+        try:
+            for batch in batches:
+                ahead.append(pool.submit(_read, batch))
+                if len(ahead) == jobs * _AHEAD:
+                    yield from ahead.popleft().result()
+            while ahead:
+                yield from ahead.popleft().result()
+        finally:
+            for waiting in ahead:
+                waiting.cancel()
+
+
+def _start() -> None:
+    """Let the matrix products of each process stay on its own core."""
+    os.environ["OPENBLAS_NUM_THREADS"] = "1"
