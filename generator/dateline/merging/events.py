@@ -48,8 +48,9 @@ def _rarity(readings: Sequence[Reading], tellings: Sequence[Sequence[Telling]]) 
         | {place: "place" for m in reading.mentions for place in m.places}
         for reading in readings
     )
-    words = ({word for telling in found for word in words_of(telling.head.title)} for found in tellings)
-    return Rarity(names, words)
+    words = (words_of(reading.article.text) for reading in readings)
+    dates = ({telling.date for telling in found if telling.date} for found in tellings)
+    return Rarity(names, words, dates)
 
 
 def _event(found: Sequence[Telling], importance: int) -> Event:

@@ -19,6 +19,8 @@ _LOOKED_UP = 6
 _TOO_COMMON = 400
 # How many groups a telling is compared with, and how many tellings of each.
 _COMPARED = 12
+# It must fit one of them, and all together nearly as well.
+_WITH_ALL = 0.85
 _MEMBERS = 6
 _LONGEST_MONTH = 31
 
@@ -39,7 +41,7 @@ class Group:
     def likeness(self, telling: Profile) -> float:
         """How well a telling fits: the mean over the first members; 0 where any date excludes it."""
         found = [compare(telling, member) for member in self.members[:_MEMBERS]]
-        if any(likeness is None for likeness in found):
+        if any(likeness is None for likeness in found) or not any(one and one.is_one_event for one in found):
             return 0.0
         return sum(likeness.total for likeness in found if likeness) / len(found)
 
@@ -87,18 +89,13 @@ def _home(telling: Profile, groups: Sequence[Group], index: dict[Key, list[int]]
     promising = sorted(hits, key=lambda number: (-hits[number], number))[:_COMPARED]
     fits = [(groups[number].likeness(telling), -number) for number in promising]
     best = max(fits, default=(0.0, 0))
-    return -best[1] if best[0] >= ENOUGH else None
-
-
-def _rarest(telling: Profile) -> list[str]:
-    weighed = [*telling.names.items(), *((f"w:{word}", weight / 2) for word, weight in telling.words.items())]
-    return [term for term, _ in sorted(weighed, key=lambda pair: (-pair[1], pair[0]))[:_LOOKED_UP]]
+    return -best[1] if best[0] >= ENOUGH * _WITH_ALL else None
 
 
 def _keys(telling: Profile) -> Iterator[Key]:
     """Where a group is found: under its terms, at its own day, month and year and at no time."""
     times = [("any", 0), *_times(telling.date)]
-    return ((term, *time) for term in _rarest(telling) for time in times)
+    return ((term, *time) for term in _terms(telling) for time in times)
 
 
 def _lookups(telling: Profile) -> Iterator[Key]:
@@ -110,7 +107,13 @@ def _lookups(telling: Profile) -> Iterator[Key]:
         times = [("day", times[0][1] + step) for step in range(-NEWS_AGE, NEWS_AGE + 1)]
     else:
         times = times[:1]
-    return ((term, *time) for term in _rarest(telling) for time in times)
+    return ((term, *time) for term in _terms(telling) for time in times)
+
+
+def _terms(telling: Profile) -> list[str]:
+    """The rarest names and words of a telling, and one that all have, for times that few share."""
+    weighed = [*telling.names.items(), *((f"w:{word}", weight / 2) for word, weight in telling.words.items())]
+    return ["", *(term for term, _ in sorted(weighed, key=lambda pair: (-pair[1], pair[0]))[:_LOOKED_UP])]
 
 
 def _times(date: str | None) -> list[tuple[str, int]]:

@@ -7,6 +7,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 
 _WORD = re.compile(r"[^\W\d_]{3,}|\d[\d.,]*\d|\d")
 # As many letters as tell most words of English apart whatever their ending.
@@ -20,10 +21,16 @@ class Rarity:
 
     Args:
         names: the names of each article, each once, with their kinds.
-        words: the words of each article's titles, each once.
+        words: the words of each article, each once.
+        dates: the dates of each article's happenings, each once.
     """
 
-    def __init__(self, names: Iterable[Mapping[str, str | None]], words: Iterable[Iterable[str]]) -> None:
+    def __init__(
+        self,
+        names: Iterable[Mapping[str, str | None]],
+        words: Iterable[AbstractSet[str]],
+        dates: Iterable[AbstractSet[str]],
+    ) -> None:
         self._kinds: dict[str, str | None] = {}
         self._names: Counter[str] = Counter()
         self._words: Counter[str] = Counter()
@@ -36,6 +43,7 @@ class Rarity:
                     self._kinds[name] = kind
         for each in words:
             self._words.update(each)
+        self._dates = Counter(date for each in dates for date in each)
 
     def of_name(self, name: str) -> float:
         """What sharing a name says, 0 to 1."""
@@ -43,12 +51,16 @@ class Rarity:
 
     def of_word(self, word: str) -> float:
         """What sharing a word says, 0 to 1."""
-        return 0.2 + 0.8 * self._scarcity(self._words[word])
+        return self._scarcity(self._words[word])
+
+    def of_day(self, date: str) -> float:
+        """What sharing a date says, 0 to 1."""
+        return self._scarcity(self._dates[date])
 
     def _scarcity(self, count: int) -> float:
         return math.log(self._articles / max(1, count)) / math.log(self._articles + 1)
 
 
-def words_of(title: str) -> frozenset[str]:
-    """The words of a title, cut to their stems."""
-    return frozenset(word[:_STEM].casefold() for word in _WORD.findall(title))
+def words_of(text: str) -> frozenset[str]:
+    """The words of a text, cut to their stems."""
+    return frozenset(word[:_STEM].casefold() for word in _WORD.findall(text))

@@ -12,7 +12,7 @@ from rapidfuzz import fuzz
 from dateline.merging.spans import fit, span_of
 from dateline.model import Mention, Reading
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d(?=T|$)")
 # The story of an article stands in its opening and is at most a week old.
 _OPENING = 1200
 _FRESH = 7
@@ -108,7 +108,8 @@ class _Placing:
 
     def __init__(self, reading: Reading, dated: Sequence[Telling]) -> None:
         self._article, self._dated = reading.article, dated
-        self._day = self._article.published if _DAY.fullmatch(self._article.published or "") else None
+        known = _DAY.match(self._article.published or "")
+        self._day = known.group() if known else None
         self._past = [
             p.start
             for p in reading.phrases
@@ -126,8 +127,8 @@ class _Placing:
         if home is not None:
             home.add(mention)
         elif self._is_news(mention):
-            date = self._story.date if self._story else self._day
-            news = Telling([], f"{(date or '').rstrip('~')}~")
+            date = (self._story.date if self._story else self._day) or ""
+            news = Telling([], f"{date[: len('2001-01-01')]}~")
             news.add(mention)
             self.news.append(news)
             self._story = self._story or news
@@ -200,7 +201,7 @@ class _Placing:
         )
 
     def _looks_back(self, mention: Mention) -> bool:
-        """Whether an article looks back in a passage: an older date stands in it, or before in its paragraph."""
+        """Whether an article looks back in a passage: it or its paragraph so far names an older date."""
         start = mention.passage.start
         paragraph = self._article.text.rfind("\n\n", 0, start)
         return any(paragraph <= past < mention.passage.end for past in self._past)
