@@ -75,9 +75,11 @@ def _read(article: Article, passages: Sequence[Passage], docs: "Sequence[Doc]") 
         wording = Wording(cast, _words_of(within, doc, passage.start))
         happenings = find_happenings(doc, within, passage.start, leads=at < _LEAD, language=article.language)
         dated = {happening.head.i: happening for happening in happenings}
-        heads = [*(h.head for h in happenings), *undated_heads(doc, frozenset(dated), article.language)]
+        taken = frozenset(dated)
+        heads = [*(h.head for h in happenings), *undated_heads(doc, taken, article.language)]
         told = [_mention(head, dated.get(head.i), article, passage, wording) for head in heads]
-        if not any(mention.title and mention.date is None for mention in told) and (head := adding_head(doc)):
+        apart = not any(mention.title and mention.date is None for mention in told)
+        if apart and (head := adding_head(doc, taken)):
             told.append(replace(_mention(head, None, article, passage, wording), title=""))
         mentions.extend(mention for mention in told if mention.title or mention.participants)
     return Reading(article, tuple(mentions), tuple(phrases), find_namings(article.id, docs, cast))

@@ -38,10 +38,16 @@ def undated_heads(doc: "Doc", dated: frozenset[int], language: str) -> Iterator[
                 yield token
 
 
-def adding_head(doc: "Doc") -> "Token | None":
+def adding_head(doc: "Doc", dated: frozenset[int]) -> "Token | None":
     """The main verb of a passage that may add to a happening told elsewhere: what was said, how it was."""
     root = next((token for token in doc if token.dep_ == "ROOT"), None)
-    adds = root is not None and is_verb(root) and subject_of(root) and not is_hypothetical(root)
+    adds = (
+        root is not None
+        and root.i not in dated
+        and is_verb(root)
+        and subject_of(root)
+        and not is_hypothetical(root)
+    )
     return root if adds else None
 
 

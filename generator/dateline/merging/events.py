@@ -58,9 +58,13 @@ def _event(found: Sequence[Telling], importance: int) -> Event:
     best = found[0]
     titled = [m for telling in found for m in telling.mentions if m.title and (m.dated or m is telling.head)]
     mentions = [m for telling in found for m in sorted(telling.mentions, key=lambda m: m.passage.start)]
-    sources = [
-        Source(m.article, m.passage.text, m.speaker.name if m.speaker else None, m.dated) for m in mentions
-    ]
+    # A passage that tells an event twice over is one source: the mention that says when speaks for it.
+    sources: dict[tuple[str, str], Source] = {}
+    for m in mentions:
+        known = sources.get((m.article, m.passage.text))
+        if known is None or (m.dated and not known.dated):
+            speaker = m.speaker.name if m.speaker else None
+            sources[m.article, m.passage.text] = Source(m.article, m.passage.text, speaker, m.dated)
     return Event(
         id="",
         date=best.date or "",
@@ -70,5 +74,5 @@ def _event(found: Sequence[Telling], importance: int) -> Event:
         tags=tuple(dict.fromkeys(tag for m in titled for tag in m.tags)),
         kind=best.head.kind,
         importance=importance,
-        sources=tuple(dict.fromkeys(sources)),
+        sources=tuple(sources.values()),
     )

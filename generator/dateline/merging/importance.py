@@ -6,7 +6,8 @@ articles that only name its day. Of the events of one day the heaviest stands fo
 give way, so that the heaviest events of a timeline lie on different days.
 """
 
-from collections import Counter, defaultdict
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from dateline.merging.spans import span_of
@@ -24,46 +25,53 @@ _LATER = ((30, 2.0), (7, 1.5), (2, 1.2), (0, 1.0))
 _TOLD_BEFORE = 0.7
 # The share of a timeline's events that each weight from 5 down may have, the heavier ones included.
 _SHARES = ((5, 0.02), (4, 0.08), (3, 0.25), (2, 0.6))
+# What one article alone tells or names is no more than this; what two do, one more.
+_OF_ONE = 3
 
 
-def named_days(readings: Iterable[Reading]) -> dict[int, float]:
-    """How much each day, by its number, is referred to: each article once, and more the later it does."""
-    days: Counter[int] = Counter()
-    weights: dict[int, float] = defaultdict(float)
+def named_days(readings: Iterable[Reading]) -> dict[int, list[float]]:
+    """What each article adds to each day that it names, by number of day: the more, the later it does."""
+    named: dict[int, list[float]] = defaultdict(list)
     for reading in readings:
-        named = {
-            span.first
-            for p in reading.phrases
-            if p.edtf and (span := span_of(p.edtf)).days == 1 and span.first
-        }
-        for day in sorted(named):
-            days[day] += 1
-            weights[day] += _after(day, reading.article)
-    return dict(weights)
+        spans = {span_of(phrase.edtf) for phrase in reading.phrases if phrase.edtf}
+        for day in sorted(span.first for span in spans if span.days == 1 and span.first is not None):
+            named[day].append(_after(day, reading.article))
+    return dict(named)
 
 
 def weigh(
-    groups: Sequence[Sequence[Telling]], articles: Mapping[str, Article], days: Mapping[int, float]
+    groups: Sequence[Sequence[Telling]],
+    articles: Mapping[str, Article],
+    named: Mapping[int, Sequence[float]],
 ) -> list[int]:
     """The importance of each event, 1 to 5, in the order given.
 
     Args:
         groups: the tellings of each event, the one with its date first.
         articles: by id.
-        days: as :func:`named_days` gives them.
+        named: as :func:`named_days` gives it.
     """
     weights = [_told(group, articles) for group in groups]
-    by_day: dict[int, list[int]] = defaultdict(list)
-    for number, found in enumerate(groups):
-        span = span_of(found[0].date or "")
-        if span.days == 1 and span.first is not None:
-            by_day[span.first].append(number)
-    for day, events in by_day.items():
-        ordered = sorted(events, key=lambda number: (-weights[number], number))
-        weights[ordered[0]] += _NAMED_DAY * days.get(day, 0.0)
-        for number in ordered[1:]:
+    days = [_day(group) for group in groups]
+    of_day: dict[int, list[int]] = defaultdict(list)
+    for number, day in enumerate(days):
+        if day is not None:
+            of_day[day].append(number)
+    for day, events in of_day.items():
+        first, *others = sorted(events, key=lambda number: (-weights[number], number))
+        weights[first] += _NAMED_DAY * sum(named.get(day, ()))
+        for number in others:
             weights[number] *= _SECOND_OF_DAY
-    return _levels(weights)
+    known_to = (
+        max(len({telling.article for telling in group}), len(named.get(day, ())) if day is not None else 0)
+        for group, day in zip(groups, days, strict=True)
+    )
+    return [min(level, _OF_ONE + known - 1) for level, known in zip(_levels(weights), known_to, strict=True)]
+
+
+def _day(found: Sequence[Telling]) -> int | None:
+    span = span_of(found[0].date or "")
+    return span.first if span.days == 1 else None
 
 
 def _told(found: Sequence[Telling], articles: Mapping[str, Article]) -> float:
@@ -86,11 +94,11 @@ def _after(day: int | None, article: Article) -> float:
 
 
 def _levels(weights: Sequence[float]) -> list[int]:
-    """Weights to 1..5 by rank; equals share the lower level, so none is picked out by chance."""
-    ranked = sorted(weights, reverse=True)
-    bounds = [
-        (level, ranked[min(len(ranked) - 1, round(share * len(ranked)))])
-        for level, share in _SHARES
-        if ranked
-    ]
-    return [next((level for level, bound in bounds if weight > bound), 1) for weight in weights]
+    """Weights to 1..5 by rank; equals share the middle of their ranks, so none is picked out by chance."""
+    ranked = sorted(weights)
+    levels = []
+    for weight in weights:
+        first, after = bisect_left(ranked, weight), bisect_right(ranked, weight)
+        rank = (len(ranked) - after + (after - first - 1) / 2) / len(ranked)
+        levels.append(next((level for level, share in _SHARES if rank < share), 1))
+    return levels
