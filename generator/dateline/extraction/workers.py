@@ -4,6 +4,7 @@ import os
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from itertools import chain, islice
 from multiprocessing import get_context
 
@@ -11,7 +12,7 @@ from dateline.exceptions import DatelineError
 from dateline.extraction.mentions import read_batch
 from dateline.model import Article, Reading
 
-# Characters of text that go together. The batches are the same however many share the work, so the result is too.
+# Characters of text that go together. The batches are the same however many share the work, so the result is.
 _BATCH = 30_000
 # So many batches take longer to read than another process takes to start and to load the language model.
 _WORTH = 8
@@ -77,6 +78,8 @@ def _shared(batches: Iterable[list[Article]], jobs: int) -> Iterator[Reading]:
                     yield from ahead.popleft().result()
             while ahead:
                 yield from ahead.popleft().result()
+        except BrokenProcessPool as error:
+            raise DatelineError("a process that reads articles has died: try fewer jobs") from error
         finally:
             for waiting in ahead:
                 waiting.cancel()
