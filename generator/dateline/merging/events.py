@@ -6,8 +6,9 @@ from dateline.edtf import parse
 from dateline.extraction import read_all
 from dateline.merging.grouping import group
 from dateline.merging.importance import named_days, weigh
+from dateline.merging.news import find_tellings
 from dateline.merging.rarity import Rarity, words_of
-from dateline.merging.tellings import Telling, find_tellings
+from dateline.merging.tellings import Telling
 from dateline.model import Article, Event, Reading, Source
 
 
@@ -56,8 +57,8 @@ def _rarity(readings: Sequence[Reading], tellings: Sequence[Sequence[Telling]]) 
 def _event(found: Sequence[Telling], importance: int) -> Event:
     """The event of a group: titled and dated by its closest telling, with every mention as a source."""
     best = found[0]
-    titled = [m for telling in found for m in telling.mentions if m.title and (m.dated or m is telling.head)]
-    mentions = [m for telling in found for m in sorted(telling.mentions, key=lambda m: m.passage.start)]
+    core = [m for telling in found for m in telling.core if m.dated or m is telling.head]
+    mentions = [m for telling in found for m in telling.mentions]
     # A passage that tells an event twice over is one source: the mention that says when speaks for it.
     sources: dict[tuple[str, str], Source] = {}
     for m in mentions:
@@ -69,9 +70,9 @@ def _event(found: Sequence[Telling], importance: int) -> Event:
         id="",
         date=best.date or "",
         title=best.head.title,
-        actors=tuple(dict.fromkeys(p.name for m in titled for p in m.participants if p.named)),
-        places=tuple(dict.fromkeys(place for m in titled for place in m.places)),
-        tags=tuple(dict.fromkeys(tag for m in titled for tag in m.tags)),
+        actors=tuple(dict.fromkeys(p.name for m in core for p in m.participants if p.named)),
+        places=tuple(dict.fromkeys(place for m in core for place in m.places)),
+        tags=tuple(dict.fromkeys(tag for m in core for tag in m.tags)),
         kind=best.head.kind,
         importance=importance,
         sources=tuple(sources.values()),

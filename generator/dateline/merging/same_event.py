@@ -42,10 +42,9 @@ class Profile:
     def __init__(self, telling: Telling, rarity: Rarity) -> None:
         head = telling.head
         self.telling, self.date, self.kind = telling, telling.date, head.kind
-        titled = [m for m in telling.mentions if m.title]
-        self.verbs = {m.predicate for m in titled}
-        self.tags = {tag for m in titled for tag in m.tags}
-        self.agents = {name for m in titled for name in agents_of(m)}
+        self.verbs = {m.predicate for m in telling.core}
+        self.tags = {tag for m in telling.core for tag in m.tags}
+        self.agents = {name for m in telling.core for name in agents_of(m)}
         self.names = {name: rarity.of_name(name) for name in sorted(telling.names)}
         self.words = {w: rarity.of_word(w) for w in sorted(words_of(head.title))}
         self.text = {w: rarity.of_word(w) for w in sorted(words_of(head.passage.text))}

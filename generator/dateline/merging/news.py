@@ -1,0 +1,204 @@
+"""What an article tells without saying when: more of what it dates, its news, or what only others date.
+
+An article has a story: a happening of the week before it came out, which its headline names and its opening
+tells. What is said of the story, and how it was, adds to it; what else is new is news of that day.
+"""
+
+import re
+
+from rapidfuzz import fuzz
+
+from dateline.merging.spans import span_of
+from dateline.merging.tellings import Telling, agents_of, dated_tellings, names_of, same_deed, same_people
+from dateline.model import Mention, Passage, Reading
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d(?=T|$)")
+# The story of an article stands in its opening and is at most a week old.
+_OPENING = 1200
+_LEAD = 300
+_FRESH = 7
+# An article has one piece of news and some that go with it.
+_NEWS_PER_ARTICLE = 5
+_EVENTS_PER_ARTICLE = 8
+_STATEMENTS = frozenset({"statement", "accusation", "demand", "threat"})
+# How far apart two passages of one quotation stand, in characters.
+_GAP = 3
+
+
+def find_tellings(reading: Reading) -> list[Telling]:
+    """The happenings that one article tells.
+
+    Args:
+        reading: of one article; its mentions in text order.
+
+    Returns:
+        Tellings with a date in the order of the text, and last those without one, which only other articles
+        can date.
+    """
+    news = _News(reading)
+    undated = [mention for mention in reading.mentions if mention.date is None]
+    for mention in undated:
+        if mention.title:
+            news.place(mention)
+    for mention in undated:
+        if not mention.title:
+            news.add_detail(mention)
+    return sorted([*news.dated, *news.told], key=lambda t: t.head.passage.start) + news.rest
+
+
+class _News:
+    """The news of one article and where its undated mentions belong."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._article = reading.article
+        known = _DAY.match(self._article.published or "")
+        self._day = known.group() if known else None
+        self.dated = dated_tellings(reading.mentions)
+        self.told: list[Telling] = []
+        self.rest: list[Telling] = []
+        self._past = [
+            p.start for p in reading.phrases if p.edtf and p.type == "DATE" and self._is_old(p.edtf)
+        ]
+        # From the first older date on, what an article tells without a date need not be news.
+        opening = next((m.passage.end for m in reading.mentions), 0)
+        self._background = min((p for p in self._past if p > opening), default=len(self._article.text))
+        self._headline = _words(self._article.title)
+        forms = {word for naming in reading.namings for form in naming.forms for word in _words(form)}
+        self._named_in_headline = self._headline & forms
+        self._story: Telling | None = None
+        self._story = self._find_story(reading)
+        self._last: Passage | None = None
+
+    def place(self, mention: Mention) -> None:
+        """Put a mention with the happening that it tells more of, or make it news of its own."""
+        if self._story and mention in self._story.core:
+            return
+        if home := self._told_again(mention):
+            home.add(mention)
+        elif home := self._said_at(mention):
+            home.details.append(mention)
+        elif self._is_news(mention) and len(self.told) < self._room():
+            self._add_news(mention)
+        elif not self._joins_story(mention) and mention.kind == "happened":
+            self.rest.append(Telling([mention], None, names=names_of(mention)))
+
+    def add_detail(self, mention: Mention) -> None:
+        """Add what was said of the story, or how it was; what belongs nowhere stays out."""
+        if home := self._said_at(mention):
+            home.details.append(mention)
+        else:
+            self._joins_story(mention)
+
+    def _find_story(self, reading: Reading) -> Telling | None:
+        """The happening that an article is about.
+
+        It is fresh and stands in the opening; of several it is the one nearest the headline, or else the
+        first. Where that has no date, it is news of the day.
+        """
+        dated = [
+            telling
+            for telling in self.dated
+            if telling.head.passage.start < _OPENING and self._is_fresh(telling.date)
+        ]
+        news = [m for m in reading.mentions if self._is_news(m)]
+        leads = [m for m in news if m.passage.start < _LEAD]
+        best = min([*(t.head for t in dated), *leads], key=self._distance, default=next(iter(news), None))
+        if best is None:
+            return None
+        return next((t for t in dated if t.head is best), None) or self._add_news(best)
+
+    def _distance(self, mention: Mention) -> tuple[int, bool, int]:
+        """How far a mention is from the headline, in quarters of its words; then dated and early ones."""
+        shared = fuzz.token_set_ratio(mention.title.casefold(), self._article.title.casefold())
+        return -round(shared / 25), mention.date is None, mention.passage.start
+
+    def _add_news(self, mention: Mention) -> Telling:
+        """Make a mention an event of its own: of the day of the story, or of the day of publication."""
+        day = (self._story.date if self._story else self._day) or ""
+        news = Telling([], f"{day[: len('2001-01-01')]}~")
+        news.add(mention)
+        self.told.append(news)
+        return news
+
+    def _is_news(self, mention: Mention) -> bool:
+        return bool(
+            self._day
+            and mention.date is None
+            and mention.title
+            and mention.tags
+            and mention.kind == "happened"
+            and mention.passage.start < self._background
+        )
+
+    def _room(self) -> int:
+        """How many news events an article may have: at least one."""
+        return max(1, min(_NEWS_PER_ARTICLE, _EVENTS_PER_ARTICLE - len(self.dated)))
+
+    def _told_again(self, mention: Mention) -> Telling | None:
+        if mention.kind != "happened":
+            return None
+        for telling in (*self.dated, *self.told, *self.rest):
+            if any(same_deed(mention, m) and same_people(mention, m) for m in telling.core):
+                return telling
+        return None
+
+    def _said_at(self, mention: Mention) -> Telling | None:
+        """Where something was said: at the occasion in which the speaker has a part."""
+        if not _is_said(mention):
+            return None
+        speakers = agents_of(mention) | ({mention.speaker.name} if mention.speaker else set())
+        fresh = [t for t in self.dated if self._is_fresh(t.date)]
+        occasions = (*([self._story] if self._story else []), *fresh, *self.told)
+        return next((t for t in occasions if speakers & t.names), None)
+
+    def _joins_story(self, mention: Mention) -> bool:
+        """Whether a mention adds to the story: it speaks of the same things, and not of earlier times."""
+        story = self._story
+        if story is None or (self._looks_back(mention) and not _is_said(mention)):
+            return False
+        told = [p for m in story.core for p in m.participants]
+        things = {word for p in told for word in _words(p.name)} | self._headline
+        names = {word for p in told if p.named for word in _words(p.name)} | self._named_in_headline
+        joins = (
+            any(things & _words(p.name) for p in mention.participants)
+            or bool(names & _words(mention.passage.text))
+            or self._goes_on(mention)
+        )
+        if joins:
+            story.details.append(mention)
+            self._last = mention.passage
+        return joins
+
+    def _goes_on(self, mention: Mention) -> bool:
+        """Whether a passage goes on with a quotation that the story has just taken in."""
+        last = self._last
+        if last is None or not 0 <= mention.passage.start - last.end <= _GAP:
+            return False
+        return last.text.count("“") > last.text.count("”") or last.text.count('"') % 2 == 1
+
+    def _looks_back(self, mention: Mention) -> bool:
+        """Whether an article looks back in a passage: it or its paragraph so far names an older date."""
+        start = mention.passage.start
+        paragraph = self._article.text.rfind("\n\n", 0, start)
+        return any(paragraph <= past < mention.passage.end for past in self._past)
+
+    def _is_fresh(self, date: str | None) -> bool:
+        if date is None or self._day is None:
+            return False
+        day, span = span_of(self._day), span_of(date)
+        if span.first is None or span.last is None or day.first is None:
+            return False
+        return span.breadth <= _FRESH and -1 <= day.first - span.last <= _FRESH
+
+    def _is_old(self, date: str) -> bool:
+        last = span_of(date).last
+        day = span_of(self._day).first if self._day else None
+        return not self._is_fresh(date) and (day is None or (last is not None and last < day))
+
+
+def _is_said(mention: Mention) -> bool:
+    return bool(_STATEMENTS & set(mention.tags) or mention.speaker)
+
+
+def _words(name: str) -> set[str]:
+    return {word.casefold() for word in re.findall(r"\w{3,}", name)}
