@@ -16,15 +16,17 @@ MAY_IMPORT = {
     "whole_files": set(),
     "yaml_slips": set(),
     "yaml_text": {"yaml_slips"},
+    "yaml_edits": {"yaml_text", "yaml_slips"},
     "articles": {"edtf", "slugs", "whole_files", "yaml_text"},
     "dates": {"edtf"},
     "extraction": {"edtf", "dates", "articles"},
-    "merging": {"edtf", "dates", "articles", "extraction"},
+    "names": {"slugs", "whole_files", "yaml_text", "yaml_slips", "yaml_edits"},
+    "merging": {"edtf", "dates", "articles", "extraction", "names"},
     "events": {"edtf", "slugs", "whole_files", "yaml_text", "articles"},
     "scaffold": set(),
     "site": {"edtf", "events"},
     "plugin": {"edtf", "yaml_text", "articles", "events", "site"},
-    "cli": {"edtf", "articles", "extraction", "merging", "events", "scaffold", "site"},
+    "cli": {"edtf", "articles", "extraction", "names", "merging", "events", "scaffold", "site"},
 }
 BASIS = {"model", "exceptions"}
 CONVERSION = {"spacy", "rapidfuzz", "trafilatura", "htmldate"}

@@ -60,13 +60,16 @@ Node = TextNode | ListNode | MapNode
 Plain = str | list["Plain"] | dict[str, "Plain"]
 
 
-def load_text_yaml(text: str, name: str, first_line: int = 1) -> MapNode | ListNode:
+def load_text_yaml(
+    text: str, name: str, first_line: int = 1, most: int = MAX_CHARACTERS
+) -> MapNode | ListNode:
     """Read one YAML document whose scalars are all text.
 
     Args:
         text: The document. An empty one is an empty mapping.
         name: What to call it in errors: the path of its file.
         first_line: The line of the file on which ``text`` starts, for front matter.
+        most: How many characters are read, for a file that grows with the site.
 
     Returns:
         The mapping or list it holds, as a tree whose nodes know their line and column in the file.
@@ -77,7 +80,7 @@ def load_text_yaml(text: str, name: str, first_line: int = 1) -> MapNode | ListN
     """
     text = text.removeprefix("\ufeff")
     try:
-        _check_characters(text)
+        _check_characters(text, most)
         return _Builder(text, first_line).build()
     except SlipError as problem:
         line, col, message = problem.line + first_line, problem.col + 1, problem.message
@@ -95,8 +98,8 @@ def plain(node: Node) -> Plain:
             return {key.value: plain(value) for key, value in node.items}
 
 
-def _check_characters(text: str) -> None:
-    if len(text) > MAX_CHARACTERS:
+def _check_characters(text: str, most: int) -> None:
+    if len(text) > max(most, MAX_CHARACTERS):
         raise SlipError(0, 0, "this is more than 1 MB of YAML: split it into several files")
     if bad := _UNPRINTABLE.search(text):
         message = f"the invisible character U+{ord(bad[0]):04X} stands here: delete it"
