@@ -10,12 +10,10 @@ from dateline.edtf import in_words
 from dateline.merging.cues import befell, tags_in, words_of
 from dateline.merging.evidence import DEED, DERIVED, ENCOUNTER, Clue
 from dateline.merging.people import People, keys_of, same_person
-from dateline.merging.sightings import NEWS_AGE, OPENING, Deed, Known, Library
+from dateline.merging.sightings import NEWS_AGE, OPENING, RARE, Deed, Known, Library
 from dateline.merging.windows import Window, said
 from dateline.model import Mention, Passage, Reading
 
-# Of a name's rarity: less than a fifth of a large set of articles names who bears it.
-_RARE = 1.5
 # A deed that is dated no closer than to so many days dates no news of it.
 _VAGUE = 14
 _WEEKDAY = re.compile(r"XXXX-WXX-([1-7])(?:T.*)?")
@@ -55,7 +53,7 @@ def _befallen(reading: Reading, library: Library, deeds: Sequence[Deed]) -> Iter
     first: dict[str, tuple[Deed, str]] = {}
     for deed in deeds:
         for name in deed.people if deed.once else ():
-            if library.fame.rarity(name) < _RARE:
+            if library.fame.rarity(name) < RARE:
                 continue
             known = next((own for own in first if same_person(own, name)), name)
             if known not in first or _start(deed) < _start(first[known][0]):
@@ -102,7 +100,7 @@ def _encounters(reading: Reading, library: Library, deeds: Sequence[Deed]) -> It
         if deed.once or deed.when.days is None or deed.when.days > _VAGUE:
             continue
         for pair in combinations(sorted(deed.people), 2):
-            if all(library.fame.rarity(name) >= _RARE for name in pair):
+            if all(library.fame.rarity(name) >= RARE for name in pair):
                 passage = _tells_same(reading, library, deed, pair)
                 if passage is not None:
                     group = (

@@ -18,6 +18,7 @@ from dateline.model import Article, DatedPhrase, Kind, Passage, Reading
 STAMP, PAST, TO_COME, DEED, ENCOUNTER, DERIVED = range(6)
 """How far a piece of evidence is trusted: the lower goes first, and what contradicts it is rejected."""
 
+_YEAR = re.compile(r"\d{3}")
 _MONTH_DAY = re.compile(r"XXXX-(\d\d)-(\d\d)")
 # A stamp without a label counts at the top of the text, a dateline before one of its first paragraphs.
 _TOP = 3
@@ -114,6 +115,11 @@ def undated_phrases(article: Article) -> list[DatedPhrase]:
     return find_dates(article.text, None, article.language, style="news")
 
 
+def names_its_year(phrase: DatedPhrase) -> bool:
+    """Whether a phrase has a place on the timeline by words of its own, not by "of the previous year"."""
+    return phrase.type in {"DATE", "TIME"} and phrase.edtf is not None and bool(_YEAR.search(phrase.text))
+
+
 # -- stamps -------------------------------------------------------------------------------------------------
 
 
@@ -161,7 +167,7 @@ def _told(reading: Reading, passages: list[Passage], phrases: list[DatedPhrase])
     for passage in passages:
         if read_stamp(passage.text):
             continue
-        within = [p for p in phrases if passage.start <= p.start < passage.end and _is_full(p)]
+        within = [p for p in phrases if passage.start <= p.start < passage.end and names_its_year(p)]
         stances = [(p, _stance(p, passage, kinds, language)) for p in within]
         past = [_not_before(p, passage, language) for p, told in stances if told == "past"]
         # Both ends of a range are told by the same words: the later one is what they say.
@@ -179,11 +185,6 @@ def _stance(
     said = passage.text[start:end]
     told = next((kind for (at, dated), kind in kinds.items() if at == passage.start and said in dated), None)
     return stance(passage.text, start, end, told, language)
-
-
-def _is_full(phrase: DatedPhrase) -> bool:
-    """Whether a phrase has a place on the timeline by itself."""
-    return phrase.type in {"DATE", "TIME"} and phrase.edtf is not None and phrase.value[0].isdigit()
 
 
 def _not_before(phrase: DatedPhrase, passage: Passage, language: str) -> Clue:

@@ -6,7 +6,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz import fuzz
 
@@ -94,7 +94,7 @@ def who_is_a_person(readings: Iterable[Reading]) -> dict[str, bool]:
 
 
 class People:
-    """Everyone whom one article names.
+    """The people and bodies that one article names.
 
     Args:
         reading: of the article.
@@ -104,10 +104,15 @@ class People:
     def __init__(self, reading: Reading, persons: Mapping[str, bool]) -> None:
         self.passages = split_passages(reading.article.text, reading.article.language)
         self._persons = persons
-        self._forms = {
-            naming.name: (naming.name, *naming.forms) for naming in reading.namings if persons[naming.name]
-        }
-        self.names = tuple(sorted(self._forms))
+        named = [naming for naming in reading.namings if persons[naming.name] or naming.kind != "place"]
+        self._forms = {naming.name: (naming.name, *naming.forms) for naming in named}
+        self.names = tuple(sorted(name for name in self._forms if persons[name]))
+        self.bodies = tuple(sorted(name for name in self._forms if not persons[name]))
+
+    @property
+    def all_names(self) -> tuple[str, ...]:
+        """People and bodies."""
+        return (*self.names, *self.bodies)
 
     def taking_part(self, mention: Mention, *roles: str) -> tuple[str, ...]:
         """The people who take part in a mention of the article, by name; with roles, only in those."""
@@ -125,19 +130,27 @@ class People:
     def places(self, name: str) -> list[Place]:
         """Each place where the article names a person, by any form; ``name`` is anybody's spelling of it."""
         forms = {form for own in self.names if same_person(own, name) for form in self._forms[own]}
-        if not forms:
-            return []
-        longest_first = sorted(forms, key=lambda form: (-len(form), form))
-        pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
         return [
             Place(passage, match.start(), match.end())
-            for passage in self.passages
-            for match in pattern.finditer(passage.text)
+            for passage in (self.passages if forms else ())
+            for match in _any_of(frozenset(forms)).finditer(passage.text)
         ]
+
+    def named_in(self, passage: Passage) -> tuple[str, ...]:
+        """The people and bodies whom a passage names by any form."""
+        return tuple(
+            name for name in self.all_names if _any_of(frozenset(self._forms[name])).search(passage.text)
+        )
+
+
+@lru_cache(maxsize=10_000)
+def _any_of(forms: frozenset[str]) -> re.Pattern[str]:
+    longest_first = sorted(forms, key=lambda form: (-len(form), form))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
 
 
 class Fame:
-    """How many articles of a set name a person.
+    """How many articles of a set name a person or body.
 
     Args:
         people: of each article.
@@ -148,7 +161,7 @@ class Fame:
         self._articles = 0
         for number, each in enumerate(people):
             self._articles += 1
-            for name in each.names:
+            for name in each.all_names:
                 for key in keys_of(name):
                     self._bearers[key].add((number, name))
         self._known: dict[str, float] = {}

@@ -8,6 +8,7 @@ from dateline.merging.corroboration import shared_clues
 from dateline.merging.evidence import Clue, Evidence, own_clues
 from dateline.merging.sightings import SHORT, Known, Library
 from dateline.merging.windows import Window, said, window_of
+from dateline.merging.yearless import Calendar
 from dateline.model import Reading
 
 # An article dated by evidence may date another; after so many steps the days are too vague to go on.
@@ -42,7 +43,8 @@ def date_articles(readings: Iterable[Reading]) -> dict[str, Dating]:
     if not undated:
         return {}
     library = Library(ordered)
-    own = {reading.article.id: own_clues(reading) for reading in undated}
+    calendar = Calendar(library)
+    own = {r.article.id: [*own_clues(r), *calendar.clues(r)] for r in undated}
     known = {r.article.id: Known(window_of(r.article.published), 0) for r in ordered if r.article.published}
     weighed = {id_: _weigh(clues) for id_, clues in own.items()}
     for number in range(1, _ROUNDS + 1):

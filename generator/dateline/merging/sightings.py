@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.merging.cues import words_of
-from dateline.merging.evidence import undated_phrases
+from dateline.merging.evidence import names_its_year, undated_phrases
 from dateline.merging.people import Fame, People, keys_of, who_is_a_person
 from dateline.merging.windows import Window, window_of
 from dateline.model import Article, DatedPhrase, Mention, Passage, Reading
@@ -17,6 +17,8 @@ NEWS_AGE = 3
 SHORT = 7
 # What an article tells from here on is background rather than its news.
 OPENING = 1200
+# Of a name's rarity: less than a fifth of a large set of articles names who bears it.
+RARE = 1.5
 _BARE_DAY = re.compile(r"XXXX-WXX-[1-7](?:T.*)?|XXXX-XX-XX(?:T.*)?|PRESENT_REF")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -102,7 +104,8 @@ class Library:
     def _when(self, article: Article, mention: Mention, known: Known | None) -> tuple[Window | None, int]:
         """The days of a mention, and the round of the date that they rest on."""
         if mention.date is not None:
-            if article.published is not None or any(p.edtf == mention.date for p in self.phrases(article)):
+            own = (p for p in self.phrases(article) if names_its_year(p))
+            if article.published is not None or any(p.edtf == mention.date for p in own):
                 return window_of(mention.date), 0
             return (window_of(mention.date), known.round) if known else (None, 0)
         if (
