@@ -69,9 +69,10 @@ class Cast:
     def __init__(self, docs: "Sequence[Doc]", language: str) -> None:
         self._docs, self.language = docs, language
         self._place_of = {id(doc): n for n, doc in enumerate(docs)}
+        self._entities = [doc.ents for doc in docs]
         named: dict[str, Counter[str]] = defaultdict(Counter)
-        for doc in docs:
-            for entity in doc.ents:
+        for entities in self._entities:
+            for entity in entities:
                 if _is_person(entity) and len(words := self._without_titles(entity)) > 1:
                     named[words[-1].lower()][" ".join(words)] += 1
         # Of several who share a surname, it means the one who is named most, or first.
@@ -94,21 +95,22 @@ class Cast:
 
     def is_surname(self, token: "Token") -> bool:
         """Whether a word alone is the surname of somebody named in full, whatever its label."""
-        alone = token.ent_type_ == "" or not any(
+        if token.lower_ not in self._people or token.pos_ != "PROPN" or token.ent_type_ == "GPE":
+            return False
+        return token.ent_type_ == "" or not any(
             t.ent_type_ == token.ent_type_ and t.i != token.i for t in token.children
         )
-        return token.pos_ == "PROPN" and alone and token.lower_ in self._people and token.ent_type_ != "GPE"
 
     def long_name(self, name: str) -> str:
         """The name that the page's lists use: "United States" for "U.S."."""
         return _long_names(self.language).get(name, name)
 
-    @staticmethod
-    def entity(token: "Token") -> "Span | None":
+    def entity(self, token: "Token") -> "Span | None":
         """The named entity that a token stands in."""
         if token.ent_type_ not in _NAMED:
             return None
-        return next((e for e in token.doc.ents if e.start <= token.i < e.end), None)
+        entities = self._entities[self._place_of[id(token.doc)]]
+        return next((e for e in entities if e.start <= token.i < e.end), None)
 
     def _without_titles(self, entity: "Span") -> list[str]:
         titles = word_set(self.language, "persons", "titles")

@@ -59,7 +59,8 @@ def find_happenings(
 
 
 def _span(doc: "Doc", start: int, end: int) -> "Span | None":
-    return doc.char_span(max(0, start), min(len(doc.text), end), alignment_mode="expand")
+    length = doc[-1].idx + len(doc[-1])
+    return doc.char_span(max(0, start), min(length, end), alignment_mode="expand")
 
 
 def _sharing(head: "Token", span: "Span", edtf: str, language: str) -> "Iterator[Token]":

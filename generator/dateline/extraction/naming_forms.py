@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from dateline.extraction.lexicon import word_set
 
@@ -14,6 +14,8 @@ _THE = re.compile(r"^the\s+", re.IGNORECASE)
 _LETTERS_WITH_STOPS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
 _TWO_WORDS = 2
 _LONGEST_ACRONYM = 5
+# Names whose words are kept at hand: more than one article has.
+_REMEMBERED = 4096
 _LONGEST_WITHOUT_PLURAL = 3
 
 
@@ -85,10 +87,11 @@ def fits_person(short: str, long: str, language: str) -> bool:
     return all(word in rest for word in part)
 
 
-def _words_of_person(name: str, language: str) -> list[str]:
+@lru_cache(_REMEMBERED)
+def _words_of_person(name: str, language: str) -> tuple[str, ...]:
     particles = word_set(language, "namings", "particles")
     words = [word.strip(".'’") for word in re.split(r"[\s-]+", name.casefold())]
-    return [word for word in words if word and word not in particles]
+    return tuple(word for word in words if word and word not in particles)
 
 
 def fits_body(short: str, long: str, language: str) -> bool:
@@ -100,7 +103,7 @@ def fits_body(short: str, long: str, language: str) -> bool:
     part, whole = _words_of_body(short), _words_of_body(long)
     if len(part) >= len(whole):
         return False
-    endings = {_word_of_body(word) for word in word_set(language, "namings", "endings")}
+    endings = _endings(language)
     between = word_set(language, "namings", "between")
     for start in range(len(whole) - len(part) + 1):
         rest = whole[start + len(part) :]
@@ -109,15 +112,22 @@ def fits_body(short: str, long: str, language: str) -> bool:
     return False
 
 
-def _words_of_body(name: str) -> list[str]:
+@lru_cache(_REMEMBERED)
+def _words_of_body(name: str) -> tuple[str, ...]:
     words = (word.strip(".,'’") for word in re.split(r"[\s-]+", name.casefold()))
-    return [_word_of_body(word) for word in words if word]
+    return tuple(_word_of_body(word) for word in words if word)
+
+
+@cache
+def _endings(language: str) -> frozenset[str]:
+    return frozenset(_word_of_body(word) for word in word_set(language, "namings", "endings"))
 
 
 def _word_of_body(word: str) -> str:
     return word.removesuffix("s") if len(word) > _LONGEST_WITHOUT_PLURAL else word
 
 
+@lru_cache(_REMEMBERED)
 def initials(name: str, language: str) -> frozenset[str]:
     """The letters that a name of several words may be known by, with its small words and without."""
     between = word_set(language, "namings", "between")

@@ -189,13 +189,18 @@ def _joined(groups: list[_Group], pairs: Iterable[tuple[str, str]]) -> list[_Gro
 def _with_short_forms(groups: list[_Group], language: str) -> list[_Group]:
     """Each short form joined to the one longer name that it fits; one that fits several is left out."""
     kept: list[_Group] = []
+    kinds: dict[int, NameKind] = {}
     by_length = sorted(groups, key=lambda g: (-max(len(f.text.split()) for f in g), min(f.first for f in g)))
     for group in by_length:
-        fitting = [other for other in kept if _fits(group, other, language)]
+        kind = _kind(group)
+        alike = (other for other in kept if kinds[id(other)] == kind)
+        fitting = [other for other in alike if _fits(group, other, kind, language)]
         if len(fitting) == 1:
             fitting[0].extend(group)
+            kinds[id(fitting[0])] = _kind(fitting[0])
         elif not fitting or any(" " in form.text for form in group):
             kept.append(group)
+            kinds[id(group)] = kind
     return kept
 
 
@@ -206,10 +211,9 @@ def _kind(group: _Group) -> NameKind:
     return max(_KINDS, key=lambda kind: (votes[kind], -_KINDS.index(kind)))
 
 
-def _fits(short: _Group, long: _Group, language: str) -> bool:
-    """Whether a form of one group is short for a name of the other that comes before it."""
-    kind = _kind(long)
-    if _kind(short) != kind or len(short) > 1:
+def _fits(short: _Group, long: _Group, kind: NameKind, language: str) -> bool:
+    """Whether a form of one group is short for a name of the other, of the same kind, before it."""
+    if len(short) > 1:
         return False
     form = short[0]
     if kind == "person":

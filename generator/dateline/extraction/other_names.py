@@ -28,13 +28,14 @@ _TWO_WORDS = 2
 def other_names(docs: "Sequence[Doc]", language: str) -> "Iterator[tuple[str, str, tuple[int, int]]]":
     """Pairs of names that are declared to be one, with the passage and word where the first stands."""
     for place, doc in enumerate(docs):
-        for one, other, at in (*_in_brackets(doc, language), *_aliases(doc, language)):
+        text = doc.text
+        for one, other, at in (*_in_brackets(doc, text, language), *_aliases(doc, text, language)):
             if one != other and is_name(one, language) and is_name(other, language):
                 yield one, other, (place, at)
 
 
-def _in_brackets(doc: "Doc", language: str) -> "Iterator[tuple[str, str, int]]":
-    for token in doc[1:-2]:
+def _in_brackets(doc: "Doc", text: str, language: str) -> "Iterator[tuple[str, str, int]]":
+    for token in doc[1:-2] if "(" in text else ():
         if token.text != "(" or doc[token.i + 2].text != ")":
             continue
         letters = doc[token.i + 1].text
@@ -59,8 +60,7 @@ def _spelled(doc: "Doc", end: int, letters: str, language: str) -> "Span | None"
     return None
 
 
-def _aliases(doc: "Doc", language: str) -> "Iterator[tuple[str, str, int]]":
-    text = doc.text
+def _aliases(doc: "Doc", text: str, language: str) -> "Iterator[tuple[str, str, int]]":
     for said in _alias_phrases(language).finditer(text):
         entity = next((e for e in doc.ents if e.end_char == said.start() and e.label_ in _NAMED), None)
         if entity is None:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _SAID = frozenset({"ccomp", "parataxis", "dobj", "xcomp", "conj"})
 _ALL_QUOTED = re.compile(r"\s*[\"“«].*[\"”»]\W*", re.DOTALL)
+_OPENS_QUOTE = re.compile(r"[\s\"“«]")
 _DESCRIBING = frozenset({"amod", "compound", "prep", "relcl", "nummod", "poss"})
 
 
@@ -38,7 +39,7 @@ def speaker_of(head: "Token", wording: Wording) -> str | None:
 
 def inherited(doc: "Doc", wording: Wording) -> str | None:
     """The speaker of a passage that is all quotation and names nobody: the one who was quoted just before."""
-    if not _ALL_QUOTED.fullmatch(doc.text):
+    if not (_OPENS_QUOTE.match(doc[0].text) and _ALL_QUOTED.fullmatch(doc.text)):
         return None
     for earlier in wording.cast.before(doc[0]):
         for token in earlier:
@@ -53,13 +54,10 @@ def inherited(doc: "Doc", wording: Wording) -> str | None:
 
 def _according(doc: "Doc", wording: Wording) -> str | None:
     for token in doc[:-1]:
-        following = doc[token.i + 1]
-        if (
-            token.lower_ == "according"
-            and following.lower_ == "to"
-            and (source := object_of(following)) is not None
-        ):
-            return _who(source, wording)
+        if token.lower_ == "according":
+            following = doc[token.i + 1]
+            if following.lower_ == "to" and (source := object_of(following)) is not None:
+                return _who(source, wording)
     return None
 
 
