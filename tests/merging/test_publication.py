@@ -261,6 +261,56 @@ def test_two_encounters_of_the_same_people_leave_it_open():
     assert _published(decided, MEETING, again) == "2019-03-04/2019-03-07"
 
 
+# -- days without a year ------------------------------------------------------------------------------------
+
+COURT = _article(
+    "told-in-2011",
+    "The Coastal Tribunal ruled against Senator Amara Lind in Gandoma on August 12, 2011. "
+    "Amara Lind left the city.",
+    "2011-08-14",
+)
+
+
+def test_another_article_gives_the_year_to_a_day_without_one():
+    """Both tell of the same people on 12 August; without its year that day is less than a year away."""
+    text = "Senator Amara Lind rested. The Coastal Tribunal ruled on August 12 that Amara Lind had to go."
+    dating = _dated(_article("undated", text), COURT)["undated"]
+    assert dating.published == "2011-08-12/2012-08-11"
+    (piece,) = dating.evidence
+    assert (piece.rule, piece.accepted, piece.article) == ("month", True, COURT.id)
+
+
+def test_evidence_adds_up_to_a_day():
+    """The year of one day gives the year of the dateline."""
+    text = (
+        "GANDOMA, Oct. 17 (AFP) - Senator Amara Lind rested. "
+        "The Coastal Tribunal ruled on August 12 that Amara Lind had to go."
+    )
+    assert _published(text, COURT) == "2011-10-17/2011-10-18"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Other people.
+        "The Northern Tribunal ruled on August 12 that Pio Marsh had to go.",
+        # Another day.
+        "The Coastal Tribunal ruled on August 13 that Amara Lind had to go.",
+        # The passage has a year of its own.
+        "In 2009 it began. The Coastal Tribunal ruled on August 12 that Amara Lind had to go.",
+    ],
+)
+def test_a_day_without_a_year_that_no_other_article_tells_stays_open(text):
+    assert not [piece for piece in _dated(_article("x", text), COURT)["x"].evidence if piece.rule == "month"]
+
+
+def test_a_day_that_two_years_fit_stays_open():
+    """The same people on the same day of two years: which is meant does not show."""
+    later = replace(COURT, id="told-in-2014", text=COURT.text.replace("2011", "2014"), published="2014-08-14")
+    text = "Senator Amara Lind rested. The Coastal Tribunal ruled on August 12 that Amara Lind had to go."
+    assert _published(text, COURT, later) is None
+
+
 # -- contradictions, order, chains --------------------------------------------------------------------------
 
 
@@ -372,6 +422,18 @@ def test_every_bound_is_edtf():
 def test_within(dated, interval, date):
     """The news of an article lies in its days; what may lie far from them does not."""
     assert within(dated, interval) == date
+
+
+def test_a_bare_weekday_is_kept_with_its_mention():
+    """What an undated article tells of a weekday has no date yet, but the words that will give it."""
+    article = _article("x", "The two ministers met in Oslo on Sunday and signed a treaty.")
+    (first, *_) = read(article).mentions
+    assert (first.date, first.dated) == (None, "on Sunday")
+    assert "Sunday" not in first.title
+    dating = Dating("x", "2021-06-07/2021-06-09", ())
+    assert date_of(first, dating) == "2021-06-06"
+    (again, *_) = read(replace(article, published=dating.published)).mentions
+    assert (again.date, again.dated, again.title) == ("2021-06-06", "on Sunday", first.title)
 
 
 def test_date_of_a_mention():

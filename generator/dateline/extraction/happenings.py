@@ -15,7 +15,8 @@ from dateline.model import DatedPhrase
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d|XXXX-WXX-[1-7]")
+_OPEN = re.compile(r"XXXX-(?:WXX-[1-7]|\d\d(?:-\d\d)?)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +24,8 @@ class Happening:
     """A word that names a happening, with its date."""
 
     head: "Token"
-    date: str
-    """EDTF."""
+    date: str | None
+    """EDTF; None where the words leave it to the day of writing, which is not known."""
     dated: tuple[int, int]
     """Where in the passage the words stand that gave the date."""
 
@@ -42,8 +43,8 @@ def find_happenings(
         language: the language of the word lists.
     """
     found: dict[int, Happening] = {}
-    for phrase in phrases:
-        if phrase.edtf is None:
+    for phrase in sorted(phrases, key=lambda each: each.edtf is None):
+        if phrase.edtf is None and not is_open(phrase):
             continue
         start, end = phrase.evidence_start - offset, phrase.evidence_end - offset
         if (span := _span(doc, start, end)) is None:
@@ -51,11 +52,16 @@ def find_happenings(
         head = governor(span, leads=leads, language=language)
         if head is not None and head.i not in found:
             found[head.i] = Happening(head, phrase.edtf, (start, end))
-            for other in _sharing(head, span, phrase.edtf, language):
+            for other in _sharing(head, span, phrase, language):
                 found.setdefault(other.i, Happening(other, phrase.edtf, (start, end)))
     for happening in [*_since(found, language), *_counted(doc, found, phrases, offset, language)]:
         found.setdefault(happening.head.i, happening)
     return [found[i] for i in sorted(found)]
+
+
+def is_open(phrase: DatedPhrase) -> bool:
+    """Whether a phrase would have a date if the day of writing were known: "on Sunday", "in June"."""
+    return phrase.edtf is None and phrase.type == "DATE" and _OPEN.fullmatch(phrase.value) is not None
 
 
 def _span(doc: "Doc", start: int, end: int) -> "Span | None":
@@ -63,12 +69,12 @@ def _span(doc: "Doc", start: int, end: int) -> "Span | None":
     return doc.char_span(max(0, start), min(length, end), alignment_mode="expand")
 
 
-def _sharing(head: "Token", span: "Span", edtf: str, language: str) -> "Iterator[Token]":
+def _sharing(head: "Token", span: "Span", phrase: DatedPhrase, language: str) -> "Iterator[Token]":
     """Later verbs that "and" joins to a dated one, undated themselves.
 
     A date said first holds for all of them; a day said after the first verb, for what else happened that day.
     """
-    if not is_verb(head) or (span.start > head.i and not _DAY.fullmatch(edtf)):
+    if not is_verb(head) or (span.start > head.i and not _DAY.fullmatch(phrase.edtf or phrase.value)):
         return
     for verb in head.conjuncts:
         if verb.i <= span.start or verb.i <= head.i or not is_verb(verb) or verb.tag_ != head.tag_:
@@ -88,8 +94,8 @@ def _since(found: dict[int, Happening], language: str) -> Iterator[Happening]:
         if since is None:
             continue
         verb = since.head if since.dep_ == "prep" else head.head
-        earliest = parse_edtf(happening.date).earliest
-        if not is_verb(verb) or verb.i in found or earliest is None:
+        earliest = parse_edtf(happening.date).earliest if happening.date else None
+        if not is_verb(verb) or verb.i in found or happening.date is None or earliest is None:
             continue
         start = happening.date.split("/")[0]
         for told in (verb, *(v for v in verb.conjuncts if v.i > verb.i and is_verb(v))):
@@ -119,6 +125,6 @@ def _counted(
             told, known, sign = above, found[below.i], 1 if later else -1
         else:
             continue
-        if date := shifted(known.date, phrase.value, sign):
+        if known.date and (date := shifted(known.date, phrase.value, sign)):
             bounds = (*known.dated, span.start_char, hinge.idx + len(hinge))
             yield Happening(told, date, (min(bounds), max(bounds)))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from dateline.dates import find_dates
 from dateline.extraction.cast import Cast
-from dateline.extraction.happenings import Happening, find_happenings
+from dateline.extraction.happenings import Happening, find_happenings, is_open
 from dateline.extraction.kinds import tag_of
 from dateline.extraction.modality import kind_of
 from dateline.extraction.namings import find_namings
@@ -87,7 +87,7 @@ def _read(article: Article, passages: Sequence[Passage], docs: "Sequence[Doc]") 
 
 def _words_of(phrases: Sequence[DatedPhrase], doc: "Doc", offset: int) -> frozenset[int]:
     """The words, by index, of the phrases that say when."""
-    spans = [(p.evidence_start - offset, p.evidence_end - offset) for p in phrases if p.edtf]
+    spans = [(p.evidence_start - offset, p.evidence_end - offset) for p in phrases if p.edtf or is_open(p)]
     if not spans:
         return frozenset()
     return frozenset(t.i for t in doc if any(start <= t.idx < end for start, end in spans))
