@@ -8,7 +8,7 @@ from dateline.names.words import words
 from dateline.slugs import slug
 
 _ACRONYM = re.compile(r"(?=(?:.*[A-Z]){2})[A-Z][A-Z0-9&.-]{1,9}s?")
-_OWNER = re.compile(r"(.{2,40}?)['’]s?\s+(?=\S)")
+_OWNER = re.compile(r"(?:the\s+)?(\S.{1,40}?)['’]s\s+(?=\S)", re.IGNORECASE)
 _SUFFIX = re.compile(r"(?<=.{6})(?:ary|al)$")
 _SPELLED = (
     (re.compile("is(?=ation|e$|ed$|ing$)"), "iz"),
@@ -45,9 +45,22 @@ def acronym_key(name: str) -> str:
     return re.sub(r"[^A-Z0-9]", "", name.upper() if is_acronym(name) else "")
 
 
+def without_legal_form(name: str) -> str:
+    """A company's name without "Inc" and the like at its end; a name always keeps one word."""
+    parts = name.split()
+    while len(parts) > 1 and parts[-1].casefold().strip(".,") in words("legal"):
+        parts.pop()
+    return " ".join(parts).rstrip(",")
+
+
 def has_owner(name: str) -> bool:
     """Whether a name says whose the body is: "Peru's central bank"."""
-    return _OWNER.match(name) is not None
+    return _owner(name) is not None
+
+
+def _owner(name: str) -> re.Match[str] | None:
+    found = _OWNER.match(name)
+    return found if found and found[1].split()[-1].casefold() not in words("members") else None
 
 
 @lru_cache(maxsize=200_000)
@@ -66,10 +79,10 @@ def stem(word: str) -> str:
 def body(name: str) -> Body:
     """An organisation's name taken apart."""
     owner, groups = "", set()
-    if found := _OWNER.match(name):
-        owner, rest = found[1].casefold().removeprefix("the "), name[found.end() :]
-    else:
-        rest = name
+    found = _owner(name)
+    if found:
+        owner = found[1].casefold()
+    rest = name[found.end() :] if found else name
     tokens = [token.strip(".,'’\"()") for token in re.split(r"[\s/–-]+", rest.casefold())]
     tokens = [token for token in tokens if token]
     if tokens[:1] == ["the"]:
@@ -107,7 +120,9 @@ def _without_ending(tokens: list[str]) -> tuple[list[str], tuple[str, ...]]:
 @lru_cache(maxsize=200_000)
 def initials(name: str) -> frozenset[str]:
     """The letters that a name of two or more weighty words may be known by, small words counted or not."""
-    tokens = [token for token in re.split(r"[\s-]+", _OWNER.sub("", name)) if token[:1].isalnum()]
+    own = _owner(name)
+    rest = name[own.end() :] if own else name
+    tokens = [token for token in re.split(r"[\s-]+", rest) if token[:1].isalnum()]
     if tokens and tokens[0].lower() == "the":
         tokens.pop(0)
     weighty = [token for token in tokens if token.lower() not in words("between")]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from dateline.model import NameKind, Naming
-from dateline.names.bodies import has_owner, is_acronym, stem
+from dateline.names.bodies import body, has_owner, is_acronym, stem
 from dateline.names.clusters import Clusters
 from dateline.names.edits import Edits
 from dateline.names.records import Meanings, Name, order, spelling_key
@@ -142,7 +142,8 @@ def _is_full(text: str, kind: NameKind) -> bool:
 def is_safe(form: str, kind: NameKind, full: Iterable[str]) -> bool:
     """Whether a form means its bearer wherever it stands, not only in an article that named it in full.
 
-    One word of a full name is not safe: a surname, "the Guard". A name of its own is: "Pelé".
+    One word of a full name is not safe: a surname, "the Guard". A name of its own is ("Pelé"), and a
+    company's without its legal form.
 
     Args:
         form: the form.
@@ -156,4 +157,7 @@ def is_safe(form: str, kind: NameKind, full: Iterable[str]) -> bool:
         )
     if kind == "place" or " " in form.strip() or is_acronym(form):
         return True
-    return stem(form) not in {stem(word) for name in full for word in name.replace("-", " ").split()}
+    longer = [name for name in full if " " in name]
+    return any(body(form).core == body(name).core for name in longer) or stem(form) not in {
+        stem(word) for name in longer for word in name.replace("-", " ").split()
+    }

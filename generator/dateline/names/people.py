@@ -45,7 +45,7 @@ def _join_spellings(clusters: Clusters, full: list[int], tokens: dict[int, tuple
             if like := _likeness(tokens[one], tokens[other]):
                 found.append((-like, one, other))
     for negative, one, other in sorted(found):
-        if _may_be_spelled(clusters, one, other, -negative, tokens[one]):
+        if _may_be_spelled(clusters, one, other, -negative, tokens):
             clusters.join(one, other)
 
 
@@ -63,16 +63,21 @@ def _generation(tokens: tuple[Sound, ...]) -> str:
     return tokens[-1].token if tokens[-1].token in words("generations") else ""
 
 
-def _may_be_spelled(clusters: Clusters, one: int, other: int, like: int, tokens: tuple[Sound, ...]) -> bool:
-    if like == _SAME_LETTERS:
+def _may_be_spelled(
+    clusters: Clusters, one: int, other: int, like: int, tokens: dict[int, tuple[Sound, ...]]
+) -> bool:
+    written = ["".join(token.token for token in tokens[n]) for n in (one, other)]
+    if written[0] == written[1]:
         return True
+    mine, theirs = clusters.roles(one), clusters.roles(other)
+    if like == _SAME_LETTERS:
+        return not differ(mine, theirs)
     if clusters.meet(one, other):
         return False
-    mine, theirs = clusters.roles(one), clusters.roles(other)
     if agree(mine, theirs):
         return True
-    long_enough = sum(len(token.consonants) for token in tokens) >= _LEAST_CONSONANTS
-    return like == _SAME_SOUND and long_enough and (len(tokens) >= _THREE or not differ(mine, theirs))
+    long_enough = sum(len(token.consonants) for token in tokens[one]) >= _LEAST_CONSONANTS
+    return like == _SAME_SOUND and long_enough and (len(tokens[one]) >= _THREE or not differ(mine, theirs))
 
 
 def _join_long_names(clusters: Clusters, full: list[int], tokens: dict[int, tuple[Sound, ...]]) -> None:

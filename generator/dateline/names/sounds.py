@@ -35,7 +35,7 @@ _SWAPPED = (
     (re.compile("h$"), ""),
 )
 _ROUND, _OPEN = re.compile("[ou][aeiou]*"), re.compile("[aeiou]+")
-_ABD = re.compile(r"(abd)(?:ul|el|al|ol|il)?(?=.)(.*)")
+_ABD = re.compile(r"(abd)(?:[uaeoi]l)?(?:(?<=l)(.{2,}))?")
 # Least similarity of the letters of two tokens with the same consonants (0 to 1): "Soleimani" and "Sulaymani"
 # are above, "Oman" and "Yemen" below.
 _LEAST_ALIKE = 0.6
