@@ -106,8 +106,7 @@ def test_a_date_of_publication_given_goes_before_all_evidence(raw_articles):
         ("Updated: 5 May 2019\nPublished: 3 May 2019\n\nThe bridge was closed.", "2019-05-03"),
         ("The bridge was closed.\n\nLast updated on 3 May 2019", "2019-05-03"),
         ("BASRA, June 12, 2014 (AFP) - The bridge was closed.", "2014-06-12/2014-06-13"),
-        ("Published: 02/03/2023\n\nThe bridge was closed.", None),
-        ("Published: 02/03/2023\n\nThe bridge was closed. It was built in February 2023.", None),
+        ("Published: 02/03/2023\n\nThe bridge was closed.", "2023-02-03/2023-03-02"),
         ("Published: 02/03/2023\n\nThe bridge was closed. It fell on 20 February 2023.", "2023-03-02"),
     ],
 )
@@ -238,6 +237,9 @@ def test_a_weekday_that_does_not_fit_rejects_an_encounter():
         "Chancellor Tomas Brekke met King Olaf Stenersen in Bergen.",
         # Background.
         "The mayor resigned. In 2012 Tomas Brekke had met Ilsa Vernholt in Oslo.",
+        # Still to come.
+        "Chancellor Tomas Brekke will meet President Ilsa Vernholt in Oslo.",
+        "Tomas Brekke spoke before his meeting with President Ilsa Vernholt, which is to begin soon.",
         # No encounter.
         "Tomas Brekke and Ilsa Vernholt are lawyers by training.",
     ],
@@ -302,6 +304,19 @@ def test_evidence_adds_up_to_a_day():
 )
 def test_a_day_without_a_year_that_no_other_article_tells_stays_open(text):
     assert not [piece for piece in _dated(_article("x", text), COURT)["x"].evidence if piece.rule == "month"]
+
+
+def test_another_article_gives_the_year_to_a_month():
+    """Of a month alone the deed must be the same, too."""
+    siege = _article(
+        "told-in-2014",
+        "General Oleg Varn captured the fort of Karsk on 10 June 2014. Oleg Varn left.",
+        "2014-06-12",
+    )
+    text = "General Oleg Varn rules the fort of Karsk, which Oleg Varn captured in June, Mina Sól wrote."
+    same = replace(siege, id="told-again", text=f"{siege.text} Mina Sól wrote of it.")
+    assert _published(text, same) == "2014-06-01/2015-06-01"
+    assert _published(text.replace("captured", "painted"), same) is None
 
 
 def test_a_day_that_two_years_fit_stays_open():

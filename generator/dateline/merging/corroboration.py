@@ -7,7 +7,7 @@ from datetime import timedelta
 from itertools import combinations
 
 from dateline.edtf import in_words
-from dateline.merging.cues import befell, tags_in, words_of
+from dateline.merging.cues import befell, looks_ahead, tags_in, words_of
 from dateline.merging.evidence import DEED, DERIVED, ENCOUNTER, Clue
 from dateline.merging.people import People, keys_of, same_person
 from dateline.merging.sightings import NEWS_AGE, OPENING, RARE, Deed, Known, Library
@@ -149,7 +149,7 @@ def _tells_same(reading: Reading, library: Library, deed: Deed, pair: Pair) -> P
     for passage in people.passages:
         if passage.start not in named[0] & named[1]:
             continue
-        mentions = [m for m in reading.mentions if m.passage.start == passage.start]
+        mentions = [m for m in reading.mentions if m.passage.start == passage.start and m.kind == "happened"]
         joint = [m for m in mentions if all(_takes_part(name, m, people) for name in pair)]
         if library.is_news(article, passage) and _same_deed(
             deed, library, passage, mentions, joint, article.language
@@ -173,10 +173,11 @@ def _same_deed(
     """Whether a passage tells the same kind of deed; ``joint`` are its mentions in which both take part."""
     if _is_encounter(deed.mention, library.people[deed.article], language):
         told = tags_in(passage.text, language) & words_of(language, "encounter")
-        return bool(told) or any(_is_encounter(m, library.people[m.article], language) for m in joint)
+        certain = told and not looks_ahead(passage.text, language)
+        return bool(certain) or any(_is_encounter(m, library.people[m.article], language) for m in joint)
     tags = set(deed.mention.tags) - words_of(language, "everyday")
     if tags:
-        return any(tags & set(m.tags) for m in mentions) or bool(tags & tags_in(passage.text, language))
+        return any(tags & set(m.tags) for m in mentions)
     return not deed.mention.tags and any(m.predicate == deed.mention.predicate for m in mentions)
 
 

@@ -15,7 +15,8 @@ Stance = Literal["past", "ahead"]
 _CLAUSE = re.compile(r"[;:]|[.!?][\"'”’]?\s")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _TOKEN = re.compile(r"[^\W_][\w.’'-]*|[^\w\s]")
-_BE = "(?:was|were|had been|has been|have been|be)"
+_BE = "(?:was|were|had been|has been|have been)"
+_DOUBT = "nearly|possibl|alleged|reportedly|planned|attempted|threatened"
 # So many words before a deed may say that it has not come to pass, so many may stand between it and a name,
 # and an infinitive so many words before a date may be what the date belongs to.
 _NEAR, _BETWEEN, _GOVERNS = 3, 6, 8
@@ -103,6 +104,11 @@ def _first(text: str, language: str, *cues: str) -> str | None:
     return min(found)[1] if found else None
 
 
+def looks_ahead(passage: str, language: str) -> bool:
+    """Whether any word of a passage puts something in the future or leaves it open."""
+    return any(_cue(language, cue).search(passage) for cue in ("ahead", "shifted", "intent"))
+
+
 def is_over(passage: str, start: int, end: int, language: str) -> bool:
     """Whether what is told of a period holds at its end: "the whole of 2019", "after the end of May".
 
@@ -162,9 +168,10 @@ def _followed(after: str, words: dict[str, list[str]]) -> bool:
     """Whether a deed stands after a name: "X's death", "X was killed", "X, who died"."""
     called, passive = "|".join(words["called"]), "|".join(words["passive"])
     pattern = (
-        rf"['’]s? (?:(?!possible|planned|attempted|threatened)\w+ )?(?:{called})\b"
-        rf"|,?(?: who)? {_BE[:-4]}) (?:\w+ly )?(?:{passive})\b"
+        rf"['’]s? (?:(?!{_DOUBT})\w+ )?(?:{called})\b"
+        rf"|,?(?: who)? {_BE} (?:(?!{_DOUBT})\w+ly )?(?:{passive})\b"
         rf"|,?(?: who)? (?:died|perished)\b"
+        rf"| (?:{passive}) (?:in|by|during)\b"
     )
     return bool(re.match(pattern, after))
 

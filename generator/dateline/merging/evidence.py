@@ -62,6 +62,11 @@ class Clue:
     """Why it does not count whatever else is known."""
 
     @property
+    def complete(self) -> bool:
+        """Whether it must be one of the options, so that even several bound the article."""
+        return self.trust == STAMP or self.yearly is not None
+
+    @property
     def order(self) -> tuple[int, str, str, str, str]:
         """In which clues are weighed: by trust, else in an order that no article's place decides."""
         return (self.trust, self.rule, str(self.bound), self.sentence, self.article or "")

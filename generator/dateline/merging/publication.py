@@ -84,8 +84,12 @@ def _weigh(clues: Sequence[Clue]) -> tuple[Window, tuple[Evidence, ...]]:
             evidence.append(clue.weighed())
         else:
             evidence.append(clue.weighed(_contradiction(clue, accepted)))
-    while decided := next((clue for clue in open_ if len(clue.fitting(window)) == 1), None):
-        window = decided.fitting(window)[0]
+    while decided := next(
+        (clue for clue in open_ if len(clue.fitting(window)) == 1),
+        next((clue for clue in open_ if clue.complete and clue.fitting(window)), None),
+    ):
+        fitting = decided.fitting(window)
+        window = Window(fitting[0].first, fitting[-1].last)
         open_.remove(decided)
         settled = replace(decided, options=(window,), yearly=None)
         accepted.append(settled)

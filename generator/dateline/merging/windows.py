@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from dateline.edtf import Day, in_words, parse
+from dateline.edtf import Day, Edtf, in_words, parse
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,25 +68,22 @@ def _day(day: Day | None) -> date | None:
     return date(*day) if day and 1 <= day.year <= 9999 else None
 
 
-def one_of(windows: Iterable[Window]) -> str | None:
-    """EDTF for one of some closed windows; None if there are none."""
-    members = [f"{w.first}..{w.last}" if w.first != w.last else f"{w.first}" for w in windows]
-    return (
-        f"[{','.join(members)}]"
-        if len(members) > 1
-        else "/".join(members[0].split(".."))
-        if members
-        else None
-    )
+def one_of(windows: Iterable[Window]) -> str:
+    """EDTF for some time within one of several closed windows."""
+    days = ((str(window.first), str(window.last)) for window in windows)
+    return f"[{','.join(first if first == last else f'{first}..{last}' for first, last in days)}]"
 
 
 def said(edtf: str) -> str:
-    """When something was that happened at one time within an interval: "between 3 January and 5 May 2020"."""
-    start, slash, end = edtf.partition("/")
-    if not slash:
-        words = in_words(edtf)
-        return f"on {words}" if parse(edtf).form == "day" else f"in {words}" if edtf[0] != "[" else words
-    words = in_words(f"[{start.removeprefix('..')}..{end.removeprefix('..')}]")
-    if words.startswith("between"):
-        return words
-    return f"{'on' if parse(edtf.replace('..', '').strip('/')).form == 'day' else 'in'} {words}"
+    """When something was that happened at one time within a date: "between 3 January and 5 May 2020"."""
+    date_ = parse(edtf)
+    if date_.form != "interval":
+        return f"{_preposition(date_)} {in_words(date_)}"
+    start, end = date_.parts
+    words = in_words(f"[{start.text if start else ''}..{end.text if end else ''}]")
+    known = [end_ for end_ in (start, end) if end_]
+    return words if len(known) > 1 else f"{_preposition(known[0])} {words}"
+
+
+def _preposition(date_: Edtf) -> str:
+    return "on" if date_.form == "day" else "in"

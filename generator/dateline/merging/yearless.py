@@ -49,6 +49,9 @@ class Calendar:
                 passage = _around(phrase, library.people[id_].passages) if day else None
                 if day and passage:
                     self._told[day].append(Told(id_, passage, phrase.edtf or ""))
+                    if day[1] is not None:
+                        month = (phrase.edtf or "").rpartition("-")[0]
+                        self._told[day[0], None].append(Told(id_, passage, month))
 
     def clues(self, reading: Reading) -> Iterator[Clue]:
         """The years of an article's days without one, where other articles leave one for each."""
