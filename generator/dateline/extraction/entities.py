@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 from spacy.attrs import ENT_IOB, ENT_TYPE, IS_SPACE, SENT_START
 
-from dateline.extraction.token_vectors import Floats, TokenVectors
+from dateline.extraction.token_vectors import Floats, TokenVectors, by_piece
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,9 +41,9 @@ class Entities:
         linear = next(node for node in encoder.walk() if node.name == "linear")
         self._into, self._shift = linear.get_param("W").T, linear.get_param("b")
         # Rows for the vector of a word; columns for the hidden layer, piece after piece of its maxout.
-        self._sees = [_by_piece(seen) for seen in lower.get_param("W")]
-        self._misses = [_by_piece(seen) for seen in lower.get_param("pad")[0]]
-        self._bias = _by_piece(lower.get_param("b"))
+        self._sees = [by_piece(seen) for seen in lower.get_param("W")]
+        self._misses = [by_piece(seen) for seen in lower.get_param("pad")[0]]
+        self._bias = by_piece(lower.get_param("b"))
         self._weights, self._scores = np.ascontiguousarray(upper.get_param("W").T), upper.get_param("b")
         actions, strings = recogniser.moves, recogniser.vocab.strings
         moves = [actions.get_class_name(at).partition("-")[::2] for at in range(actions.n_moves)]
@@ -110,9 +110,3 @@ class Entities:
         for piece in range(width, sums.shape[1], width):
             best = np.maximum(best, sums[:, piece : piece + width])
         return best
-
-
-def _by_piece(weights: Floats) -> Floats:
-    """Weights of (output, piece, input) or (output, piece) to (input, piece by piece the outputs)."""
-    pieces = np.swapaxes(weights, 0, 1).reshape(weights.shape[0] * weights.shape[1], -1)
-    return np.ascontiguousarray(pieces.T if weights.ndim == 3 else pieces[:, 0])

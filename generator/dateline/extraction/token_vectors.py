@@ -126,3 +126,9 @@ def _with_neighbours(vectors: Floats) -> Floats:
     """Each row but the first and last, between the rows around it; a view."""
     rows, width = vectors.shape
     return np.lib.stride_tricks.as_strided(vectors, (rows - 2, 3 * width), vectors.strides, writeable=False)
+
+
+def by_piece(weights: Floats) -> Floats:
+    """Weights of (output, piece, input) or (output, piece) to (input, piece by piece the outputs)."""
+    pieces = np.swapaxes(weights, 0, 1).reshape(weights.shape[0] * weights.shape[1], -1)
+    return np.ascontiguousarray(pieces.T if weights.ndim == 3 else pieces[:, 0])

@@ -1,6 +1,5 @@
 """Many articles to what they tell: in batches, on several cores where that pays."""
 
-import os
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -69,7 +68,7 @@ def _read(batch: list[Article]) -> list[Reading]:
 
 def _shared(batches: Iterable[list[Article]], jobs: int) -> Iterator[Reading]:
     # Started afresh, a process is the same on every system and shares no lock with this one.
-    with ProcessPoolExecutor(jobs, get_context("spawn"), _start) as pool:
+    with ProcessPoolExecutor(jobs, get_context("spawn")) as pool:
         ahead: deque[Future[list[Reading]]] = deque()
         try:
             for batch in batches:
@@ -83,8 +82,3 @@ def _shared(batches: Iterable[list[Article]], jobs: int) -> Iterator[Reading]:
         finally:
             for waiting in ahead:
                 waiting.cancel()
-
-
-def _start() -> None:
-    """Let the matrix products of each process stay on its own core."""
-    os.environ["OPENBLAS_NUM_THREADS"] = "1"

@@ -1,0 +1,174 @@
+"""The dependencies of texts: spaCy's transition-based parser, all texts of a batch side by side.
+
+The parser reads a text from left to right with a stack of words that still lack something. At each step its
+network chooses a move: the next word goes on the stack (shift), the top word leaves it (reduce), one of the
+two comes to depend on the other (left, right), or a sentence begins with the word after the next (break).
+That is the arc-eager system of Nivre (2008) with what spaCy adds: a word that leaves the stack without a
+head comes back as the next word, once. Here each step is taken for all texts at once, on arrays over all
+words of the batch laid end to end; the dependencies are those of spaCy's own way, sooner.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import numpy.typing as npt
+from spacy.attrs import DEP, HEAD
+
+from dateline.extraction.token_vectors import Floats, by_piece
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Doc
+
+Places = npt.NDArray[np.intp]
+Flags = npt.NDArray[np.bool_]
+Labels = npt.NDArray[np.uint64]
+
+_MOVES = ("S", "D", "L", "R", "B")
+_SHIFT, _REDUCE, _LEFT, _RIGHT, _BREAK = range(5)
+
+
+class Dependencies:
+    """The parser of a pipeline.
+
+    Args:
+        parser: a "TransitionBasedParser.v2" of state type "parser" without extra state tokens, trained
+            without parts of words; its network sees eight words of a state.
+    """
+
+    def __init__(self, parser: Any) -> None:  # noqa: ANN401 - spaCy tells no types of it
+        encoder, lower, upper = (parser.model.get_ref(name) for name in ("tok2vec", "lower", "upper"))
+        linear = next(node for node in encoder.walk() if node.name == "linear")
+        self._into, self._shift = linear.get_param("W").T, linear.get_param("b")
+        self._sees = np.concatenate([by_piece(seen) for seen in lower.get_param("W")], axis=1)
+        self._misses = np.concatenate([by_piece(seen) for seen in lower.get_param("pad")[0]])
+        self._bias = by_piece(lower.get_param("b"))
+        self._weights, self._scores = np.ascontiguousarray(upper.get_param("W").T), upper.get_param("b")
+        actions, strings = parser.moves, parser.vocab.strings
+        moves = [actions.get_class_name(at).partition("-")[::2] for at in range(actions.n_moves)]
+        self._kinds = np.array([_MOVES.index(kind) for kind, _ in moves])
+        self._labels = np.array([strings[label] if label else 0 for _, label in moves], dtype=np.uint64)
+        self._root, self._finish = strings["ROOT"], parser.postprocesses
+
+    def give(self, docs: "Sequence[Doc]", vectors: Floats) -> None:
+        """Parse texts, none without words, given a vector for each of their words, laid end to end."""
+        states = _States([len(doc) for doc in docs])
+        features = self._features(vectors)
+        while states.unfinished:
+            best = self._best(features, states)
+            states.move(self._kinds[best], self._labels[best])
+        free = states.heads < 0
+        states.labels[free] = self._root
+        offsets = np.where(free, 0, states.heads - np.arange(len(vectors))).astype(np.uint64)
+        bounds = np.cumsum([len(doc) for doc in docs])[:-1]
+        told: list[Any] = np.split(np.stack([offsets, states.labels], axis=1), bounds)
+        for doc, own in zip(docs, told, strict=True):
+            doc.from_array([HEAD, DEP], own)
+            for finish in self._finish:
+                finish(doc)
+
+    def _features(self, vectors: Floats) -> Floats:
+        """What each word adds in each place where the network may see it, a row each; last what none adds."""
+        features = np.empty((len(vectors) + 1, self._sees.shape[1]), dtype=np.float32)
+        np.matmul(vectors @ self._into + self._shift, self._sees, out=features[:-1])
+        features[-1] = self._misses
+        return features.reshape(-1, len(self._bias))
+
+    def _best(self, features: Floats, states: "_States") -> Places:
+        """The best of the moves that each unfinished text allows."""
+        seen = states.seen()
+        sums = features[seen * len(seen) + np.arange(len(seen))[:, None]].sum(axis=0) + self._bias
+        half = len(self._weights)
+        scores = np.maximum(sums[:, :half], sums[:, half:]) @ self._weights + self._scores
+        scores[~states.allowed().T[:, self._kinds]] = -np.inf
+        best: Places = scores.argmax(axis=1)
+        return best
+
+
+class _States:
+    """How far the parser has come with each text of a batch; words are counted over all texts.
+
+    Args:
+        lengths: how many words each text has.
+    """
+
+    def __init__(self, lengths: "Sequence[int]") -> None:
+        count = self._none = sum(lengths)
+        self.heads = np.full(count, -1)
+        """For each word the one it depends on; -1 where there is none."""
+        self.labels: Labels = np.zeros(count, dtype=np.uint64)
+        # The last word that depends on each from its left, from its right, and the one from its right before.
+        self._left, self._right, self._before = (np.full(count + 1, count) for _ in range(3))
+        self._begins, self._came_back = (np.zeros(count + 1, dtype=bool) for _ in range(2))
+        # Each text has a row for its words to come and one for its stack, with as many places without a word
+        # around them as the network may see.
+        wide = max(lengths) + 3
+        words = np.arange(count)
+        row = np.repeat(np.arange(len(lengths)), lengths)
+        coming = np.full((len(lengths), wide), count)
+        coming[row, words - np.repeat(np.cumsum(lengths) - lengths, lengths)] = words
+        self._coming, self._stack = coming.reshape(-1), np.full(coming.size, count)
+        # Where each unfinished text has its next word and the top of its stack.
+        self._next = np.arange(len(lengths)) * wide
+        self._top = self._next + 2
+
+    @property
+    def unfinished(self) -> bool:
+        return len(self._next) > 0
+
+    def seen(self) -> Places:
+        """The words that the network sees of each unfinished text, in its order."""
+        first, top = self._coming[self._next], self._stack[self._top]
+        return np.stack(
+            [
+                first,
+                self._coming[self._next + 1],
+                top,
+                self._stack[self._top - 1],
+                self._stack[self._top - 2],
+                self._left[first],
+                self._left[top],
+                self._right[top],
+            ]
+        )
+
+    def allowed(self) -> Flags:
+        """For each kind of move whether each unfinished text allows it."""
+        first, second = self._coming[self._next], self._coming[self._next + 1]
+        stacked, two = self._stack[self._top] < self._none, second < self._none
+        pair = stacked & (first < self._none) & ~self._begins[first]
+        shift = ~stacked | (two & ~self._begins[first] & ~self._came_back[first])
+        return np.stack([shift, stacked, pair, pair, two & (second == first + 1) & ~self._begins[second]])
+
+    def move(self, kinds: Places, labels: Labels) -> None:
+        """Take a step with each unfinished text."""
+        first, top = self._coming[self._next], self._stack[self._top]
+        right, left, reduce = kinds == _RIGHT, kinds == _LEFT, kinds == _REDUCE
+        self._begins[self._coming[self._next[kinds == _BREAK] + 1]] = True
+        self._depend_on_left(first[right], top[right], labels[right])
+        self._depend_on_right(top[left], first[left], labels[left])
+        # A word without a head comes back, unless it is alone on the stack.
+        back = reduce & (self._stack[self._top - 1] < self._none)
+        back[back] = self.heads[top[back]] < 0
+        self._came_back[top[back]] = True
+        self._coming[self._next[back] - 1] = top[back]
+        push = right | (kinds == _SHIFT)
+        self._stack[self._top[push] + 1] = first[push]
+        self._next += push
+        self._next -= back
+        self._top += push
+        self._top -= left | reduce
+        going = (self._stack[self._top] < self._none) | (self._coming[self._next] < self._none)
+        self._next, self._top = self._next[going], self._top[going]
+
+    def _depend_on_left(self, words: Places, heads: Places, labels: Labels) -> None:
+        self.heads[words], self.labels[words] = heads, labels
+        self._before[words], self._right[heads] = self._right[heads], words
+
+    def _depend_on_right(self, words: Places, heads: Places, labels: Labels) -> None:
+        """The new head takes the place of one on the left, whose last word the word then was."""
+        moved = words[self.heads[words] >= 0]
+        self._right[self.heads[moved]] = self._before[moved]
+        self.heads[words], self.labels[words] = heads, labels
+        self._left[heads], self._came_back[heads] = words, False
