@@ -7,18 +7,17 @@ from dateline.names import Names, propose
 
 
 @pytest.fixture
-def of():
-    """The names that articles give, each article a list of ``kind name | form, form | role, role``."""
-
-    def names(*articles, known=None):
-        return propose(namings(*articles), known or Names())
-
-    return names
+def of(namings):
+    """The names that articles give, written as for ``namings``."""
+    return lambda *articles: propose(namings(*articles), Names())
 
 
-def namings(*articles):
-    """The namings of articles written in short; the first is called ``a0``."""
-    return [naming(f"a{number}", line) for number, lines in enumerate(articles) for line in lines]
+@pytest.fixture
+def namings():
+    """The namings of articles, each a list of ``kind name | form, form | role, role``; first comes ``a0``."""
+    return lambda *articles: [
+        naming(f"a{number}", line) for number, lines in enumerate(articles) for line in lines
+    ]
 
 
 def naming(article, line):

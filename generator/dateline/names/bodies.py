@@ -96,7 +96,7 @@ def body(name: str) -> Body:
             owner = owner or token
     tokens, ending = _without_ending(_turned(tokens))
     core = tuple(stem(token) for token in tokens if token not in words("between"))
-    whole = (*([stem(owner)] if found else []), *weighty)
+    whole = (*([stem(owner)] if found else []), *weighty) or (name,)
     return Body(whole, core or whole, owner[:_SAME_STATE], frozenset(groups), ending)
 
 

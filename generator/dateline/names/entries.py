@@ -10,7 +10,7 @@ from dateline.names.bodies import body, has_owner, is_acronym, stem
 from dateline.names.clusters import Clusters
 from dateline.names.edits import Edits
 from dateline.names.records import Meanings, Name, order, spelling_key
-from dateline.names.sounds import likeness, person_tokens
+from dateline.names.sounds import has_title, likeness, person_tokens
 
 _WORTH_ARTICLES = 2
 
@@ -73,15 +73,11 @@ class Bearers:
                 also = tuple(
                     text for text in self._safe(root, name) if (kind, spelling_key(text)) not in taken
                 )
-                lone = kind == "person" and len(person_tokens(name)) == 1
+                lone = kind == "person" and " " not in name
                 if also or (not lone and len(self._articles[root]) >= _WORTH_ARTICLES):
                     new.append(Name(name, kind, also))
-        old_names = {
-            number: (name,) for number, name in edits.old_names.items() if name not in known[number].also
-        }
         longer = (
-            replace(entry, also=(*entry.also, *old_names.get(number, ()), *gained.get(number, ())))
-            for number, entry in enumerate(known)
+            replace(entry, also=(*entry.also, *gained.get(number, ()))) for number, entry in enumerate(known)
         )
         return *longer, *sorted(new, key=lambda entry: (*order(entry.name), entry.kind))
 
@@ -133,9 +129,9 @@ class Bearers:
 
 
 def _is_full(text: str, kind: NameKind) -> bool:
-    """Whether a form can stand for its bearer on a page: no letters, no surname, not "Peru's …"."""
+    """Whether a form can stand for its bearer on a page: no letters, surname or title, not "Peru's …"."""
     if kind == "person":
-        return len(person_tokens(text)) > 1
+        return len(person_tokens(text)) > 1 and not has_title(text)
     return kind == "place" or not (is_acronym(text) or has_owner(text))
 
 

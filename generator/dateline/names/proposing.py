@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from dateline.model import NameKind, Naming
 from dateline.names.bodies import stem
@@ -33,13 +34,21 @@ def propose(namings: Iterable[Naming], known: Names) -> Names:
     writable = (naming for naming in namings if _writable(naming.name))
     ordered = sorted(writable, key=lambda naming: (naming.article, naming.kind, naming.name, naming.forms))
     edits = edits_of(known, {spelling_key(form) for naming in ordered for form in naming.forms})
-    entries = known.entries
+    entries = _with_old_names(known.entries, edits)
     for _ in range(_MOST_ROUNDS):
         bearers = _bearers(with_settled_kinds(ordered, entries), entries, edits)
         before, entries = entries, bearers.entries(entries, edits)
         if entries == before:
             break
     return Names(entries, remembered(known, edits, entries), bearers.within(entries, edits))
+
+
+def _with_old_names(entries: Sequence[Name], edits: Edits) -> tuple[Name, ...]:
+    """The entries that a person gave another name, with the old one among their spellings."""
+    return tuple(
+        replace(entry, also=(*entry.also, edits.old_names[n])) if n in edits.old_names else entry
+        for n, entry in enumerate(entries)
+    )
 
 
 def _writable(text: str) -> bool:

@@ -83,6 +83,12 @@ def likeness(one: Sound, other: Sound) -> Likeness:
     return 2 if one.bones == other.bones else 1
 
 
+def has_title(name: str) -> bool:
+    """Whether a person's name begins with a title."""
+    first, *rest = name.casefold().split()
+    return bool(rest) and first.strip(".,") in words("titles")
+
+
 @lru_cache(maxsize=200_000)
 def person_tokens(name: str) -> tuple[Sound, ...]:
     """The weighty tokens of a person's name: no titles, no particles, "Abdel" on its own."""
@@ -96,4 +102,4 @@ def person_tokens(name: str) -> tuple[Sound, ...]:
     for token in weighty or tokens:
         parts = _ABD.fullmatch(slug(token))
         found += [sound(part) for part in parts.groups() if part] if parts else [sound(token)]
-    return tuple(found)
+    return tuple(found) or (sound(name),)

@@ -7,7 +7,7 @@ from dateline.model import NameKind, Naming
 from dateline.names.clusters import Clusters
 from dateline.names.records import spelling_key
 from dateline.names.roles import agree
-from dateline.names.sounds import person_tokens
+from dateline.names.sounds import has_title, person_tokens
 
 # Who is named in more than this share of the articles, and in more than these few, shows no kinship of two.
 _COMMON_SHARE = 0.2
@@ -46,7 +46,7 @@ def lone_surnames(
     common = max(_FEW, _COMMON_SHARE * len(named))
     found: dict[Naming, int] = {}
     for naming in namings:
-        tokens = person_tokens(naming.name) if naming.kind == "person" else ()
+        tokens = person_tokens(naming.name) if naming.kind == "person" and not has_title(naming.name) else ()
         of_surname = bearers.get(tokens[0].letters, set()) if len(tokens) == 1 else set()
         if len(of_surname) != 1 or clusters.entry(at[naming.kind, spelling_key(naming.name)]) is not None:
             continue
