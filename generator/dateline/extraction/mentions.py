@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from dateline.dates import find_dates
 from dateline.extraction.cast import Cast
+from dateline.extraction.choosing import choose
 from dateline.extraction.happenings import Happening, find_happenings, is_open
 from dateline.extraction.kinds import tag_of
 from dateline.extraction.modality import kind_of
@@ -59,10 +60,19 @@ def read_batch(articles: Sequence[Article]) -> Iterator[Reading]:
         DatelineError: no language model is installed for the language of an article.
     """
     for language, group in groupby(articles, key=attrgetter("language")):
-        told = [(article, split_passages(article.text, language)) for article in group]
+        told = [(article, _to_read(article)) for article in group]
         docs = parse((passage.text for _, passages in told for passage in passages), language)
         for article, passages in told:
             yield _read(article, passages, list(islice(docs, len(passages))))
+
+
+def _to_read(article: Article) -> list[Passage]:
+    def is_dated(passage: Passage) -> bool:
+        found = find_dates(passage.text, article.published, article.language)
+        return any(p.type in {"DATE", "TIME"} and not p.value.endswith("_REF") for p in found)
+
+    passages = split_passages(article.text, article.language)
+    return [choice.passage for choice in choose(passages, is_dated)]
 
 
 def _read(article: Article, passages: Sequence[Passage], docs: "Sequence[Doc]") -> Reading:
