@@ -48,6 +48,7 @@ def test_ahead(sentence):
         "The mill may have been sold [in 1998].",
         "The mill will employ those who worked there [in 1998].",
         "The mill is close to the river; [in 1998] or so.",
+        "The fair, due [in 2031], was praised.",
         "The owners agreed to sell the mill [in 2031].",
     ],
 )
@@ -63,6 +64,7 @@ def test_neither_is_certain(sentence):
         ("The owner plans to sell the mill [in 2031].", "planned", "ahead"),
         ("The owner plans to sell the mill [in 2031].", None, None),
         ("The owner will sell the mill [in 2031].", "happened", None),
+        ("The sale of the mill [in 2031] is a worry to the town.", "happened", None),
         ("The mill was sold [in 1998], they deny.", "denied", None),
     ],
 )

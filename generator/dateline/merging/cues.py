@@ -15,8 +15,6 @@ Stance = Literal["past", "ahead"]
 _CLAUSE = re.compile(r"[;:]|[.!?][\"'”’]?\s")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _TOKEN = re.compile(r"[^\W_][\w.’'-]*|[^\w\s]")
-_BE = "(?:was|were|had been|has been|have been)"
-_DOUBT = "nearly|possibl|alleged|reportedly|planned|attempted|threatened"
 # So many words before a deed may say that it has not come to pass, so many may stand between it and a name,
 # and an infinitive so many words before a date may be what the date belongs to.
 _NEAR, _BETWEEN, _GOVERNS = 3, 6, 8
@@ -68,11 +66,9 @@ def stance(passage: str, start: int, end: int, told: Kind | None, language: str)
     if any(_cue(language, cue).search(" ".join(before.split()[-_GOVERNS:])) for cue in cues):
         return None
     if told == "happened":
-        return (
-            "past"
-            if leading & words_of(language, "times") or not leading & words_of(language, "limits")
-            else None
-        )
+        fits = leading & words_of(language, "times") or not leading & words_of(language, "limits")
+        verb = _last(f"{before} {after}", language, "past", "perfect", "present")
+        return "past" if fits and verb != "present" else None
     timed = leading & words_of(language, "times") or is_over(passage, start, end, language)
     if told is not None or not timed:
         return None
@@ -129,22 +125,19 @@ def tags_in(text: str, language: str) -> frozenset[str]:
     found = set()
     for word in {match.lower() for match in _WORD.findall(text)}:
         noun = noun_kinds(language).get(word) or noun_kinds(language).get(word.removesuffix("s"))
-        verb = next((tag for stem in _stems(word) if (tag := verb_tags(language).get(stem))), None)
+        verb = next((tag for stem in _stems(word, language) if (tag := verb_tags(language).get(stem))), None)
         found |= {noun[0] if noun else None, verb}
     return frozenset(tag for tag in found if tag)
 
 
-def _stems(word: str) -> list[str]:
+def _stems(word: str, language: str) -> list[str]:
     """What a word may be a form of: "met" is not regular, "visited" is."""
-    stems = [word, _IRREGULAR.get(word, word)]
+    stems = [word, _table(language)["irregular"].get(word, word)]
     for ending in ("s", "es", "ed", "d", "ing"):
         if word.endswith(ending) and len(word) > len(ending) + 2:
             stem = word.removesuffix(ending)
             stems += [stem, f"{stem}e", stem[:-1]] if ending in {"ed", "ing"} else [stem]
     return stems
-
-
-_IRREGULAR = {"met": "meet", "held": "hold", "flew": "fly"}
 
 
 def befell(passage: str, start: int, end: int, tag: str, language: str) -> bool:
@@ -158,22 +151,17 @@ def befell(passage: str, start: int, end: int, tag: str, language: str) -> bool:
         language: the language of the word lists.
     """
     words = _table(language)["once"][tag]
-    if _followed(passage[end:], words):
+    if _followed(passage[end:], words, language):
         before = [token.lower() for token in _TOKEN.findall(passage[:start])[-_NEAR:]]
         return not set(before) & words_of(language, "undone")
     return _preceded(passage[:start], passage[end:], words, language)
 
 
-def _followed(after: str, words: dict[str, list[str]]) -> bool:
+def _followed(after: str, words: dict[str, list[str]], language: str) -> bool:
     """Whether a deed stands after a name: "X's death", "X was killed", "X, who died"."""
-    called, passive = "|".join(words["called"]), "|".join(words["passive"])
-    pattern = (
-        rf"['’]s? (?:(?!{_DOUBT})\w+ )?(?:{called})\b"
-        rf"|,?(?: who)? {_BE} (?:(?!{_DOUBT})\w+ly )?(?:{passive})\b"
-        rf"|,?(?: who)? (?:died|perished)\b"
-        rf"| (?:{passive}) (?:in|by|during)\b"
-    )
-    return bool(re.match(pattern, after))
+    parts = {name: "|".join(listed) for name, listed in words.items()}
+    patterns = (pattern.format_map(parts) for pattern in _table(language)["after"])
+    return any(re.match(pattern, after) for pattern in patterns)
 
 
 def _preceded(before: str, after: str, words: dict[str, list[str]], language: str) -> bool:

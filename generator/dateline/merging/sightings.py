@@ -79,6 +79,13 @@ class Library:
         within = (p for p in self.phrases(article) if passage.start <= p.start < passage.end)
         return all(p.type not in {"DATE", "TIME"} or _BARE_DAY.fullmatch(p.value) for p in within)
 
+    def is_certain(self, mention: Mention) -> bool:
+        """Whether the date of a mention rests on no inferred day of publication."""
+        article = self.readings[mention.article].article
+        if article.published is not None:
+            return True
+        return any(p.edtf == mention.date for p in self.phrases(article) if names_its_year(p))
+
     def deeds(self, known: Mapping[str, Known]) -> dict[str, list[Deed]]:
         """The deeds that are dated by now, by a key of the name of each who has a part."""
         found: dict[str, list[Deed]] = defaultdict(list)
@@ -104,8 +111,7 @@ class Library:
     def _when(self, article: Article, mention: Mention, known: Known | None) -> tuple[Window | None, int]:
         """The days of a mention, and the round of the date that they rest on."""
         if mention.date is not None:
-            own = (p for p in self.phrases(article) if names_its_year(p))
-            if article.published is not None or any(p.edtf == mention.date for p in own):
+            if self.is_certain(mention):
                 return window_of(mention.date), 0
             return (window_of(mention.date), known.round) if known else (None, 0)
         if (

@@ -3,16 +3,15 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dateline.edtf import in_words, parse
-from dateline.merging.cues import stance, tags_in, words_of
+from dateline.merging.cues import stance, words_of
 from dateline.merging.evidence import DERIVED, Clue, names_its_year
 from dateline.merging.people import keys_of, same_person
 from dateline.merging.sightings import RARE, Library
 from dateline.merging.windows import Window, window_of
-from dateline.model import DatedPhrase, Passage, Reading
+from dateline.model import DatedPhrase, Mention, Reading
 
 _BARE = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?")
 # A date without a year means one less than a year away.
@@ -20,15 +19,6 @@ _YEAR = timedelta(days=365)
 
 Day = tuple[int, int | None]
 """A month and its day, None for the whole month."""
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A day or month with its year, and where an article tells it."""
-
-    article: str
-    passage: Passage
-    edtf: str
 
 
 class Calendar:
@@ -40,65 +30,61 @@ class Calendar:
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        self._told: dict[Day, list[Told]] = defaultdict(list)
-        for id_, reading in library.readings.items():
-            dated = reading.article.published is not None
-            phrases = reading.phrases if dated else filter(names_its_year, library.phrases(reading.article))
-            for phrase in phrases:
-                day = _day_of(phrase)
-                passage = _around(phrase, library.people[id_].passages) if day else None
-                if day and passage:
-                    self._told[day].append(Told(id_, passage, phrase.edtf or ""))
+        self._told: dict[Day, list[tuple[str, Mention]]] = defaultdict(list)
+        """The deeds of a day with its date: of a month, too, those of its days."""
+        for reading in library.readings.values():
+            for mention in reading.mentions:
+                day = _day_of(mention.date)
+                if day and mention.date and library.is_certain(mention):
+                    self._told[day].append((mention.date, mention))
                     if day[1] is not None:
-                        month = (phrase.edtf or "").rpartition("-")[0]
-                        self._told[day[0], None].append(Told(id_, passage, month))
+                        self._told[day[0], None].append((mention.date.rpartition("-")[0], mention))
 
     def clues(self, reading: Reading) -> Iterator[Clue]:
         """The years of an article's days without one, where other articles leave one for each."""
         article = reading.article
         phrases = self._library.phrases(article)
-        for passage in self._library.people[article.id].passages:
-            paragraph = article.text.rfind("\n\n", 0, passage.start)
-            if any(names_its_year(p) and paragraph <= p.start < passage.end for p in phrases):
+        for phrase in phrases:
+            bare = _BARE.fullmatch(phrase.value)
+            if bare is None or phrase.type != "DATE":
+                continue
+            paragraph = article.text.rfind("\n\n", 0, phrase.start)
+            if any(names_its_year(p) and paragraph <= p.start < phrase.start for p in phrases):
                 continue  # "In 2010 … on 12 August": of that year
-            for phrase in phrases:
-                bare = _BARE.fullmatch(phrase.value)
-                if bare and phrase.type == "DATE" and passage.start <= phrase.start < passage.end:
-                    day = int(bare[1]), int(bare[2]) if bare[2] else None
-                    yield from self._clue(reading, passage, phrase, day)
+            day = int(bare[1]), int(bare[2]) if bare[2] else None
+            said = article.text[phrase.evidence_start : phrase.evidence_end]
+            for mention in reading.mentions:
+                within = mention.passage.start <= phrase.start < mention.passage.end
+                if within and mention.dated and said in mention.dated:
+                    yield from self._clue(reading, mention, phrase, day)
 
-    def _clue(self, reading: Reading, passage: Passage, phrase: DatedPhrase, day: Day) -> Iterator[Clue]:
-        same = [told for told in self._told[day] if self._is_same(reading, passage, told, day)]
-        if len({told.edtf for told in same}) != 1:
+    def _clue(self, reading: Reading, mention: Mention, phrase: DatedPhrase, day: Day) -> Iterator[Clue]:
+        same = [told for told in self._told[day] if self._is_same(mention, told[1])]
+        if len({date_ for date_, _ in same}) != 1:
             return
-        told = min(same, key=lambda each: (each.article, each.passage.start))
+        edtf, other = min(same, key=lambda told: (told[1].article, told[1].passage.start, told[1].title))
+        passage = mention.passage
         start, end = phrase.evidence_start - passage.start, phrase.evidence_end - passage.start
-        language = reading.article.language
-        when = window_of(told.edtf)
+        told = stance(passage.text, start, end, mention.kind, reading.article.language)
         yield Clue(
             rule="month",
             trust=DERIVED,
             sentence=passage.text,
-            options=(_near(when, stance(passage.text, start, end, None, language)),),
-            because=f"{told.article} tells the same of {in_words(told.edtf)}, "
+            options=(_near(window_of(edtf), told),),
+            because=f"{other.article} tells the same of {in_words(edtf)}, "
             "and a day without a year is less than a year away",
-            article=told.article,
+            article=other.article,
         )
 
-    def _is_same(self, reading: Reading, passage: Passage, told: Told, day: Day) -> bool:
-        """Whether another article tells the same of that day: by rare names, of a month by the deed, too."""
-        own, other = self._library.people[reading.article.id], self._library.people[told.article]
-        if told.article == reading.article.id or not self._shared(
-            own.named_in(passage), other.named_in(told.passage)
-        ):
+    def _is_same(self, mention: Mention, other: Mention) -> bool:
+        """Whether another article tells the same deed of rare names that both passages share."""
+        if mention.article == other.article or not _same_deed(mention, other, self._library):
             return False
-        if len(self._shared(own.all_names, other.all_names)) < 2:
-            return False
-        if day[1] is not None:
-            return True
-        language = reading.article.language
-        alike = tags_in(passage.text, language) & tags_in(told.passage.text, language)
-        return bool(alike - words_of(language, "everyday"))
+        mine, theirs = self._library.people[mention.article], self._library.people[other.article]
+        return bool(
+            self._shared(mine.named_in(mention.passage), theirs.named_in(other.passage))
+            and len(self._shared(mine.all_names, theirs.all_names)) > 1
+        )
 
     def _shared(self, mine: Sequence[str], theirs: Sequence[str]) -> set[str]:
         """The rare names of some that are among others."""
@@ -112,18 +98,18 @@ class Calendar:
         }
 
 
-def _day_of(phrase: DatedPhrase) -> Day | None:
-    """The day or month that a dated phrase names, None for any other date."""
-    if phrase.type != "DATE" or phrase.edtf is None:
-        return None
-    known = parse(phrase.edtf)
-    if known.earliest is None or known.form not in {"day", "month"} or known.approximate:
+def _same_deed(mention: Mention, other: Mention, library: Library) -> bool:
+    language = library.readings[mention.article].article.language
+    tags = set(mention.tags) & set(other.tags) - words_of(language, "everyday")
+    return bool(tags) or (not mention.tags and mention.predicate == other.predicate)
+
+
+def _day_of(edtf: str | None) -> Day | None:
+    """The day or month that a date is, None for any other."""
+    known = parse(edtf) if edtf else None
+    if known is None or known.earliest is None or known.form not in {"day", "month"} or known.approximate:
         return None
     return known.earliest.month, known.earliest.day if known.form == "day" else None
-
-
-def _around(phrase: DatedPhrase, passages: Sequence[Passage]) -> Passage | None:
-    return next((p for p in passages if p.start <= phrase.start < p.end), None)
 
 
 def _near(when: Window, told: str | None) -> Window:
