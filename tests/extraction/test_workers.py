@@ -59,7 +59,7 @@ def test_articles_are_taken_as_needed(articles, jobs):
     for _ in range(3):
         next(readings)
     readings.close()
-    assert len(taken) < len(articles)
+    assert len(taken) < 100
 
 
 @pytest.mark.usefixtures("small_batches")
