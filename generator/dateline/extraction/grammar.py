@@ -32,7 +32,8 @@ def is_verb(token: "Token") -> bool:
 
 def is_event_noun(token: "Token", language: str) -> bool:
     """Whether a noun names a happening."""
-    return token.pos_ == "NOUN" and bool({token.lower_, token.lemma_.lower()} & noun_kinds(language).keys())
+    kinds = noun_kinds(language)
+    return token.pos_ == "NOUN" and (token.lower_ in kinds or token.lemma_.lower() in kinds)
 
 
 def event_noun(token: "Token", language: str) -> tuple[str | None, str]:

@@ -60,13 +60,15 @@ def read_batch(articles: Sequence[Article]) -> Iterator[Reading]:
         DatelineError: no language model is installed for the language of an article.
     """
     for language, group in groupby(articles, key=attrgetter("language")):
-        told = [(article, _to_read(article)) for article in group]
+        told = [(article, passages_to_read(article)) for article in group]
         docs = parse((passage.text for _, passages in told for passage in passages), language)
         for article, passages in told:
             yield _read(article, passages, list(islice(docs, len(passages))))
 
 
-def _to_read(article: Article) -> list[Passage]:
+def passages_to_read(article: Article) -> list[Passage]:
+    """The passages of an article that can hold an event."""
+
     def is_dated(passage: Passage) -> bool:
         found = find_dates(passage.text, article.published, article.language)
         return any(p.type in {"DATE", "TIME"} and not p.value.endswith("_REF") for p in found)

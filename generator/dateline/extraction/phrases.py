@@ -36,6 +36,7 @@ _PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "them"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 # Quotation marks; an apostrophe inside a word or after its last s stays ("Iran’s", "Beatles’").
 _QUOTES = re.compile(r"[\"“”„«»]|(?<![\w.])['‘’]|(?<![sS.])['‘’](?!\w)")
+_BEFORE_MARK = re.compile(r" (?=[,.;:’'])")
 _LONGEST_CHAIN = 6
 _TYING = frozenset(
     {"of", "on", "against", "for", "to", "with", "between", "in", "from", "over", "into", "at", "near", "by"}
@@ -263,6 +264,5 @@ def _joined(tokens: "Iterable[Token]") -> str:
 
 
 def _tidy(text: str) -> str:
-    text = _QUOTES.sub("", text.replace("\n", " "))
-    text = re.sub(r"\s+", " ", text)
-    return re.sub(r"\s+([,.;:’'])", r"\1", text).strip(" ,;:-–—")
+    text = " ".join(_QUOTES.sub("", text.replace("\n", " ")).split())
+    return _BEFORE_MARK.sub("", text).strip(" ,;:-–—")

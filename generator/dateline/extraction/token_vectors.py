@@ -44,6 +44,7 @@ class _Layer(NamedTuple):
         made = np.empty((len(given), width), dtype=np.float32)
         wide = np.empty((_BLOCK, given.shape[1]), dtype=np.float32)
         pieces = np.empty((_BLOCK, len(self.bias)), dtype=np.float32)
+        share = np.full(width, 1 / width, dtype=np.float32)
         for start in range(0, len(given), _BLOCK):
             best = made[start : start + _BLOCK]
             rows = len(best)
@@ -53,9 +54,9 @@ class _Layer(NamedTuple):
             np.maximum(pieces[:rows, :width], pieces[:rows, width : 2 * width], out=best)
             for piece in range(2 * width, len(self.bias), width):
                 np.maximum(best, pieces[:rows, piece : piece + width], out=best)
-            best -= best.mean(axis=1, keepdims=True)
-            spread = np.einsum("ij,ij->i", best, best)
-            best *= (np.float32(1) / np.sqrt(spread / np.float32(width) + _TINY))[:, None]
+            best -= (best @ share)[:, None]
+            spread = np.square(best, out=pieces[:rows, :width]) @ share
+            best /= np.sqrt(spread + _TINY)[:, None]
             best *= self.scale
             best += self.shift
         return made
