@@ -1,15 +1,41 @@
 """Articles to events."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from dateline.edtf import parse
 from dateline.extraction import read_all
-from dateline.merging.grouping import group
+from dateline.merging.canonical import with_names
+from dateline.merging.explaining import explain
+from dateline.merging.grouping import Group, group
 from dateline.merging.importance import named_days, weigh
 from dateline.merging.news import find_tellings
+from dateline.merging.publication import Dating, date_articles
 from dateline.merging.rarity import Rarity, words_of
 from dateline.merging.tellings import Telling
 from dateline.model import Article, Event, Reading, Source
+from dateline.names import Names, propose
+
+_NO_NAMES = Names()
+
+
+@dataclass(frozen=True, slots=True)
+class Conversion:
+    """What a set of articles gives."""
+
+    events: tuple[Event, ...]
+    """In order of time; proposals without an id: writing gives them one."""
+    names: Names
+    """The names known before and those that the articles add."""
+    datings: Mapping[str, Dating]
+    """When the articles without a date of publication came out, by id."""
+    groups: Mapping[Event, Group]
+    articles: Mapping[str, Article]
+
+    def explain(self, event: Event) -> str:
+        """Why an event is told so, for people."""
+        return explain(self.groups[event], event.importance, self.articles)
 
 
 def build_events(articles: Iterable[Article], jobs: int = 1) -> list[Event]:
@@ -25,22 +51,52 @@ def build_events(articles: Iterable[Article], jobs: int = 1) -> list[Event]:
     Raises:
         DatelineError: an article cannot be read, as for want of a model of its language; the text names it.
     """
-    return merge(read_all(articles, jobs))
+    return list(convert(articles, jobs=jobs).events)
 
 
-def merge(readings: Iterable[Reading]) -> list[Event]:
+def convert(articles: Iterable[Article], known: Names = _NO_NAMES, *, jobs: int = 1) -> Conversion:
+    """All that a set of articles gives: events, names, and the dates of undated articles.
+
+    Args:
+        articles: in any order; the result does not depend on it.
+        known: the names that people keep.
+        jobs: how many processes may share the reading; the result does not depend on it.
+
+    Raises:
+        DatelineError: an article cannot be read; the text names it.
+    """
+    ordered = sorted(read_all(articles, jobs), key=lambda reading: reading.article.id)
+    names = propose((naming for reading in ordered for naming in reading.namings), known)
+    readings = [with_names(reading, names) for reading in ordered]
+    datings = date_articles(readings)
+    dated = [
+        replace(reading.article, published=dating.published)
+        for reading in readings
+        if (dating := datings.get(reading.article.id)) and dating.published
+    ]
+    again = {reading.article.id: with_names(reading, names) for reading in read_all(dated, jobs)}
+    return merge([again.get(reading.article.id, reading) for reading in readings], names, datings)
+
+
+def merge(
+    readings: Sequence[Reading],
+    names: Names = _NO_NAMES,
+    datings: Mapping[str, Dating] = MappingProxyType({}),
+) -> Conversion:
     """Mentions to events: those that tell one happening become one event with several sources.
 
     Args:
-        readings: one for each article, in any order; the result does not depend on it.
+        readings: one for each article, in order of their ids, names as they are kept.
+        names: passed on.
+        datings: passed on.
     """
-    ordered = sorted(readings, key=lambda reading: reading.article.id)
-    articles = {reading.article.id: reading.article for reading in ordered}
-    tellings = [find_tellings(reading) for reading in ordered]
-    groups = group([telling for found in tellings for telling in found], _rarity(ordered, tellings))
-    weights = weigh(groups, articles, named_days(ordered))
-    events = [_event(found, weight) for found, weight in zip(groups, weights, strict=True)]
-    return sorted(events, key=lambda event: (parse(event.date).sort_key, event.title))
+    articles = {reading.article.id: reading.article for reading in readings}
+    tellings = [find_tellings(reading) for reading in readings]
+    groups = group([telling for found in tellings for telling in found], _rarity(readings, tellings))
+    weights = weigh([found.tellings for found in groups], articles, named_days(readings))
+    events = {_event(found.tellings, weight): found for found, weight in zip(groups, weights, strict=True)}
+    ordered = sorted(events, key=lambda event: (parse(event.date).sort_key, event.title))
+    return Conversion(tuple(ordered), names, datings, events, articles)
 
 
 def _rarity(readings: Sequence[Reading], tellings: Sequence[Sequence[Telling]]) -> Rarity:

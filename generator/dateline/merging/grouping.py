@@ -46,7 +46,7 @@ class Group:
         return sum(likeness.total for likeness in found if likeness) / len(found)
 
 
-def group(tellings: Sequence[Telling], rarity: Rarity) -> list[list[Telling]]:
+def group(tellings: Sequence[Telling], rarity: Rarity) -> list[Group]:
     """Put together the tellings of one happening.
 
     Args:
@@ -70,7 +70,7 @@ def group(tellings: Sequence[Telling], rarity: Rarity) -> list[list[Telling]]:
                 index[key].append(home)
         else:
             groups[home].members.append(telling)
-    return [found.tellings for found in groups]
+    return groups
 
 
 def _order(telling: Profile) -> tuple[int, bool, str, str, int]:

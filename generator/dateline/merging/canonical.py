@@ -1,0 +1,30 @@
+"""What articles tell with each name as it is kept: one name a bearer, whatever an article calls it."""
+
+from dataclasses import replace
+
+from dateline.model import Mention, Participant, Reading
+from dateline.names import Names
+
+
+def with_names(reading: Reading, names: Names) -> Reading:
+    """A reading whose participants, places and speakers go by the names that are kept."""
+    mentions = tuple(_named(mention, names) for mention in reading.mentions)
+    return replace(reading, mentions=mentions)
+
+
+def _named(mention: Mention, names: Names) -> Mention:
+    article = mention.article
+    people: dict[str, Participant] = {}
+    for each in mention.participants:
+        name = names.canonical(each.name, each.kind, article) if each.named else each.name
+        people.setdefault(name, replace(each, name=name))
+    places = (names.canonical(place, "place", article) for place in mention.places)
+    speaker = mention.speaker and replace(
+        mention.speaker, name=names.canonical(mention.speaker.name, None, article)
+    )
+    return replace(
+        mention,
+        participants=tuple(people.values()),
+        places=tuple(dict.fromkeys(places)),
+        speaker=speaker,
+    )

@@ -1,0 +1,68 @@
+"""Why an event is one event: each of its tellings, what dates it, and the evidence that it is told of the same."""
+
+from collections.abc import Iterator, Mapping
+
+from dateline.edtf import in_words
+from dateline.merging.grouping import Group
+from dateline.merging.same_event import ENOUGH, Likeness, Profile, compare
+from dateline.merging.tellings import Telling
+from dateline.model import Article
+
+_DATES = {
+    "same": "the same date",
+    "near": "the news came out within days of it",
+    "within": "the one date lies within the other",
+    "open": "both begin at the same time",
+    "unsaid": "it does not say when",
+}
+
+
+def explain(group: Group, importance: int, articles: Mapping[str, Article]) -> str:
+    """How an event came about, for people: line by line.
+
+    Args:
+        group: the tellings of the event.
+        importance: its weight, 1 to 5.
+        articles: by id.
+    """
+    first = group.members[0]
+    date = in_words(first.date) if first.date else ""
+    lines = [f"{first.telling.head.title}: {date}, importance {importance}"]
+    for number, member in enumerate(group.members):
+        telling = member.telling
+        outlet = articles[telling.article].outlet
+        lines.append(f"  {telling.article}{f' ({outlet})' if outlet else ''}: {telling.head.title}")
+        lines += [f"    {line}" for line in (*_dating(telling), *_ties(member, group.members[:number]))]
+        lines += [f"    “{' '.join(mention.passage.text.split())}”" for mention in telling.mentions]
+    return "\n".join(lines)
+
+
+def _dating(telling: Telling) -> Iterator[str]:
+    """What gives the date."""
+    words = next((m.dated for m in telling.core if m.date == telling.date and m.dated), None)
+    if telling.date is None:
+        yield "it does not say when; the others do"
+    elif words:
+        yield f"dated {in_words(telling.date)} by “{words}”"
+    else:
+        yield f"dated {in_words(telling.date)}: the news of the day"
+
+
+def _ties(member: Profile, earlier: list[Profile]) -> Iterator[str]:
+    """The evidence that ties a telling to the one before that it is most like."""
+    found = [likeness for other in earlier if (likeness := compare(member, other))]
+    best = max(found, key=lambda likeness: likeness.total, default=None)
+    if best is not None:
+        yield f"one event, with {best.total:.1f} of the {ENOUGH:.1f} it takes: {', '.join(_reasons(best))}"
+
+
+def _reasons(likeness: Likeness) -> Iterator[str]:
+    yield _DATES[likeness.dates]
+    if likeness.shared:
+        yield f"both name {', '.join(likeness.shared)}"
+    if likeness.deed:
+        yield "the same kind of deed"
+    if likeness.title or likeness.text:
+        yield f"{round(100 * max(likeness.title, likeness.text))} % of the words alike"
+    if likeness.other_doer:
+        yield "though they name different doers"
