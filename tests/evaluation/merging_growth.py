@@ -88,7 +88,7 @@ def main() -> None:
     for size in SIZES:
         archive = readings(size)
         start = time.process_time()
-        events = merge(archive)
+        events = merge(archive).events
         seconds = time.process_time() - start
         megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         print(

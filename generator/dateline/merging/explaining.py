@@ -1,4 +1,4 @@
-"""Why an event is one event: each of its tellings, what dates it, and the evidence that it is told of the same."""
+"""Why an event is one event: its tellings, what dates each, and the evidence that they tell the same."""
 
 from collections.abc import Iterator, Mapping
 
