@@ -7,6 +7,7 @@ from types import MappingProxyType
 from dateline.edtf import parse
 from dateline.extraction import read_all
 from dateline.merging.canonical import with_names
+from dateline.merging.encounters import with_encounters
 from dateline.merging.explaining import explain
 from dateline.merging.grouping import Group, group
 from dateline.merging.importance import named_days, weigh
@@ -74,7 +75,10 @@ def convert(articles: Iterable[Article], known: Names = _NO_NAMES, *, jobs: int 
         for reading in readings
         if (dating := datings.get(reading.article.id)) and dating.published
     ]
-    again = {reading.article.id: with_names(reading, names) for reading in read_all(dated, jobs)}
+    again = {
+        reading.article.id: with_encounters(with_names(reading, names), datings[reading.article.id])
+        for reading in read_all(dated, jobs)
+    }
     return merge([again.get(reading.article.id, reading) for reading in readings], names, datings)
 
 
@@ -99,6 +103,13 @@ def merge(
     return Conversion(tuple(ordered), names, datings, events, articles)
 
 
+def _fullness(telling: Telling) -> tuple[bool, bool, int]:
+    """Least for the telling whose title says most: a deed rather than a statement, dated, many named."""
+    head = telling.head
+    named = sum(participant.named for participant in head.participants)
+    return "statement" in head.tags, head.dated is None, -named
+
+
 def _rarity(readings: Sequence[Reading], tellings: Sequence[Sequence[Telling]]) -> Rarity:
     names = (
         {p.name: p.kind for m in reading.mentions for p in m.participants if p.named}
@@ -111,8 +122,8 @@ def _rarity(readings: Sequence[Reading], tellings: Sequence[Sequence[Telling]]) 
 
 
 def _event(found: Sequence[Telling], importance: int) -> Event:
-    """The event of a group: titled and dated by its closest telling, with every mention as a source."""
-    best = found[0]
+    """The event of a group: dated by its closest telling, titled by its fullest, each mention a source."""
+    best = min((telling for telling in found if telling.date == found[0].date), key=_fullness)
     core = [m for telling in found for m in telling.core if m.dated or m is telling.head]
     mentions = [m for telling in found for m in telling.mentions]
     # A passage that tells an event twice over is one source: the mention that says when speaks for it.
