@@ -8,11 +8,11 @@ import re
 
 from rapidfuzz import fuzz
 
-from dateline.merging.spans import span_of
+from dateline.merging.spans import UNKNOWN, span_of
 from dateline.merging.tellings import Telling, agents_of, dated_tellings, names_of, same_deed, same_people
 from dateline.model import Mention, Passage, Reading
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d(?=T|$)")
+_SINGLE = re.compile(r"\d{4}-\d\d(?:-\d\d)?(?=[T~]|$)")
 # The story of an article stands in its opening and is at most a week old.
 _OPENING = 1200
 _LEAD = 300
@@ -21,6 +21,8 @@ _FRESH = 7
 _NEWS_PER_ARTICLE = 5
 _EVENTS_PER_ARTICLE = 8
 _STATEMENTS = frozenset({"statement", "accusation", "demand", "threat"})
+# A date of publication wider than this says too little of when the news was.
+_LONGEST_MONTH = 31
 # How far apart two passages of one quotation stand, in characters.
 _GAP = 3
 
@@ -51,8 +53,8 @@ class _News:
 
     def __init__(self, reading: Reading) -> None:
         self._article = reading.article
-        known = _DAY.match(self._article.published or "")
-        self._day = known.group() if known else None
+        published = span_of(self._article.published) if self._article.published else UNKNOWN
+        self._published = published if published.breadth <= _LONGEST_MONTH else UNKNOWN
         self.dated = dated_tellings(reading.mentions)
         self.told: list[Telling] = []
         self.rest: list[Telling] = []
@@ -114,15 +116,17 @@ class _News:
 
     def _add_news(self, mention: Mention) -> Telling:
         """Make a mention an event of its own: of the day of the story, or of the day of publication."""
-        day = (self._story.date if self._story else self._day) or ""
-        news = Telling([], f"{day[: len('2001-01-01')]}~")
+        of_story = _SINGLE.match(self._story.date or "") if self._story else None
+        published = self._article.published or ""
+        single = of_story or _SINGLE.match(published)
+        news = Telling([], f"{single.group()}~" if single else published)
         news.add(mention)
         self.told.append(news)
         return news
 
     def _is_news(self, mention: Mention) -> bool:
         return bool(
-            self._day
+            self._published.days
             and mention.date is None
             and mention.title
             and mention.tags
@@ -183,17 +187,15 @@ class _News:
         return any(paragraph <= past < mention.passage.end for past in self._past)
 
     def _is_fresh(self, date: str | None) -> bool:
-        if date is None or self._day is None:
+        out, span = self._published, span_of(date) if date else UNKNOWN
+        if span.first is None or span.last is None or out.first is None or out.last is None:
             return False
-        day, span = span_of(self._day), span_of(date)
-        if span.first is None or span.last is None or day.first is None:
-            return False
-        return span.breadth <= _FRESH and -1 <= day.first - span.last <= _FRESH
+        narrow = span.breadth <= max(_FRESH, out.breadth)
+        return narrow and out.first - _FRESH <= span.last <= out.last + 1
 
     def _is_old(self, date: str) -> bool:
-        last = span_of(date).last
-        day = span_of(self._day).first if self._day else None
-        return not self._is_fresh(date) and (day is None or (last is not None and last < day))
+        last, out = span_of(date).last, self._published.first
+        return not self._is_fresh(date) and (out is None or (last is not None and last < out))
 
 
 def _is_said(mention: Mention) -> bool:
