@@ -5,11 +5,15 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sized
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from dateline.exceptions import DatelineError
 from dateline.model import Article
+
+if TYPE_CHECKING:
+    from dateline.merging import Conversion
 
 _CUT_SHOWN = 72
 
@@ -87,31 +91,44 @@ def add(files: tuple[Path, ...], published: str | None, outlet: str | None, url:
     help="How many processes may read articles at a time; few articles are read in one.  "
     "[default: the number of cores]",
 )
-def convert(jobs: int) -> None:
+@click.option(
+    "--explain",
+    metavar="ID",
+    help="Write nothing; tell how this event came about, or when this article was published.",
+)
+def convert(jobs: int, explain: str | None) -> None:
     """Find the dated events in content/articles and write them to content/events.
 
-    Safe to run again: what you changed, deleted or rejected stays so.
+    Safe to run again: what you changed, deleted or rejected stays so. The names of people, organisations and
+    places go to content/names.yml. An article without a date of publication gets one from what it tells, if
+    it can; it is told here and used for its events, and never written into the article.
     """
     from dateline.articles import read_article  # noqa: PLC0415 - each command loads only what it needs
     from dateline.events import write_events  # noqa: PLC0415
-    from dateline.merging import build_events  # noqa: PLC0415 - loads the language model
+    from dateline.merging import convert as convert_articles  # noqa: PLC0415 - loads the language model
+    from dateline.merging import one_line  # noqa: PLC0415
+    from dateline.names import read_names, write_names  # noqa: PLC0415
 
     content = _content()
     articles = [read_article(path) for path in sorted((content / "articles").glob("*.md"))]
+    known = read_names(content / "names.yml")
     with _progress(articles, "Reading", lambda article: article.id) as reading:
-        events = build_events(reading, jobs)
-    report = write_events(events, content)
+        found = convert_articles(reading, known, jobs=jobs)
+    if explain is not None:
+        click.echo(_explained(explain, found, content))
+        return
+    report = write_events(found.events, content)
+    added = write_names(found.names, content / "names.yml")
     told = {"new": report.new, "changed": report.changed, "told by no article any more": report.orphaned}
     for what, names in told.items():
         for name in names:
             click.echo(f"  {what}: {name}")
-    undated = [article.id for article in articles if article.published is None]
-    if undated:
-        click.echo(
-            f"No date of publication, so “on Monday” and the like gave no event: {', '.join(undated)}."
-        )
+    for entry in added:
+        click.echo(f"  name: {', also '.join(entry.spellings)}")
+    for dating in found.datings.values():
+        click.echo(f"  {one_line(dating)}")
     click.echo(
-        f"{_count(articles, 'article')}, {_count(events, 'event')}: "
+        f"{_count(articles, 'article')}, {_count(found.events, 'event')}: "
         f"{len(report.new)} new, {len(report.changed)} changed, "
         f"{len(report.unchanged)} as they were, {len(report.kept)} edited by hand and kept"
         + (f", {len(report.deleted)} deleted by hand and left so." if report.deleted else ".")
@@ -142,6 +159,22 @@ def check(style: str) -> None:
         click.echo(f"{len(findings)} to correct.", err=True)
         sys.exit(1)
     click.echo("Everything is in order.")
+
+
+def _explained(name: str, found: "Conversion", content: Path) -> str:
+    """How the event or the date of the article of that id came about."""
+    from dateline.events import proposal_of  # noqa: PLC0415 - each command loads only what it needs
+    from dateline.merging import chain  # noqa: PLC0415
+
+    if name in found.datings:
+        return chain(found.datings[name])
+    event = proposal_of(name, found.events, content)
+    if event is not None:
+        return found.explain(event)
+    raise click.UsageError(
+        f"{name!r} is neither an event that the articles tell nor an article without a date; "
+        "event ids are the names of the files in content/events"
+    )
 
 
 def _content() -> Path:

@@ -3,7 +3,7 @@
 from dateline.events.checking import check, load_events, read_events
 from dateline.events.findings import Finding
 from dateline.events.schema import event_schema
-from dateline.events.writing import WriteReport, write_events, write_schema
+from dateline.events.writing import WriteReport, proposal_of, write_events, write_schema
 
 __all__ = [
     "Finding",
@@ -11,6 +11,7 @@ __all__ = [
     "check",
     "event_schema",
     "load_events",
+    "proposal_of",
     "read_events",
     "write_events",
     "write_schema",

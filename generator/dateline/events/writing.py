@@ -98,6 +98,24 @@ def write_events(events: Iterable[Event], content: Path) -> WriteReport:
     return WriteReport(**{outcome: tuple(events) for outcome, events in ids.items()})
 
 
+def proposal_of(event: str, events: Iterable[Event], content: Path) -> Event | None:
+    """The proposal that continues an event of an earlier run; None if none does.
+
+    Args:
+        event: Its id.
+        events: The proposals.
+        content: The content folder.
+
+    Raises:
+        EventFileError: The ledger is broken.
+    """
+    proposals, present = sorted(events, key=_order), _present(content)
+    ledger = _follow_renamed(read_ledger(content / EVENTS / LEDGER_NAME), present)
+    told = [Telling(mention_keys(proposal), proposed_fields(proposal)) for proposal in proposals]
+    continues, _ = match(told, _known(ledger, present))
+    return next((proposals[number] for number, known in continues.items() if known == event), None)
+
+
 def write_schema(content: Path) -> None:
     """Write the JSON Schema that the first line of every event file names, where it is not there yet.
 

@@ -33,7 +33,8 @@ def explain(group: Group, importance: int, articles: Mapping[str, Article]) -> s
         outlet = articles[telling.article].outlet
         lines.append(f"  {telling.article}{f' ({outlet})' if outlet else ''}: {telling.head.title}")
         lines += [f"    {line}" for line in (*_dating(telling), *_ties(member, group.members[:number]))]
-        lines += [f"    “{' '.join(mention.passage.text.split())}”" for mention in telling.mentions]
+        quotes = dict.fromkeys(" ".join(mention.passage.text.split()) for mention in telling.mentions)
+        lines += [f"    “{quote}”" for quote in quotes]
     return "\n".join(lines)
 
 

@@ -8,7 +8,7 @@ import re
 
 from rapidfuzz import fuzz
 
-from dateline.merging.spans import UNKNOWN, span_of
+from dateline.merging.spans import UNKNOWN, Span, span_of
 from dateline.merging.tellings import Telling, agents_of, dated_tellings, names_of, same_deed, same_people
 from dateline.model import Mention, Passage, Reading
 
@@ -60,6 +60,11 @@ class _News:
         self.rest: list[Telling] = []
         self._past = [
             p.start for p in reading.phrases if p.edtf and p.type == "DATE" and self._is_old(p.edtf)
+        ]
+        self._news_days = [
+            (p.start, span_of(p.edtf))
+            for p in reading.phrases
+            if p.edtf and self._is_fresh(p.edtf) and span_of(p.edtf).days == 1
         ]
         # From the first older date on, what an article tells without a date need not be news.
         opening = next((m.passage.end for m in reading.mentions), 0)
@@ -158,10 +163,14 @@ class _News:
     def _joins_story(self, mention: Mention) -> bool:
         """Whether a mention adds to the story: it speaks of the same things, and not of earlier times."""
         story = self._story
-        if story is None or (self._looks_back(mention) and not _is_said(mention)):
+        if story is None or self._is_of_another_day(mention):
+            return False
+        if self._looks_back(mention) and not _is_said(mention):
             return False
         told = [p for m in story.core for p in m.participants]
-        things = {word for p in told for word in _words(p.name)} | self._headline
+        things = {word for p in told for word in _words(p.name)}
+        if mention.passage.start < self._background:
+            things |= self._headline
         names = {word for p in told if p.named for word in _words(p.name)} | self._named_in_headline
         joins = (
             any(things & _words(p.name) for p in mention.participants)
@@ -179,6 +188,14 @@ class _News:
         if last is None or not 0 <= mention.passage.start - last.end <= _GAP:
             return False
         return last.text.count("“") > last.text.count("”") or last.text.count('"') % 2 == 1
+
+    def _is_of_another_day(self, mention: Mention) -> bool:
+        """Whether a passage names a day of the news that is not that of the story."""
+        story = span_of(self._story.date) if self._story and self._story.date else UNKNOWN
+        return any(
+            mention.passage.start <= at < mention.passage.end and not _overlap(day, story)
+            for at, day in self._news_days
+        )
 
     def _looks_back(self, mention: Mention) -> bool:
         """Whether an article looks back in a passage: it or its paragraph so far names an older date."""
@@ -200,6 +217,16 @@ class _News:
 
 def _is_said(mention: Mention) -> bool:
     return bool(_STATEMENTS & set(mention.tags) or mention.speaker)
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return (
+        one.first is None
+        or other.last is None
+        or other.first is None
+        or one.last is None
+        or (one.first <= other.last and other.first <= one.last)
+    )
 
 
 def _words(name: str) -> set[str]:
