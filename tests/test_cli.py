@@ -15,6 +15,13 @@ HARBOUR CITY (Example News) - Dockers ended their strike on Monday, the port aut
 The strike began on 3 March 2019. Ana Ruiz, the mayor, visited the docks last week.
 """
 
+PACT = """---
+title: Pact
+published: 2019-03-12
+---
+The World Shipping Council (WSC) signed a treaty with Norway on Monday. The WSC said it was pleased.
+"""
+
 
 @pytest.fixture
 def run(tmp_path, monkeypatch):
@@ -99,11 +106,64 @@ def test_what_a_person_changed_or_deleted_stays(run):
 
 
 def test_convert_tells_of_articles_without_a_date(run):
-    """What an undated article could not give is said, with the article's name."""
+    """When an undated article must have come out is said in one line, and never written into it."""
     run("add", "report.txt")
+    article = next(Path("content/articles").glob("*.md"))
+    before = article.read_bytes()
     result = run("convert")
-    assert "No date of publication" in result.output
-    assert "example-news-port-reopens" in result.output
+    assert f"{article.stem}: published on 3 March 2019 or later, from 1 piece of evidence\n" in result.output
+    assert article.read_bytes() == before
+
+
+def test_explaining_an_article_shows_the_evidence_for_its_date(run):
+    """Each piece comes with its sentence; nothing is written."""
+    run("add", "report.txt")
+    before = files()
+    name = next(Path("content/articles").glob("*.md")).stem
+    result = run("convert", "--explain", name)
+    assert result.exit_code == 0
+    assert "“on 3 March 2019” is told as past" in result.output
+    assert "“The strike began on 3 March 2019.”" in result.output
+    assert files() == before
+
+
+def test_explaining_an_event_shows_its_tellings(run):
+    """An event's article, quote and dating words are shown for its id; nothing is written."""
+    run("add", "report.txt", "--published", "2019-03-12")
+    run("convert")
+    before = files()
+    result = run("convert", "--explain", "2019-03-03-strike-begins")
+    assert result.exit_code == 0
+    assert "Strike begins: 3 March 2019" in result.output
+    assert "dated 3 March 2019 by “on 3 March 2019”" in result.output
+    assert "“The strike began on 3 March 2019.”" in result.output
+    assert files() == before
+
+
+def test_explaining_what_is_not_there_says_where_ids_are(run):
+    """A mistyped id is a wrong call, and the message says where to look."""
+    run("add", "report.txt", "--published", "2019-03-12")
+    result = run("convert", "--explain", "no-such-event")
+    assert result.exit_code == 2
+    assert "'no-such-event'" in result.output
+    assert "content/events" in result.output
+
+
+def test_names_are_proposed_and_edits_of_them_win(run):
+    """A name that a person changes in names.yml is the one that events use from then on."""
+    (Path("content/articles") / "a.md").write_text(PACT, encoding="utf-8")
+    run("convert")
+    names = Path("content/names.yml")
+    text = names.read_text(encoding="utf-8")
+    assert "name: World Shipping Council" in text
+    names.write_text(text.replace("name: World Shipping Council", "name: The Council"), encoding="utf-8")
+    run("convert")
+    event = next(Path("content/events").rglob("*.yml")).read_text(encoding="utf-8")
+    assert "The Council" in event
+    assert "name: The Council" in names.read_text(encoding="utf-8")
+    before = files()
+    run("convert")
+    assert files() == before
 
 
 def test_check_tells_every_error_and_exits_1(run):
