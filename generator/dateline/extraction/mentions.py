@@ -20,7 +20,7 @@ from dateline.extraction.phrases import Wording
 from dateline.extraction.speakers import inherited, speaker_of
 from dateline.extraction.tense import tense_reader
 from dateline.extraction.titles import title
-from dateline.extraction.undated import adding_head, undated_heads
+from dateline.extraction.undated import adding_heads, undated_heads
 from dateline.model import Article, DatedPhrase, Mention, Passage, Reading, Speaker
 
 if TYPE_CHECKING:
@@ -87,11 +87,10 @@ def _read(article: Article, passages: Sequence[Passage], docs: "Sequence[Doc]") 
         wording = Wording(cast, _words_of(within, doc, passage.start))
         happenings = find_happenings(doc, within, passage.start, leads=at < _LEAD, language=article.language)
         dated = {happening.head.i: happening for happening in happenings}
-        taken = frozenset(dated)
-        heads = [*(h.head for h in happenings), *undated_heads(doc, taken, article.language)]
+        undated = undated_heads(doc, frozenset(dated), article.language)
+        heads = [*(h.head for h in happenings), *undated]
         told = [_mention(head, dated.get(head.i), article, passage, wording) for head in heads]
-        apart = not any(mention.title and mention.date is None for mention in told)
-        if apart and (head := adding_head(doc, taken)):
+        for head in adding_heads(doc, frozenset(head.i for head in heads), article.language):
             told.append(replace(_mention(head, None, article, passage, wording), title=""))
         mentions.extend(mention for mention in told if mention.title or mention.participants)
     return Reading(article, tuple(mentions), tuple(phrases), find_namings(article.id, docs, cast))

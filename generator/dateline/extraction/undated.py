@@ -38,17 +38,22 @@ def undated_heads(doc: "Doc", dated: frozenset[int], language: str) -> Iterator[
                 yield token
 
 
-def adding_head(doc: "Doc", dated: frozenset[int]) -> "Token | None":
-    """The main verb of a passage that may add to a happening told elsewhere: what was said, how it was."""
-    root = next((token for token in doc if token.dep_ == "ROOT"), None)
-    adds = (
-        root is not None
-        and root.i not in dated
-        and is_verb(root)
-        and subject_of(root)
-        and not is_hypothetical(root)
-    )
-    return root if adds else None
+def adding_heads(doc: "Doc", taken: frozenset[int], language: str) -> Iterator["Token"]:
+    """The words of a passage that may add to a happening told elsewhere.
+
+    They are its main verb (what was said, how it was) and nouns that refer to what somebody named did or
+    underwent: "his resignation", "the launch of the probe".
+    """
+    for token in doc:
+        if token.i in taken:
+            continue
+        if token.dep_ == "ROOT" and is_verb(token):
+            if subject_of(token) and not is_hypothetical(token):
+                yield token
+        elif is_event_noun(token, language):
+            roles = roles_of(token, language)
+            if any(side is not None and side.ent_type_ in _NAMED for side in roles):
+                yield token
 
 
 def _is_main(verb: "Token", language: str) -> bool:

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from dateline.edtf import parse
 from dateline.extraction import read_all
 from dateline.merging.canonical import with_names
-from dateline.merging.encounters import with_encounters
+from dateline.merging.late_dates import with_late_dates
 from dateline.merging.explaining import explain
 from dateline.merging.grouping import Group, group
 from dateline.merging.importance import named_days, weigh
@@ -76,7 +76,7 @@ def convert(articles: Iterable[Article], known: Names = _NO_NAMES, *, jobs: int 
         if (dating := datings.get(reading.article.id)) and dating.published
     ]
     again = {
-        reading.article.id: with_encounters(with_names(reading, names), datings[reading.article.id])
+        reading.article.id: with_late_dates(with_names(reading, names), datings[reading.article.id])
         for reading in read_all(dated, jobs)
     }
     return merge([again.get(reading.article.id, reading) for reading in readings], names, datings)

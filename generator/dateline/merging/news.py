@@ -93,8 +93,8 @@ class _News:
         """Add what was said of the story, or how it was; what belongs nowhere stays out."""
         if home := self._said_at(mention):
             home.details.append(mention)
-        else:
-            self._joins_story(mention)
+        elif not self._joins_story(mention) and mention.tags and names_of(mention):
+            self.rest.append(Telling([mention], None, names=names_of(mention)))
 
     def _find_story(self, reading: Reading) -> Telling | None:
         """The happening that an article is about.
@@ -137,6 +137,8 @@ class _News:
             and mention.tags
             and mention.kind == "happened"
             and mention.passage.start < self._background
+            # What was said is news at the head of an article, or where there is no other.
+            and ("statement" not in mention.tags or mention.passage.start < _LEAD or self._story is None)
         )
 
     def _room(self) -> int:

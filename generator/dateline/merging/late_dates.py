@@ -1,0 +1,34 @@
+"""The dates that the mentions of an undated article get once it is known when it came out."""
+
+from dataclasses import replace
+
+from dateline.merging.news_days import date_of
+from dateline.merging.publication import Dating
+from dateline.merging.windows import window_of
+from dateline.model import Mention, Reading
+
+_TWO = 2
+
+
+def with_late_dates(reading: Reading, dating: Dating) -> Reading:
+    """A reading whose mentions have the dates that the evidence gives them.
+
+    An encounter has the day on which others saw the same two people meet; "on Sunday" is within the days in
+    which the article came out.
+
+    Args:
+        reading: of an article without a date of its own.
+        dating: the evidence of when it was published.
+    """
+    met = {
+        each.sentence: str(window_of(each.bound).first)
+        for each in dating.evidence
+        if each.rule == "encounter" and each.accepted and each.bound
+    }
+    mentions = (replace(m, date=date_of(m, dating) or _met(m, met)) for m in reading.mentions)
+    return replace(reading, mentions=tuple(mentions))
+
+
+def _met(mention: Mention, days: dict[str, str]) -> str | None:
+    people = {participant.name for participant in mention.participants if participant.named}
+    return days.get(mention.passage.text) if len(people) >= _TWO else None
