@@ -90,8 +90,8 @@ def _read(article: Article, passages: Sequence[Passage], docs: "Sequence[Doc]") 
         undated = undated_heads(doc, frozenset(dated), article.language)
         heads = [*(h.head for h in happenings), *undated]
         told = [_mention(head, dated.get(head.i), article, passage, wording) for head in heads]
-        for head in adding_heads(doc, frozenset(head.i for head in heads), article.language):
-            told.append(replace(_mention(head, None, article, passage, wording), title=""))
+        adding = adding_heads(doc, frozenset(head.i for head in heads), article.language)
+        told += [replace(_mention(head, None, article, passage, wording), title="") for head in adding]
         mentions.extend(mention for mention in told if mention.title or mention.participants)
     return Reading(article, tuple(mentions), tuple(phrases), find_namings(article.id, docs, cast))
 

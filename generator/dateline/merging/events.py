@@ -7,10 +7,10 @@ from types import MappingProxyType
 from dateline.edtf import parse
 from dateline.extraction import read_all
 from dateline.merging.canonical import with_names
-from dateline.merging.late_dates import with_late_dates
 from dateline.merging.explaining import explain
 from dateline.merging.grouping import Group, group
 from dateline.merging.importance import named_days, weigh
+from dateline.merging.late_dates import with_late_dates
 from dateline.merging.news import find_tellings
 from dateline.merging.publication import Dating, date_articles
 from dateline.merging.rarity import Rarity, words_of

@@ -22,6 +22,8 @@ _COMPARED = 12
 # It must fit one of them, and all together nearly as well.
 _WITH_ALL = 0.85
 _MEMBERS = 6
+# A telling that does not say when joins an event only if it fits it so much better than any other.
+_MARGIN = 0.3
 _LONGEST_MONTH = 31
 
 Key = tuple[str, str, int]
@@ -88,8 +90,9 @@ def _home(telling: Profile, groups: Sequence[Group], index: dict[Key, list[int]]
             hits.update(posted)
     promising = sorted(hits, key=lambda number: (-hits[number], number))[:_COMPARED]
     fits = [(groups[number].likeness(telling), -number) for number in promising]
-    best = max(fits, default=(0.0, 0))
-    return -best[1] if best[0] >= ENOUGH * _WITH_ALL else None
+    best, *others = sorted(fits, reverse=True) or [(0.0, 0)]
+    doubtful = telling.date is None and others and best[0] - others[0][0] < _MARGIN
+    return -best[1] if best[0] >= ENOUGH * _WITH_ALL and not doubtful else None
 
 
 def _keys(telling: Profile) -> Iterator[Key]:
@@ -105,7 +108,7 @@ def _lookups(telling: Profile) -> Iterator[Key]:
         times = [("any", 0)]
     elif times[0][0] == "day" and span_of(telling.date).approximate:
         times = [("day", times[0][1] + step) for step in range(-NEWS_AGE, NEWS_AGE + 1)]
-    else:
+    elif span_of(telling.date).days is not None:
         times = times[:1]
     return ((term, *time) for term in _terms(telling) for time in times)
 

@@ -7,8 +7,6 @@ from dateline.merging.publication import Dating
 from dateline.merging.windows import window_of
 from dateline.model import Mention, Reading
 
-_TWO = 2
-
 
 def with_late_dates(reading: Reading, dating: Dating) -> Reading:
     """A reading whose mentions have the dates that the evidence gives them.
@@ -30,5 +28,5 @@ def with_late_dates(reading: Reading, dating: Dating) -> Reading:
 
 
 def _met(mention: Mention, days: dict[str, str]) -> str | None:
-    people = {participant.name for participant in mention.participants if participant.named}
-    return days.get(mention.passage.text) if len(people) >= _TWO else None
+    named = any(participant.named for participant in mention.participants)
+    return days.get(mention.passage.text) if named else None

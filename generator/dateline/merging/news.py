@@ -87,14 +87,19 @@ class _News:
         elif self._is_news(mention) and len(self.told) < self._room():
             self._add_news(mention)
         elif not self._joins_story(mention) and mention.kind == "happened":
-            self.rest.append(Telling([mention], None, names=names_of(mention)))
+            self._leave(mention)
 
     def add_detail(self, mention: Mention) -> None:
         """Add what was said of the story, or how it was; what belongs nowhere stays out."""
         if home := self._said_at(mention):
             home.details.append(mention)
         elif not self._joins_story(mention) and mention.tags and names_of(mention):
-            self.rest.append(Telling([mention], None, names=names_of(mention)))
+            self._leave(mention)
+
+    def _leave(self, mention: Mention) -> None:
+        """Leave a mention to other articles that date what it tells."""
+        out = span_of(self._article.published).last if self._article.published else None
+        self.rest.append(Telling([mention], None, not_after=out, names=names_of(mention)))
 
     def _find_story(self, reading: Reading) -> Telling | None:
         """The happening that an article is about.
@@ -176,6 +181,8 @@ class _News:
         names = {word for p in told if p.named for word in _words(p.name)} | self._named_in_headline
         joins = (
             any(things & _words(p.name) for p in mention.participants)
+            # What is said where an article tells its news is said of that.
+            or (_is_said(mention) and mention.passage.start < self._background)
             or bool(names & _words(mention.passage.text))
             or self._goes_on(mention)
         )

@@ -55,6 +55,11 @@ class Profile:
         """Whether its date is one day."""
         return self.date is not None and span_of(self.date).days == 1
 
+    def is_before(self, other: "Profile") -> bool:
+        """Whether it was told before the other had happened."""
+        out, start = self.telling.not_after, span_of(other.date).first if other.date else None
+        return out is not None and start is not None and out < start
+
     @cached_property
     def is_news(self) -> bool:
         """Whether it is only known to be the news of its day."""
@@ -124,7 +129,7 @@ class Likeness:
 def compare(one: Profile, other: Profile) -> Likeness | None:
     """The evidence that two tellings are of one happening; None where they cannot be."""
     dates = fit(one.date, other.date)
-    if dates is None or one.kind != other.kind:
+    if dates is None or one.kind != other.kind or one.is_before(other) or other.is_before(one):
         return None
     shared = one.names.keys() & other.names.keys()
     names = sum(one.names[name] for name in sorted(shared))

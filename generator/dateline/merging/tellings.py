@@ -22,6 +22,8 @@ class Telling:
     """EDTF; None where the article gives no way to know."""
     details: list[Mention] = field(default_factory=list)
     """Mentions that add to it: what was said of it, how it was."""
+    not_after: int | None = None
+    """The number of the last day on which it can have been, as :class:`Span` counts, where that is known."""
     names: set[str] = field(default_factory=set)
     """Who and what takes part, by name."""
 
