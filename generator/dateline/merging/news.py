@@ -192,11 +192,16 @@ class _News:
         return joins
 
     def _goes_on(self, mention: Mention) -> bool:
-        """Whether a passage goes on with a quotation that the story has just taken in."""
+        """Whether a passage goes on with the one before, which the story has taken in.
+
+        It does within a quotation, and where its subject is spoken of there: "The guards, …".
+        """
         last = self._last
         if last is None or not 0 <= mention.passage.start - last.end <= _GAP:
             return False
-        return last.text.count("“") > last.text.count("”") or last.text.count('"') % 2 == 1
+        quoting = last.text.count("“") > last.text.count("”") or last.text.count('"') % 2 == 1
+        subject = mention.participants[0].name if mention.participants else ""
+        return quoting or bool(_words(subject) & _words(last.text))
 
     def _is_of_another_day(self, mention: Mention) -> bool:
         """Whether a passage names a day of the news that is not that of the story."""
