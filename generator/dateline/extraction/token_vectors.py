@@ -19,7 +19,7 @@ Words = npt.NDArray[np.uint64]
 
 _TINY = np.float32(1e-8)  # as thinc's layer normalisation has it
 # Rows at a time: their input and output fit the second-level cache of common processors.
-_BLOCK = 256
+_BLOCK = 512
 
 
 class _Embedding(NamedTuple):
