@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from dateline.model import NameKind
@@ -42,6 +43,8 @@ class Clusters:
         self.names = names
         self._parent = list(range(len(names)))
         self._members = [[n] for n in range(len(names))]
+        self._articles = [set(name.articles) for name in names]
+        self._roles = [set(name.roles) for name in names]
         self._entry = list(entries)
         self._barred = barred
         first: dict[int, int] = {}
@@ -64,13 +67,13 @@ class Clusters:
         """The person's entry that a name belongs to."""
         return self._entry[self.root(n)]
 
-    def articles(self, n: int) -> set[str]:
+    def articles(self, n: int) -> AbstractSet[str]:
         """The articles that name the bearer of a name."""
-        return set().union(*(self.names[m].articles for m in self.members(n)))
+        return self._articles[self.root(n)]
 
-    def roles(self, n: int) -> frozenset[str]:
+    def roles(self, n: int) -> AbstractSet[str]:
         """The roles of the bearer of a name."""
-        return frozenset().union(*(self.names[m].roles for m in self.members(n)))
+        return self._roles[self.root(n)]
 
     def roots(self) -> Iterator[int]:
         """One name for each bearer, in order."""
@@ -88,11 +91,13 @@ class Clusters:
         barred = self._barred.get(entry, frozenset()) if entry is not None else frozenset()
         return not barred or not any(self.names[m].key in barred for m in self._members[n])
 
+    def same(self, one: int, other: int) -> bool:
+        """Whether two names are one bearer's by now."""
+        return self.root(one) == self.root(other)
+
     def meet(self, one: int, other: int) -> bool:
         """Whether an article tells the bearers of two names apart: it names both in full."""
-        few, many = sorted((self.members(one), self.members(other)), key=len)
-        mine = set().union(*(self.names[m].articles for m in few))
-        return any(not mine.isdisjoint(self.names[m].articles) for m in many)
+        return not self.articles(one).isdisjoint(self.articles(other))
 
     def join(self, one: int, other: int) -> bool:
         """Make two bearers one; whether they are now."""
@@ -109,8 +114,17 @@ class Clusters:
         self._parent[few] = many
         self._members[many] += self._members[few]
         self._members[few] = []
+        self._articles[many] = _union(self._articles[many], self._articles[few])
+        self._roles[many] = _union(self._roles[many], self._roles[few])
         if self._entry[many] is None:
             self._entry[many] = self._entry[few]
+
+
+def _union(one: set[str], other: set[str]) -> set[str]:
+    """The larger set, grown by the smaller: over many unions each item moves seldom."""
+    few, many = sorted((one, other), key=len)
+    many |= few
+    return many
 
 
 def pairs(block: Iterable[int], reach: int) -> Iterator[tuple[int, int]]:

@@ -34,7 +34,7 @@ class Bearers:
     ) -> None:
         self._clusters, self._namings, self._at, self._lone = clusters, namings, at, lone
         self._roots = sorted(clusters.roots())
-        self._articles = {root: clusters.articles(root) for root in self._roots}
+        self._articles = {root: set(clusters.articles(root)) for root in self._roots}
         for naming, person in lone.items():
             self._articles[clusters.root(person)].add(naming.article)
         self._forms = {root: self._forms_of(root) for root in self._roots}

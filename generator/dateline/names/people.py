@@ -45,7 +45,7 @@ def _join_spellings(clusters: Clusters, full: list[int], tokens: dict[int, tuple
             if like := _likeness(tokens[one], tokens[other]):
                 found.append((-like, one, other))
     for negative, one, other in sorted(found):
-        if _may_be_spelled(clusters, one, other, -negative, tokens):
+        if not clusters.same(one, other) and _may_be_spelled(clusters, one, other, -negative, tokens):
             clusters.join(one, other)
 
 
@@ -90,7 +90,8 @@ def _join_long_names(clusters: Clusters, full: list[int], tokens: dict[int, tupl
     found = {pair for block in blocks.values() for pair in pairs(dict.fromkeys(block), _REACH)}
     for one, other in sorted(found):
         if (
-            _shared(tokens[one], tokens[other]) >= _THREE
+            not clusters.same(one, other)
+            and _shared(tokens[one], tokens[other]) >= _THREE
             and _generation(tokens[one]) == _generation(tokens[other])
             and agree(clusters.roles(one), clusters.roles(other))
             and not clusters.meet(one, other)

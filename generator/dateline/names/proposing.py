@@ -1,5 +1,6 @@
 """The namings of all articles to names: which are one bearer's, what it is called, what its spellings are."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -17,6 +18,7 @@ from dateline.names.surnames import lone_surnames
 
 # What is proposed is proposed from again until it stays as it is, so that a second run finds nothing new.
 _MOST_ROUNDS = 5
+_HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 
 
 def propose(namings: Iterable[Naming], known: Names) -> Names:
@@ -53,7 +55,7 @@ def _with_old_names(entries: Sequence[Name], edits: Edits) -> tuple[Name, ...]:
 
 def _writable(text: str) -> bool:
     """Whether a name can be kept in a file: blanks and half characters cannot."""
-    return bool(spelling_key(text)) and not any(0xD800 <= ord(char) <= 0xDFFF for char in text)
+    return bool(spelling_key(text)) and not _HALF_CHARACTER.search(text)
 
 
 def _bearers(namings: Sequence[Naming], entries: Sequence[Name], edits: Edits) -> Bearers:

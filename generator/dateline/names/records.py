@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from dateline.model import NameKind
 from dateline.slugs import slug
@@ -74,6 +74,7 @@ class Names:
         return found
 
 
+@lru_cache(maxsize=200_000)
 def spelling_key(form: str) -> str:
     """What two forms share that are one spelling: capitals, quotation marks, "the" and stops do not count."""
     text = " ".join(form.split()).strip(_QUOTES)

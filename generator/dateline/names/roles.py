@@ -1,6 +1,7 @@
 """Whether two namings are given one role: "Iraqi Defence Minister" and "the defense minister"."""
 
 import re
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 from dateline.names.bodies import stem
@@ -25,15 +26,21 @@ def role(text: str) -> Role | None:
     return (head, weighty) if weighty else None
 
 
-def agree(one: frozenset[str], other: frozenset[str]) -> bool:
+def agree(one: AbstractSet[str], other: AbstractSet[str]) -> bool:
     """Whether two sets of roles share one: the same head, and nothing on both sides that the other lacks."""
-    mine = [found for text in one if (found := role(text))]
-    theirs = [found for text in other if (found := role(text))]
-    return any(a[0] == b[0] and (a[1] <= b[1] or b[1] <= a[1]) for a in mine for b in theirs)
+    mine: dict[str, list[frozenset[str]]] = {}
+    for text in one:
+        if found := role(text):
+            mine.setdefault(found[0], []).append(found[1])
+    theirs = (found for text in other if (found := role(text)))
+    return any(mine_of <= of or of <= mine_of for head, of in theirs for mine_of in mine.get(head, ()))
 
 
-def differ(one: frozenset[str], other: frozenset[str]) -> bool:
+def differ(one: AbstractSet[str], other: AbstractSet[str]) -> bool:
     """Whether both are given telling roles, and they have no word in common."""
-    mine = {word for text in one if (found := role(text)) for word in (found[0], *found[1])}
-    theirs = {word for text in other if (found := role(text)) for word in (found[0], *found[1])}
+    mine, theirs = _words(one), _words(other)
     return bool(mine and theirs and not mine & theirs)
+
+
+def _words(roles: AbstractSet[str]) -> set[str]:
+    return {word for text in roles if (found := role(text)) for word in (found[0], *found[1])}

@@ -52,7 +52,7 @@ def lone_surnames(
             continue
         [root] = of_surname
         beside = named[naming.article] - {root}
-        if agree(frozenset(naming.roles), clusters.roles(root)) or any(
+        if agree(set(naming.roles), clusters.roles(root)) or any(
             len(where[other]) <= common and not where[other].isdisjoint(where[root]) for other in beside
         ):
             found[naming] = root
