@@ -30,7 +30,7 @@ def test_golden(path):
     """The text gives exactly these dated mentions, in this order, each quoting its sentence."""
     golden = yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)
     article = Article(path.stem, path.stem, golden["text"].strip(), published=golden["published"])
-    mentions = [mention for mention in find_mentions(article) if mention.date]
+    mentions = [mention for mention in find_mentions(article) if mention.date and mention.title]
     assert [told(mention) for mention in mentions] == golden["events"]
     for mention in mentions:
         passage = mention.passage

@@ -39,6 +39,7 @@ EXPECTED = [
     ("2011", {"U.S. troops"}, "in 2011", "004"),
     ("2014~/2016~", {"Guards", "militia", "Iraq"}, "mid-2010s", "000"),
     ("2023-02-24", {"Reda"}, "on friday", "000"),
+    ("2023-02-26", {"Ashtiani", "press conference", "Reda"}, "on sunday", "000"),
     ("2023-02-20/2023-02-26", {"Amir-Abdollahian", "Iraq"}, "last week", "000"),
 ]
 

@@ -6,8 +6,16 @@ alone.
 
 from typing import TYPE_CHECKING
 
-from dateline.extraction.grammar import has_child, is_event_noun, is_verb, object_of
-from dateline.extraction.lexicon import word_set
+from dateline.extraction.grammar import (
+    TELLINGS,
+    event_noun,
+    has_child,
+    is_event_noun,
+    is_verb,
+    object_of,
+    roles_of,
+)
+from dateline.extraction.lexicon import verb_tags, word_set
 from dateline.extraction.modality import kind_of
 
 if TYPE_CHECKING:
@@ -17,7 +25,6 @@ _PREMODIFIERS = frozenset({"nummod", "compound", "amod", "nmod", "poss"})
 _SETTINGS = frozenset({"in", "at", "during", "after", "following"})
 _SUPERLATIVES = frozenset({"JJS", "RBS"})
 _ORDINALS = frozenset({"first", "only", "last", "second", "third"})
-_TELLINGS = frozenset({"remark", "comment", "statement", "speech", "announcement", "declaration"})
 _AMBIGUOUS = frozenset({"report", "note", "maintain", "show", "observe", "mark", "cite", "claim", "conclude"})
 _TIMES = frozenset({"day", "week", "month", "year", "time", "date", "hour"})
 _HAPPENS = frozenset({"happen", "occur", "take", "come", "follow", "be", "unfold", "ensue"})
@@ -28,12 +35,11 @@ _DUTY = frozenset({"should", "must", "ought", "can"})
 _GROUPS = ("report", "light", "due")
 
 
-def governor(span: "Span", *, leads: bool, language: str) -> "Token | None":
+def governor(span: "Span", language: str) -> "Token | None":
     """The word that names what a date says the time of, None where the date tells of no happening.
 
     Args:
         span: the words of the date, their preposition included.
-        leads: whether the passage opens the article, where a plain statement is the news itself.
         language: the language of the word lists.
     """
     token, bound = _root(span), span[0].lower_ in _BOUNDS
@@ -46,11 +52,11 @@ def governor(span: "Span", *, leads: bool, language: str) -> "Token | None":
                 token = above.head  # "in a report published on Thursday"
                 continue
             if not (above.lower_ in _VERBAL_PREPOSITIONS and above.dep_ != "ROOT"):
-                return _settle(above, span, leads=leads, language=language)
+                return _settle(above, span, language)
         elif _names_happening(above, language):
             if bound and _singled_out(above):
                 return None
-            return _performed(above, language) or _carrier(above, language) or above
+            return _performed(above, language) or _carrier(above, language) or _same(above, language) or above
         elif above.pos_ in {"NOUN", "PROPN", "PRON", "NUM"}:
             premodifies = token.dep_ in _PREMODIFIERS or token.lower_ == "of"
             if premodifies or (bound and _singled_out(above)):
@@ -92,7 +98,15 @@ def _carrier(noun: "Token", language: str) -> "Token | None":
     return verb if carries and verb.lemma_ not in word_set(language, "speech", "report") else None
 
 
-def _settle(verb: "Token", span: "Span", *, leads: bool, language: str) -> "Token | None":
+def _same(noun: "Token", language: str) -> "Token | None":
+    """The verb that tells the same happening more fully: "arrived on an official visit"."""
+    verb = noun.head.head if noun.dep_ == "pobj" else noun
+    tag = event_noun(noun, language)[0]
+    bare = roles_of(noun, language) == (None, None)
+    return verb if is_verb(verb) and bare and verb_tags(language).get(verb.lemma_.lower()) == tag else None
+
+
+def _settle(verb: "Token", span: "Span", language: str) -> "Token | None":
     """The word that names what a dated verb tells, None where it tells of no happening."""
     if verb.dep_ in {"aux", "auxpass"}:
         verb = verb.head
@@ -100,17 +114,14 @@ def _settle(verb: "Token", span: "Span", *, leads: bool, language: str) -> "Toke
         verb = verb.head
     lemma = verb.lemma_.lower()
     groups = {group for group in _GROUPS if lemma in word_set(language, "speech", group)}
-    if (
-        "report" in groups
-        and lemma in _AMBIGUOUS
-        and has_child(verb, "dobj")
-        and not has_child(verb, "ccomp")
-    ):
-        groups.discard("report")  # "reported the first cases"
-    if "report" in groups or ("light" in groups and _has(verb, _TELLINGS, {"dobj", "nsubj", "nsubjpass"})):
-        if setting := _setting(verb, language):
-            return setting
-        return verb if "report" in groups and leads and has_child(verb, "ccomp") else None
+    if _takes_object(verb):
+        groups.discard("report")
+    if occasion := occasion_of(verb, language):
+        return occasion
+    if "report" in groups:
+        return verb if has_child(verb, "ccomp") else None
+    if "light" in groups and _tells(verb):
+        return None
     if lemma in _HAPPENS and (happening := _what_happens(verb, language)) is not None:
         return happening
     if (
@@ -123,6 +134,32 @@ def _settle(verb: "Token", span: "Span", *, leads: bool, language: str) -> "Toke
     if lemma == "be" and kind_of(verb, language) != "happened":
         return verb
     return None if is_state(verb, language) else verb
+
+
+def occasion_of(verb: "Token", language: str) -> "Token | None":
+    """The occasion at which something was said: "said in a meeting", "her remarks came in an interview"."""
+    lemma = verb.lemma_.lower()
+    tells = lemma in word_set(language, "speech", "report") and not _takes_object(verb)
+    light = lemma in word_set(language, "speech", "light") and _tells(verb)
+    return _setting(verb, language) if tells or light else None
+
+
+def only_reports(head: "Token", language: str) -> bool:
+    """Whether a word only says that something was said; what was said is told by words of its own."""
+    return (
+        is_verb(head)
+        and head.lemma_.lower() in word_set(language, "speech", "report")
+        and not _takes_object(head)
+    )
+
+
+def _takes_object(verb: "Token") -> bool:
+    """Whether a reporting verb has an object instead of what was said: "reported the first cases"."""
+    return verb.lemma_.lower() in _AMBIGUOUS and has_child(verb, "dobj") and not has_child(verb, "ccomp")
+
+
+def _tells(verb: "Token") -> bool:
+    return _has(verb, TELLINGS, {"dobj", "nsubj", "nsubjpass"})
 
 
 def is_state(verb: "Token", language: str) -> bool:

@@ -8,6 +8,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _NAMED = frozenset({"GPE", "ORG", "PERSON", "NORP"})
+# What is said, by whatever word: "made the remarks in a meeting".
+TELLINGS = frozenset({"remark", "comment", "statement", "speech", "announcement", "declaration"})
 _TARGETS = frozenset({"on", "against", "of"})
 
 
@@ -106,6 +108,8 @@ def roles_of(noun: "Token", language: str) -> Roles:
         if child.dep_ == "poss" or (child.dep_ in {"compound", "nmod"} and child.ent_type_ in _NAMED):
             doer = child
         elif child.dep_ == "prep" and (thing := object_of(child)) is not None:
+            if thing.ent_type_ in {"DATE", "TIME"}:
+                continue
             if child.lower_ == "by":
                 doer = thing
             elif child.lower_ in _TARGETS:
@@ -121,7 +125,11 @@ def host_of(noun: "Token", language: str) -> "Token | None":
         return doer
     above = verb_above(noun)
     found = subject_of(above) if above is not None else None
-    return found.token if found and not found.passive else None
+    if found is None or found.passive:
+        return None
+    if found.token.lemma_.lower() in TELLINGS:  # "X's remarks came in a meeting"
+        return next((t for t in found.token.children if t.dep_ == "poss"), None)
+    return found.token
 
 
 def verb_above(token: "Token") -> "Token | None":

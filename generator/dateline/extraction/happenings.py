@@ -31,7 +31,7 @@ class Happening:
 
 
 def find_happenings(
-    doc: "Doc", phrases: Sequence[DatedPhrase], offset: int, *, leads: bool, language: str
+    doc: "Doc", phrases: Sequence[DatedPhrase], offset: int, language: str
 ) -> list[Happening]:
     """The dated happenings of one passage, in text order, each head once.
 
@@ -39,7 +39,6 @@ def find_happenings(
         doc: the parsed passage.
         phrases: the dated phrases that stand in it, with offsets into the article.
         offset: where the passage starts in the article.
-        leads: whether the passage opens the article, where a plain statement is the news itself.
         language: the language of the word lists.
     """
     found: dict[int, Happening] = {}
@@ -49,7 +48,7 @@ def find_happenings(
         start, end = phrase.evidence_start - offset, phrase.evidence_end - offset
         if (span := _span(doc, start, end)) is None:
             continue
-        head = governor(span, leads=leads, language=language)
+        head = governor(span, language)
         if head is not None and head.i not in found:
             found[head.i] = Happening(head, phrase.edtf, (start, end))
             for other in _sharing(head, span, phrase, language):

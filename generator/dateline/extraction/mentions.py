@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from dateline.dates import find_dates
 from dateline.extraction.cast import Cast
 from dateline.extraction.choosing import choose
+from dateline.extraction.governors import only_reports
 from dateline.extraction.happenings import Happening, find_happenings, is_open
 from dateline.extraction.kinds import tag_of
 from dateline.extraction.modality import kind_of
@@ -85,11 +86,18 @@ def _read(article: Article, passages: Sequence[Passage], docs: "Sequence[Doc]") 
     for at, (passage, doc) in enumerate(zip(passages, docs, strict=True)):
         within = [p for p in phrases if passage.start <= p.start < passage.end]
         wording = Wording(cast, _words_of(within, doc, passage.start))
-        happenings = find_happenings(doc, within, passage.start, leads=at < _LEAD, language=article.language)
+        happenings = find_happenings(doc, within, passage.start, article.language)
         dated = {happening.head.i: happening for happening in happenings}
         undated = undated_heads(doc, frozenset(dated), article.language)
         heads = [*(h.head for h in happenings), *undated]
         told = [_mention(head, dated.get(head.i), article, passage, wording) for head in heads]
+        if at >= _LEAD:  # a dated statement may be the news at the head of an article; later on it adds to it
+            told = [
+                replace(mention, title="")
+                if mention.date and only_reports(head, article.language)
+                else mention
+                for head, mention in zip(heads, told, strict=True)
+            ]
         adding = adding_heads(doc, frozenset(head.i for head in heads), article.language)
         told += [replace(_mention(head, None, article, passage, wording), title="") for head in adding]
         mentions.extend(mention for mention in told if mention.title or mention.participants)

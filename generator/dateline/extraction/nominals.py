@@ -33,18 +33,17 @@ def nominal(noun: "Token", wording: Wording) -> str | None:
             return fit(name, parts + [Part(tail, 5) for tail in tails])
     text = wording.noun_phrase(wording.counted(noun))
     named = any(t.ent_type_ in _NAMES and t.i not in wording.dated for t in noun.subtree)
-    return text if named else _occasion(noun, text, wording)
+    return _occasion(noun, text, wording) or (text if named else None)
 
 
 def _occasion(noun: "Token", text: str | None, wording: Wording) -> str | None:
     """Who gave an occasion: "in a press conference, X said" is "X holds press conference"."""
     verb = table_of(wording.language, "speech")["occasions"].get(noun.lemma_.lower())
-    above = verb_above(noun)
-    found = subject_of(above) if above is not None and noun.dep_ == "pobj" else None
-    if verb is None or text is None or found is None or found.passive:
+    host = host_of(noun, wording.language) if noun.dep_ == "pobj" else None
+    if verb is None or text is None or host is None:
         return None
-    who = wording.noun_phrase(found.token)
-    return f"{who} {present(verb, plural=wording.is_plural(found.token))} {text}" if who else None
+    who = wording.noun_phrase(host)
+    return f"{who} {present(verb, plural=wording.is_plural(host))} {text}" if who else None
 
 
 def _visitor(noun: "Token", doer: "Token | None") -> "Token | None":

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Literal
 
 from dateline.extraction.cast import state_of
 from dateline.extraction.grammar import agent_of, host_of, is_verb, object_of, roles_of, subject_of
+from dateline.extraction.lexicon import table_of
 from dateline.extraction.namings import KIND_OF
 from dateline.extraction.phrases import Wording
 from dateline.model import NameKind, Participant
@@ -74,7 +75,8 @@ def _roles(head: "Token", wording: Wording) -> "list[tuple[Role, Token]]":
     roles: list[tuple[Role, Token]] = []
     if head.pos_ == "NOUN":
         doer, done = roles_of(head, wording.language)
-        if others:
+        is_occasion = head.lemma_.lower() in table_of(wording.language, "speech")["occasions"]
+        if others or (is_occasion and doer is None):
             doer = host_of(head, wording.language)
         roles += [("agent", doer)] if doer is not None else []
         roles += [("patient", done)] if done is not None else []

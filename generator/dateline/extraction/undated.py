@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dateline.extraction.governors import is_hypothetical, is_state
+from dateline.extraction.governors import is_hypothetical, is_state, occasion_of
 from dateline.extraction.grammar import has_child, is_event_noun, is_verb, roles_of, subject_of
 from dateline.extraction.lexicon import word_set
 
@@ -27,6 +27,9 @@ def undated_heads(doc: "Doc", dated: frozenset[int], language: str) -> Iterator[
         if token.i in dated:
             continue
         if is_verb(token):
+            if (occasion := occasion_of(token, language)) is not None and occasion.i not in dated:
+                yield occasion
+                continue
             contents = [child for child in token.children if child.dep_ in {"ccomp", "xcomp"}]
             if any(below.i in dated for content in contents for below in content.subtree):
                 continue  # who says so is the speaker of what is dated

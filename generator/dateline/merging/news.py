@@ -9,7 +9,7 @@ import re
 from rapidfuzz import fuzz
 
 from dateline.merging.spans import UNKNOWN, Span, span_of
-from dateline.merging.tellings import Telling, agents_of, dated_tellings, names_of, same_deed, same_people
+from dateline.merging.tellings import Telling, dated_tellings, names_of, same_deed, same_people, speakers_of
 from dateline.model import Mention, Passage, Reading
 
 _SINGLE = re.compile(r"\d{4}-\d\d(?:-\d\d)?(?=[T~]|$)")
@@ -78,7 +78,7 @@ class _News:
 
     def place(self, mention: Mention) -> None:
         """Put a mention with the happening that it tells more of, or make it news of its own."""
-        if self._story and mention in self._story.core:
+        if any(mention in telling.core for telling in (*self.dated, *self.told)):
             return
         if home := self._told_again(mention):
             home.add(mention)
@@ -162,7 +162,7 @@ class _News:
         """Where something was said: at the occasion in which the speaker has a part."""
         if not _is_said(mention):
             return None
-        speakers = agents_of(mention) | ({mention.speaker.name} if mention.speaker else set())
+        speakers = speakers_of(mention)
         fresh = [t for t in self.dated if self._is_fresh(t.date)]
         occasions = (*([self._story] if self._story else []), *fresh, *self.told)
         return next((t for t in occasions if speakers & t.names), None)

@@ -8,6 +8,8 @@ from rapidfuzz import fuzz
 from dateline.merging.spans import fit, span_of
 from dateline.model import Mention
 
+# How far apart two passages are of which the one goes on with the other, in characters.
+_NEXT = 3
 # Of 100; titles above it say the same in nearly the same words.
 _SAME_WORDS = 88
 
@@ -54,18 +56,38 @@ class Telling:
 def dated_tellings(mentions: Iterable[Mention]) -> list[Telling]:
     """What an article dates by itself: its dated mentions by happening."""
     tellings: list[Telling] = []
+    mentions = list(mentions)
     # Those without a title come last, since they can only add.
     for mention in sorted((m for m in mentions if m.date), key=lambda m: not m.title):
         home = next((t for t in tellings if _tells_more(mention, t)), None)
         if home is None:
-            if not mention.title:
-                continue
             home = Telling([], mention.date)
+            if not mention.title and (occasion := _occasion(mention, mentions)):
+                home.add(occasion)
+            elif not mention.title:
+                continue
             tellings.append(home)
         elif span_of(mention.date or "").breadth < span_of(home.date or "").breadth:
             home.date = mention.date
         home.add(mention)
     return tellings
+
+
+def _occasion(said: Mention, mentions: Iterable[Mention]) -> Mention | None:
+    """The occasion at which something was said on a day: told right after, of the same person."""
+    speakers = speakers_of(said)
+    return next(
+        (
+            m
+            for m in mentions
+            if m.title
+            and m.date is None
+            and 0 < m.passage.start - said.passage.end <= _NEXT
+            and "meeting" in m.tags
+            and speakers & agents_of(m)
+        ),
+        None,
+    )
 
 
 def _tells_more(mention: Mention, telling: Telling) -> bool:
@@ -100,6 +122,11 @@ def same_people(one: Mention, other: Mention) -> bool:
         return False
     shared = len(mine & theirs)
     return shared >= 2 or (shared == min(len(mine), len(theirs)) and one.predicate == other.predicate)
+
+
+def speakers_of(mention: Mention) -> set[str]:
+    """The names of those who say what a mention tells."""
+    return agents_of(mention) | ({mention.speaker.name} if mention.speaker else set())
 
 
 def agents_of(mention: Mention) -> set[str]:
