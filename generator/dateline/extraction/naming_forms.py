@@ -61,10 +61,12 @@ def without_titles(text: str, language: str) -> tuple[str, str]:
     return " ".join(words).strip(_QUOTES), " ".join(taken)
 
 
-def is_company(text: str, language: str) -> bool:
-    """Whether a name ends as names of bodies do: "Inc", "Party"."""
+def is_organisation(text: str, language: str) -> bool:
+    """Whether a name ends as only those of bodies do: "Inc", "Party"."""
     words = text.lower().split()
-    return len(words) > 1 and words[-1].strip(".") in word_set(language, "namings", "endings")
+    return len(words) > 1 and words[-1].strip(".") in (
+        word_set(language, "namings", "endings") | word_set(language, "namings", "bodies")
+    )
 
 
 def same_spelling(text: str) -> str:

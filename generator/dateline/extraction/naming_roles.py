@@ -4,12 +4,21 @@ import re
 from typing import TYPE_CHECKING
 
 from dateline.extraction.lexicon import table_of, word_set
+from dateline.model import NameKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from spacy.tokens import Span, Token
 
+KIND_OF: dict[str, NameKind] = {
+    "PERSON": "person",
+    "ORG": "organisation",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+}
+"""The recogniser's labels, which the word lists use too."""
 _BEFORE = frozenset({"compound", "amod", "nmod", "poss", "case", "punct", "npadvmod", "advmod"})
 _ENDS = frozenset({",", ";", ":", "(", ")", "—", "–", "“", "”", '"'})
 _LONGEST = 8
@@ -33,8 +42,8 @@ _DROPPED = frozenset(
 )
 
 
-def roles_beside(name: "Span", language: str) -> dict[str, bool]:
-    """The roles of who is named, in lower case, without article; True for those that only people have."""
+def roles_beside(name: "Span", language: str) -> dict[str, NameKind]:
+    """The roles of who or what is named, in lower case, without article; each with the kind that has it."""
     root = name.root
     runs: list[Sequence[Token]] = [_run_before(name)]
     runs += [_phrase(t) for t in root.children if t.dep_ == "appos" and t.i >= name.end]
@@ -42,12 +51,12 @@ def roles_beside(name: "Span", language: str) -> dict[str, bool]:
         runs.append(_phrase(root.head))
     elif root.dep_ in {"nsubj", "nsubjpass"} and root.head.lemma_ == "be":
         runs += [_phrase(t) for t in root.head.children if t.dep_ == "attr" and t.i > root.head.i]
-    roles: dict[str, bool] = {}
+    roles: dict[str, NameKind] = {}
     for run in runs:
         others = [t for t in run if not name.start <= t.i < name.end]
         kind, text = _kind(others, language), _text(others)
         if kind and text:
-            roles[text] = kind == "PERSON"
+            roles[text] = KIND_OF[kind]
     return roles
 
 

@@ -16,12 +16,12 @@ from dateline.extraction.naming_forms import (
     fits_person,
     initials,
     is_acronym,
-    is_company,
     is_name,
+    is_organisation,
     same_spelling,
     without_titles,
 )
-from dateline.extraction.naming_roles import roles_beside
+from dateline.extraction.naming_roles import KIND_OF, roles_beside
 from dateline.extraction.other_names import other_names
 from dateline.model import NameKind, Naming
 
@@ -30,18 +30,13 @@ if TYPE_CHECKING:
 
     from dateline.extraction.cast import Cast
 
-KIND_OF: dict[str, NameKind] = {
-    "PERSON": "person",
-    "ORG": "organisation",
-    "GPE": "place",
-    "LOC": "place",
-    "FAC": "place",
-}
 _KINDS: tuple[NameKind, ...] = ("person", "organisation", "place")
 # A role beside a name tells its kind better than the recogniser that sees it once, not than one that sees it
 # twice.
 _LABEL_WEIGHT, _ROLE_WEIGHT = 2, 3
 _SELDOM = 2 * _LABEL_WEIGHT
+# As far as a dateline goes on behind the place.
+_DATELINE = 6
 
 
 @dataclass(slots=True)
@@ -82,6 +77,8 @@ def find_namings(article_id: str, docs: "Sequence[Doc]", cast: "Cast") -> tuple[
         kind = forms[one].kind if one in forms else "organisation"
         for text in (one, other):
             forms.setdefault(text, _Form(text, first, Counter({kind: 1}), count=1))
+        if is_acronym(other) and not forms[one].roles:
+            forms[one].votes["organisation"] += _ROLE_WEIGHT
     pairs = [(one, other) for one, other, _ in declared]
     alike: dict[str, str] = {}
     pairs += [(text, alike.setdefault(same_spelling(text), text)) for text in sorted(forms)]
@@ -107,9 +104,11 @@ def _forms(docs: "Sequence[Doc]", language: str) -> dict[str, _Form]:
             kind = KIND_OF.get(entity.label_)
             if kind is None or _begins_title(entity, language):
                 continue
+            if place == 0 and _is_dateline(entity):
+                kind = "place"
             roles = roles_beside(entity, language)
             text, title = bare(_widened(entity)), ""
-            if kind == "person" or any(roles.values()):
+            if kind == "person" or "person" in roles.values():
                 text, title = without_titles(text, language)
             if not is_name(text, language):
                 continue
@@ -117,12 +116,27 @@ def _forms(docs: "Sequence[Doc]", language: str) -> dict[str, _Form]:
             form.count += 1
             form.votes[kind] += _LABEL_WEIGHT
             form.roles |= roles.keys() | ({title} if title else set())
-            if is_company(text, language):
-                form.votes["organisation"] += _ROLE_WEIGHT
-            elif kind != "place" and " " in text and (title or any(roles.values())):
-                form.votes["person"] += _ROLE_WEIGHT
+            if said := _said_kind(text, title, set(roles.values()), language):
+                form.votes[said] += _ROLE_WEIGHT
     _label_short_forms(found, language)
     return found
+
+
+def _said_kind(text: str, title: str, kinds: set[NameKind], language: str) -> NameKind | None:
+    """The kind that a name's own last word, its title or the roles beside it tell, if they agree."""
+    if is_organisation(text, language):
+        return "organisation"
+    if title:
+        kinds = kinds | {"person"}
+    if len(kinds) != 1 or (kinds == {"person"} and " " not in text):
+        return None
+    return next(iter(kinds))
+
+
+def _is_dateline(entity: "Span") -> bool:
+    """Whether a name is where an article was written: "PORT STANLEY, March 3 (Agency) -"."""
+    start = entity.doc[entity.end : entity.end + _DATELINE]
+    return entity.start == 0 and entity.text.isupper() and any(t.text in {"(", "-", "–", "—"} for t in start)
 
 
 def _label_short_forms(forms: dict[str, _Form], language: str) -> None:
@@ -144,7 +158,7 @@ def _label_short_forms(forms: dict[str, _Form], language: str) -> None:
 
 def _names_company(form: _Form, bodies: list[_Form], language: str) -> bool:
     """Whether a word is the first of a body's name that ends as only those do: "X" of "X Inc"."""
-    return any(b.text.startswith(f"{form.text} ") and is_company(b.text, language) for b in bodies)
+    return any(b.text.startswith(f"{form.text} ") and is_organisation(b.text, language) for b in bodies)
 
 
 def _begins_title(entity: "Span", language: str) -> bool:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Literal
 from dateline.extraction.cast import state_of
 from dateline.extraction.grammar import agent_of, host_of, is_verb, object_of, roles_of, subject_of
 from dateline.extraction.lexicon import table_of
-from dateline.extraction.namings import KIND_OF
+from dateline.extraction.naming_roles import KIND_OF
 from dateline.extraction.phrases import Wording
 from dateline.model import NameKind, Participant
 
