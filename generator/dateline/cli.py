@@ -106,8 +106,8 @@ def convert(jobs: int, explain: str | None) -> None:
     from dateline.articles import read_article  # noqa: PLC0415 - each command loads only what it needs
     from dateline.events import write_events  # noqa: PLC0415
     from dateline.merging import convert as convert_articles  # noqa: PLC0415 - loads the language model
-    from dateline.merging import one_line  # noqa: PLC0415
     from dateline.names import read_names, write_names  # noqa: PLC0415
+    from dateline.publication import one_line  # noqa: PLC0415
 
     content = _content()
     articles = [read_article(path) for path in sorted((content / "articles").glob("*.md"))]
@@ -164,7 +164,7 @@ def check(style: str) -> None:
 def _explained(name: str, found: "Conversion", content: Path) -> str:
     """How the event or the date of the article of that id came about."""
     from dateline.events import proposal_of  # noqa: PLC0415 - each command loads only what it needs
-    from dateline.merging import chain  # noqa: PLC0415
+    from dateline.publication import chain  # noqa: PLC0415
 
     if name in found.datings:
         return chain(found.datings[name])

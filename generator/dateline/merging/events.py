@@ -10,13 +10,12 @@ from dateline.merging.canonical import with_names
 from dateline.merging.explaining import explain
 from dateline.merging.grouping import Group, group
 from dateline.merging.importance import named_days, weigh
-from dateline.merging.late_dates import with_late_dates
 from dateline.merging.news import find_tellings
-from dateline.merging.publication import Dating, date_articles
 from dateline.merging.rarity import Rarity, words_of
 from dateline.merging.tellings import Telling
 from dateline.model import Article, Event, Reading, Source
 from dateline.names import Names, propose
+from dateline.publication import Dating, date_articles, with_late_dates
 
 _NO_NAMES = Names()
 

@@ -4,8 +4,8 @@ from datetime import date
 
 from dateline.dates import find_dates
 from dateline.edtf import parse
-from dateline.merging.publication import Dating
 from dateline.model import Mention
+from dateline.publication.dating import Dating
 
 _WEEK = 7
 

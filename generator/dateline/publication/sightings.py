@@ -5,11 +5,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dateline.merging.cues import words_of
-from dateline.merging.evidence import names_its_year, undated_phrases
-from dateline.merging.people import Fame, People, keys_of, who_is_a_person
-from dateline.merging.windows import Window, window_of
 from dateline.model import Article, DatedPhrase, Mention, Passage, Reading
+from dateline.publication.cues import words_of
+from dateline.publication.evidence import names_its_year, undated_phrases
+from dateline.publication.people import Fame, People, keys_of, who_is_a_person
+from dateline.publication.windows import Window, window_of
 
 # News of an encounter comes out on its day or up to so many days later.
 NEWS_AGE = 3

@@ -3,8 +3,8 @@
 import pytest
 
 from dateline.extraction import read
-from dateline.merging.people import Fame, People, same_person, who_is_a_person
 from dateline.model import Article, Naming, Reading
+from dateline.publication.people import Fame, People, same_person, who_is_a_person
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.merging.cues import befell, is_over, looks_ahead, stance
+from dateline.publication.cues import befell, is_over, looks_ahead, stance
 
 
 def _stance(sentence, told=None):

@@ -7,12 +7,12 @@ from datetime import timedelta
 from itertools import combinations
 
 from dateline.edtf import in_words
-from dateline.merging.cues import befell, looks_ahead, tags_in, words_of
-from dateline.merging.evidence import DEED, DERIVED, ENCOUNTER, Clue
-from dateline.merging.people import People, keys_of, same_person
-from dateline.merging.sightings import NEWS_AGE, OPENING, RARE, Deed, Known, Library
-from dateline.merging.windows import Window, said
 from dateline.model import Mention, Passage, Reading
+from dateline.publication.cues import befell, looks_ahead, tags_in, words_of
+from dateline.publication.evidence import DEED, DERIVED, ENCOUNTER, Clue
+from dateline.publication.people import People, keys_of, same_person
+from dateline.publication.sightings import NEWS_AGE, OPENING, RARE, Deed, Known, Library
+from dateline.publication.windows import Window, said
 
 # A deed that is dated no closer than to so many days dates no news of it.
 _VAGUE = 14

@@ -11,8 +11,8 @@ from functools import cache, lru_cache
 from rapidfuzz import fuzz
 
 from dateline.extraction.passages import split_passages
-from dateline.merging.cues import words_of
 from dateline.model import Mention, Passage, Reading
+from dateline.publication.cues import words_of
 
 _PART = re.compile(r"[^\W\d_]+")
 # Of 100: spellings of a short word in two transliterations ("Said", "Saeed") share two letters of three.

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from dateline.edtf import parse
-from dateline.merging.windows import Window, one_of, said, window_of
+from dateline.publication.windows import Window, one_of, said, window_of
 
 JAN, MAY, DEC = date(2020, 1, 3), date(2020, 5, 4), date(2020, 12, 31)
 

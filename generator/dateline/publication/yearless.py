@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from dateline.edtf import in_words, parse
-from dateline.merging.cues import stance, words_of
-from dateline.merging.evidence import DERIVED, Clue, names_its_year
-from dateline.merging.people import keys_of, same_person
-from dateline.merging.sightings import RARE, Library
-from dateline.merging.windows import Window, window_of
 from dateline.model import DatedPhrase, Mention, Reading
+from dateline.publication.cues import stance, words_of
+from dateline.publication.evidence import DERIVED, Clue, names_its_year
+from dateline.publication.people import keys_of, same_person
+from dateline.publication.sightings import RARE, Library
+from dateline.publication.windows import Window, window_of
 
 _BARE = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?")
 # A date without a year means one less than a year away.

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from dateline.merging.news_days import date_of
-from dateline.merging.publication import Dating
-from dateline.merging.windows import window_of
 from dateline.model import Mention, Reading
+from dateline.publication.dating import Dating
+from dateline.publication.news_days import date_of
+from dateline.publication.windows import window_of
 
 
 def with_late_dates(reading: Reading, dating: Dating) -> Reading:

@@ -11,9 +11,9 @@ from dateline.dates import find_dates
 from dateline.dates.timeline import edtf_of
 from dateline.edtf import in_words, parse
 from dateline.extraction.passages import split_passages
-from dateline.merging.cues import Stance, is_over, stance
-from dateline.merging.windows import Window, one_of, window_of
 from dateline.model import Article, DatedPhrase, Kind, Passage, Reading
+from dateline.publication.cues import Stance, is_over, stance
+from dateline.publication.windows import Window, one_of, window_of
 
 STAMP, PAST, TO_COME, DEED, ENCOUNTER, DERIVED = range(6)
 """How far a piece of evidence is trusted: the lower goes first, and what contradicts it is rejected."""

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.edtf import in_words
-from dateline.merging.corroboration import shared_clues
-from dateline.merging.evidence import Clue, Evidence, own_clues
-from dateline.merging.sightings import SHORT, Known, Library
-from dateline.merging.windows import Window, said, window_of
-from dateline.merging.yearless import Calendar
 from dateline.model import Reading
+from dateline.publication.corroboration import shared_clues
+from dateline.publication.evidence import Clue, Evidence, own_clues
+from dateline.publication.sightings import SHORT, Known, Library
+from dateline.publication.windows import Window, said, window_of
+from dateline.publication.yearless import Calendar
 
 # An article dated by evidence may date another; after so many steps the days are too vague to go on.
 _ROUNDS = 8

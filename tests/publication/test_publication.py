@@ -8,9 +8,9 @@ import pytest
 from dateline.dates import find_dates
 from dateline.edtf import parse
 from dateline.extraction import read
-from dateline.merging.news_days import date_of, within
-from dateline.merging.publication import Dating, chain, date_articles, one_line
 from dateline.model import Article, Mention, Passage
+from dateline.publication.dating import Dating, chain, date_articles, one_line
+from dateline.publication.news_days import date_of, within
 
 
 def _article(id_, text, published=None):
