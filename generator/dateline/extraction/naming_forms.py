@@ -39,7 +39,7 @@ def is_name(text: str, language: str) -> bool:
     return (
         len(letters) > 1
         and len(text) <= _LONGEST
-        and any(word[:1].isupper() or not word[:1].isascii() for word in words)
+        and any(char.isupper() or not char.isascii() for char in letters)
         and not all(word.lower().strip(".") in _never_alone(language) for word in words)
     )
 
