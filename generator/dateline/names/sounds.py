@@ -36,7 +36,7 @@ _SWAPPED = (
 )
 _ROUND, _OPEN = re.compile("[ou][aeiou]*"), re.compile("[aeiou]+")
 _ABD = re.compile(r"(abd)(?:[uaeoi]l)?(?:(?<=l)(.{2,}))?")
-# Least similarity of the letters of two tokens with the same consonants (0 to 1): "Soleimani" and "Sulaymani"
+# Least similarity of the letters of two tokens with the same consonants (0 to 1): "Suleyman" and "Solaiman"
 # are above, "Oman" and "Yemen" below.
 _LEAST_ALIKE = 0.6
 
