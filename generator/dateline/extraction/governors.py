@@ -78,7 +78,11 @@ def _names_happening(noun: "Token", language: str) -> bool:
 
 def _singled_out(noun: "Token") -> bool:
     """Whether a noun is the first or worst of its kind: "the deadliest attack since 2003" is not of 2003."""
-    return any(t.tag_ in _SUPERLATIVES or t.lower_ in _ORDINALS for t in noun.subtree if t.i <= noun.i)
+    return any(_superlative(t) for t in noun.subtree if t.i <= noun.i)
+
+
+def _superlative(word: "Token") -> bool:
+    return word.tag_ in _SUPERLATIVES or word.lower_ in _ORDINALS
 
 
 def _performed(noun: "Token", language: str) -> "Token | None":
@@ -122,6 +126,8 @@ def _settle(verb: "Token", span: "Span", language: str) -> "Token | None":
         return verb if has_child(verb, "ccomp") else None
     if "light" in groups and _tells(verb):
         return None
+    if span[0].lower_ == "since" and any(_superlative(t) for t in verb.subtree if verb.i < t.i < span.start):
+        return None  # "posted its first loss since 1992" is not of 1992
     if lemma in _HAPPENS and (happening := _what_happens(verb, language)) is not None:
         return happening
     if (
