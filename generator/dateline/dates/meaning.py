@@ -117,6 +117,8 @@ class Expression:
     reading: Reading
     tense: Tense | None = None
     """Of the verb that governs it, where a missing year or week depends on it."""
+    settled: bool = False
+    """Whether the words right beside it settle the tense, so that no verb above it counts."""
     bound: Bound | None = None
     """How the words around it bound the time of what is told."""
     partner: int | None = None

@@ -17,6 +17,8 @@ Build = Callable[[int | None], Moment]
 # A month and day this near are meant whatever the verb says, unless it puts them in the past; farther away
 # the verb decides.
 _DOUBTFUL = timedelta(days=120)
+# Without a verb to tell, a month and day farther ahead is the last one: news tells more than it announces.
+_AHEAD = timedelta(days=60)
 # A season or quarter that began so many days ago cannot lie ahead; one so many days ahead is the last one.
 _PASSED, _TOO_FAR = 91, 200
 # Without a verb to tell, a month is the one to come if it comes so soon that its last one is long past.
@@ -47,7 +49,8 @@ def year_around(day: Day, build: Build, anchor: date, tense: Tense | None) -> in
     if day.which is None and day.day:
         nearest = _start(min(near, key=lambda found: abs(_start(found) - anchor)))
         against = tense == "past" and nearest > anchor
-        if tense is None or (abs(nearest - anchor) <= _DOUBTFUL and not against):
+        farthest = _AHEAD if tense is None and nearest > anchor else _DOUBTFUL
+        if (tense is None and nearest <= anchor) or (abs(nearest - anchor) <= farthest and not against):
             return nearest.year
     return _year_beside(day, near, anchor, tense)
 

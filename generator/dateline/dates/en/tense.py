@@ -1,72 +1,145 @@
 """Whether the words around an English date look ahead or back."""
 
-from collections.abc import Iterator
 from dataclasses import replace
+from importlib.resources import files
 
+from dateline.dates.en.joining import before
+from dateline.dates.en.macros import MACROS
 from dateline.dates.kinds import KINDS
-from dateline.dates.meaning import Clock, Day, Expression, Tense
+from dateline.dates.meaning import Clock, Day, Expression, Meaning, Tense
+from dateline.dates.rules import compile_pattern
 from dateline.dates.tokens import Tokens
 
 _SENTENCE_ENDS = {KINDS[name] for name in ("DOT", "STOP", "PARAGRAPH")}
-_WILL, _PLAN, _PROMISE, _MODAL = (KINDS[name] for name in ("WILL", "PLAN", "PROMISE", "MODAL"))
+_WILL, _PLAN, _PROMISE, _MODAL, _MOVE = (KINDS[name] for name in ("WILL", "PLAN", "PROMISE", "MODAL", "MOVE"))
 _BE, _TO, _DID = (KINDS[name] for name in ("BE", "TO", "DID"))
 _UNTIL = {KINDS["UNTIL"], KINDS["BY"], KINDS["THROUGH"]}
 _OTHER = KINDS["OTHER"]
-_PRESENT = frozenset({"is", "are"})
+_PRESENT = frozenset({"is", "are", "being"})
+_PERFECT = frozenset({"had", "was", "were"})
+_IRREGULAR = frozenset(
+    word
+    for line in files("dateline.dates.en").joinpath("irregular_pasts.txt").read_text("utf-8").splitlines()
+    if not line.startswith("#")
+    for word in line.split()
+)
 # How many tokens a verb may stand away; a run of words without meaning for dates is one token.
 _BEFORE, _AFTER = 14, 4
+# So many letters of such a run are read.
+_NEAR = 80
+_MOVED_TO = before("(?:TO|UNTIL) (?:THE)?")
+_MOVED = compile_pattern("[DID BE OTHER]{0,3} MOVE", MACROS)
+_AS_LATE_AS = before("AS LATE AS")
+_OPENS = before("(?:IN|ON|AT|DURING|BY|SINCE|AFTER|BEFORE|LATE|EARLY|OVER)+ (?:THE)?")
+# "To Friday's close": what a market did that day.
+_MARKET_DAY = compile_pattern("APOSTROPHE OTHER END", MACROS)
 
 
 def tenses(expressions: list[Expression], tokens: Tokens) -> list[Expression]:
-    """Give each date that needs it the tense of the nearest verb: before it, or else a "will" right after."""
-    return [
-        replace(expression, tense=_tense(expression, tokens)) if needs_tense(expression) else expression
-        for expression in expressions
-    ]
+    """Give each date that needs it the tense of the nearest verb: before it, or else right after."""
+    return [_tensed(each, tokens) if needs_tense(each) else each for each in expressions]
 
 
 def needs_tense(expression: Expression) -> bool:
     """Whether a date lies before or after the day of writing by the tense alone: "on Friday", "in May"."""
-    meaning = expression.reading.meaning
-    if isinstance(meaning, Clock) and meaning.day is not None:
-        meaning = meaning.day
+    if expression.settled:
+        return False
+    meaning = _day_of(expression)
     return isinstance(meaning, Day) and meaning.year is None and meaning.of is None
 
 
-def _tense(expression: Expression, tokens: Tokens) -> Tense | None:
+def _day_of(expression: Expression) -> Meaning:
+    meaning = expression.reading.meaning
+    return meaning.day if isinstance(meaning, Clock) and meaning.day is not None else meaning
+
+
+def _tensed(expression: Expression, tokens: Tokens) -> Expression:
+    if (settled := _beside(expression, tokens)) is not None:
+        return replace(expression, tense=settled, settled=True)
+    return replace(expression, tense=_before(expression, tokens) or _after(expression, tokens))
+
+
+def _beside(expression: Expression, tokens: Tokens) -> Tense | None:
+    """The tense that the very words beside a date settle, whatever verb stands above it."""
+    kinds, first, after = tokens.kinds, expression.first, expression.last + 1
+    left = kinds[max(0, first - _NEAR) : first]
+    if left[-1:] == KINDS["SINCE"] or _AS_LATE_AS.search(left):
+        return "past"
+    if kinds[after : after + 1] == _DID and tokens.said(after) == "had":
+        return "past"  # "whose visit in January had led to it"
+    if _MARKET_DAY.match(kinds, after):
+        return "past"
+    if _MOVED_TO.search(left) and expression.bound != "to" and _MOVE in _clause_before(left):
+        return "future"  # "put off until May": where it is now, not when that was done
+    meaning = _day_of(expression)
+    if isinstance(meaning, Day) and meaning.day and _MOVED.match(kinds, after):
+        governed = _opens_sentence(expression, tokens) or _before(expression, tokens)
+        return None if governed else "future"  # "the vote on 6 May was put off": not on that day
+    return None
+
+
+def _clause_before(left: str) -> str:
+    ends = [place for place, kind in enumerate(left) if kind in _SENTENCE_ENDS]
+    return left[max(len(left) - _BEFORE, ends[-1] + 1 if ends else 0) :]
+
+
+def _before(expression: Expression, tokens: Tokens) -> Tense | None:
     kinds = tokens.kinds
-    until = kinds[expression.first - 1 : expression.first] in _UNTIL
+    until = _is_until(expression, tokens)
     for place in range(expression.first - 1, max(-1, expression.first - _BEFORE), -1):
         kind = kinds[place]
         if kind in _SENTENCE_ENDS:
             break
-        before = kinds[place - 1 : place] if place else ""
-        if kind in {_WILL, _PLAN} or (kind == _BE and before in {_TO, _WILL, _MODAL}):
+        left = kinds[place - 1 : place] if place else ""
+        if kind in {_WILL, _PLAN} or (kind == _BE and left in {_TO, _WILL, _MODAL}):
             return "future"
         if kind == _MODAL and kinds[place + 1 : place + 2] == _OTHER and tokens.said(place + 1) != "have":
             return "future"
-        if (
-            kind == _DID
-            and before == _OTHER
-            and not _PRESENT.isdisjoint(list(_words(tokens, place - 1))[-2:])
-        ):
+        if kind in {_DID, _MOVE} and left == _OTHER and _ends_in_present(_words(tokens, place - 1)):
             continue  # "is officially reported"
-        if (kind == _DID and before != _BE) or kind == _PROMISE or tokens.values[place] == "past":
+        if kind == _PROMISE and until:
+            return "future"  # "predicted 900 cases by May"
+        if kind in {_DID, _MOVE, _PROMISE} and left != _BE:
             return "past"  # "agreed on Friday to leave"; in "agreed to leave on Friday" the "to" comes first
+        if kind == _PROMISE or tokens.values[place] == "past":
+            return "past"
         if kind == _TO and _is_infinitive(tokens, place):
             # "Set to begin", and headlines: "Team to play on Friday". After a past verb nobody knows.
-            headline = before == _OTHER and not _says_past(tokens, place - 1)
-            return "future" if until or headline or before in {_PLAN, _PROMISE, _BE} else None
-        if kind == _OTHER and before != _BE and not until and _says_past(tokens, place):
+            headline = left == _OTHER and not _says_past(_words(tokens, place - 1))
+            return "future" if until or headline or left in {_PLAN, _PROMISE, _BE} else None
+        if kind == _OTHER and left != _BE and not until and _says_past(_words(tokens, place)):
             return "past"
-    if until:
-        return "future"
-    for place in range(expression.last + 1, min(len(kinds), expression.last + _AFTER)):
-        if kinds[place] in _SENTENCE_ENDS:
-            break
-        if kinds[place] == _WILL:
-            return "future"
     return None
+
+
+def _after(expression: Expression, tokens: Tokens) -> Tense | None:
+    """The tense of a verb after the date: a "will", or of a date that opens its sentence any."""
+    kinds, until = tokens.kinds, _is_until(expression, tokens)
+    opens = _opens_sentence(expression, tokens)
+    for place in range(expression.last + 1, min(len(kinds), expression.last + _AFTER)):
+        kind = kinds[place]
+        if kind in _SENTENCE_ENDS:
+            break
+        if kind == _WILL:
+            return "future"
+        if opens and kind == _DID and (not until or tokens.said(place) in _PERFECT):
+            return "past"
+        if opens and not until and kind == _OTHER and _says_past(_words(tokens, place, first=True)):
+            return "past"
+    return "future" if until else None
+
+
+def _is_until(expression: Expression, tokens: Tokens) -> bool:
+    return tokens.kinds[expression.first - 1 : expression.first] in _UNTIL
+
+
+def _opens_sentence(expression: Expression, tokens: Tokens) -> bool:
+    """Whether only a preposition stands before a date in its sentence: "In March the …"."""
+    first = expression.first
+    left = tokens.kinds[max(0, first - _BEFORE) : first]
+    opening = _OPENS.search(left)
+    place = first - (len(opening[0]) if opening else 0)
+    return opening is not None and (place == 0 or tokens.kinds[place - 1] in _SENTENCE_ENDS)
 
 
 def _is_infinitive(tokens: Tokens, place: int) -> bool:
@@ -75,11 +148,26 @@ def _is_infinitive(tokens: Tokens, place: int) -> bool:
     return tokens.kinds[following : following + 1] == _OTHER and tokens.said(following).islower()
 
 
-def _says_past(tokens: Tokens, place: int) -> bool:
-    """Whether the last verb-like word of a run of words is a regular past."""
-    return any(word.endswith("ed") and len(word) > 4 for word in _words(tokens, place))
+def _says_past(words: list[str]) -> bool:
+    """Whether one of some words looks like a past that no present before it makes a state: "is known"."""
+    return any(_is_past(word) and not _ends_in_present(words[:place]) for place, word in enumerate(words))
 
 
-def _words(tokens: Tokens, place: int) -> Iterator[str]:
+def _ends_in_present(words: list[str]) -> bool:
+    return not _PRESENT.isdisjoint(words[-2:])
+
+
+def _is_past(word: str) -> bool:
+    if not word.islower():
+        return False
+    word = word.rstrip(",;:'’\"”)")
+    return word in _IRREGULAR or (word.endswith("ed") and len(word) > 4 and not word.endswith("eed"))
+
+
+def _words(tokens: Tokens, place: int, *, first: bool = False) -> list[str]:
+    """The last words of a token's run, or its first."""
+    start = tokens.starts[place]
     after = tokens.starts[place + 1] if place + 1 < len(tokens.starts) else len(tokens.text)
-    yield from tokens.text[max(tokens.starts[place], after - 80) : after].split()
+    if first:
+        return tokens.text[start : min(after, start + _NEAR)].split()
+    return tokens.text[max(start, after - _NEAR) : after].split()
