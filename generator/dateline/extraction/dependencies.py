@@ -120,18 +120,10 @@ class _States:
     def seen(self) -> Places:
         """The words that the network sees of each unfinished text, in its order."""
         first, top = self._coming[self._next], self._stack[self._top]
-        return np.stack(
-            [
-                first,
-                self._coming[self._next + 1],
-                top,
-                self._stack[self._top - 1],
-                self._stack[self._top - 2],
-                self._left[first],
-                self._left[top],
-                self._right[top],
-            ]
-        )
+        second, below = self._coming[self._next + 1], self._stack[self._top - 1]
+        lowest = self._stack[self._top - 2]
+        children = self._left[first], self._left[top], self._right[top]
+        return np.array([first, second, top, below, lowest, *children])
 
     def allowed(self) -> Flags:
         """For each kind of move whether each unfinished text allows it."""
@@ -139,7 +131,7 @@ class _States:
         stacked, two = self._stack[self._top] < self._none, second < self._none
         pair = stacked & (first < self._none) & ~self._begins[first]
         shift = ~stacked | (two & ~self._begins[first] & ~self._came_back[first])
-        return np.stack([shift, stacked, pair, pair, two & (second == first + 1) & ~self._begins[second]])
+        return np.array([shift, stacked, pair, pair, two & (second == first + 1) & ~self._begins[second]])
 
     def move(self, kinds: Places, labels: Labels) -> None:
         """Take a step with each unfinished text."""

@@ -20,6 +20,8 @@ Words = npt.NDArray[np.uint64]
 _TINY = np.float32(1e-8)  # as thinc's layer normalisation has it
 # Rows at a time: their input and output fit the second-level cache of common processors.
 _BLOCK = 512
+# Words whose vectors are kept: most of what news is made of, in some ten megabytes.
+_MOST = 30_000
 
 
 class _Embedding(NamedTuple):
@@ -71,7 +73,7 @@ class TokenVectors:
 
     def __init__(self, model: Any) -> None:  # noqa: ANN401 - thinc's types are not numpy's
         nodes = list(model.walk())
-        self._hash = model.ops.hash
+        self._ops = model.ops
         self._columns = next(node.attrs["columns"] for node in nodes if node.name == "extract_features")
         self._embeddings = [
             _Embedding(node.attrs["column"], node.attrs["seed"], node.get_param("E"))
@@ -81,19 +83,21 @@ class TokenVectors:
         maxouts = [node for node in nodes if node.name == "maxout"]
         norms = [node for node in nodes if node.name == "layernorm"]
         self._mixer, *self._encoder = (_layer(*pair) for pair in zip(maxouts, norms, strict=True))
-        self.width = len(self._mixer.scale)
+        self._width = len(self._mixer.scale)
+        # Words met before, by the mixture of their attributes, and where their vectors stand.
+        self._known: dict[int, int] = {}
+        self._vectors = np.empty((_MOST, self._width), dtype=np.float32)
 
     def of(self, docs: "Sequence[Doc]") -> Floats:
         """A vector for each word of the texts, laid end to end; no text sees another."""
         gap = len(self._encoder)
         lengths = [len(doc) for doc in docs]
         words = np.concatenate([doc.to_array(self._columns) for doc in docs])
-        known, places = _distinct(words)
         # Between the texts, and before and after them all, as many rows of zeros as there are layers; one row
         # more at either end is a neighbour only.
         rows = 1 + np.arange(len(words)) + gap * np.repeat(np.arange(1, len(docs) + 1), lengths)
-        vectors = np.zeros((rows[-1] + gap + 2, self.width), dtype=np.float32)
-        vectors[rows] = self._alone(known)[places]
+        vectors = np.zeros((rows[-1] + gap + 2, self._width), dtype=np.float32)
+        vectors[rows] = self._alone(words)
         for layer in self._encoder:
             vectors[1:-1] += layer(_with_neighbours(vectors))
         found: Floats = vectors[rows]
@@ -101,10 +105,24 @@ class TokenVectors:
 
     def _alone(self, words: Words) -> Floats:
         """A vector for each word, whatever stands beside it."""
+        mixed, first, places = np.unique(_mixed(words), return_index=True, return_inverse=True)
+        keys = mixed.tolist()
+        new = [place for place, key in enumerate(keys) if key not in self._known]
+        if len(self._known) + len(new) > len(self._vectors):
+            self._known, new = {}, list(range(len(keys)))
+            self._vectors = np.empty((max(_MOST, len(keys)), self._width), dtype=np.float32)
+        if new:
+            start = len(self._known)
+            self._vectors[start : start + len(new)] = self._embedded(words[first[new]])
+            self._known.update((keys[place], start + count) for count, place in enumerate(new))
+        found: Floats = self._vectors[np.array([self._known[key] for key in keys])[places]]
+        return found
+
+    def _embedded(self, words: Words) -> Floats:
         parts = []
         for column, seed, table in self._embeddings:
-            keys = self._hash(np.ascontiguousarray(words[:, column]), seed) % len(table)
-            parts.append(table[keys].sum(axis=1))
+            keys = self._ops.hash(np.ascontiguousarray(words[:, column]), seed) % len(table)
+            parts.append(self._ops.gather_add(table, keys))
         return self._mixer(np.concatenate(parts, axis=1))
 
 
@@ -114,13 +132,12 @@ def _layer(maxout: Any, norm: Any) -> _Layer:  # noqa: ANN401
     return _Layer(by_piece, bias.T.reshape(-1), norm.get_param("G"), norm.get_param("b"))
 
 
-def _distinct(words: Words) -> tuple[Words, npt.NDArray[np.intp]]:
-    """The different words of a batch, and for each word its place among them."""
+def _mixed(words: Words) -> Words:
+    """The attributes of each word in one number; two words in a billion billion share one."""
     mixed = np.zeros(len(words), dtype=np.uint64)
     for column in words.T:
         mixed = (mixed ^ column) * np.uint64(0x9E3779B97F4A7C15)
-    _, first, places = np.unique(mixed, return_index=True, return_inverse=True)
-    return words[first], places
+    return mixed
 
 
 def _with_neighbours(vectors: Floats) -> Floats:
