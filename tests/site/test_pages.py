@@ -302,3 +302,15 @@ def test_the_shell_gets_all_parts_of_a_page(event, article):
     assert page.title == "Ferry sinks off Kesten"
     assert page.description == "3 January 2020: Nobody was hurt."
     assert page.edit_url == "https://e.example/events/2020/2020-01-03-ferry-sinks.yml"
+
+
+def test_many_quotes_of_one_article_are_folded_but_for_a_few(event, pages):
+    """Three quotes are shown, the one that gives the date among them; a line counts the rest."""
+    said = [Source("post-2020", f"Sentence {number}.") for number in range(6)]
+    dated = Source("post-2020", "The ferry sank on Friday.", dated="on Friday")
+    page = pages([event(sources=(*said, dated))])[EVENT_PAGE]
+    shown, folded = page.split("<details")
+    assert [f"Sentence {number}." in shown for number in range(6)] == [True, True, *[False] * 4]
+    assert "<mark>on Friday</mark>" in shown
+    assert "4 more passages</summary>" in folded
+    assert all(f"Sentence {number}." in folded for number in range(2, 6))

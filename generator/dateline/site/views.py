@@ -13,6 +13,9 @@ from dateline.site.chronology import Precision, precision
 from dateline.site.markup import MarkedQuote, host, mark, safe_url, summary_html
 from dateline.site.wording import Wording
 
+# Of one article, so many quotes tell an event to most readers.
+_SHOWN = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Name:
@@ -60,6 +63,8 @@ class SourceView:
     """What an event's page shows of one article or web page that tells it."""
 
     quotes: tuple[QuoteView, ...]
+    more: tuple[QuoteView, ...]
+    """What else it says of the event, for readers who want it all."""
     language: str | None
     outlet: str
     published: str
@@ -110,8 +115,10 @@ class Views:
             told.setdefault((source.article, source.url), []).append(source)
         for sources in told.values():
             article = self.catalogue.articles.get(sources[0].article)
+            first, more = _first_quotes(sources)
             yield SourceView(
-                quotes=tuple(map(_quote, sources)),
+                quotes=tuple(map(_quote, first)),
+                more=tuple(map(_quote, more)),
                 language=article.language if article else None,
                 outlet=self._outlet(sources[0]),
                 published=self.published(article) if article else "",
@@ -133,6 +140,16 @@ class Views:
     def _names(self, section: str, names: Iterable[str]) -> Iterator[Name]:
         listings = self.catalogue.sections[section]
         return (Name(name, listings[name].path) for name in dict.fromkeys(names))
+
+
+def _first_quotes(sources: list[Source]) -> tuple[list[Source], list[Source]]:
+    """The quotes to show at once, those that give the date before others, and the rest; each in order."""
+    if len(sources) <= _SHOWN + 1:  # one more takes no more room than the words that it is there
+        return sources, []
+    ranked = sorted(range(len(sources)), key=lambda n: (sources[n].dated is None, n))
+    shown = set(ranked[:_SHOWN])
+    first = [source for n, source in enumerate(sources) if n in shown]
+    return first, [source for n, source in enumerate(sources) if n not in shown]
 
 
 def _quote(source: Source) -> QuoteView:
