@@ -6,6 +6,7 @@ import pytest
 import yaml
 
 from dateline.articles import read_article
+from dateline.extraction.inflection import dictionary_form
 from dateline.extraction.lexicon import table_of
 from dateline.extraction.parsing import parse
 from dateline.extraction.passages import split_passages
@@ -33,7 +34,8 @@ def own():
 
 def read(token):
     """All that extraction reads of a word."""
-    lemma = table_of("en", "speech")["lemmas"].get(token.lower_, token.lemma_)
+    spelled = dictionary_form(token.lower_, token.tag_, token.lemma_)
+    lemma = table_of("en", "speech")["lemmas"].get(token.lower_, spelled)
     return (
         token.text,
         token.tag_,

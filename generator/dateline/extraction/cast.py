@@ -1,7 +1,6 @@
-"""Who is who within one article: full names, and what pronouns and "the company" stand for.
+"""Who is who within one article: names in full, and what the article shows of those who bear them.
 
-A light form of the usual method (nearest antecedent that agrees, subjects first; Hobbs 1978, Lappin and Leass
-1994), enough for news, which names people in full when it first mentions them.
+News names people in full when it first mentions them, and by surname from then on.
 """
 
 import re
@@ -10,7 +9,9 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from dateline.extraction.genders import Gender, Genders
 from dateline.extraction.lexicon import table_of, word_set
+from dateline.extraction.naming_roles import roles_beside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,14 +19,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"})
-_AMOUNTS = frozenset({"DATE", "TIME", "CARDINAL", "MONEY", "PERCENT"})
-_BODIES = frozenset({"ORG", "GPE", "NORP"})
-_HE, _IT, _THEY = (
-    frozenset({"he", "him", "his", "she", "her"}),
-    frozenset({"it", "its"}),
-    frozenset({"they", "them", "their"}),
-)
-_RANK = {"nsubj": 0, "nsubjpass": 0, "agent": 1, "dobj": 1, "pobj": 2, "poss": 2, "conj": 3}
+# The names that a bare description may stand for: "the company", "the minister".
+_DESCRIBED = frozenset({"PERSON", "ORG"})
 _LOOK_BACK = 6
 _POSSESSIVE = re.compile(r"['’]s?$")
 
@@ -70,13 +65,24 @@ class Cast:
         self._docs, self.language = docs, language
         self._place_of = {id(doc): n for n, doc in enumerate(docs)}
         self._entities = [doc.ents for doc in docs]
+        self._genders = Genders(language)
+        self._labels: dict[str, Counter[str]] = defaultdict(Counter)
+        self._roles: dict[str, set[str]] = defaultdict(set)
         named: dict[str, Counter[str]] = defaultdict(Counter)
         for entities in self._entities:
             for entity in entities:
-                if _is_person(entity) and len(words := self._without_titles(entity)) > 1:
-                    named[words[-1].lower()][" ".join(words)] += 1
+                if entity.label_ in _NAMED:
+                    self._labels[_key(entity.text)][entity.label_] += 1
+                if _is_person(entity):
+                    self._genders.note(entity)
+                    if len(words := self._without_titles(entity)) > 1:
+                        named[words[-1].lower()][" ".join(words)] += 1
         # Of several who share a surname, it means the one who is named most, or first.
         self._people = {surname: full.most_common(1)[0][0] for surname, full in named.items()}
+        for entities in self._entities:
+            for entity in entities:
+                if entity.label_ in _DESCRIBED:
+                    self._roles[_key(self.name(entity.root))] |= self._roles_of(entity)
 
     def name(self, token: "Token") -> str:
         """The full name of what a name token stands in: "Abbasi" is told by the name that introduced him."""
@@ -101,6 +107,29 @@ class Cast:
             t.ent_type_ == token.ent_type_ and t.i != token.i for t in token.children
         )
 
+    def label(self, token: "Token") -> str:
+        """What kind of name a token stands in ("ORG"): what the article's namings say most; "" for none."""
+        if self.is_surname(token):
+            return "PERSON"
+        entity = self.entity(token)
+        if entity is None:
+            return ""
+        (label, most), *others = self._labels[_key(entity.text)].most_common()
+        return label if not others or most > others[0][1] else entity.label_
+
+    def gender(self, token: "Token") -> Gender | None:
+        """Whether somebody named is a man or a woman, None where the article does not show it."""
+        entity = self.entity(token)
+        return self._genders.of(entity.text if entity is not None else token.text)
+
+    def roles(self, token: "Token") -> frozenset[str]:
+        """The words of the titles and roles beside a name, wherever it stands: "finance", "minister"."""
+        return frozenset(self._roles.get(_key(self.name(token)), ()))
+
+    def is_country(self, token: "Token") -> bool:
+        """Whether a name is that of a country."""
+        return self.long_name(self.name(token)) in country_groups(self.language)
+
     def long_name(self, name: str) -> str:
         """The name that the page's lists use: "United States" for "U.S."."""
         return _long_names(self.language).get(name, name)
@@ -111,6 +140,10 @@ class Cast:
             return None
         entities = self._entities[self._place_of[id(token.doc)]]
         return next((e for e in entities if e.start <= token.i < e.end), None)
+
+    def _roles_of(self, entity: "Span") -> set[str]:
+        words = {word for role in roles_beside(entity, self.language) for word in role.split()}
+        return words | {token.lower_ for token in entity}
 
     def _without_titles(self, entity: "Span") -> list[str]:
         titles = word_set(self.language, "persons", "titles")
@@ -123,82 +156,10 @@ class Cast:
             parts.pop(0)
         return parts
 
-    def antecedent(self, token: "Token") -> "Token | None":
-        """The earlier word that a pronoun or a bare description ("the company") stands for."""
-        wanted = self._wanted(token)
-        if wanted is None:
-            return None
-        kinds, plural, adjectives = wanted
-        for doc, before in self._back(token):
-            candidates = [
-                t for t in doc if t.i < before and t.dep_ in _RANK and not self._co_argument(t, token)
-            ]
-            fits = [t for t in candidates if self._fits(t, kinds, plural=plural, adjectives=adjectives)]
-            if fits:
-                return min(fits, key=lambda t: _nearness(t, token))
-        return None
-
-    def _wanted(self, token: "Token") -> tuple[frozenset[str], bool, frozenset[str]] | None:
-        word = token.lower_
-        if word in _HE:
-            return frozenset({"PERSON"}), False, frozenset()
-        if word in _IT:
-            return _BODIES | {""}, False, frozenset()
-        if word in _THEY:
-            return _BODIES | {""}, True, frozenset()
-        kind = table_of(self.language, "persons")["bodies"].get(token.lemma_.lower())
-        left = list(token.lefts)
-        if kind and token.tag_ == "NN" and any(t.lower_ in {"the", "that", "this"} for t in left):
-            if any(t.dep_ in {"prep", "relcl", "acl", "appos"} for t in token.rights) and not _aside(token):
-                return None
-            return frozenset({kind}), False, frozenset(t.text for t in left if t.dep_ == "amod")
-        return None
-
-    def _fits(
-        self, token: "Token", kinds: frozenset[str], *, plural: bool, adjectives: frozenset[str]
-    ) -> bool:
-        if token.pos_ not in {"NOUN", "PROPN"} or token.ent_type_ in _AMOUNTS:
-            return False
-        label = "PERSON" if self.is_surname(token) else token.ent_type_ if token.ent_type_ in _NAMED else ""
-        if label not in kinds and not (kinds == {"PERSON"} and not label):
-            return False
-        if not label and (token.tag_ == "NNS") != plural:
-            return False
-        if kinds == {"PERSON"} and not label:
-            return token.tag_ == "NN" and self._person(token)
-        if plural and label == "GPE":
-            return False
-        groups = country_groups(self.language)
-        regional = {a for a in adjectives if any(a in g for g in groups.values())}
-        return not regional or regional <= groups.get(self.long_name(self.name(token)), frozenset())
-
-    def _person(self, noun: "Token") -> bool:
-        """Whether a common noun means a person: by the word, or because it speaks ("a cleric said")."""
-        speaks = noun.dep_ == "nsubj" and noun.head.lemma_ in word_set(self.language, "speech", "report")
-        kind = table_of(self.language, "persons")["bodies"].get(noun.lemma_.lower())
-        return kind == "PERSON" or (
-            speaks and kind is None and noun.lower_ not in word_set(self.language, "persons", "media")
-        )
-
     def before(self, token: "Token") -> "Iterator[Doc]":
         """The passages before a word's own, the nearest first, as far back as a reader remembers."""
         here = self._place_of[id(token.doc)]
         yield from reversed(self._docs[max(0, here - _LOOK_BACK) : here])
-
-    def _back(self, token: "Token") -> "Iterator[tuple[Doc, int]]":
-        yield token.doc, token.i
-        for doc in self.before(token):
-            yield doc, len(doc)
-
-    @staticmethod
-    def _co_argument(candidate: "Token", token: "Token") -> bool:
-        """Subject and object of one verb differ: in "it withdrew soldiers", soldiers are not "it"."""
-        if candidate.doc is not token.doc:
-            return False
-        if token.dep_ == "poss":
-            return token.head.i == candidate.i
-        above = candidate.head.head if candidate.dep_ == "poss" else candidate.head
-        return above.i == token.head.i
 
 
 def _is_person(entity: "Span") -> bool:
@@ -207,20 +168,8 @@ def _is_person(entity: "Span") -> bool:
     return entity.label_ == "PERSON" and following not in {"Day", "Prize", "Award", "Street", "University"}
 
 
-def _aside(noun: "Token") -> bool:
-    """Whether what follows a noun stands between commas, so that the noun means one already named."""
-    return noun.i + 1 < len(noun.doc) and noun.doc[noun.i + 1].text == ","
-
-
-def _nearness(candidate: "Token", pronoun: "Token") -> tuple[bool, int, int]:
-    """Least for the likeliest antecedent: the same part in its clause; the first subject, else the last."""
-    is_object = pronoun.dep_ in {"dobj", "pobj"}
-    names_body = is_object and pronoun.lower_ in _IT and bool(candidate.ent_type_)
-    rank = _RANK[candidate.dep_]
-    if is_object:
-        rank = 3 if rank == 0 else rank - 1
-    from_start = candidate.doc is not pronoun.doc and _RANK[candidate.dep_] == 0
-    return names_body, rank, candidate.i if from_start else -candidate.i
+def _key(name: str) -> str:
+    return _POSSESSIVE.sub("", name.lower().removeprefix("the "))
 
 
 def _capitalised_run(token: "Token") -> str:

@@ -1,4 +1,6 @@
-"""English verb forms that titles need."""
+"""English verb forms: those that titles need, and the way back to the dictionary form."""
+
+import re
 
 _IRREGULAR = {"be": "is", "have": "has", "do": "does", "go": "goes"}
 _PLURAL = {"be": "are"}
@@ -37,3 +39,24 @@ def future(modal: str) -> str:
 def now(helper: str) -> str:
     """A verb form of reported speech, moved back to the time of speaking: "had" is "has"."""
     return _BACKSHIFTED.get(helper, helper)
+
+
+# One vowel between single consonants: before "-ed" and "-ing" such a verb doubles its last ("stop, stopped").
+_DOUBLES = re.compile(r"[^aeiou]*(?<!q)[aeiou][^aeiouwxy]")
+_ENDINGS = {"VBG": "ing", "VBD": "ed", "VBN": "ed", "VBZ": "es"}
+
+
+def dictionary_form(form: str, tag: str, lemma: str) -> str:
+    """The verb that a form belongs to, where rules of spelling tell two verbs apart: "hoping" is of "hope".
+
+    Args:
+        form: a verb form in small letters.
+        tag: its Penn Treebank tag.
+        lemma: the dictionary form that was found for it; it is given back where spelling says nothing else.
+    """
+    ending = _ENDINGS.get(tag)
+    if ending is None or form != lemma + ending:
+        return lemma
+    if tag == "VBZ":
+        return lemma if lemma.endswith(("s", "x", "z", "ch", "sh", "o")) else f"{lemma}e"
+    return f"{lemma}e" if _DOUBLES.fullmatch(lemma) else lemma

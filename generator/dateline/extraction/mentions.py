@@ -12,6 +12,7 @@ from dateline.extraction.choosing import choose
 from dateline.extraction.governors import only_reports
 from dateline.extraction.happenings import Happening, find_happenings, is_open
 from dateline.extraction.kinds import tag_of
+from dateline.extraction.mending import mend
 from dateline.extraction.modality import kind_of
 from dateline.extraction.namings import find_namings
 from dateline.extraction.parsing import parse
@@ -64,7 +65,10 @@ def read_batch(articles: Sequence[Article]) -> Iterator[Reading]:
         told = [(article, passages_to_read(article)) for article in group]
         docs = parse((passage.text for _, passages in told for passage in passages), language)
         for article, passages in told:
-            yield _read(article, passages, list(islice(docs, len(passages))))
+            own = list(islice(docs, len(passages)))
+            for doc in own:
+                mend(doc, language)
+            yield _read(article, passages, own)
 
 
 def passages_to_read(article: Article) -> list[Passage]:

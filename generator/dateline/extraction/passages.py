@@ -3,11 +3,14 @@
 import re
 from functools import cache
 
+from dateline.articles.datelines import read_dateline
 from dateline.extraction.lexicon import words_of
 from dateline.model import Passage
 
-_PARAGRAPH = re.compile(r"\S(?:[^\n]|\n(?!\s*\n))*")
-_STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[^\W_a-z])")
+# A line of a list stands alone, as a paragraph does.
+_PARAGRAPH = re.compile(r"\S(?:[^\n]|\n(?!\s*\n|\s*[-–—•*]\s))*")
+# The marks of bold print may close and open a sentence.
+_STOP = re.compile(r"[.!?…]+[\"'”’»)\]*_]*(?=\s+[\"'“‘«(\[*_]*[^\W_a-z])")
 _LAST_WORD = re.compile(r"[^\s(\[“‘\"'«—–/-]+$")
 
 
@@ -24,11 +27,15 @@ def split_passages(text: str, language: str = "en") -> list[Passage]:
         language: a language folder of this package; it gives the abbreviations.
 
     Returns:
-        Passages without blanks at their ends. Between them they hold every word of the text.
+        Passages without blanks at their ends. Between them they hold every word of the text. A dateline
+        ("ROME, May 3 (AP) –") is a passage of its own: it is no part of the sentence that it opens.
     """
     passages = []
     for paragraph in _PARAGRAPH.finditer(text):
         start = paragraph.start()
+        if dateline := read_dateline(paragraph.group()):
+            passages.append(_passage(text, start, start + len(dateline.words)))
+            start += len(dateline.words)
         for stop in _STOP.finditer(text, start, paragraph.end()):
             if stop.end() > start and _ends_sentence(text, start, stop, language):
                 passages.append(_passage(text, start, stop.end()))

@@ -3,6 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
+from dateline.extraction.antecedents import antecedent
 from dateline.extraction.cast import Cast
 from dateline.extraction.lexicon import word_set
 
@@ -120,7 +121,7 @@ class Wording:
             if named is not None:
                 return named
         if token.lower_ in _PRONOUNS or token.pos_ == "NOUN":
-            return self.cast.antecedent(token)
+            return antecedent(token, self.cast)
         return None
 
     def _core(self, token: "Token", *, after: bool, subject: "Token | None") -> str | None:
@@ -166,7 +167,7 @@ class Wording:
 
     def _possessor(self, token: "Token", subject: "Token | None") -> str:
         if token.lower_ in _POSSESSIVES:
-            meant = self.cast.antecedent(token)
+            meant = antecedent(token, self.cast)
             if meant is not None and any(meant.i == other.i for other in token.head.conjuncts):
                 return f"{token.lower_} "  # "France and its allies"
             if meant is None or (subject is not None and self._same(meant, subject)):

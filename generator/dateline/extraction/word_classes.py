@@ -13,6 +13,8 @@ from spacy.matcher import Matcher
 from spacy.pipeline import AttributeRuler
 from spacy.tokens import Doc
 
+from dateline.extraction.inflection import dictionary_form
+
 if TYPE_CHECKING:
     from spacy.pipeline import Lemmatizer
 
@@ -74,8 +76,8 @@ class WordClasses:
         self._opening.update(cases[start] for _, start, _ in self._openings(doc))
         self._lemmatizer(self._single(doc))
         for word in doc:
-            if word.lower_ in self._corrections:
-                word.lemma_ = self._corrections[word.lower_]
+            own = dictionary_form(word.lower_, word.tag_, word.lemma_)
+            word.lemma_ = self._corrections.get(word.lower_, own)
         self._known.update(zip(cases, doc.to_array(_CLASS).tolist(), strict=True))
 
 

@@ -1,0 +1,187 @@
+"""What pronouns and bare descriptions ("the company") stand for within one article.
+
+A light form of the usual method (nearest antecedent that agrees, subjects first; Hobbs 1978, Lappin and Leass
+1994). A wrong name is worse than none: where gender, role or number speak against the nearest, it is passed.
+"""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from dateline.extraction.cast import Cast, country_groups
+from dateline.extraction.genders import Gender, words_for
+from dateline.extraction.lexicon import table_of, word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc, Token
+
+_AMOUNTS = frozenset({"DATE", "TIME", "CARDINAL", "MONEY", "PERCENT"})
+_BODIES = frozenset({"ORG", "GPE", "NORP"})
+_GENDERS: dict[str, Gender] = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she"}
+_IT, _THEY = frozenset({"it", "its"}), frozenset({"they", "them", "their"})
+_PRONOUNS = (frozenset({"he", "him", "his"}), frozenset({"she", "her"}), _IT, _THEY)
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_RANK = {"nsubj": 0, "nsubjpass": 0, "agent": 1, "dobj": 1, "attr": 1, "pobj": 2, "poss": 2, "conj": 3}
+
+
+class _Wanted(NamedTuple):
+    """What an antecedent must be."""
+
+    kinds: frozenset[str]
+    """Labels of names; "" for a common noun."""
+    plural: bool = False
+    gender: Gender | None = None
+    noun: str = ""
+    """The description that must fit it, with the words before: "minister" and {"finance"}."""
+    before: frozenset[str] = frozenset()
+    adjectives: frozenset[str] = frozenset()
+
+
+def antecedent(token: "Token", cast: Cast) -> "Token | None":
+    """The earlier word that a pronoun or a bare description stands for, None where nothing fits."""
+    wanted = _wanted(token, cast)
+    if wanted is None:
+        return None
+    if (twin := _twin(token)) is not None:
+        return antecedent(twin, cast)
+    if (sayer := _sayer(token, cast)) is not None and _fits(sayer, wanted, token, cast):
+        return sayer
+    for doc, before in _back(token, cast):
+        candidates = (t for t in doc if t.i < before and t.dep_ in _RANK and not _co_argument(t, token))
+        if fits := [t for t in candidates if _fits(t, wanted, token, cast)]:
+            return min(fits, key=lambda t: _nearness(t, token))
+    return None
+
+
+def _wanted(token: "Token", cast: Cast) -> _Wanted | None:
+    word = token.lower_
+    if word in _GENDERS:
+        return _Wanted(frozenset({"PERSON"}), gender=_GENDERS[word])
+    if word in _IT:
+        return _Wanted(_BODIES | {""})
+    if word in _THEY:
+        return _Wanted(_BODIES | {"", "PERSON"}, plural=True)
+    kind = table_of(cast.language, "persons")["bodies"].get(token.lemma_.lower())
+    left = list(token.lefts)
+    if not kind or token.tag_ != "NN" or not any(t.lower_ in {"the", "that", "this"} for t in left):
+        return None
+    if any(t.dep_ in {"prep", "relcl", "acl", "appos"} for t in token.rights) and not _aside(token):
+        return None
+    before = frozenset(t.lower_ for t in left if t.dep_ in {"amod", "compound"} and not t.is_title)
+    adjectives = frozenset(t.text for t in left if t.dep_ == "amod")
+    return _Wanted(frozenset({kind}), noun=token.lemma_.lower(), before=before, adjectives=adjectives)
+
+
+def _twin(token: "Token") -> "Token | None":
+    """The subject earlier in the sentence that is the same pronoun: it means the same."""
+    group = next((g for g in _PRONOUNS if token.lower_ in g), None)
+    if group is None or token.dep_ not in _SUBJECTS:
+        return None
+    return next((t for t in token.doc[: token.i] if t.lower_ in group and t.dep_ in _SUBJECTS), None)
+
+
+def _sayer(token: "Token", cast: Cast) -> "Token | None":
+    """Who says something in which a pronoun is the subject: "Norvia said it would close"."""
+    said = token.head
+    while said.dep_ in {"conj", "xcomp"}:
+        said = said.head
+    telling = word_set(cast.language, "speech", "report") | word_set(cast.language, "speech", "act")
+    if token.dep_ not in _SUBJECTS or said.dep_ != "ccomp" or said.head.lemma_ not in telling:
+        return None
+    subjects = (t for t in said.head.lefts if t.dep_ == "nsubj" and t.i < token.i)
+    return next((t for t in subjects if t.pos_ != "PRON"), None)
+
+
+def _fits(candidate: "Token", wanted: _Wanted, token: "Token", cast: Cast) -> bool:
+    if candidate.pos_ not in {"NOUN", "PROPN"} or candidate.ent_type_ in _AMOUNTS:
+        return False
+    label = cast.label(candidate)
+    if wanted.kinds == {"PERSON"}:
+        return _is_that_person(candidate, label, wanted, cast)
+    if label not in wanted.kinds:
+        return False
+    if not label:
+        # A common noun is meant where its sentence is about it, where one deed follows another upon it, or
+        # where a sentence ends on something new: "a resolution".
+        again = candidate.dep_ == "dobj" == token.dep_ and candidate.doc is token.doc
+        new = token.dep_ in {"dobj", "pobj"} and any(t.lower_ in {"a", "an"} for t in candidate.lefts)
+        about = candidate.dep_ in _SUBJECTS or again or new
+        return about and (candidate.tag_ == "NNS") == wanted.plural
+    if wanted.plural:
+        joined = any(t.dep_ == "conj" and cast.label(t) == label for t in candidate.children)
+        several = joined if label in {"PERSON", "GPE"} else candidate.dep_ in _SUBJECTS
+        return several and (token.dep_ not in {"dobj", "pobj"} or joined)
+    return _is_that_body(candidate, wanted, cast)
+
+
+def _is_that_person(candidate: "Token", label: str, wanted: _Wanted, cast: Cast) -> bool:
+    noun = candidate.lemma_.lower()
+    if not label:
+        gender = words_for(cast.language, "nouns").get(noun)
+        same = not wanted.noun or noun == wanted.noun
+        return (
+            same
+            and candidate.tag_ == "NN"
+            and _is_someone(candidate, cast)
+            and gender in {None, wanted.gender}
+        )
+    if label != "PERSON" or (wanted.gender and cast.gender(candidate) not in {None, wanted.gender}):
+        return False
+    anybody = not wanted.noun or wanted.noun in word_set(cast.language, "persons", "anybody")
+    return anybody or {wanted.noun, *wanted.before} <= cast.roles(candidate)
+
+
+def _is_that_body(candidate: "Token", wanted: _Wanted, cast: Cast) -> bool:
+    """Whether a body or place may be called by the bare description that is wanted."""
+    if wanted.noun in word_set(cast.language, "persons", "towns") and cast.is_country(candidate):
+        return False
+    if wanted.noun in word_set(cast.language, "persons", "particular") and wanted.noun not in cast.roles(
+        candidate
+    ):
+        return False
+    groups = country_groups(cast.language)
+    regional = {a for a in wanted.adjectives if any(a in g for g in groups.values())}
+    return not regional or regional <= groups.get(cast.long_name(cast.name(candidate)), frozenset())
+
+
+def _is_someone(noun: "Token", cast: Cast) -> bool:
+    """Whether a common noun means a person: by the word, or because it speaks ("a cleric said")."""
+    if noun.lemma_.lower() in words_for(cast.language, "nouns"):
+        return True
+    speaks = noun.dep_ == "nsubj" and noun.head.lemma_ in word_set(cast.language, "speech", "report")
+    kind = table_of(cast.language, "persons")["bodies"].get(noun.lemma_.lower())
+    return kind == "PERSON" or (
+        speaks and kind is None and noun.lower_ not in word_set(cast.language, "persons", "media")
+    )
+
+
+def _back(token: "Token", cast: Cast) -> "Iterator[tuple[Doc, int]]":
+    yield token.doc, token.i
+    for doc in cast.before(token):
+        yield doc, len(doc)
+
+
+def _co_argument(candidate: "Token", token: "Token") -> bool:
+    """Subject and object of one verb differ: in "it withdrew soldiers", soldiers are not "it"."""
+    if candidate.doc is not token.doc:
+        return False
+    if token.dep_ == "poss":
+        return token.head.i == candidate.i
+    above = candidate.head.head if candidate.dep_ == "poss" else candidate.head
+    return above.i == token.head.i
+
+
+def _aside(noun: "Token") -> bool:
+    """Whether what follows a noun stands between commas, so that the noun means one already named."""
+    return noun.i + 1 < len(noun.doc) and noun.doc[noun.i + 1].text == ","
+
+
+def _nearness(candidate: "Token", pronoun: "Token") -> tuple[bool, int, int]:
+    """Least for the likeliest antecedent: the same part in its clause; the first subject, else the last."""
+    is_object = pronoun.dep_ in {"dobj", "pobj"}
+    names_body = is_object and pronoun.lower_ in _IT and bool(candidate.ent_type_)
+    rank = _RANK[candidate.dep_]
+    if is_object:
+        rank = 3 if rank == 0 else rank - 1
+    from_start = candidate.doc is not pronoun.doc and _RANK[candidate.dep_] == 0
+    return names_body, rank, candidate.i if from_start else -candidate.i

@@ -1,0 +1,134 @@
+"""Parses put right where a small pipeline is known to misread news: asides, quotation, semicolons, "which".
+
+Each rule sees the parse and says which words hang elsewhere, and as what.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from spacy.attrs import DEP, HEAD
+
+from dateline.extraction.grammar import has_child, is_verb
+from dateline.extraction.lexicon import word_set
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+# A word, the word that it should hang on, and as what.
+Change = tuple["Token", "Token", str]
+# spaCy keeps the distance to a head, which may be negative, in 64 bits without sign.
+_WRAP = 2**64
+_CLAUSES = frozenset({"ccomp", "advcl", "parataxis", "conj", "ROOT"})
+_PREMODIFIERS = frozenset({"compound", "amod", "poss", "nmod", "nummod"})
+_NO_PERSONS = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME"})
+
+
+def mend(doc: "Doc", language: str) -> None:
+    """Put a parsed passage right, in place.
+
+    Args:
+        doc: a parsed passage.
+        language: the language of the word lists.
+    """
+    for rule in _RULES:
+        if changes := list(rule(doc, language)):
+            _hang(doc, changes)
+
+
+def _hang(doc: "Doc", changes: list[Change]) -> None:
+    heads, dependencies = [token.head.i for token in doc], [token.dep for token in doc]
+    for word, head, dependency in changes:
+        heads[word.i], dependencies[word.i] = head.i, doc.vocab.strings.add(dependency)
+    if all(_reaches_root(at, heads) for at in range(len(heads))):
+        offsets = [(head - at) % _WRAP for at, head in enumerate(heads)]
+        table: Any = np.array([offsets, dependencies], dtype=np.uint64).T
+        doc.from_array([HEAD, DEP], table)
+
+
+def _reaches_root(at: int, heads: Sequence[int]) -> bool:
+    for _ in heads:
+        if heads[at] == at:
+            return True
+        at = heads[at]
+    return False
+
+
+def _after_aside(doc: "Doc", language: str) -> Iterator[Change]:
+    """Make the verb after an aside the main one: "Ana Ruiz, 58, handed in her notice"."""
+    del language
+    for verb in doc:
+        name = verb.head
+        if verb.dep_ != "acl" or name.dep_ != "ROOT" or is_verb(name) or verb.tag_ not in {"VBD", "VBN"}:
+            continue
+        aside = (
+            verb.i > 0
+            and doc[verb.i - 1].text == ","
+            and any(t.text == "," for t in doc[name.i : verb.i - 1])
+        )
+        if aside and (verb.tag_ == "VBD" or has_child(verb, "dobj") or has_child(verb, "prt")):
+            yield verb, verb, "ROOT"
+            yield name, verb, "nsubj"
+            yield from ((t, verb, t.dep_) for t in name.rights if t.i > verb.i)
+
+
+def _said_last(doc: "Doc", language: str) -> Iterator[Change]:
+    """Put what is said below who says so: "The ship sank, the navy said"."""
+    for said in doc:
+        told = said.head
+        if said.dep_ != "ccomp" or not is_verb(told) or told.dep_ != "ROOT" or said.i < told.i:
+            continue
+        who = next((t for t in said.lefts if t.dep_ == "nsubj"), None)
+        before = doc[who.left_edge.i - 1] if who is not None and who.left_edge.i else None
+        reports = said.lemma_ in word_set(language, "speech", "report")
+        if reports and before is not None and before.text in {",", "”", '"'} and not has_child(said, "ccomp"):
+            yield said, said, "ROOT"
+            yield told, said, "ccomp"
+
+
+def _half_sentence(doc: "Doc", language: str) -> Iterator[Change]:
+    """Part what a semicolon parts: "It fell; nobody was hurt"."""
+    del language
+    for mark in doc:
+        if mark.text != ";":
+            continue
+        for verb in doc:
+            apart = verb.dep_ in _CLAUSES and is_verb(verb) and verb.head != verb
+            if apart and (verb.i < mark.i < verb.head.i or verb.head.i < mark.i < verb.i):
+                own = any(t.dep_ in {"nsubj", "nsubjpass"} for t in verb.lefts)
+                within = verb.left_edge.i > mark.i or verb.right_edge.i < mark.i
+                if own and within:
+                    yield verb, verb, "ROOT"
+
+
+def _relative(doc: "Doc", language: str) -> Iterator[Change]:
+    """Tie "which" to what is no person and "who" to who is one: "the chief of Norvia, which filed …"."""
+    del language
+    for word in doc:
+        if word.lower_ not in {"which", "who"} or word.i == 0:
+            continue
+        clause = next((t for t in word.ancestors if t.dep_ == "relcl"), None)
+        if clause is None or not _mismatch(word, clause.head):
+            continue
+        nouns = (
+            t
+            for t in reversed(doc[: word.i])
+            if t.pos_ in {"NOUN", "PROPN"} and t.dep_ not in _PREMODIFIERS and t.i != clause.head.i
+        )
+        better = next(
+            (t for t in nouns if not _mismatch(word, t) and t.ent_type_ not in {"DATE", "TIME"}), None
+        )
+        if better is not None and better.i < clause.i:
+            yield clause, better, "relcl"
+
+
+def _mismatch(word: "Token", noun: "Token") -> bool:
+    return noun.ent_type_ == "PERSON" if word.lower_ == "which" else noun.ent_type_ in _NO_PERSONS
+
+
+_RULES: tuple[Callable[["Doc", str], Iterator[Change]], ...] = (
+    _after_aside,
+    _said_last,
+    _half_sentence,
+    _relative,
+)
