@@ -21,7 +21,19 @@ _GENDERS: dict[str, Gender] = {"he": "he", "him": "he", "his": "he", "she": "she
 _IT, _THEY = frozenset({"it", "its"}), frozenset({"they", "them", "their"})
 _PRONOUNS = (frozenset({"he", "him", "his"}), frozenset({"she", "her"}), _IT, _THEY)
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_RANK = {"nsubj": 0, "nsubjpass": 0, "agent": 1, "dobj": 1, "attr": 1, "pobj": 2, "poss": 2, "conj": 3}
+# What a sentence is about: its subject, or a heading.
+_TOPICS = frozenset({"nsubj", "nsubjpass", "ROOT"})
+_RANK = {
+    "ROOT": 0,
+    "nsubj": 0,
+    "nsubjpass": 0,
+    "agent": 1,
+    "dobj": 1,
+    "attr": 1,
+    "pobj": 2,
+    "poss": 2,
+    "conj": 3,
+}
 
 
 class _Wanted(NamedTuple):
@@ -44,6 +56,8 @@ def antecedent(token: "Token", cast: Cast) -> "Token | None":
         return None
     if (twin := _twin(token)) is not None:
         return antecedent(twin, cast)
+    if (described := _described(token)) is not None and _agrees(described, wanted):
+        return described
     if (sayer := _sayer(token, cast)) is not None and _fits(sayer, wanted, token, cast):
         return sayer
     for doc, before in _back(token, cast):
@@ -92,6 +106,18 @@ def _sayer(token: "Token", cast: Cast) -> "Token | None":
     return next((t for t in subjects if t.pos_ != "PRON"), None)
 
 
+def _described(token: "Token") -> "Token | None":
+    """The noun on which a phrase with "its" hangs: "a letter with its slogan"."""
+    if token.dep_ != "poss" or token.head.dep_ != "pobj":
+        return None
+    noun = token.head.head.head
+    return noun if noun.pos_ == "NOUN" and noun.i < token.i and token.head.head.lower_ == "with" else None
+
+
+def _agrees(noun: "Token", wanted: _Wanted) -> bool:
+    return "" in wanted.kinds and (noun.tag_ == "NNS") == wanted.plural
+
+
 def _fits(candidate: "Token", wanted: _Wanted, token: "Token", cast: Cast) -> bool:
     if candidate.pos_ not in {"NOUN", "PROPN"} or candidate.ent_type_ in _AMOUNTS:
         return False
@@ -103,9 +129,10 @@ def _fits(candidate: "Token", wanted: _Wanted, token: "Token", cast: Cast) -> bo
     if not label:
         # A common noun is meant where its sentence is about it, where one deed follows another upon it, or
         # where a sentence ends on something new: "a resolution".
-        again = candidate.dep_ == "dobj" == token.dep_ and candidate.doc is token.doc
+        follows = token.dep_ == "dobj" or (wanted.plural and token.dep_ in _SUBJECTS)
+        again = follows and candidate.dep_ == "dobj" and candidate.doc is token.doc
         new = token.dep_ in {"dobj", "pobj"} and any(t.lower_ in {"a", "an"} for t in candidate.lefts)
-        about = candidate.dep_ in _SUBJECTS or again or new
+        about = candidate.dep_ in _TOPICS or again or new
         return about and (candidate.tag_ == "NNS") == wanted.plural
     if wanted.plural:
         joined = any(t.dep_ == "conj" and cast.label(t) == label for t in candidate.children)
@@ -118,7 +145,7 @@ def _is_that_person(candidate: "Token", label: str, wanted: _Wanted, cast: Cast)
     noun = candidate.lemma_.lower()
     if not label:
         gender = words_for(cast.language, "nouns").get(noun)
-        same = not wanted.noun or noun == wanted.noun
+        same = noun == wanted.noun if wanted.noun else candidate.dep_ in _TOPICS
         return (
             same
             and candidate.tag_ == "NN"

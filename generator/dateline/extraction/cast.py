@@ -72,7 +72,7 @@ class Cast:
         for entities in self._entities:
             for entity in entities:
                 if entity.label_ in _NAMED:
-                    self._labels[_key(entity.text)][entity.label_] += 1
+                    self._labels[_key(entity.text)][_label(entity)] += 1
                 if _is_person(entity):
                     self._genders.note(entity)
                     if len(words := self._without_titles(entity)) > 1:
@@ -160,6 +160,13 @@ class Cast:
         """The passages before a word's own, the nearest first, as far back as a reader remembers."""
         here = self._place_of[id(token.doc)]
         yield from reversed(self._docs[max(0, here - _LOOK_BACK) : here])
+
+
+def _label(entity: "Span") -> str:
+    """The label of an entity; one word that something is in or near is no person but a place."""
+    above = entity.root.head
+    inside = entity.root.dep_ == "pobj" and above.lower_ in {"in", "near", "within", "inside", "outside"}
+    return "GPE" if inside and entity.label_ == "PERSON" and len(entity) == 1 else entity.label_
 
 
 def _is_person(entity: "Span") -> bool:

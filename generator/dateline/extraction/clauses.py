@@ -1,81 +1,85 @@
 """A verb of a parse to a short clause in the present: "US withdraws soldiers from Iraq"."""
 
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from dateline.extraction.complements import CONTENT, INNER, content, particles, rest
+from dateline.extraction.fitting import COMFORTABLE, NEEDED, Part, fit
 from dateline.extraction.grammar import agent_of, has_child, is_verb, subject_of
-from dateline.extraction.inflection import future, now, present
+from dateline.extraction.inflection import future, present
 from dateline.extraction.lexicon import word_set
 from dateline.extraction.phrases import Wording
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-# Where a title grows longer than this, what is least missed goes.
-_COMFORTABLE = 76
-# The room for a clause within a title.
-_INNER = 52
-_NEEDED = 9
-# How much a phrase after the verb is missed: the lower, the earlier it goes.
-_WEIGHTS = {
-    **dict.fromkeys(("to", "from", "into", "against", "of"), 6),
-    **dict.fromkeys(("with", "on", "as", "between", "toward", "towards", "by", "onto", "out", "within"), 5),
-    **dict.fromkeys(("for", "in", "over", "off", "after", "amid"), 4),
-    **dict.fromkeys(("at", "near", "through", "across", "around", "outside", "inside"), 3),
-}
-_CONTENT = 8
-_MEASURE = 7
+_NOUNS = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "PRON", "VERB"})
+_NOBODY = frozenset(
+    {"one", "other", "some", "many", "all", "both", "more", "most", "few", "several", "each", "any"}
+)
+_ANYBODY = frozenset({"man", "woman", "person", "people", "one", "someone", "official", "thing"})
+_SUFFERED = frozenset({"die", "drown", "perish", "survive"})
 
 
-class Part(NamedTuple):
-    """A piece of a title and how much it is missed when it goes."""
-
-    text: str
-    weight: int = _NEEDED
-    short: str | None = None
-    """What to say where that is too long."""
-
-
-def clause(verb: "Token", wording: Wording, room: int = _COMFORTABLE) -> str | None:
-    """The clause of a verb, None where nobody and nothing is said to have done or undergone it."""
+def clause(verb: "Token", wording: Wording, room: int = COMFORTABLE) -> str | None:
+    """The clause of a verb, None where it does not say who or what did or underwent what."""
     found, agent = subject_of(verb), agent_of(verb)
-    if found is None:
+    if found is None or not _stands(found.token, verb, wording, passive=found.passive):
         return None
     subject = found.token
     if found.passive and agent is not None:
         doer, done = wording.noun_phrase(agent), wording.noun_phrase(subject, subject=agent)
-        if doer and done:
-            return fit(
-                doer,
-                [Part(_finite(verb, agent, wording)), Part(done), *_rest(verb, wording, agent)],
-                room=room,
-            )
+        parts = rest(verb, wording, agent, turned=True)
+        parts = _told(verb, parts, wording, agent) if parts is not None else None
+        if doer and done and parts is not None:
+            return fit(doer, [Part(_finite(verb, agent, wording)), Part(done), *parts], room=room)
     short = wording.noun_phrase(subject, after=False)
-    if short is None:
+    parts = rest(verb, wording, subject, passive=found.passive)
+    if short is None or parts is None:
         return None
-    rest = _rest(verb, wording, subject)
-    telling = word_set(wording.language, "speech", "act") | word_set(wording.language, "speech", "report")
-    if not found.passive and verb.lemma_.lower() in telling:
-        told = next((c for c in verb.lefts if c.dep_ == "ccomp"), None) or _that_clause(verb)
-        if told is not None and (content := _content(told, wording, subject)):
-            rest.append(Part(content, _CONTENT))
-        # What is announced is the news: "X announced" alone is an attribution.
-        rest = [p._replace(weight=_NEEDED) if p.weight == _CONTENT else p for p in rest]
-        empty = not any(part.weight == _NEEDED for part in rest)
-        if empty and (not rest or verb.lemma_.lower() in word_set(wording.language, "speech", "content")):
+    if not found.passive:
+        told = _told(verb, parts, wording, subject)
+        if told is None:
             return None
-    if any(c.dep_ == "dobj" and c.lower_.endswith(("self", "selves")) for c in verb.children):
-        return None
-    if (
-        not rest
-        and not found.passive
-        and verb.lemma_.lower() in word_set(wording.language, "speech", "incomplete")
-    ):
-        return None
-    if not rest and (cause := _cause(verb, wording)):
-        rest.append(Part(cause, _CONTENT))
+        parts = told
+    if not parts and (cause := _cause(verb, wording)):
+        parts = [Part(cause, CONTENT)]
     predicate = _participle(verb) if found.passive else _finite(verb, subject, wording)
-    return fit(wording.noun_phrase(subject) or short, [Part(predicate), *rest], shorter=short, room=room)
+    return fit(wording.noun_phrase(subject) or short, [Part(predicate), *parts], shorter=short, room=room)
+
+
+def _stands(subject: "Token", verb: "Token", wording: Wording, *, passive: bool) -> bool:
+    """Whether a subject alone says who or what is meant: not "one", "others", "the man who", a date."""
+    meant = wording.referent(subject)
+    if meant.pos_ not in _NOUNS or meant.ent_type_ in {"DATE", "TIME"}:
+        return False
+    if meant.doc is verb.doc and meant.i in wording.dated:
+        return False
+    of = next((t for t in meant.children if t.dep_ == "prep" and t.lower_ == "of"), None)
+    if of is not None and any(t.pos_ == "PRON" for t in of.children):
+        return False  # "one of them"
+    if of is None and (meant.lemma_.lower() in _NOBODY or meant.lower_ in _NOBODY):
+        return False
+    if of is None and meant.pos_ == "NUM" and not (passive or verb.lemma_ in _SUFFERED):
+        return False
+    described = any(t.dep_ in {"amod", "compound", "poss", "nummod", "appos"} for t in meant.children)
+    return not (verb.dep_ == "relcl" and meant.lemma_.lower() in _ANYBODY and not described)
+
+
+def _told(verb: "Token", parts: list[Part], wording: Wording, subject: "Token") -> list[Part] | None:
+    """The parts of a clause of telling with what was told, None where only the attribution is left."""
+    language, lemma = wording.language, verb.lemma_.lower()
+    if lemma not in word_set(language, "speech", "act") | word_set(language, "speech", "report"):
+        return parts
+    told = next((c for c in verb.lefts if c.dep_ == "ccomp"), None) or _that_clause(verb)
+    if told is not None and (text := content(told, wording, subject)):
+        parts = [*parts, Part(text, told=True)]
+    # What is announced is the news: "X announced" alone is an attribution, and so is "X told reporters".
+    if any(part.told for part in parts):
+        return [part._replace(weight=NEEDED) if part.told else part for part in parts]
+    if lemma in word_set(language, "speech", "addressed") & word_set(language, "speech", "report"):
+        return None
+    empty = not any(part.weight == NEEDED for part in parts)
+    return None if empty and (not parts or lemma in word_set(language, "speech", "content")) else parts
 
 
 def _that_clause(verb: "Token") -> "Token | None":
@@ -90,133 +94,29 @@ def _cause(verb: "Token", wording: Wording) -> str | None:
     """What happened at that moment, for a verb with nothing else beside it: "killed as bomb explodes"."""
     for child in verb.children:
         opening = next((t.lower_ for t in child.lefts if t.dep_ in {"advmod", "mark"}), "")
-        if child.dep_ == "advcl" and opening in {"when", "as"} and (text := clause(child, wording, _INNER)):
+        if child.dep_ == "advcl" and opening in {"when", "as"} and (text := clause(child, wording, INNER)):
             return f"as {text}"
     return None
 
 
-def fit(subject: str, parts: Sequence[Part], *, shorter: str | None = None, room: int = _COMFORTABLE) -> str:
-    """Subject and parts in order, the least needed parts dropped until they fit a title.
-
-    Args:
-        subject: how it begins.
-        parts: what follows; of equal weight the last goes first, since the first belongs to the verb most.
-        shorter: a shorter form of the subject, for when dropping parts is not enough.
-        room: how many characters there are.
-    """
-    kept = list(parts)
-    while len(text := " ".join([subject, *(p.text for p in kept)])) > room:
-        optional = [p for p in reversed(kept) if p.weight < _NEEDED]
-        long = [p for p in reversed(kept) if p.short and p.short != p.text]
-        if optional:
-            kept.remove(min(optional, key=lambda p: p.weight))
-        elif long:
-            kept[kept.index(long[0])] = Part(long[0].short or "")
-        else:
-            return fit(shorter, parts, room=room) if shorter and shorter != subject else text
-    return text
-
-
-def _particles(verb: "Token") -> str:
-    """The particle beside its verb ("pull out troops"); one after the object comes in its turn."""
-    return "".join(f" {c.lower_}" for c in verb.children if c.dep_ == "prt" and c.i <= verb.i + 1)
-
-
 def _participle(verb: "Token") -> str:
-    """The headline's passive: "resolution passed"; plans keep their "to be"."""
+    """The headline's passive: "resolution passed"; plans keep their "to be", possibilities their "can be"."""
     words = "not " if has_child(verb, "neg") else ""
-    if any(c.dep_ == "aux" and (c.tag_ == "MD" or c.lower_ == "to") for c in verb.children):
+    modal = next((future(c.lower_) for c in verb.children if c.dep_ == "aux" and c.tag_ == "MD"), None)
+    if modal is not None and modal != "will":
+        words = f"{modal} {words}be "
+    elif modal or any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children):
         words = f"to {words}be "
-    return f"{words}{verb.lower_}{_particles(verb)}"
+    return f"{words}{verb.lower_}{particles(verb)}"
 
 
 def _finite(verb: "Token", subject: "Token", wording: Wording) -> str:
     lemma, plural, negated = verb.lemma_.lower(), wording.is_plural(subject), has_child(verb, "neg")
     modal = next((c for c in verb.children if c.dep_ == "aux" and c.tag_ == "MD"), None)
     if modal is not None:
-        return f"{future(modal.lower_)}{' not' if negated else ''} {lemma}{_particles(verb)}"
+        return f"{future(modal.lower_)}{' not' if negated else ''} {lemma}{particles(verb)}"
     if any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children):
-        return f"to {lemma}{_particles(verb)}"
+        return f"to {lemma}{particles(verb)}"
     if negated:
-        return f"{present('do', plural=plural)} not {lemma}{_particles(verb)}"
-    return present(lemma, plural=plural) + _particles(verb)
-
-
-def _rest(verb: "Token", wording: Wording, subject: "Token") -> list[Part]:
-    """What follows the verb and completes it, in order."""
-    return list(_following(verb, wording, subject))
-
-
-def _following(verb: "Token", wording: Wording, subject: "Token") -> Iterator[Part]:
-    has_object = False
-    for child in verb.rights:
-        text: str | None = None
-        short: str | None = None
-        weight = _NEEDED
-        if child.i in wording.dated:
-            continue
-        if child.dep_ in {"dobj", "attr", "oprd", "dative"} and child.pos_ != "ADP":
-            if has_object and child.dep_ == "dobj":
-                continue  # a second object is what "as well as" joins on
-            has_object = has_object or child.dep_ == "dobj"
-            text = wording.noun_phrase(child, subject=subject) if child.pos_ != "ADJ" else child.text
-            short = wording.noun_phrase(child, after=False, subject=subject) if child.pos_ == "NOUN" else None
-        elif child.dep_ == "prt" and child.i > verb.i + 1:
-            text = child.lower_
-        elif child.dep_ == "acomp" or (
-            child.dep_ == "advmod" and child.lower_ in word_set(wording.language, "speech", "resultative")
-        ):
-            text = _state(child, wording, subject)
-        elif child.dep_ in {"prep", "dative"} and child.lower_ in _WEIGHTS:
-            text, weight = _prepositional(child, wording, subject), _WEIGHTS[child.lower_]
-        elif child.dep_ == "npadvmod" and has_child(child, "nummod"):
-            text, weight = wording.noun_phrase(child, subject=subject), _MEASURE
-        elif child.dep_ == "xcomp" and is_verb(child):
-            text, weight = _infinitive(child, wording, subject), _CONTENT
-        elif child.dep_ == "ccomp" and is_verb(child):
-            text, weight = _content(child, wording, subject), _CONTENT
-        if text:
-            yield Part(text, weight, short)
-
-
-def _state(word: "Token", wording: Wording, subject: "Token") -> str:
-    """A state with what measures and completes it: "two months away from victory", "ready to leave"."""
-    measure = [
-        t.text for c in word.lefts if c.dep_ == "npadvmod" and c.i not in wording.dated for t in c.subtree
-    ]
-    return " ".join([*measure, word.lower_, *(p.text for p in _rest(word, wording, subject))])
-
-
-def _prepositional(prep: "Token", wording: Wording, subject: "Token") -> str | None:
-    gerund = next((t for t in prep.children if t.dep_ == "pcomp" and t.tag_ == "VBG"), None)
-    if gerund is not None:
-        return " ".join([prep.lower_, gerund.lower_, *(p.text for p in _rest(gerund, wording, subject))])
-    return wording.tail(prep, subject)
-
-
-def _infinitive(verb: "Token", wording: Wording, subject: "Token") -> str:
-    helpers = [c.lower_ for c in verb.lefts if c.dep_ in {"aux", "auxpass", "neg"}]
-    form = verb.lower_ if helpers[-1:] != ["to"] else verb.lemma_.lower()
-    return fit(" ".join([*helpers, form + _particles(verb)]), _rest(verb, wording, subject), room=_INNER)
-
-
-def _content(verb: "Token", wording: Wording, subject: "Token") -> str | None:
-    """What was announced, in the present that a title has: "it will cut 400 jobs"."""
-    found = subject_of(verb)
-    if found is None:
-        return None
-    who = (
-        found.token.lower_
-        if found.token.pos_ == "PRON"
-        else wording.noun_phrase(found.token, subject=subject)
-    )
-    if who is None:
-        return None
-    helpers = [now(c.lower_) for c in verb.lefts if c.dep_ in {"aux", "auxpass", "neg"}]
-    if helpers or verb.tag_ == "VBN":
-        form = verb.lower_
-    elif verb.lemma_ == "be":
-        form = now(verb.lower_)
-    else:
-        form = present(verb.lemma_.lower(), plural=wording.is_plural(found.token))
-    return fit(" ".join([who, *helpers, form + _particles(verb)]), _rest(verb, wording, subject), room=_INNER)
+        return f"{present('do', plural=plural)} not {lemma}{particles(verb)}"
+    return present(lemma, plural=plural) + particles(verb)

@@ -13,6 +13,10 @@ TELLINGS = frozenset({"remark", "comment", "statement", "speech", "announcement"
 _TARGETS = frozenset({"on", "against", "of"})
 
 
+# What the tagger sometimes takes for a subject: "however", "according".
+_NO_SUBJECTS = frozenset({"ADV", "SCONJ", "CCONJ", "ADP", "PART", "INTJ", "PUNCT", "SPACE"})
+
+
 class Subject(NamedTuple):
     """What stands as the subject of a verb; passive when the verb is done to it."""
 
@@ -70,15 +74,14 @@ def subject_of(verb: "Token") -> Subject | None:
     asked = verb
     for _ in range(len(verb.doc)):
         for child in verb.children:
-            if child.dep_ in {"nsubj", "nsubjpass"}:
-                own = verb.i == asked.i
-                undergoes = child.dep_ == "nsubjpass" if own else has_child(asked, "auxpass")
+            if child.dep_ in {"nsubj", "nsubjpass"} and child.pos_ not in _NO_SUBJECTS:
+                undergoes = child.dep_ == "nsubjpass" if verb.i == asked.i else _undergone(asked)
                 return Subject(child, undergoes)
             if child.dep_ == "mark" and (taken := object_of(child)) is not None:
                 return Subject(taken, has_child(verb, "auxpass"))  # "after" taken for a preposition
         passive = verb.tag_ == "VBN" and has_child(verb, "auxpass")
         if verb.dep_ == "acl":
-            return Subject(verb.head, verb.tag_ == "VBN")
+            return Subject(verb.head, verb.tag_ in {"VBN", "VBD"} and not has_child(verb, "dobj"))
         if verb.dep_ == "relcl" and verb.head.pos_ in {"NOUN", "PROPN"}:
             return Subject(verb.head, passive)
         if verb.dep_ == "conj":
@@ -94,9 +97,23 @@ def subject_of(verb: "Token") -> Subject | None:
     return None
 
 
+def _undergone(verb: "Token") -> bool:
+    """Whether a verb that borrows its subject is done to it: "imposed in May, it has ruined the harvest"."""
+    return has_child(verb, "auxpass") or (verb.tag_ == "VBN" and not has_child(verb, "aux"))
+
+
 def agent_of(verb: "Token") -> "Token | None":
-    """Who did it, where a passive says so: "passed by parliament"."""
-    return next((object_of(child) for child in verb.children if child.dep_ == "agent"), None)
+    """Who did it, where a passive says so: "passed by parliament"; not the means ("reached by boat")."""
+    for child in verb.children:
+        thing = object_of(child) if child.dep_ == "agent" else None
+        if thing is None or thing.ent_type_ in {"DATE", "TIME", "CARDINAL", "PERCENT", "MONEY"}:
+            continue
+        means = thing.tag_ == "NN" and not any(
+            t.dep_ in {"det", "poss", "amod", "nummod"} for t in thing.lefts
+        )
+        if not means:
+            return thing
+    return None
 
 
 def roles_of(noun: "Token", language: str) -> Roles:

@@ -36,8 +36,10 @@ def future(modal: str) -> str:
     return _FUTURE.get(modal, modal)
 
 
-def now(helper: str) -> str:
-    """A verb form of reported speech, moved back to the time of speaking: "had" is "has"."""
+def now(helper: str, *, plural: bool) -> str:
+    """A verb form of reported speech, moved back to the time of speaking: "had" is "has", for many "have"."""
+    if plural and helper in {"had", "did"}:
+        return {"had": "have", "did": "do"}[helper]
     return _BACKSHIFTED.get(helper, helper)
 
 

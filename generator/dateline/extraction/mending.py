@@ -66,7 +66,7 @@ def _after_aside(doc: "Doc", language: str) -> Iterator[Change]:
             and doc[verb.i - 1].text == ","
             and any(t.text == "," for t in doc[name.i : verb.i - 1])
         )
-        if aside and (verb.tag_ == "VBD" or has_child(verb, "dobj") or has_child(verb, "prt")):
+        if aside and (name.pos_ == "PROPN" or verb.tag_ == "VBD" or has_child(verb, "dobj")):
             yield verb, verb, "ROOT"
             yield name, verb, "nsubj"
             yield from ((t, verb, t.dep_) for t in name.rights if t.i > verb.i)

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from dateline.extraction.clauses import Part, fit
+from dateline.extraction.fitting import Part, fit
 from dateline.extraction.grammar import event_noun, host_of, object_of, roles_of, subject_of, verb_above
 from dateline.extraction.inflection import present
 from dateline.extraction.lexicon import table_of, word_set

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extraction.antecedents import antecedent
 from dateline.extraction.cast import Cast
-from dateline.extraction.lexicon import word_set
+from dateline.extraction.lexicon import table_of, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -34,10 +34,13 @@ _ARTICLES = frozenset(
 )
 _POSSESSIVES = frozenset({"its", "their", "his", "her"})
 _PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "them"})
-_RELATIVE = frozenset({"who", "which", "that", "whom"})
+_RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+_NAMED = frozenset({"PERSON", "ORG", "GPE"})
+_WHEN = frozenset({"DATE", "TIME"})
 # Quotation marks; an apostrophe inside a word or after its last s stays ("Iran’s", "Beatles’").
 _QUOTES = re.compile(r"[\"“”„«»]|(?<![\w.])['‘’]|(?<![sS.])['‘’](?!\w)")
 _BEFORE_MARK = re.compile(r" (?=[,.;:’'])")
+_JOINTS = frozenset({"-", "/"})
 _LONGEST_CHAIN = 6
 _TYING = frozenset(
     {"of", "on", "against", "for", "to", "with", "between", "in", "from", "over", "into", "at", "near", "by"}
@@ -73,15 +76,32 @@ class Wording:
         if core is None:
             return None
         joined = [core]
-        for other in token.conjuncts if token.dep_ != "conj" else ():
-            later = (
-                other.pos_ in {"NOUN", "PROPN"}
-                and other.i > token.i
-                and other.ent_type_ not in {"DATE", "TIME"}
-            )
-            if later and (text := self._core(other, after=after, subject=subject)):
-                joined.append(text)
+        others = (self._core(other, after=after, subject=subject) for other in self._joined(token))
+        joined += [text for text in others if text]
         return joined[0] if len(joined) == 1 else f"{', '.join(joined[:-1])} and {joined[-1]}"
+
+    def _joined(self, token: "Token") -> "Iterator[Token]":
+        """The nouns that "and" joins to one; where a clause hangs on the first, it alone is meant."""
+        if token.dep_ == "conj" or self.bearer(token) is not None:
+            return
+        clause = next((t.i for t in token.rights if t.dep_ in {"acl", "relcl"}), len(token.doc))
+        for other in token.conjuncts:
+            if (
+                token.i < other.i < clause
+                and other.pos_ in {"NOUN", "PROPN"}
+                and other.ent_type_ not in _WHEN
+            ):
+                yield other
+
+    def bearer(self, token: "Token") -> "Token | None":
+        """Who bears two titles in one: "chief executive and co-founder Ana Ruiz"."""
+        if token.ent_type_ == "PERSON" or token.tag_ not in {"NN", "NNP"}:
+            return None
+        for other in token.conjuncts:
+            titled = any(t.dep_ in {"compound", "nmod"} and t.pos_ == "NOUN" for t in other.lefts)
+            if other.i > token.i and titled and self.cast.label(other) == "PERSON":
+                return other
+        return None
 
     def counted(self, noun: "Token") -> "Token":
         """The word of quantity above a noun, if there is one: "dozens" of "dozens of attacks"."""
@@ -104,19 +124,39 @@ class Wording:
     def is_plural(self, token: "Token") -> bool:
         """Whether what a noun stands for takes a plural verb, as troops do and the United States does not."""
         token = self.referent(token)
-        if any(t.dep_ == "conj" and t.pos_ in {"NOUN", "PROPN"} for t in token.children) and any(
-            t.lower_ in {"and", "&"} for t in token.children
+        if any(
+            c.lower_ in {"and", "&"} for t in (token, *token.conjuncts) for c in t.children if c.dep_ == "cc"
         ):
+            return any(True for _ in self._joined(token))
+        if token.lower_ in word_set(self.language, "persons", "plural"):
             return True
-        if token.tag_ == "NNPS":
-            return token.ent_type_ != "GPE" and not self.cast.name(token).startswith("United ")
-        return token.tag_ == "NNS" or token.lower_ in word_set(self.language, "persons", "plural")
+        label = self.cast.label(token)
+        if label and self._names_many(token):
+            return True  # "the Bolsheviks"
+        if label in {"PERSON", "GPE"}:
+            return False
+        if label == "NORP" and token.pos_ == "PROPN":
+            return True  # "the British", "Bolsheviks"
+        if label and token.tag_ in {"NNS", "NNPS"}:
+            return _verb_is_plural(token)
+        if token.pos_ == "NUM":
+            return token.lower_ not in {"1", "one"}
+        return token.tag_ in {"NNS", "NNPS"}
+
+    def _names_many(self, token: "Token") -> bool:
+        """Whether a name is that of a people or party: "the" before one word in the plural, no country."""
+        alone = [t.lower_ for t in token.lefts] == ["the"]
+        return alone and re.search("[^isu]s$", token.text) is not None and not self.cast.is_country(token)
 
     def _step(self, token: "Token") -> "Token | None":
-        if token.lower_ in _RELATIVE and token.tag_ in {"WP", "WDT"}:
+        if token.lower_ in _RELATIVE and token.tag_ in {"WP", "WDT", "WP$"}:
             clause = next((t for t in token.ancestors if t.dep_ == "relcl"), None)
             return clause.head if clause is not None else None
+        if (bearer := self.bearer(token)) is not None:
+            return bearer
         if token.pos_ == "NOUN":
+            if token.dep_ == "appos" and token.head.ent_type_ in _NAMED and token.head.i < token.i:
+                return token.head  # "Ana Ruiz, a lawyer who won"
             named = next((t for t in token.children if t.dep_ == "appos" and _names_it(t, token)), None)
             if named is not None:
                 return named
@@ -159,6 +199,8 @@ class Wording:
         for child in token.lefts:
             if child.dep_ not in _BEFORE or child.i in self.dated or child.i >= end:
                 continue
+            if child.lower_ in word_set(self.language, "speech", "fillers"):
+                continue
             if child.dep_ == "poss":
                 words.append(self._possessor(child, subject))
             else:
@@ -170,16 +212,25 @@ class Wording:
             meant = antecedent(token, self.cast)
             if meant is not None and any(meant.i == other.i for other in token.head.conjuncts):
                 return f"{token.lower_} "  # "France and its allies"
-            if meant is None or (subject is not None and self._same(meant, subject)):
+            if meant is None or (subject is not None and self.same(meant, subject)):
                 return f"{token.lower_} " if subject is not None else ""
+            if not meant.ent_type_ and (meant.doc is not token.doc or meant in token.ancestors):
+                return ""
             owner = self.cast.name(meant) if meant.ent_type_ else self._core(meant, after=False, subject=None)
+            return f"{genitive(owner)} " if owner else ""
+        if token.lower_ == "whose":
+            owner = self._core(token, after=False, subject=subject)
             return f"{genitive(owner)} " if owner else ""
         if token.tag_ == "PRP$":
             return ""
+        bodies = table_of(self.language, "persons")["bodies"]
+        if token.lemma_.lower() in bodies and self.referent(token) == token and _is_bare(token):
+            return ""  # "the country’s highest court"
         name = self._core(token, after=False, subject=subject)
         return f"{genitive(name)} " if name else ""
 
-    def _same(self, one: "Token", other: "Token") -> bool:
+    def same(self, one: "Token", other: "Token") -> bool:
+        """Whether two words stand for one and the same."""
         one, other = self.referent(one), self.referent(other)
         return one == other or self.cast.name(one) == self.cast.name(other)
 
@@ -193,7 +244,7 @@ class Wording:
         ):
             return None
         noun = thing.lemma_.lower()
-        joins = prep.lower_ in {"in", "on"} and noun in word_set(self.language, "speech", "joints")
+        joins = prep.lower_ in {"in", "on", "by"} and noun in word_set(self.language, "speech", "joints")
         if joins or noun in word_set(self.language, "speech", "grounds"):
             return None
         text = self.noun_phrase(thing, subject=subject)
@@ -205,30 +256,58 @@ def genitive(name: str) -> str:
     return f"{name}’" if name.endswith("s") else f"{name}’s"
 
 
+def _is_bare(noun: "Token") -> bool:
+    """Whether nothing but "the" describes a noun."""
+    return all(child.dep_ in {"det", "case"} for child in noun.children)
+
+
 def _hyphened(token: "Token") -> "Span":
     """A word with what hyphens join to it: the parse sees three words in "co-founder"."""
     doc, start, end = token.doc, token.i, token.i + 1
     while (
         start >= 2
-        and doc[start - 1].text == "-"
+        and doc[start - 1].text in _JOINTS
         and not doc[start - 1].whitespace_ + doc[start - 2].whitespace_
     ):
         start -= 2
-    while end + 1 < len(doc) and doc[end].text == "-" and not doc[end].whitespace_ + doc[end - 1].whitespace_:
+    while (
+        end + 1 < len(doc)
+        and doc[end].text in _JOINTS
+        and not doc[end - 1].whitespace_ + doc[end].whitespace_
+    ):
         end += 2
     return doc[start:end]
 
 
+def _verb_is_plural(noun: "Token") -> bool:
+    """Whether the verb of a name says that it stands for many: "the Giants have won"."""
+    helpers = {t.lower_ for t in (noun.head, *noun.head.children)} & {
+        "has",
+        "have",
+        "is",
+        "are",
+        "was",
+        "were",
+    }
+    return bool(helpers & {"have", "are", "were"}) or (not helpers and noun.head.tag_ == "VBP")
+
+
 def _names_it(apposition: "Token", noun: "Token") -> bool:
     """Whether a word beside a noun is its name: "the commander, Ana Ruiz", "the blog Gizmo"."""
-    return apposition.ent_type_ == "PERSON" or (apposition.pos_ == "PROPN" and apposition.i == noun.i + 1)
+    if noun.nbor().text == "(":
+        return False  # letters for short
+    return apposition.ent_type_ == "PERSON" or (
+        apposition.pos_ == "PROPN" and apposition.left_edge.i == noun.i + 1
+    )
 
 
 def _number(token: "Token") -> str:
-    """The number of a model or flight that follows its name: "Boeing 787"."""
-    following = next((t for t in token.rights if t.i == token.i + 1), None)
-    numbered = token.pos_ == "PROPN" and following is not None and following.like_num
-    return f" {following.text}" if numbered and following is not None else ""
+    """The number of a model, flight or law that follows its name: "Boeing 787"."""
+    following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    named = token.pos_ == "PROPN" or token.text.istitle()
+    numbered = named and following is not None and following.text[0].isdigit()
+    apart = following is not None and following.head == token and following.dep_ != "appos"
+    return f" {following.text}" if numbered and apart and following is not None else ""
 
 
 def _outside_brackets(tokens: "Iterable[Token]") -> "Iterator[Token]":

@@ -1,0 +1,259 @@
+"""What follows a verb and completes it, in the words of a headline: objects, places, what was said."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from dateline.extraction.antecedents import antecedent
+from dateline.extraction.fitting import NEEDED, Part, fit
+from dateline.extraction.grammar import agent_of, has_child, is_verb, object_of, subject_of
+from dateline.extraction.inflection import now, present
+from dateline.extraction.lexicon import table_of, word_set
+from dateline.extraction.phrases import Wording
+from dateline.extraction.quotation import in_quotes
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# The room for a clause within a title.
+INNER = 60
+CONTENT = 8
+_MEASURE = 7
+# How much a phrase after the verb is missed: the lower, the earlier it goes.
+_WEIGHTS = {
+    **dict.fromkeys(("to", "from", "into", "against", "of"), 6),
+    **dict.fromkeys(("with", "on", "as", "between", "toward", "towards", "by", "onto", "out", "within"), 5),
+    **dict.fromkeys(("about", "upon", "above", "below"), 5),
+    **dict.fromkeys(("for", "in", "over", "off", "after", "amid", "aboard", "behind", "past", "beyond"), 4),
+    **dict.fromkeys(("at", "near", "through", "across", "around", "outside", "inside", "under", "along"), 3),
+    **dict.fromkeys(("despite", "without", "among", "beside", "beneath", "via", "during"), 3),
+}
+_COMPLETES = frozenset({"dobj", "attr", "oprd", "acomp", "ccomp", "xcomp", "prt", "dative"})
+_VAGUE = frozenset(
+    {"more", "one", "ones", "some", "both", "all", "other", "others", "another", "worse", "thing"}
+)
+# Nouns on which hangs when, where or why something happened: "by the time the sun rose".
+_CIRCUMSTANCES = frozenset(
+    {"time", "day", "week", "month", "year", "moment", "place", "way", "reason", "case"}
+)
+_FIRST_OR_SECOND = frozenset({"i", "we", "me", "us", "my", "our", "you", "your", "myself", "ourselves"})
+_QUESTIONS = frozenset({"whether", "if"})
+
+
+def rest(
+    verb: "Token", wording: Wording, subject: "Token", *, passive: bool = False, turned: bool = False
+) -> list[Part] | None:
+    """What completes a verb, in order.
+
+    Args:
+        verb: the verb.
+        wording: of its passage.
+        subject: who does or undergoes it; "its" is left alone where it means that.
+        passive: whether the subject undergoes it.
+        turned: whether a passive is told as an active, so that the object has been said.
+
+    Returns:
+        None where the verb lacks something without which it says nothing, or that cannot be said in a title.
+    """
+    parts: list[Part] = []
+    roles: set[str] = {"dobj"} if turned else set()
+    takes = table_of(wording.language, "speech")["takes"].get(verb.lemma_.lower(), ())
+    gap = _gap(verb, subject)
+    if gap is not None:
+        text = None if gap.ent_type_ in {"DATE", "TIME"} else wording.noun_phrase(gap, subject=subject)
+        if text is None:
+            return None
+        parts.append(Part(text))
+        roles.add("dobj")
+    for child in verb.rights:
+        if child.i in wording.dated or (child.dep_ == "dobj" and "dobj" in roles):
+            continue  # a second object is what "as well as" joins on
+        if child.dep_ == "ccomp" and "dobj" in roles and not _is_told(verb, wording):
+            continue  # of "it hit the reef that everybody feared", only the reef was hit
+        if child.dep_ == "prt" and child.i == verb.i + 1:
+            roles.add("prt")
+            continue
+        part = _part(child, verb, wording, subject)
+        if part is None:
+            if _is_missed(child, takes, roles, wording):
+                return None
+            continue
+        if child.lower_ in takes or (child.dep_ == "ccomp" and "dobj" not in roles):
+            part = part._replace(weight=NEEDED)
+        parts.append(part)
+        roles.add(child.lower_ if child.dep_ in {"prep", "agent"} else child.dep_)
+    return parts if _is_complete(verb, roles, wording, passive=passive) else None
+
+
+def _gap(verb: "Token", subject: "Token") -> "Token | None":
+    """The object of a relative clause, which stands before it: "the report that the ministry sent"."""
+    if verb.dep_ != "relcl" or has_child(verb, "nsubjpass") or subject == verb.head:
+        return None
+    if verb.head.lemma_ in _CIRCUMSTANCES:
+        return None
+    if any(t.dep_ == "dobj" and t.i > verb.i for t in verb.children):
+        return None
+    if any(t.dep_ == "nsubj" and t.tag_ in {"WP", "WDT"} for t in verb.lefts):
+        return None
+    relative = next((t for t in verb.lefts if t.tag_ in {"WP", "WDT", "WRB"} or t.dep_ == "prep"), None)
+    return verb.head if relative is None or relative.dep_ == "dobj" else None
+
+
+def _is_told(verb: "Token", wording: Wording) -> bool:
+    return verb.lemma_.lower() in word_set(wording.language, "speech", "addressed")
+
+
+def _is_missed(child: "Token", takes: Sequence[str], roles: set[str], wording: Wording) -> bool:
+    """Whether a verb says too little without a word that a title cannot tell."""
+    if child.dep_ in {"ccomp", "xcomp"}:
+        return "dobj" not in roles or child.dep_ == "xcomp"
+    if child.dep_ == "advmod":
+        return False
+    pronoun = child.dep_ == "dative" and child.pos_ == "PRON"
+    return (child.dep_ in _COMPLETES and not pronoun) or (
+        child.lower_ in takes and not any(t.i in wording.dated for t in child.children)
+    )
+
+
+def _is_complete(verb: "Token", roles: set[str], wording: Wording, *, passive: bool) -> bool:
+    lemma = verb.lemma_.lower() if is_verb(verb) else ""
+    takes = table_of(wording.language, "speech")["takes"].get(lemma)
+    if takes and not passive and "dobj" not in roles:
+        return bool(roles & {*takes, "prt", "xcomp", "ccomp"})
+    if passive:
+        return bool(roles) or lemma not in word_set(wording.language, "speech", "named")
+    if lemma in word_set(wording.language, "speech", "transitive"):
+        return bool(roles & _COMPLETES)
+    return bool(roles) or lemma not in word_set(wording.language, "speech", "incomplete")
+
+
+def _part(child: "Token", verb: "Token", wording: Wording, subject: "Token") -> Part | None:
+    """What a word after a verb adds to a title, None where that is nothing."""
+    resultative = word_set(wording.language, "speech", "resultative")
+    text: str | None = None
+    weight, short = NEEDED, None
+    if child.dep_ in {"dobj", "attr", "oprd", "dative"} and child.pos_ != "ADP":
+        text = _thing(child, wording, subject)
+        short = wording.noun_phrase(child, after=False, subject=subject) if child.pos_ == "NOUN" else None
+    elif child.dep_ == "prt":
+        text = child.lower_
+    elif child.dep_ == "acomp" or (
+        child.dep_ == "advmod" and child.i > verb.i and child.lower_ in resultative and not _joins(child)
+    ):
+        text = _state(child, wording, subject)
+    elif child.dep_ == "agent" and agent_of(verb) is not None:
+        return None  # it becomes the subject
+    elif child.dep_ in {"prep", "dative", "agent"} and child.lower_ in _WEIGHTS:
+        text, weight = _prepositional(child, wording, subject), _WEIGHTS[child.lower_]
+    elif child.dep_ == "npadvmod" and _is_measure(child):
+        text, weight = wording.noun_phrase(child, subject=subject), _MEASURE
+    elif child.dep_ == "xcomp" and is_verb(child):
+        text = infinitive(child, wording, subject)
+    elif child.dep_ == "ccomp" and is_verb(child):
+        text, weight = content(child, wording, subject), CONTENT
+    return Part(text, weight, short, told=child.dep_ == "ccomp") if text else None
+
+
+def _thing(noun: "Token", wording: Wording, subject: "Token") -> str | None:
+    """An object or predicate noun; None for one that names nothing by itself ("eight more", "himself")."""
+    if noun.lower_.endswith(("self", "selves")) or _after_comma(noun):
+        return None
+    bare = not any(t.dep_ == "prep" for t in noun.children)
+    if bare and noun.lower_ in _VAGUE:
+        return None
+    if noun.pos_ in {"ADJ", "ADV"}:
+        return noun.lower_
+    return wording.noun_phrase(noun, subject=subject)
+
+
+def _joins(adverb: "Token") -> bool:
+    """Whether an adverb only joins on: "along with"."""
+    following = adverb.doc[adverb.i + 1 : adverb.i + 2]
+    return adverb.lower_ in {"along", "together"} and following.text == "with"
+
+
+def _is_measure(noun: "Token") -> bool:
+    counted = has_child(noun, "nummod") and noun.ent_type_ not in {"DATE", "TIME"}
+    return counted and not _after_comma(noun)
+
+
+def _after_comma(noun: "Token") -> bool:
+    edge = noun.left_edge.i
+    return edge > noun.head.i + 1 and noun.doc[edge - 1].text in {",", "–", "—"}
+
+
+def _state(word: "Token", wording: Wording, subject: "Token") -> str | None:
+    """A state with what measures and completes it: "two months away from victory", "ready to leave"."""
+    measure = [
+        t.text for c in word.lefts if c.dep_ == "npadvmod" and c.i not in wording.dated for t in c.subtree
+    ]
+    parts = rest(word, wording, subject)
+    return None if parts is None else " ".join([*measure, word.lower_, *(p.text for p in parts)])
+
+
+def _prepositional(prep: "Token", wording: Wording, subject: "Token") -> str | None:
+    gerund = next((t for t in prep.children if t.dep_ == "pcomp" and t.tag_ == "VBG"), None)
+    if gerund is not None:
+        parts = rest(gerund, wording, subject)
+        return None if parts is None else " ".join([prep.lower_, gerund.lower_, *(p.text for p in parts)])
+    thing = object_of(prep)
+    if thing is not None and (thing.ent_type_ == "TIME" or thing.lower_ in _VAGUE):
+        return None
+    if prep.i and _joins(prep.doc[prep.i - 1]):
+        return None
+    return wording.tail(prep, subject)
+
+
+def infinitive(verb: "Token", wording: Wording, subject: "Token") -> str | None:
+    """A verb below another: "to sell its ferries", "selling its ferries"."""
+    helpers = [c.lower_ for c in verb.lefts if c.dep_ in {"aux", "auxpass", "neg"}]
+    form = verb.lower_ if helpers[-1:] != ["to"] else verb.lemma_.lower()
+    parts = rest(verb, wording, subject, passive=has_child(verb, "auxpass"))
+    return None if parts is None else fit(" ".join([*helpers, form + particles(verb)]), parts, room=INNER)
+
+
+def particles(verb: "Token") -> str:
+    """The particle beside its verb ("pull out troops"); one after the object comes in its turn."""
+    return "".join(f" {c.lower_}" for c in verb.children if c.dep_ == "prt" and c.i <= verb.i + 1)
+
+
+def content(verb: "Token", wording: Wording, subject: "Token") -> str | None:
+    """What was announced, in the present that a title has: "it will cut 400 jobs".
+
+    None for what is quoted in the speaker's own "I" and "we", and for what depends on a condition.
+    """
+    found = subject_of(verb)
+    if found is None or any(t.pos_ == "PRON" and t.lower_ in _FIRST_OR_SECOND for t in verb.subtree):
+        return None
+    if in_quotes(verb) and verb.head.lemma_ in word_set(wording.language, "speech", "report"):
+        return None
+    opening = next((c.lower_ for c in verb.lefts if c.dep_ in {"mark", "advmod"} and c.lower_ != "that"), "")
+    asks = opening in _QUESTIONS
+    conditional = any(c.dep_ == "advcl" and c.i < verb.i for c in verb.children)
+    if conditional or any(c.tag_ in {"WP", "WDT", "WRB"} and c.lower_ != "that" for c in verb.lefts):
+        return None
+    who = _who(found.token, wording, subject)
+    parts = rest(verb, wording, found.token, passive=found.passive)
+    if who is None or parts is None:
+        return None
+    plural = wording.is_plural(found.token)
+    helpers = [now(c.lower_, plural=plural) for c in verb.lefts if c.dep_ in {"aux", "auxpass", "neg"}]
+    if helpers or verb.tag_ == "VBN":
+        form = verb.lower_
+    elif verb.lemma_ == "be":
+        form = now(verb.lower_, plural=plural)
+    else:
+        form = present(verb.lemma_.lower(), plural=plural)
+    start = [opening] if asks else []
+    return fit(" ".join([*start, who, *helpers, form + particles(verb)]), parts, room=INNER)
+
+
+def _who(token: "Token", wording: Wording, subject: "Token") -> str | None:
+    """The subject of what was announced: a pronoun only where it means who announced it."""
+    if token.pos_ != "PRON" or token.tag_ in {"WP", "WDT"}:
+        return wording.noun_phrase(token, subject=subject)
+    if token.tag_ in {"EX", "NN"}:
+        return token.lower_  # "there", "nothing"
+    meant = antecedent(token, wording.cast)
+    if meant is None:
+        return None
+    return token.lower_ if wording.same(meant, subject) else wording.noun_phrase(token, subject=subject)

@@ -1,0 +1,41 @@
+"""The pieces of a title, and which of them go when there is no room for all."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+# Where a title grows longer than this, what is least missed goes.
+COMFORTABLE = 76
+NEEDED = 9
+
+
+class Part(NamedTuple):
+    """A piece of a title and how much it is missed when it goes."""
+
+    text: str
+    weight: int = NEEDED
+    short: str | None = None
+    """What to say where that is too long."""
+    told: bool = False
+    """Whether it is what somebody said."""
+
+
+def fit(subject: str, parts: Sequence[Part], *, shorter: str | None = None, room: int = COMFORTABLE) -> str:
+    """Subject and parts in order, the least needed parts dropped until they fit a title.
+
+    Args:
+        subject: how it begins.
+        parts: what follows; of equal weight the last goes first, since the first belongs to the verb most.
+        shorter: a shorter form of the subject, for when dropping parts is not enough.
+        room: how many characters there are; where needed parts take more, the result is longer.
+    """
+    kept = list(parts)
+    while len(text := " ".join([subject, *(p.text for p in kept)])) > room:
+        optional = [p for p in reversed(kept) if p.weight < NEEDED]
+        long = [p for p in reversed(kept) if p.short and p.short != p.text]
+        if optional:
+            kept.remove(min(optional, key=lambda p: p.weight))
+        elif long:
+            kept[kept.index(long[0])] = Part(long[0].short or "")
+        else:
+            return fit(shorter, parts, room=room) if shorter and shorter != subject else text
+    return text
