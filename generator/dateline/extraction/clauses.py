@@ -44,7 +44,8 @@ def clause(verb: "Token", wording: Wording, room: int = COMFORTABLE) -> str | No
     if not parts and (cause := _cause(verb, wording)):
         parts = [Part(cause, CONTENT)]
     predicate = _participle(verb) if found.passive else _finite(verb, subject, wording)
-    return fit(wording.noun_phrase(subject) or short, [Part(predicate), *parts], shorter=short, room=room)
+    shorter = wording.letters(subject) or short
+    return fit(wording.noun_phrase(subject) or short, [Part(predicate), *parts], shorter=shorter, room=room)
 
 
 def _stands(subject: "Token", verb: "Token", wording: Wording, *, passive: bool) -> bool:

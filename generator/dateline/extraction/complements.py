@@ -221,6 +221,8 @@ def content(verb: "Token", wording: Wording, subject: "Token") -> str | None:
 
     None for what is quoted in the speaker's own "I" and "we", and for what depends on a condition.
     """
+    if has_child(verb, "expl"):
+        return _existence(verb, wording, subject)
     found = subject_of(verb)
     if found is None or any(t.pos_ == "PRON" and t.lower_ in _FIRST_OR_SECOND for t in verb.subtree):
         return None
@@ -245,6 +247,22 @@ def content(verb: "Token", wording: Wording, subject: "Token") -> str | None:
         form = present(verb.lemma_.lower(), plural=plural)
     start = [opening] if asks else []
     return fit(" ".join([*start, who, *helpers, form + particles(verb)]), parts, room=INNER)
+
+
+def _existence(verb: "Token", wording: Wording, subject: "Token") -> str | None:
+    """What there is said to be: "there are thousands of soldiers stationed in the cities"."""
+    thing = next((t for t in verb.rights if t.dep_ in {"attr", "dobj"}), None)
+    text = wording.noun_phrase(thing, subject=subject) if thing is not None else None
+    if thing is None or text is None or has_child(verb, "neg"):
+        return None
+    helpers = [now(c.lower_, plural=False) for c in verb.lefts if c.dep_ == "aux"]
+    start = " ".join(["there", *helpers, verb.lower_ if helpers else now(verb.lower_, plural=False), text])
+    doing = next((t for t in thing.rights if t.dep_ == "acl" and t.tag_ in {"VBN", "VBG"}), None)
+    parts = rest(doing, wording, thing, passive=doing.tag_ == "VBN") if doing is not None else None
+    if doing is None or not parts:
+        return start
+    whole = fit(f"{start} {doing.lower_}", parts, room=INNER)
+    return start if whole.endswith(doing.lower_) else whole
 
 
 def _who(token: "Token", wording: Wording, subject: "Token") -> str | None:

@@ -80,6 +80,8 @@ def subject_of(verb: "Token") -> Subject | None:
             if child.dep_ == "mark" and (taken := object_of(child)) is not None:
                 return Subject(taken, has_child(verb, "auxpass"))  # "after" taken for a preposition
         passive = verb.tag_ == "VBN" and has_child(verb, "auxpass")
+        if verb.dep_ == "acl" and has_child(verb, "mark"):
+            return None  # "said in a statement that there are"
         if verb.dep_ == "acl":
             return Subject(verb.head, verb.tag_ in {"VBN", "VBD"} and not has_child(verb, "dobj"))
         if verb.dep_ == "relcl" and verb.head.pos_ in {"NOUN", "PROPN"}:

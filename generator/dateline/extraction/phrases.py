@@ -229,6 +229,12 @@ class Wording:
         name = self._core(token, after=False, subject=subject)
         return f"{genitive(name)} " if name else ""
 
+    def letters(self, token: "Token") -> str | None:
+        """The letters that the text gives for a long name: "World Trade Organization (WTO)"."""
+        meant = self.referent(token)
+        beside = (t for t in meant.children if t.dep_ in {"appos", "nmod"} and t.i > meant.i)
+        return next((t.text for t in beside if t.text.isupper() and t.nbor(-1).text == "("), None)
+
     def same(self, one: "Token", other: "Token") -> bool:
         """Whether two words stand for one and the same."""
         one, other = self.referent(one), self.referent(other)
