@@ -43,12 +43,11 @@ def choose(passages: Sequence[Passage], is_dated: Callable[[Passage], bool]) -> 
         length = len(passage.text.split())
         news = at < _NEWS_PASSAGES and words < _NEWS_WORDS
         words += length
-        names = len(_NAME.findall(passage.text))
         if at < _OPENING:
             yield Choice(passage, "opening")
-        elif news and (length >= _FRAGMENT or names):
+        elif news and (length >= _FRAGMENT or _NAME.search(passage.text)):
             yield Choice(passage, "news")
-        elif not news and names >= _NAMES and more < _MORE:
+        elif not news and more < _MORE and len(_NAME.findall(passage.text)) >= _NAMES:
             more += 1
             yield Choice(passage, "names")
         elif is_dated(passage):
