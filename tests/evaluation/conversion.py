@@ -4,7 +4,7 @@ FOLDER holds article files (.md, .txt or .html); without it the newsroom is conv
 again and again until there are words enough, each time with names that were not there before, as a collection
 that grows brings new ones. Each line is measured in a process of its own that has read a few articles before:
 
-    reading     articles to what they tell: words a second, also of the processor time that all processes took;
+    reading     articles to what they tell: words a second, and that of the processor time of all processes;
                 the share of the words that was parsed; the most memory that one process took
     converting  the same articles to events, names and dates of publication, in one process
 """

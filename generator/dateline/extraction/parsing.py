@@ -1,5 +1,6 @@
 """Texts to parsed documents: the pipeline of a language, loaded once, and run over many texts at a time."""
 
+import gc
 import os
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -41,7 +42,9 @@ def pipeline(language: str) -> "Pipeline":
 
     from dateline.extraction.pipeline import Pipeline  # noqa: PLC0415 - loads spaCy
 
-    return Pipeline(spacy.load(found), table_of(language, "speech")["lemmas"])
+    loaded = Pipeline(spacy.load(found), table_of(language, "speech")["lemmas"])
+    gc.freeze()  # the model stays: the collector of garbage need not search it again and again
+    return loaded
 
 
 def parse(texts: Iterable[str], language: str) -> "Iterator[Doc]":
