@@ -11,8 +11,8 @@ from dateline.model import TimexType
 Unit = Literal["D", "W", "WE", "M", "Q", "H", "Y", "DE", "CE", "TH", "TM", "TS"]
 """Day, week, weekend, month, quarter, half-year, year, decade, century, hour, minute, second."""
 
-Which = Literal[-1, 0, 1]
-"""The last, this or the next one."""
+Which = Literal[-2, -1, 0, 1]
+"""The one before yesterday ("last Friday"), the last, this or the next one."""
 
 Base = Literal["reference", "previous"]
 """What a relative expression counts from: the day the text was written, or the date last mentioned in it."""

@@ -8,11 +8,13 @@ writing, the nearest month and day, the latest month, and the future ones only u
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from operator import itemgetter
 
 from dateline.dates.calendars import add_months, before_christ, is_before_christ, year_value
 from dateline.dates.holidays import holiday_in
 from dateline.dates.meaning import Clock, Day, Expression, Fixed, Meaning, Part, Same, Shift, Tense
 from dateline.dates.moments import GRAINS, UNKNOWN, Moment, moment, moment_in
+from dateline.dates.months import day_around, day_in
 from dateline.dates.years import Build, year_around
 
 # A narrative that seems to go back so many months has gone on into the next year.
@@ -73,12 +75,17 @@ class _Context:
         self._mentioned: dict[str, Moment] = {}
         """The last moment of each grain."""
         self._last: Moment | None = None
+        self._near: dict[str, tuple[Moment, int]] = {}
+        """The last day and the last month, and where in the text they stand."""
+        self._at = 0
+        """Where in the text the expression stands that is being resolved."""
         self._told: date | None = None
         """Where a narrative has come to."""
         self._told_month = False
 
     def resolve(self, expression: Expression, moves: bool) -> Moment:
         meaning = expression.reading.meaning
+        self._at = expression.start
         try:
             found = self._moment(meaning, expression.tense)
         except (OverflowError, ValueError):  # beyond the years that calendars count
@@ -90,6 +97,8 @@ class _Context:
         return found
 
     def _remember(self, found: Moment) -> None:
+        if found.grain in {"T", "D", "W", "M"}:
+            self._near["D" if found.grain in {"T", "D"} else "M"] = (found, self._at)
         if found.grain == "T" and found.first:
             self._mentioned["D"] = moment_in(found.first, "D")
             self._last = self._mentioned["D"]
@@ -114,8 +123,7 @@ class _Context:
 
     def _day(self, day: Day, tense: Tense | None) -> Moment:
         if day.weekday is not None and day.of is not None:
-            week = self._moment(day.of, None).first
-            return moment_in(week + timedelta(days=day.weekday - week.isoweekday()), "D") if week else UNKNOWN
+            return self._weekday_of(day.weekday, day.of)
         if day.weekday is not None and day.month is None:
             return self._weekday(day.weekday, day.which, tense)
         if day.bare and day.year is not None and self._told and is_before_christ(self._told.year):
@@ -123,16 +131,26 @@ class _Context:
         if day.year is not None and day.year < 100 and not day.bare:
             day = replace(day, year=self._century(day.year))
         build = _builder(day)
+        if isinstance(day.of, Same) and day.day is not None:
+            return self._day_of_month(day.day, tense)
         if day.of is not None:
             whole = self._moment(day.of, None)
             if whole.first is None:
                 return build(None)
             if day.month is None and day.day is not None:
-                return moment(f"{moment_in(whole.first, 'M').value}-{day.day:02}")
+                return day_in(whole.first, day.day)
             return build(whole.first.year)
         if day.year is not None:
             return build(day.year)
         return build(self._year(day, build, tense))
+
+    def _day_of_month(self, day: int, tense: Tense | None) -> Moment:
+        """A bare day of the month: in news not always of the month told last."""
+        if not self._narrative and self._written is not None:
+            told = sorted(((found, self._at - at) for found, at in self._near.values()), key=itemgetter(1))
+            return day_around(day, told, self._written, tense)
+        told_last = self._anchor(Shift("M", 0, "previous"))
+        return day_in(told_last.first if told_last else None, day)
 
     def _year(self, day: Day, build: Build, tense: Tense | None) -> int | None:
         """The year in which a date without one falls."""
@@ -174,7 +192,19 @@ class _Context:
             ahead = (weekday - anchor.isoweekday()) % 7
             return moment_in(anchor + timedelta(days=ahead or (7 if which else 0)), "D")
         back = (anchor.isoweekday() - weekday) % 7
+        if which == -2 and back == 1 and not self._narrative:
+            back += 7  # what is called "last Saturday" on a Sunday was not yesterday
         return moment_in(anchor - timedelta(days=back or (7 if which else 0)), "D")
+
+    def _weekday_of(self, weekday: int, of: Meaning) -> Moment:
+        """The weekday of a week, or the one nearest to the day told last: "that Friday"."""
+        whole = self._mentioned.get("D", UNKNOWN) if isinstance(of, Same) else self._moment(of, None)
+        if whole.first is None:
+            return Moment(f"XXXX-WXX-{weekday}")
+        ahead = weekday - whole.first.isoweekday()
+        if whole.grain != "W":
+            ahead = (ahead + 3) % 7 - 3
+        return moment_in(whole.first + timedelta(days=ahead), "D")
 
     # -- distances ------------------------------------------------------------------------------------------
 
@@ -210,8 +240,9 @@ class _Context:
         for grain in reversed(fine):
             if grain in self._mentioned:
                 return self._mentioned[grain]
-        # "In 1998 … three months later": what is counted from too coarse a date has no month of its own.
-        return None if self._narrative or self._last else written
+        # "In 1998 … three months later": what is counted from too coarse a date has no month of its own. Nor
+        # is anything "two days later" where no day has been told.
+        return None if self._narrative or self._last or shift.amount else written
 
     def _tells_of_now(self) -> bool:
         """Whether a narrative has come so near the day of writing that "this year" means that day's."""

@@ -188,7 +188,7 @@ RULES = (
     _rule("(?:THE (?:NEXT|FOLLOWING)) (?P<part>DAYTIME)", _next_daytime),
     _rule("THE PREVIOUS (?P<part>DAYTIME)", _previous_daytime),
     _rule("LAST (?P<part>DAYTIME)", _last_night),
-    _rule("LAST (?P<weekday>WEEKDAY) (?P<part>DAYTIME)", _pointed_weekday(-1)),
+    _rule("LAST (?P<weekday>WEEKDAY) (?P<part>DAYTIME)", _pointed_weekday(-2)),
     _rule("NEXT (?P<weekday>WEEKDAY) (?P<part>DAYTIME)", _pointed_weekday(1)),
     _rule("THIS (?P<weekday>WEEKDAY) (?P<part>DAYTIME)", _pointed_weekday(0)),
     _rule("(?P<part>OVERNIGHT)", _this_daytime),

@@ -6,6 +6,7 @@ from typing import Literal, cast
 
 from dateline.dates.en.macros import MACROS, MOD
 from dateline.dates.en.numbers import mod_of, number
+from dateline.dates.kinds import KINDS
 from dateline.dates.meaning import Base, Day, Fixed, Mod, Reading, Same, Shift, Unit, Which
 from dateline.dates.rules import Hit, Reader, Rule, compile_pattern
 
@@ -69,9 +70,13 @@ def _named_day(hit: Hit, which: Which | None) -> Day:
     )
 
 
-def _of_that_year(hit: Hit) -> Reading:
-    """The month or season of the year last mentioned: "that same spring"."""
+def _that(hit: Hit) -> Reading | None:
+    """The month or season of the year last mentioned, the weekday beside the day: "that same spring"."""
+    if hit.tokens.said(hit.match.start()) == "that" and _VERB_AFTER.match(hit.tokens.kinds, hit.match.end()):
+        return None  # "they said that spring was late"
     day = _named_day(hit, None)
+    if day.weekday:
+        return Reading("DATE", Day(weekday=day.weekday, of=Same()))
     return Reading(
         "DATE", Day(month=day.month, part=day.part, holiday=day.holiday, of=Shift("Y", 0, "previous"))
     )
@@ -168,8 +173,12 @@ def _beside_event(hit: Hit) -> Reading | None:
 
 
 def _day_of_month(hit: Hit) -> Reading | None:
+    """A day that only what was told before gives its month: "on the 9th", not "on the 9th floor"."""
+    tokens, after = hit.tokens, hit.match.end()
+    if tokens.kinds[after : after + 1] == _OTHER and tokens.said(after).lower() not in _OPEN_CLAUSES:
+        return None
     day = hit.integer("day")
-    return Reading("DATE", Day(day=day, of=Shift("M", 0, "previous"))) if day <= 31 else None
+    return Reading("DATE", Day(day=day, of=Same())) if day <= 31 else None
 
 
 def _reference_word(value: str, only: Style = None) -> Reader:
@@ -193,6 +202,12 @@ def _same_in_narrative(_: Hit) -> Reading:
     return Reading("DATE", Same(), only="narrative")
 
 
+# What may follow "on the 9th" where a name would make it a count ("on the 9th floor").
+_OPEN_CLAUSES = frozenset(
+    ("he", "she", "it", "they", "we", "i", "you", "who", "which", "when", "where", "while", "with", "without")
+)
+_OTHER = KINDS["OTHER"]
+_VERB_AFTER = compile_pattern("[DID WILL MODAL]", MACROS)
 _NAME_AFTER = re.compile(r"['’]s [A-Z]")
 _SPAN = (
     MOD + "(?:(?P<few>FEW | (?=UNITS)) | (?P<count>COUNT (?:ANDAHALF)? | A | THE? SAME))"
@@ -233,7 +248,12 @@ RULES = (
     _rule("(?P<whole>MIDWEEK)", lambda _: Reading("DATE", Shift("W", 0, "reference"), "MID")),
     _rule("THE (?P<unit>UNIT) (?:AFTER|BEFORE)", _beside_event),
     _rule(
-        "ON (?P<whole>THE (?P<day>NTH)) (?! [OTHER UNIT UNITS OF MONTH MONTHABBR])", _day_of_month, "whole"
+        "[OF ON BY SINCE UNTIL BEFORE AFTER FROM] (?P<whole>THE (?P<day>NTH))"
+        "(?! [UNIT UNITS OF MONTH MONTHABBR ORDINAL PARTWORD COUNTED HOLIDAY CARDINAL DAY YEAR PAPER WEEKDAY]"
+        "| COMMA? AND? NTH"
+        "| [DASH TO AND OR THROUGH UNTIL] THE? DAYNUMBER OF? MON)",
+        _day_of_month,
+        "whole",
     ),
     _rule("LAST (?P<unit>UNIT)", _to_writing(-1)),
     _rule("THE? PAST (?P<unit>UNIT)", _weekend),
@@ -245,6 +265,7 @@ RULES = (
     _rule("(?:THE)? PREVIOUS (?P<unit>UNIT)", _to_mentioned(-1)),
     _rule("FOLLOWING (?P<unit>UNIT)", _to_mentioned(1)),
     _rule("(?:THE SAME | THAT SAME?) (?P<unit>UNIT)", _to_mentioned(0)),
+    _rule("LAST (?P<weekday>WEEKDAY)", _named(-2)),
     _rule("(?:LAST|PAST) " + _NAMED, _named(-1)),
     _rule("THE PREVIOUS " + _NAMED, _named(-1)),
     _rule("(?:NEXT|COMING) " + _NAMED, _named(1)),
@@ -252,7 +273,7 @@ RULES = (
     _rule("THIS PAST" + _NAMED, _named(-1)),
     _rule("THIS COMING" + _NAMED, _named(1)),
     _rule("THIS" + _NAMED, _named(0)),
-    _rule("(?:THAT SAME?|THE SAME) " + _NAMED, _of_that_year),
+    _rule("(?:THAT SAME?|THE SAME) " + _NAMED, _that),
     _rule("(?P<weekday>WEEKDAY)", _weekday),
     _rule(
         "(?:[FINISH END FOR] | ON (?=THE UNIT PAUSE)) (?P<whole>THE (?P<unit>UNIT)) (?!OF)",

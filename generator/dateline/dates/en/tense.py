@@ -6,7 +6,7 @@ from importlib.resources import files
 from dateline.dates.en.joining import before
 from dateline.dates.en.macros import MACROS
 from dateline.dates.kinds import KINDS
-from dateline.dates.meaning import Clock, Day, Expression, Meaning, Tense
+from dateline.dates.meaning import Clock, Day, Expression, Meaning, Same, Tense
 from dateline.dates.rules import compile_pattern
 from dateline.dates.tokens import Tokens
 
@@ -45,7 +45,7 @@ def needs_tense(expression: Expression) -> bool:
     if expression.settled:
         return False
     meaning = _day_of(expression)
-    return isinstance(meaning, Day) and meaning.year is None and meaning.of is None
+    return isinstance(meaning, Day) and meaning.year is None and (meaning.of is None or meaning.of == Same())
 
 
 def _day_of(expression: Expression) -> Meaning:

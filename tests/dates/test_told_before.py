@@ -1,0 +1,81 @@
+"""Dates of news that hang on what was told before: bare days of the month, "that Friday", "days later"."""
+
+import pytest
+
+from dateline.dates import find_dates
+
+# A Wednesday.
+WRITTEN = "2017-09-20"
+
+
+def _dates(text, reference=WRITTEN, tense_at=None):
+    return [phrase.edtf for phrase in find_dates(text, reference, style="news", tense_at=tense_at)]
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("The bridge gave way on May 8. The inquiry opened on the 11th.", ["2017-05-08", "2017-05-11"]),
+        ("In June the firm hid its debts until the 27th, when it failed.", ["2017-06", "../2017-06-27"]),
+        ("Police fired on the 2nd of May; by the 9th the town was quiet.", ["2017-05-02", "../2017-05-09"]),
+        ("After the killings of 3 May came the rally of the 7th.", ["2017-05-03", "2017-05-07"]),
+        ("On 3 May the curfew fell. On the evening of the 7th it was back.", ["2017-05-03", "2017-05-07"]),
+        ("She was seen there on the 14th.", ["2017-09-14"]),
+        ("She was seen there on the 27th.", ["2017-08-27"]),
+        ("She will be there on the 27th.", ["2017-09-27"]),
+        ("She will be there on the 14th.", ["2017-10-14"]),
+        ("He left on Monday. He had been seen on the 27th.", ["2017-09-18", "2017-08-27"]),
+    ],
+)
+def test_a_bare_day_belongs_to_the_month_told_shortly_before(text, dates):
+    """Without one, or where that is to come under a past verb, it is the last; under "will" the next."""
+    assert _dates(text) == dates
+
+
+def test_a_month_told_in_passing_gives_way():
+    """A few sentences on, the days of the story go on and the month that was looked back to does not."""
+    passing = "The crew had asked for new pumps, and for a second engineer, and had been given neither. "
+    text = "An audit in March found rust. " + 2 * passing + "She called for help on the 9th."
+    assert _dates(text) == ["2017-03", "2017-09-09"]
+
+
+@pytest.mark.parametrize("text", ["He lives on the 9th floor.", "It passed on the 3rd reading, and the 4th."])
+def test_a_count_is_no_day(text):
+    assert _dates(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        # 9 May 2017 was a Tuesday.
+        ("The dam broke on 9 May. That Friday the mayor went.", ["2017-05-09", "2017-05-12"]),
+        ("The dam broke on 9 May. We had been there that Sunday.", ["2017-05-09", "2017-05-07"]),
+        ("I remember that Sunday well.", [None]),
+        ("The two sides said that Friday was too early.", ["2017-09-15"]),
+        ("The dam broke on 9 May. That night the mayor fled.", ["2017-05-09", "2017-05-09"]),
+        ("The dam broke on 9 May; the next day he was held.", ["2017-05-09", "2017-05-10"]),
+        ("The dam broke on 9 May; the day before, a guard had called.", ["2017-05-09", "2017-05-08"]),
+        ("The dam broke on 9 May; he was held two days later.", ["2017-05-09", "2017-05-11"]),
+        ("He was held two days later.", [None]),
+        ("Nobody sees it coming the week after.", [None]),
+        ("Two years on, you can still smell it.", [None]),
+    ],
+)
+def test_what_counts_from_a_day_needs_one(text, dates):
+    """Where nothing was told to count from, the day of writing does not stand in for it."""
+    assert _dates(text) == dates
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("The lights went out last Tuesday.", "2017-09-12"),
+        ("The lights went out last Monday.", "2017-09-18"),
+        ("The lights went out last Tuesday night.", "2017-09-12"),
+        ("The lights went out this past Tuesday.", "2017-09-19"),
+        ("The lights went out on Tuesday.", "2017-09-19"),
+    ],
+)
+def test_last_tuesday_is_not_yesterday(text, date):
+    """Who means the day before would say so, or say "on Tuesday"."""
+    assert _dates(text) == [date]
