@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _SAID = frozenset({"ccomp", "parataxis", "dobj", "xcomp", "conj"})
 _ALL_QUOTED = re.compile(r"\s*[\"“«].*[\"”»]\W*", re.DOTALL)
+_QUOTES = re.compile(r"[\"“”«»]")
 _OPENS_QUOTE = re.compile(r"[\s\"“«]")
 _DESCRIBING = frozenset({"amod", "compound", "prep", "relcl", "nummod", "poss"})
 
@@ -38,17 +39,34 @@ def speaker_of(head: "Token", wording: Wording) -> str | None:
 
 
 def inherited(doc: "Doc", wording: Wording) -> str | None:
-    """The speaker of a passage that is all quotation and names nobody: the one who was quoted just before."""
-    if not (_OPENS_QUOTE.match(doc[0].text) and _ALL_QUOTED.fullmatch(doc.text)):
+    """The speaker of a passage that is all quotation and names nobody: whom the passage before quotes.
+
+    That one may go on from the one before it in turn; a passage without a quotation ends the search.
+    """
+    if not _is_all_quoted(doc):
         return None
     for earlier in wording.cast.before(doc[0]):
-        for token in earlier:
-            if token.pos_ == "VERB" and token.lemma_.lower() in word_set(
-                wording.language, "speech", "report"
-            ):
-                found = subject_of(token)
-                if found and (who := _who(found.token, wording)):
-                    return who
+        if not _QUOTES.search(earlier.text):
+            return None
+        if who := _quoted(earlier, wording):
+            return who
+        if not _is_all_quoted(earlier):
+            return None
+    return None
+
+
+def _is_all_quoted(doc: "Doc") -> bool:
+    return bool(_OPENS_QUOTE.match(doc[0].text) and _ALL_QUOTED.fullmatch(doc.text))
+
+
+def _quoted(doc: "Doc", wording: Wording) -> str | None:
+    """Who speaks in a passage, by its own words."""
+    saying = word_set(wording.language, "speech", "report")
+    for token in doc:
+        if token.pos_ == "VERB" and token.lemma_.lower() in saying:
+            found = subject_of(token)
+            if found and (who := _who(found.token, wording)):
+                return who
     return None
 
 

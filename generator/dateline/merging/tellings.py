@@ -60,6 +60,10 @@ def dated_tellings(mentions: Iterable[Mention]) -> list[Telling]:
     # Those without a title come last, since they can only add.
     for mention in sorted((m for m in mentions if m.date), key=lambda m: not m.title):
         home = next((t for t in tellings if _tells_more(mention, t)), None)
+        if home is None and not mention.title:
+            # What an article tells of the one thing that it dates to a day.
+            of_day = [t for t in tellings if fit(mention.date, t.date) == "same"]
+            home = of_day[0] if len(of_day) == 1 else None
         if home is None:
             home = Telling([], mention.date)
             if not mention.title and (occasion := _occasion(mention, mentions)):
