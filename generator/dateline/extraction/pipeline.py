@@ -6,6 +6,8 @@ The tokens are spaCy's own; all else comes out as spaCy's components would give 
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from threadpoolctl import ThreadpoolController
+
 from dateline.extraction.dependencies import Dependencies
 from dateline.extraction.entities import Entities
 from dateline.extraction.tags import Tags
@@ -32,14 +34,20 @@ class Pipeline:
         self._tags, self._dependencies = Tags(parts["tagger"]), Dependencies(parts["parser"])
         self._classes = WordClasses(parts["attribute_ruler"], parts["lemmatizer"], corrections)
         self._entities = Entities(parts["ner"])
+        # The matrices are small: threads would wait for one another, on cores that other processes could use.
+        self._threads = ThreadpoolController()
 
     def parse(self, texts: Sequence[str]) -> "list[Doc]":
         """One parsed document for each text, in order."""
         docs = [self._make_doc(text) for text in texts]
         if filled := [doc for doc in docs if len(doc)]:
-            vectors = self._vectors.of(filled)
-            self._tags.give(filled, vectors)
-            self._dependencies.give(filled, vectors)
-            self._classes.give(filled)
-            self._entities.give(filled)
+            with self._threads.limit(limits=1, user_api="blas"):
+                self._annotate(filled)
         return docs
+
+    def _annotate(self, docs: "Sequence[Doc]") -> None:
+        vectors = self._vectors.of(docs)
+        self._tags.give(docs, vectors)
+        self._dependencies.give(docs, vectors)
+        self._classes.give(docs)
+        self._entities.give(docs)
