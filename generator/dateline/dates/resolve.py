@@ -15,10 +15,12 @@ from dateline.dates.holidays import holiday_in
 from dateline.dates.meaning import Clock, Day, Expression, Fixed, Meaning, Part, Same, Shift, Tense
 from dateline.dates.moments import GRAINS, UNKNOWN, Moment, moment, moment_in
 from dateline.dates.months import day_around, day_in
-from dateline.dates.years import Build, year_around
+from dateline.dates.years import Build, year_after, year_around
 
 # A narrative that seems to go back so many months has gone on into the next year.
 _MONTHS_BACK = 8
+# So many letters after a day was told, news still speaks of it.
+_DAY_LASTS = 400
 _MONTHS_OF = {"Q": 3, "H": 6, "M": 1, "Y": 12, "DE": 120, "CE": 1200}
 
 
@@ -75,6 +77,8 @@ class _Context:
         self._mentioned: dict[str, Moment] = {}
         """The last moment of each grain."""
         self._last: Moment | None = None
+        self._listed: Moment | None = None
+        """The item of a chronology that was the last one."""
         self._near: dict[str, tuple[Moment, int]] = {}
         """The last day and the last month, and where in the text they stand."""
         self._at = 0
@@ -86,15 +90,25 @@ class _Context:
     def resolve(self, expression: Expression, moves: bool) -> Moment:
         meaning = expression.reading.meaning
         self._at = expression.start
+        if expression.item and isinstance(meaning, Day) and not self._narrative:
+            meaning = self._item(meaning)
         try:
             found = self._moment(meaning, expression.tense)
         except (OverflowError, ValueError):  # beyond the years that calendars count
             found = UNKNOWN
+        if expression.item:
+            self._listed = found.first and found
         if expression.reading.type in {"DATE", "TIME"} and found.first is not None:
             self._remember(found)
             if moves and _tells(meaning):
                 self._told, self._told_month = found.first, found.grain in {"T", "D", "M", "Q"}
         return found
+
+    def _item(self, day: Day) -> Day:
+        """An item of a chronology with the year that the item before it gives."""
+        if day.year is not None or day.weekday is not None or self._listed is None:
+            return day
+        return replace(day, year=year_after(_builder(day), self._listed))
 
     def _remember(self, found: Moment) -> None:
         if found.grain in {"T", "D", "W", "M"}:
@@ -198,13 +212,19 @@ class _Context:
 
     def _weekday_of(self, weekday: int, of: Meaning) -> Moment:
         """The weekday of a week, or the one nearest to the day told last: "that Friday"."""
-        whole = self._mentioned.get("D", UNKNOWN) if isinstance(of, Same) else self._moment(of, None)
+        whole = self._day_told() if isinstance(of, Same) else self._moment(of, None)
         if whole.first is None:
             return Moment(f"XXXX-WXX-{weekday}")
         ahead = weekday - whole.first.isoweekday()
         if whole.grain != "W":
             ahead = (ahead + 3) % 7 - 3
         return moment_in(whole.first + timedelta(days=ahead), "D")
+
+    def _day_told(self) -> Moment:
+        """The day told last; in news only as long as it is what the text speaks of."""
+        day, at = self._near.get("D", (UNKNOWN, 0))
+        left = self._near.get("M", (UNKNOWN, -1))[1] > at or self._at - at > _DAY_LASTS
+        return UNKNOWN if left and not self._narrative else day
 
     # -- distances ------------------------------------------------------------------------------------------
 

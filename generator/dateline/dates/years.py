@@ -21,6 +21,8 @@ _DOUBTFUL = timedelta(days=120)
 _AHEAD = timedelta(days=60)
 # A season or quarter that began so many days ago cannot lie ahead; one so many days ahead is the last one.
 _PASSED, _TOO_FAR = 91, 200
+# From one item of a chronology to the next.
+_LONGEST_STEP = timedelta(days=240)
 # Without a verb to tell, a month is the one to come if it comes so soon that its last one is long past.
 _MONTHS_AHEAD = 2
 
@@ -53,6 +55,24 @@ def year_around(day: Day, build: Build, anchor: date, tense: Tense | None) -> in
         if (tense is None and nearest <= anchor) or (abs(nearest - anchor) <= farthest and not against):
             return nearest.year
     return _year_beside(day, near, anchor, tense)
+
+
+def year_after(build: Build, last: Moment) -> int:
+    """Find the year of an item of a chronology.
+
+    Args:
+        build: How to make its moment in a year.
+        last: The item before it, or the year that its heading names.
+
+    Returns:
+        The year in which the item comes next after the last one; the one in which it came before that, where
+        that is so much nearer that the chronology goes back.
+    """
+    now = _start(last)
+    if last.grain == "Y":
+        return now.year
+    following = now.year + (_start(build(now.year)) < now)
+    return following - (_start(build(following)) - now > _LONGEST_STEP)
 
 
 def _year_beside(day: Day, near: Sequence[Moment], anchor: date, tense: Tense | None) -> int:

@@ -11,6 +11,7 @@ from dateline.dates.en import (
     recurring,
     relative_dates,
 )
+from dateline.dates.en.listing import items
 from dateline.dates.en.not_dates import not_dates
 from dateline.dates.en.tense import needs_tense, tenses
 from dateline.dates.lexicon import read_lexicon
@@ -41,5 +42,6 @@ REFINERS: tuple[joining.Refiner, ...] = (
     evidence.ranges_and_bounds,
     evidence.clock_days,
     evidence.events,
+    items,
     tenses,
 )

@@ -248,5 +248,7 @@ def _lacks_year(day: Day) -> bool:
 
 
 _JOINT = compile_pattern(
-    "(?:AND|OR|TO|DASH|UNTIL|THROUGH|SLASH) (?:THE|IN|ON|BY|EARLY|LATE|MID|DASH){0,3}", MACROS
+    "(?:AND|OR|TO|UNTIL|THROUGH) (?:THE|IN|ON|BY|EARLY|LATE|MID|DASH){0,3}"
+    "| [DASH SLASH] [THE EARLY LATE MID DASH]{0,3}",  # "BONN, 4 May – In 2012 …" joins nothing
+    MACROS,
 )

@@ -1,0 +1,50 @@
+"""Finds the items of a chronology: dates that head a line or a sentence, with a colon or dash after them."""
+
+import re
+from dataclasses import replace
+
+from dateline.dates.kinds import KINDS
+from dateline.dates.meaning import Day, Expression
+from dateline.dates.tokens import Tokens
+
+_LINE_BEFORE = re.compile(r"(?:\A|\n)[\s\-–—•*·#>|(]*\Z")
+_HEADS_LINE = re.compile(r"[*_)\s]*(?::(?!\d)|\||\s[-–—]\s|—)")
+_HEADS_SENTENCE = re.compile(r":(?!\d)")
+_SENTENCE_ENDS = {KINDS[name] for name in ("DOT", "STOP")}
+# What stands between a first item and a year: a heading, a line with a colon, a sentence of its paragraph.
+_LEAD_LINE = re.compile(r"[^\n.!?]{0,120}\n[\s\-–—•*·#>|(]*")
+_LEAD_SENTENCE = re.compile(r"[^\n]{0,120}")
+# How much of a line before a date can be bullets and blanks.
+_BULLET = 12
+
+
+def items(expressions: list[Expression], tokens: Tokens) -> list[Expression]:
+    """Mark the items of a chronology, and the date before the first one that says of which year they are."""
+    out = list(expressions)
+    headed = False
+    for place, expression in enumerate(expressions):
+        if not _heads_item(expression, tokens):
+            continue
+        out[place] = replace(expression, item=True)
+        if not headed and place and _names_year(expressions[place - 1]):
+            gap = tokens.text[expressions[place - 1].end : expression.start]
+            if _LEAD_LINE.fullmatch(gap) or _LEAD_SENTENCE.fullmatch(gap):
+                out[place - 1] = replace(out[place - 1], item=True)
+        headed = True
+    return out
+
+
+def _heads_item(expression: Expression, tokens: Tokens) -> bool:
+    meaning = expression.reading.meaning
+    if not isinstance(meaning, Day) or meaning.month is None or meaning.which is not None:
+        return False
+    text, start, end = tokens.text, expression.start, expression.end
+    if _LINE_BEFORE.search(text[max(0, start - _BULLET) : start] if start > _BULLET else "\n" + text[:start]):
+        return _HEADS_LINE.match(text, end) is not None
+    before = tokens.kinds[expression.first - 1 : expression.first]
+    return before in _SENTENCE_ENDS and _HEADS_SENTENCE.match(text, end) is not None
+
+
+def _names_year(expression: Expression) -> bool:
+    meaning = expression.reading.meaning
+    return isinstance(meaning, Day) and (meaning.year or 0) >= 1000 and expression.bound != "since"
