@@ -12,12 +12,15 @@ from dateline.merging.grouping import Group, group
 from dateline.merging.importance import named_days, weigh
 from dateline.merging.news import find_tellings
 from dateline.merging.rarity import Rarity, words_of
+from dateline.merging.spans import span_of
 from dateline.merging.tellings import Telling
 from dateline.model import Article, Event, Reading, Source
 from dateline.names import Names, propose
 from dateline.publication import Dating, date_articles, with_late_dates
 
 _NO_NAMES = Names()
+# A title that names two says who did what to whom.
+_NAMED_ENOUGH = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +105,11 @@ def merge(
     return Conversion(tuple(ordered), names, datings, events, articles)
 
 
-def _fullness(telling: Telling) -> tuple[bool, bool, int]:
-    """Least for the telling whose title says most: a deed rather than a statement, dated, many named."""
+def _fullness(telling: Telling) -> tuple[bool, int, bool]:
+    """Least for the telling whose title says most: a deed rather than a statement, many named, dated."""
     head = telling.head
     named = sum(participant.named for participant in head.participants)
-    return "statement" in head.tags, head.dated is None, -named
+    return "statement" in head.tags, -min(named, _NAMED_ENOUGH), head.dated is None
 
 
 def _rarity(readings: Sequence[Reading], tellings: Sequence[Sequence[Telling]]) -> Rarity:
@@ -122,7 +125,8 @@ def _rarity(readings: Sequence[Reading], tellings: Sequence[Sequence[Telling]]) 
 
 def _event(found: Sequence[Telling], importance: int) -> Event:
     """The event of a group: dated by its closest telling, titled by its fullest, each mention a source."""
-    best = min((telling for telling in found if telling.date == found[0].date), key=_fullness)
+    days = span_of(found[0].date or "")
+    best = min((t for t in found if t.date and span_of(t.date).first == days.first), key=_fullness)
     core = [m for telling in found for m in telling.core if m.dated or m is telling.head]
     mentions = [m for telling in found for m in telling.mentions]
     # A passage that tells an event twice over is one source: the mention that says when speaks for it.
@@ -134,7 +138,7 @@ def _event(found: Sequence[Telling], importance: int) -> Event:
             sources[m.article, m.passage.text] = Source(m.article, m.passage.text, speaker, m.dated)
     return Event(
         id="",
-        date=best.date or "",
+        date=found[0].date or "",
         title=best.head.title,
         actors=tuple(dict.fromkeys(p.name for m in core for p in m.participants if p.named)),
         places=tuple(dict.fromkeys(place for m in core for place in m.places)),

@@ -67,7 +67,7 @@ class _News:
             if p.edtf and self._is_fresh(p.edtf) and span_of(p.edtf).days == 1
         ]
         # From the first older date on, what an article tells without a date need not be news.
-        opening = next((m.passage.end for m in reading.mentions), 0)
+        opening = next((m.passage.end for m in reading.mentions if m.passage.start < _LEAD), 0)
         self._background = min((p for p in self._past if p > opening), default=len(self._article.text))
         self._headline = _words(self._article.title)
         forms = {word for naming in reading.namings for form in naming.forms for word in _words(form)}

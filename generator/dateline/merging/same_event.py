@@ -24,7 +24,8 @@ _ONE_DAY, _RARE_DAY = 1.2, 1.0
 _NEWS_DAY = -1.0
 _SAME_VERB, _SAME_KIND = 0.9, 0.6
 _NAMES, _COVER, _TITLE, _TEXT = 0.8, 1.2, 1.0, 1.5
-_OTHER_DOER = -0.4
+# Different doers may be two names of one, or parts of one event; with nobody in common they hardly are.
+_OTHER_DOER, _STRANGERS = -0.4, -1.4
 # Where the dates decide little, this much of names must be shared.
 _TIE = 0.8
 # How alike the words of two passages must be to tie two tellings of one day.
@@ -111,7 +112,7 @@ class Likeness:
             + _COVER * self.cover
             + _TITLE * self.title
             + _TEXT * self.text
-            + (_OTHER_DOER if self.other_doer else 0.0)
+            + (0.0 if not self.other_doer else _OTHER_DOER if self.shared else _STRANGERS)
         )
 
     @property

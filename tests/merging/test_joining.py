@@ -1,0 +1,75 @@
+"""When two articles tell one event."""
+
+from dateline.merging.events import merge
+
+
+def events(*readings):
+    """Dates, titles and articles of what the readings tell."""
+    found = merge(sorted(readings, key=lambda each: each.article.id)).events
+    return [(e.date, {source.article for source in e.sources}) for e in found]
+
+
+def test_two_articles_tell_one_meeting(mention, reading):
+    """The same people, deed and day make one event with two sources."""
+    one = mention("Ana Ruiz", "meet", "Tom Lee", tag="meeting", date="2015-06-08", dated="on Monday")
+    other = mention(
+        "Ana Ruiz", "receive", "Tom Lee", tag="meeting", date="2015-06-08", dated="8 June", article="b"
+    )
+    assert events(reading(one), reading(other)) == [("2015-06-08", {"a", "b"})]
+
+
+def test_a_month_is_told_closer_by_a_day(mention, reading):
+    """What one article tells of June and another of 8 June is one event of 8 June."""
+    month = mention("Ana Ruiz", "meet", "Tom Lee", tag="meeting", date="2015-06", dated="in June")
+    day = mention(
+        "Ana Ruiz", "meet", "Tom Lee", tag="meeting", date="2015-06-08", dated="8 June", article="b"
+    )
+    assert events(reading(month), reading(day)) == [("2015-06-08", {"a", "b"})]
+
+
+def test_look_alikes_of_two_days_stay_apart(mention, reading):
+    """The same two people may meet twice."""
+    one = mention("Ana Ruiz", "meet", "Tom Lee", tag="meeting", date="2015-06-08", dated="on Monday")
+    other = mention(
+        "Ana Ruiz", "meet", "Tom Lee", tag="meeting", date="2015-06-09", dated="9 June", article="b"
+    )
+    assert events(reading(one), reading(other)) == [("2015-06-08", {"a"}), ("2015-06-09", {"b"})]
+
+
+def test_look_alikes_of_one_day_stay_apart(mention, reading):
+    """On one day other people may do other things."""
+    one = mention("Ana Ruiz", "meet", "Tom Lee", tag="meeting", date="2015-06-08", dated="on Monday")
+    other = mention(
+        "Kesten", "sink", "Aurora", tag="disaster", date="2015-06-08", dated="8 June", article="b"
+    )
+    assert [told for _, told in events(reading(one), reading(other))] == [{"a"}, {"b"}]
+
+
+def test_a_plan_and_the_deed_stay_apart(mention, reading):
+    """What was planned for a day and what happened on it are told in different ways."""
+    plan = mention(
+        "Ana Ruiz", "meet", "Tom Lee", tag="meeting", date="2015-06-08", dated="on Monday", kind="planned"
+    )
+    deed = mention(
+        "Ana Ruiz", "meet", "Tom Lee", tag="meeting", date="2015-06-08", dated="8 June", article="b"
+    )
+    assert len(events(reading(plan), reading(deed))) == 2
+
+
+def test_what_does_not_say_when_joins_who_says(mention, reading, phrase):
+    """A later article that refers to a deed without its date is a source of the event that another dates."""
+    dated = mention("Ana Ruiz", "kill", "Tom Lee", tag="killing", date="2015-06-08", dated="on Monday")
+    referred = mention("Ana Ruiz", "kill", "Tom Lee", tag="killing", article="b", at=900)
+    other = [mention(f"X{n}", "sign", f"Y{n}", tag="agreement", article=f"c{n}") for n in range(6)]
+    later = reading(referred, published="2016-01-01", phrases=[phrase(100, "2015")])
+    found = events(reading(dated), later, *(reading(each) for each in other))
+    assert ("2015-06-08", {"a", "b"}) in found
+
+
+def test_the_order_of_articles_does_not_matter(mention, reading):
+    """The same readings give the same events in any order."""
+    readings = [
+        reading(mention("Ana Ruiz", "meet", "Tom Lee", tag="meeting", date=date, dated="then", article=name))
+        for name, date in (("a", "2015-06-08"), ("b", "2015-06"), ("c", "2015"), ("d", "2014"))
+    ]
+    assert events(*readings) == events(*readings[::-1])
