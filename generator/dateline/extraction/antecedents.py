@@ -130,7 +130,8 @@ def _fits(candidate: "Token", wanted: _Wanted, token: "Token", cast: Cast) -> bo
         # A common noun is meant where its sentence is about it, where one deed follows another upon it, or
         # where a sentence ends on something new: "a resolution".
         follows = token.dep_ == "dobj" or (wanted.plural and token.dep_ in _SUBJECTS)
-        again = follows and candidate.dep_ == "dobj" and candidate.doc is token.doc
+        upon = {"dobj", "pobj"} if wanted.plural else {"dobj"}
+        again = follows and candidate.dep_ in upon and candidate.doc is token.doc
         new = token.dep_ in {"dobj", "pobj"} and any(t.lower_ in {"a", "an"} for t in candidate.lefts)
         about = candidate.dep_ in _TOPICS or again or new
         return about and (candidate.tag_ == "NNS") == wanted.plural
@@ -162,9 +163,8 @@ def _is_that_body(candidate: "Token", wanted: _Wanted, cast: Cast) -> bool:
     """Whether a body or place may be called by the bare description that is wanted."""
     if wanted.noun in word_set(cast.language, "persons", "towns") and cast.is_country(candidate):
         return False
-    if wanted.noun in word_set(cast.language, "persons", "particular") and wanted.noun not in cast.roles(
-        candidate
-    ):
+    particular = wanted.noun in word_set(cast.language, "persons", "particular")
+    if particular and not any(role.startswith(wanted.noun) for role in cast.roles(candidate)):
         return False
     groups = country_groups(cast.language)
     regional = {a for a in wanted.adjectives if any(a in g for g in groups.values())}

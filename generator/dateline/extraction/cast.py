@@ -101,8 +101,10 @@ class Cast:
 
     def is_surname(self, token: "Token") -> bool:
         """Whether a word alone is the surname of somebody named in full, whatever its label."""
-        if token.lower_ not in self._people or token.pos_ != "PROPN" or token.ent_type_ == "GPE":
+        if token.lower_ not in self._people or token.ent_type_ == "GPE":
             return False
+        if token.pos_ != "PROPN" and not (token.is_title and not any(True for _ in token.lefts)):
+            return False  # "jobs", but "Jobs" of Steve Jobs
         return token.ent_type_ == "" or not any(
             t.ent_type_ == token.ent_type_ and t.i != token.i for t in token.children
         )

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extraction.complements import CONTENT, INNER, content, particles, rest
 from dateline.extraction.fitting import COMFORTABLE, NEEDED, Part, fit
-from dateline.extraction.grammar import agent_of, has_child, is_verb, subject_of
+from dateline.extraction.grammar import TELLINGS, agent_of, has_child, is_verb, subject_of
 from dateline.extraction.inflection import future, present
 from dateline.extraction.lexicon import word_set
 from dateline.extraction.phrases import Wording
@@ -62,6 +62,8 @@ def _stands(subject: "Token", verb: "Token", wording: Wording, *, passive: bool)
         return False
     if of is None and meant.pos_ == "NUM" and not (passive or verb.lemma_ in _SUFFERED):
         return False
+    if verb.lemma_.lower() in word_set(wording.language, "speech", "light") and meant.lemma_ in TELLINGS:
+        return False  # "the announcement came"
     described = any(t.dep_ in {"amod", "compound", "poss", "nummod", "appos"} for t in meant.children)
     return not (verb.dep_ == "relcl" and meant.lemma_.lower() in _ANYBODY and not described)
 
@@ -120,4 +122,5 @@ def _finite(verb: "Token", subject: "Token", wording: Wording) -> str:
         return f"to {lemma}{particles(verb)}"
     if negated:
         return f"{present('do', plural=plural)} not {lemma}{particles(verb)}"
-    return present(lemma, plural=plural) + particles(verb)
+    nearly = next((f"{c.lower_} " for c in verb.lefts if c.lower_ in {"nearly", "almost"}), "")
+    return nearly + present(lemma, plural=plural) + particles(verb)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 INNER = 60
 CONTENT = 8
 _MEASURE = 7
+# How much more a phrase is missed that stands first after a verb without an object: "closes at its lowest".
+_FIRST = 2
 # How much a phrase after the verb is missed: the lower, the earlier it goes.
 _WEIGHTS = {
     **dict.fromkeys(("to", "from", "into", "against", "of"), 6),
@@ -79,6 +81,8 @@ def rest(
             continue
         if child.lower_ in takes or (child.dep_ == "ccomp" and "dobj" not in roles):
             part = part._replace(weight=NEEDED)
+        elif child.dep_ == "prep" and not roles:
+            part = part._replace(weight=min(part.weight + _FIRST, NEEDED - 1))
         parts.append(part)
         roles.add(child.lower_ if child.dep_ in {"prep", "agent"} else child.dep_)
     return parts if _is_complete(verb, roles, wording, passive=passive) else None
@@ -105,7 +109,8 @@ def _is_told(verb: "Token", wording: Wording) -> bool:
 def _is_missed(child: "Token", takes: Sequence[str], roles: set[str], wording: Wording) -> bool:
     """Whether a verb says too little without a word that a title cannot tell."""
     if child.dep_ in {"ccomp", "xcomp"}:
-        return "dobj" not in roles or child.dep_ == "xcomp"
+        awaited = child.head.lemma_.lower() in word_set(wording.language, "speech", "incomplete")
+        return "dobj" not in roles or (awaited and child.dep_ == "xcomp")
     if child.dep_ == "advmod":
         return False
     pronoun = child.dep_ == "dative" and child.pos_ == "PRON"
@@ -133,11 +138,14 @@ def _part(child: "Token", verb: "Token", wording: Wording, subject: "Token") -> 
     weight, short = NEEDED, None
     if child.dep_ in {"dobj", "attr", "oprd", "dative"} and child.pos_ != "ADP":
         text = _thing(child, wording, subject)
-        short = wording.noun_phrase(child, after=False, subject=subject) if child.pos_ == "NOUN" else None
+        short = wording.noun_phrase(child, after="of", subject=subject) if child.pos_ == "NOUN" else None
     elif child.dep_ == "prt":
         text = child.lower_
     elif child.dep_ == "acomp" or (
-        child.dep_ == "advmod" and child.i > verb.i and child.lower_ in resultative and not _joins(child)
+        child.dep_ == "advmod"
+        and child.i > verb.i
+        and child.lower_ in resultative
+        and not (_joins(child) or _after_comma(child))
     ):
         text = _state(child, wording, subject)
     elif child.dep_ == "agent" and agent_of(verb) is not None:
@@ -158,7 +166,7 @@ def _thing(noun: "Token", wording: Wording, subject: "Token") -> str | None:
     if noun.lower_.endswith(("self", "selves")) or _after_comma(noun):
         return None
     bare = not any(t.dep_ == "prep" for t in noun.children)
-    if bare and noun.lower_ in _VAGUE:
+    if bare and (noun.lower_ in _VAGUE or noun.lower_ in word_set(wording.language, "speech", "grounds")):
         return None
     if noun.pos_ in {"ADJ", "ADV"}:
         return noun.lower_
@@ -186,13 +194,15 @@ def _state(word: "Token", wording: Wording, subject: "Token") -> str | None:
     measure = [
         t.text for c in word.lefts if c.dep_ == "npadvmod" and c.i not in wording.dated for t in c.subtree
     ]
-    parts = rest(word, wording, subject)
+    parts = rest(word, wording, subject, passive=True)
     return None if parts is None else " ".join([*measure, word.lower_, *(p.text for p in parts)])
 
 
 def _prepositional(prep: "Token", wording: Wording, subject: "Token") -> str | None:
     gerund = next((t for t in prep.children if t.dep_ == "pcomp" and t.tag_ == "VBG"), None)
     if gerund is not None:
+        if has_child(gerund, "nsubj"):
+            return None
         parts = rest(gerund, wording, subject)
         return None if parts is None else " ".join([prep.lower_, gerund.lower_, *(p.text for p in parts)])
     thing = object_of(prep)

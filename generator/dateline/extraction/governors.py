@@ -32,6 +32,9 @@ _BOUNDS = frozenset({"since", "for", "as"})
 _VERBAL_PREPOSITIONS = frozenset({"starting", "beginning", "ending", "following", "including", "dating"})
 _PUBLISHED = frozenset({"publish", "release", "issue", "post", "print", "air", "broadcast"})
 _DUTY = frozenset({"should", "must", "ought", "can"})
+# States that somebody or something has just come into: "the siege is over".
+_TURNS = frozenset({"over", "underway", "complete", "finished", "dead", "free", "extinct"})
+_UNTIL = frozenset({"to", "until", "till"})
 _GROUPS = ("report", "light", "due")
 
 
@@ -51,12 +54,19 @@ def governor(span: "Span", language: str) -> "Token | None":
             if published and above.head.lemma_ in word_set(language, "persons", "documents"):
                 token = above.head  # "in a report published on Thursday"
                 continue
+            labels = above.dep_ == "acl" and above.tag_ == "VBN"
+            if labels and above.lemma_ in word_set(language, "speech", "labelled"):
+                token = above.head  # "any deed deemed hostile in May"
+                continue
+            if token.dep_ == "dobj" and above.lemma_ in word_set(language, "speech", "about"):
+                return token  # "the increase followed a decision on Monday"
             if not (above.lower_ in _VERBAL_PREPOSITIONS and above.dep_ != "ROOT"):
                 return _settle(above, span, language)
         elif _names_happening(above, language):
             if bound and _singled_out(above):
                 return None
-            return _performed(above, language) or _carrier(above, language) or _same(above, language) or above
+            fuller = (rule(above, language) for rule in (_performed, _carrier, _same, _held_at))
+            return next((verb for verb in fuller if verb is not None), above)
         elif above.pos_ in {"NOUN", "PROPN", "PRON", "NUM"}:
             premodifies = token.dep_ in _PREMODIFIERS or token.lower_ == "of"
             if premodifies or (bound and _singled_out(above)):
@@ -98,7 +108,9 @@ def _performed(noun: "Token", language: str) -> "Token | None":
 def _carrier(noun: "Token", language: str) -> "Token | None":
     """The verb whose object the noun is ("held talks"), which a title needs."""
     verb = noun.head
-    carries = noun.dep_ == "dobj" and is_verb(verb)
+    carries = (
+        noun.dep_ == "dobj" and is_verb(verb) and verb.lemma_ not in word_set(language, "speech", "about")
+    )
     return verb if carries and verb.lemma_ not in word_set(language, "speech", "report") else None
 
 
@@ -110,6 +122,18 @@ def _same(noun: "Token", language: str) -> "Token | None":
     return verb if is_verb(verb) and bare and verb_tags(language).get(verb.lemma_.lower()) == tag else None
 
 
+def _held_at(noun: "Token", language: str) -> "Token | None":
+    """What happened at a bare occasion: "in a press conference on Monday, she outlined a plan"."""
+    verb = noun.head.head if noun.dep_ == "pobj" else noun
+    within = noun.dep_ == "pobj" and noun.head.lower_ in {"in", "at", "during"} and is_verb(verb)
+    telling = verb.lemma_.lower() in word_set(language, "speech", "report") and not _takes_object(verb)
+    if not within or telling or is_state(verb, language) or is_hypothetical(verb):
+        return None
+    doer, done = roles_of(noun, language)
+    bare = done is None and (doer is None or doer.dep_ == "compound")  # "a New York press conference"
+    return verb if bare and has_child(verb, "nsubj") else None
+
+
 def _settle(verb: "Token", span: "Span", language: str) -> "Token | None":
     """The word that names what a dated verb tells, None where it tells of no happening."""
     if verb.dep_ in {"aux", "auxpass"}:
@@ -117,6 +141,9 @@ def _settle(verb: "Token", span: "Span", language: str) -> "Token | None":
     while _belongs_above(verb, language):
         verb = verb.head
     lemma = verb.lemma_.lower()
+    opening = span.doc[max(0, span.start - 1) : span.start + 1]
+    if any(t.lower_ in _UNTIL for t in opening) and lemma in word_set(language, "speech", "postponed"):
+        return _postponed(verb, language)
     groups = {group for group in _GROUPS if lemma in word_set(language, "speech", group)}
     if _takes_object(verb):
         groups.discard("report")
@@ -168,11 +195,18 @@ def _tells(verb: "Token") -> bool:
     return _has(verb, TELLINGS, {"dobj", "nsubj", "nsubjpass"})
 
 
+def _postponed(verb: "Token", language: str) -> "Token | None":
+    """What is put off, or brought forward, to a day: that is when it is planned for."""
+    things = (c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"})
+    return next((thing for thing in things if is_event_noun(thing, language)), None)
+
+
 def is_state(verb: "Token", language: str) -> bool:
     """Whether a verb tells how things are, not what happens: "was ill", but not "was in X for talks"."""
     lemma = verb.lemma_.lower()
     if lemma == "be":
-        return not _stay(verb, language)
+        turns = any(c.dep_ in {"advmod", "acomp", "prt"} and c.lower_ in _TURNS for c in verb.children)
+        return not turns and not _stay(verb, language)
     held = lemma in word_set(language, "speech", "light") and any(
         c.dep_ in {"dobj", "nsubjpass"} and is_event_noun(c, language) for c in verb.children
     )
@@ -190,21 +224,28 @@ def _belongs_above(verb: "Token", language: str) -> bool:
 
 
 def _awaits(verb: "Token", language: str) -> bool:
-    """Whether a verb only says that what follows is planned: "plans to sell", "is set to begin"."""
-    return any(verb.lemma_.lower() in word_set(language, "speech", group) for group in ("planned", "due"))
+    """Whether a verb only says that what follows is planned: "plans to sell", "is to begin"."""
+    groups = ("planned", "due")
+    return verb.lemma_ == "be" or any(verb.lemma_.lower() in word_set(language, "speech", g) for g in groups)
 
 
 def _what_happens(verb: "Token", language: str) -> "Token | None":
     """The noun that a bare verb of happening stands for: "the attack took place"."""
     real = [c for c in verb.children if c.dep_ in {"dobj", "oprd"} and c.lower_ != "place"]
+    real += [
+        c
+        for c in verb.children
+        if verb.lemma_ == "be" and c.dep_ in {"acomp", "advmod"} and c.lower_ in _TURNS
+    ]
     nouns = (c for c in verb.children if c.dep_ in {"nsubj", "attr"} and is_event_noun(c, language))
     return None if real else next(nouns, None)
 
 
 def is_hypothetical(verb: "Token") -> bool:
-    """Whether a clause says a condition or a duty, no happening: "if it leaves", "it should leave"."""
+    """Whether a clause says a condition, a duty or what never was: "if it leaves", "it should leave"."""
     small = {c.lower_ for c in verb.children if c.dep_ in {"aux", "mark", "advmod"}}
-    return bool(small & (_DUTY | {"if", "unless", "whether"}))
+    unreal = "have" in small and bool(small & {"would", "could", "might"}) and verb.dep_ != "ccomp"
+    return unreal or bool(small & (_DUTY | {"if", "unless", "whether"}))
 
 
 def _bare_target(span: "Span", groups: set[str]) -> bool:
@@ -226,7 +267,8 @@ def _setting(verb: "Token", language: str) -> "Token | None":
 
 def _stay(verb: "Token", language: str) -> bool:
     """Whether "was in X for talks" tells of a visit."""
-    aims = [object_of(t) for t in verb.subtree if t.lower_ == "for"]
     places = [object_of(c) for c in verb.children if c.dep_ == "prep" and c.lower_ in {"in", "at"}]
+    near = [verb, *(place for place in places if place is not None)]
+    aims = [object_of(t) for word in near for t in word.children if t.lower_ == "for"]
     visited = any(place is not None and place.ent_type_ in {"GPE", "FAC"} for place in places)
     return visited and any(aim is not None and is_event_noun(aim, language) for aim in aims)

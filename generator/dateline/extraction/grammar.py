@@ -13,6 +13,10 @@ TELLINGS = frozenset({"remark", "comment", "statement", "speech", "announcement"
 _TARGETS = frozenset({"on", "against", "of"})
 
 
+# What a whole clause does: "the plant shut, leaving 400 without work".
+_OUTCOMES = frozenset(
+    {"result", "lead", "cause", "mark", "bring", "make", "prompt", "spark", "trigger", "leave", "force"}
+)
 # What the tagger sometimes takes for a subject: "however", "according".
 _NO_SUBJECTS = frozenset({"ADV", "SCONJ", "CCONJ", "ADP", "PART", "INTJ", "PUNCT", "SPACE"})
 
@@ -93,10 +97,16 @@ def subject_of(verb: "Token") -> Subject | None:
             controller = next((t for t in verb.head.children if t.dep_ == "dobj" and t.i < verb.i), None)
             if controller is not None:
                 return Subject(controller, passive)
-        if verb.dep_ not in {"xcomp", "advcl", "acomp"}:
+        if verb.dep_ not in {"xcomp", "advcl", "acomp"} or _is_outcome(verb):
             return None
         verb = verb.head
     return None
+
+
+def _is_outcome(verb: "Token") -> bool:
+    """Whether all that was told before is the subject: "it cut its output, resulting in the loss of jobs"."""
+    outcome = verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.lemma_ in _OUTCOMES
+    return outcome and verb.nbor(-1).text == "," if verb.i else False
 
 
 def _undergone(verb: "Token") -> bool:

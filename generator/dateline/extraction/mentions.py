@@ -13,7 +13,7 @@ from dateline.extraction.governors import only_reports
 from dateline.extraction.happenings import Happening, find_happenings, is_open
 from dateline.extraction.kinds import tag_of
 from dateline.extraction.mending import mend
-from dateline.extraction.modality import kind_of
+from dateline.extraction.modality import kind_of, to_come
 from dateline.extraction.namings import find_namings
 from dateline.extraction.parsing import parse
 from dateline.extraction.participants import find_participants, find_places
@@ -122,6 +122,7 @@ def _mention(
     speaker = speaker_of(head, wording) or inherited(head.doc, wording)
     tag = tag_of(head, article.language)
     participants = find_participants(head, wording)
+    date = happening.date if happening else None
     return Mention(
         article=article.id,
         passage=passage,
@@ -130,8 +131,8 @@ def _mention(
         title=title(head, wording) or "",
         participants=participants,
         places=find_places(head, wording, {p.name for p in participants if p.role == "agent"}),
-        date=happening.date if happening else None,
+        date=date,
         dated=passage.text[slice(*happening.dated)] if happening else None,
-        kind=kind_of(head, article.language),
+        kind=to_come(kind_of(head, article.language), head, date, article.published, article.language),
         speaker=Speaker(speaker) if speaker else None,
     )

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from dateline.edtf import parse
 from dateline.extraction.lexicon import word_set
 from dateline.model import Kind
 
@@ -20,7 +21,8 @@ def kind_of(head: "Token", language: str) -> Kind:
     a forecast shares its fate.
     """
     words = _around(head)
-    if words & _GUESSES or words & _CONDITIONS:
+    told = head.lemma_.lower() in word_set(language, "speech", "act")
+    if words & _GUESSES or words & _CONDITIONS or (not told and _on_condition(head)):
         return "forecast"
     below = head
     for above in head.ancestors:
@@ -36,9 +38,52 @@ def kind_of(head: "Token", language: str) -> Kind:
                 return "forecast"
         below = above
     lemma = head.lemma_.lower()
-    if head.tag_ == "VBN" and {lemma, lemma + "e"} & word_set(language, "speech", "due"):
+    passive = head.tag_ == "VBN" and not words & {"has", "have", "had"}
+    if passive and lemma in word_set(language, "speech", "due"):
         return "planned"
-    return "planned" if _future(head) else "happened"
+    if passive and lemma in word_set(language, "speech", "forecast"):
+        return "forecast"
+    is_to = head.dep_ == "xcomp" and head.head.lemma_ == "be" and "to" in words
+    return "planned" if is_to or _future(head) or _put_off(head, language) else "happened"
+
+
+def to_come(kind: Kind, head: "Token", date: str | None, published: str | None, language: str) -> Kind:
+    """The kind of what is dated after the day on which the article came out: no happening, but a plan.
+
+    Args:
+        kind: how the words tell it.
+        head: the word that names it.
+        date: EDTF, None where it has none.
+        published: EDTF, None where that is not known.
+        language: the language of the word lists.
+    """
+    past = any(t.tag_ == "VBD" for t in (head, *(c for c in head.children if c.dep_ in {"aux", "auxpass"})))
+    if kind != "happened" or not date or not published or (past and not _foretells(head, language)):
+        return kind
+    bounds, day = parse(date), parse(published)
+    first = bounds.earliest or bounds.latest
+    if first is None or day.latest is None or first <= day.latest:
+        return kind
+    return "forecast" if _foretells(head, language) else "planned"
+
+
+def _foretells(head: "Token", language: str) -> bool:
+    return head.lemma_.lower() in word_set(language, "speech", "forecast")
+
+
+def _on_condition(head: "Token") -> bool:
+    """Whether something happens only if something else does."""
+    clauses = (c for c in head.children if c.dep_ == "advcl")
+    return any(
+        t.dep_ == "mark" and t.lower_ in _CONDITIONS - {"whether"} for c in clauses for t in c.children
+    )
+
+
+def _put_off(head: "Token", language: str) -> bool:
+    """Whether a noun names what is put off: "the trial was moved to May"."""
+    verb = head.head
+    hangs = head.dep_ in {"dobj", "nsubjpass"} and head.pos_ == "NOUN"
+    return hangs and verb.lemma_ in word_set(language, "speech", "postponed")
 
 
 def _around(head: "Token") -> set[str]:

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from dateline.extraction.complements import infinitive
 from dateline.extraction.fitting import Part, fit
 from dateline.extraction.grammar import event_noun, host_of, object_of, roles_of, subject_of, verb_above
 from dateline.extraction.inflection import present
@@ -24,15 +25,20 @@ def nominal(noun: "Token", wording: Wording) -> str | None:
     _, verb = event_noun(noun, wording.language)
     if verb == "visit":
         doer, done = _visitor(noun, doer), done if done is not None else _whither(noun)
-    whole = bool(verb) and (done is not None or verb in word_set(wording.language, "speech", "intransitive"))
+    aim = next((c for c in noun.children if c.dep_ == "acl" and any(t.lower_ == "to" for t in c.lefts)), None)
+    intransitive = verb in word_set(wording.language, "speech", "intransitive")
+    whole = bool(verb) and (done is not None or aim is not None or intransitive)
     if whole and doer is not None and (name := wording.noun_phrase(doer)):
         whom = wording.noun_phrase(done) if done is not None else None
         if whom or done is None:
             parts = [Part(present(verb, plural=wording.is_plural(doer))), *([Part(whom)] if whom else [])]
+            if done is None and aim is not None and (what := infinitive(aim, wording, doer)):
+                parts.append(Part(what))
             tails = _tails(noun, wording) if verb != "visit" else []
             return fit(name, parts + [Part(tail, 5) for tail in tails])
     text = wording.noun_phrase(wording.counted(noun))
-    named = any(t.ent_type_ in _NAMES and t.i not in wording.dated for t in noun.subtree)
+    names = (t for t in noun.subtree if t.ent_type_ in _NAMES and t.i not in wording.dated)
+    named = any(wording.cast.name(t) in (text or "") for t in names)
     return _occasion(noun, text, wording) or (text if named else None)
 
 

@@ -1,7 +1,7 @@
 """Nouns of a parse in the words of a headline: names in full, no articles, nothing beside the point."""
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from dateline.extraction.antecedents import antecedent
 from dateline.extraction.cast import Cast
@@ -40,6 +40,7 @@ _WHEN = frozenset({"DATE", "TIME"})
 # Quotation marks; an apostrophe inside a word or after its last s stays ("Iran’s", "Beatles’").
 _QUOTES = re.compile(r"[\"“”„«»]|(?<![\w.])['‘’]|(?<![sS.])['‘’](?!\w)")
 _BEFORE_MARK = re.compile(r" (?=[,.;:’'])")
+_KEPT = frozenset({"-", ",", "%", "&", "/", "#"})
 _JOINTS = frozenset({"-", "/"})
 _LONGEST_CHAIN = 6
 _TYING = frozenset(
@@ -60,13 +61,14 @@ class Wording:
         self._open: set[tuple[int, int]] = set()
 
     def noun_phrase(
-        self, token: "Token", *, after: bool = True, subject: "Token | None" = None
+        self, token: "Token", *, after: "bool | Literal['of']" = True, subject: "Token | None" = None
     ) -> str | None:
         """The short form of the noun phrase that a token heads.
 
         Args:
             token: its head: a noun, a name or a pronoun.
-            after: whether to keep what follows the head ("end of its mission in Iraq" or "end").
+            after: whether to keep what follows the head: all ("end of its mission in Iraq"), what "of" ties
+                to it ("end of its mission"), or nothing ("end").
             subject: the subject of the clause it stands in; "its" is left alone where it means that.
 
         Returns:
@@ -85,6 +87,10 @@ class Wording:
         if token.dep_ == "conj" or self.bearer(token) is not None:
             return
         clause = next((t.i for t in token.rights if t.dep_ in {"acl", "relcl"}), len(token.doc))
+        entity = self.cast.entity(token)
+        inside = entity is not None and any(entity.start <= t.i < entity.end for t in token.conjuncts)
+        if inside or any(c.lower_ in {"or", "nor"} for c in token.children if c.dep_ == "cc"):
+            return  # "Black & Decker"; of "two percent, or nine points", one is enough
         for other in token.conjuncts:
             if (
                 token.i < other.i < clause
@@ -164,7 +170,7 @@ class Wording:
             return antecedent(token, self.cast)
         return None
 
-    def _core(self, token: "Token", *, after: bool, subject: "Token | None") -> str | None:
+    def _core(self, token: "Token", *, after: "bool | Literal['of']", subject: "Token | None") -> str | None:
         token = self.referent(token)
         place = (id(token.doc), token.i)
         if place in self._open:
@@ -175,20 +181,23 @@ class Wording:
         finally:
             self._open.discard(place)
 
-    def _worded(self, token: "Token", *, after: bool, subject: "Token | None") -> str | None:
+    def _worded(
+        self, token: "Token", *, after: "bool | Literal['of']", subject: "Token | None"
+    ) -> str | None:
         if token.pos_ == "PRON" or token.tag_ in {"PRP", "WP", "WDT", "EX"}:
             return None
         if token.ent_type_ == "PERSON" or self.cast.is_surname(token):
             return self.cast.name(token)
         entity = self.cast.entity(token)
-        if entity is not None and entity.end > token.i + 1 and entity[-1].is_title:
+        if entity is not None and entity.end > token.i + 1 and _is_whole_name(entity):
             return self.cast.name(token)  # "Ministry of Defence"
         whole = _hyphened(token)
         said = _in_sentence(token) if len(whole) == 1 else whole.text
         text = "".join([*self._left(token, whole.start, subject), said]).strip() + _number(token)
         if after:
             for prep in token.rights:
-                if prep.dep_ == "prep" and prep.lower_ in _TYING and (tail := self.tail(prep, subject)):
+                ties = prep.lower_ in _TYING if after is True else prep.lower_ == after
+                if prep.dep_ == "prep" and ties and (tail := self.tail(prep, subject)):
                     text = f"{text} {tail}"
         text = _tidy(text)
         long = self.cast.long_name(text)
@@ -232,6 +241,8 @@ class Wording:
     def letters(self, token: "Token") -> str | None:
         """The letters that the text gives for a long name: "World Trade Organization (WTO)"."""
         meant = self.referent(token)
+        if any(True for _ in self._joined(meant)):
+            return None
         beside = (t for t in meant.children if t.dep_ in {"appos", "nmod"} and t.i > meant.i)
         return next((t.text for t in beside if t.text.isupper() and t.nbor(-1).text == "("), None)
 
@@ -255,6 +266,11 @@ class Wording:
             return None
         text = self.noun_phrase(thing, subject=subject)
         return f"{prep.lower_} {text}" if text else None
+
+
+def _is_whole_name(entity: "Span") -> bool:
+    """Whether an entity reads as one name: "Ministry of Defence", but not "Organization (WHO"."""
+    return entity[-1].text[0].isupper() and not any(token.text in "()" for token in entity)
 
 
 def genitive(name: str) -> str:
@@ -322,7 +338,7 @@ def _outside_brackets(tokens: "Iterable[Token]") -> "Iterator[Token]":
     for token in tokens:
         depth += (token.text == "(") - (token.text == ")")
         kept = token.lower_ not in _ARTICLES and (
-            not token.is_punct or token.text in "-," or token.tag_ == "POS"
+            not token.is_punct or token.text in _KEPT or token.tag_ == "POS"
         )
         if depth == 0 and kept:
             yield token
