@@ -6,9 +6,6 @@ Each rule sees the parse and says which words hang elsewhere, and as what.
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-from spacy.attrs import DEP, HEAD
-
 from dateline.extraction.grammar import has_child, is_verb
 from dateline.extraction.lexicon import word_set
 
@@ -37,13 +34,15 @@ def mend(doc: "Doc", language: str) -> None:
 
 
 def _hang(doc: "Doc", changes: list[Change]) -> None:
+    import numpy as np  # noqa: PLC0415 - extraction can be imported without its libraries
+
     heads, dependencies = [token.head.i for token in doc], [token.dep for token in doc]
     for word, head, dependency in changes:
         heads[word.i], dependencies[word.i] = head.i, doc.vocab.strings.add(dependency)
     if all(_reaches_root(at, heads) for at in range(len(heads))):
         offsets = [(head - at) % _WRAP for at, head in enumerate(heads)]
         table: Any = np.array([offsets, dependencies], dtype=np.uint64).T
-        doc.from_array([HEAD, DEP], table)
+        doc.from_array(["HEAD", "DEP"], table)
 
 
 def _reaches_root(at: int, heads: Sequence[int]) -> bool:
