@@ -58,6 +58,7 @@ def rest(
     """
     parts: list[Part] = []
     roles: set[str] = {"dobj"} if turned else set()
+    roles |= {child.dep_ for child in verb.lefts if child.dep_ == "ccomp"}  # "it is over, she declared"
     takes = table_of(wording.language, "speech")["takes"].get(verb.lemma_.lower(), ())
     gap = _gap(verb, subject)
     if gap is not None:

@@ -188,7 +188,8 @@ def only_reports(head: "Token", language: str) -> bool:
 
 def _takes_object(verb: "Token") -> bool:
     """Whether a reporting verb has an object instead of what was said: "reported the first cases"."""
-    return verb.lemma_.lower() in _AMBIGUOUS and has_child(verb, "dobj") and not has_child(verb, "ccomp")
+    thing = has_child(verb, "dobj") or (has_child(verb, "nsubjpass") and not has_child(verb, "expl"))
+    return verb.lemma_.lower() in _AMBIGUOUS and thing and not has_child(verb, "ccomp")
 
 
 def _tells(verb: "Token") -> bool:
