@@ -10,7 +10,7 @@ from dateline.dates.meaning import Expression, Tense
 from dateline.dates.moments import UNKNOWN, Moment
 from dateline.dates.resolve import resolve
 from dateline.dates.style import is_narrative
-from dateline.dates.timeline import between, covering, edtf_of
+from dateline.dates.timeline import about, between, covering, edtf_of, night_of
 from dateline.dates.tokens import tokenise
 from dateline.edtf import parse
 from dateline.exceptions import DatelineError
@@ -192,6 +192,10 @@ def _placed(
         return between(None, edtf)
     if expression.bound == "beside" and edtf:
         return edtf.split("T")[0]
+    if expression.bound == "near" and edtf:
+        return about(edtf)
+    if expression.bound == "overnight" and edtf:
+        return night_of(edtf)
     if expression.partner is None:
         return edtf
     start, end = sorted((place, expression.partner))

@@ -19,6 +19,7 @@ from dateline.dates.years import Build, year_after, year_around
 
 # A narrative that seems to go back so many months has gone on into the next year.
 _MONTHS_BACK = 8
+_A_NIGHT = Clock("TNI")
 # So many letters after a day was told, news still speaks of it.
 _DAY_LASTS = 400
 _MONTHS_OF = {"Q": 3, "H": 6, "M": 1, "Y": 12, "DE": 120, "CE": 1200}
@@ -301,6 +302,8 @@ class _Context:
             day = self._mentioned["D"]
         else:
             day = moment_in(self._written, "D") if self._written and not self._narrative else UNKNOWN
+        if clock == _A_NIGHT and day.first and day.first == self._written and not self._narrative:
+            day = moment_in(day.first - timedelta(days=1), "D")  # the one that is over
         value = f"{day.value}{clock.time}" if day.grain == "D" else f"XXXX-XX-XX{clock.time}"
         return Moment(value, day.first, "T" if day.first else "")
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date, timedelta
 
 from dateline.dates.meaning import Mod
 from dateline.dates.moments import days_of
@@ -110,6 +111,20 @@ def _end(edtf: str, side: int) -> str:
     """One end of an interval; of an interval its own end, of a time its day."""
     ends = edtf.split("/")
     return ends[side if len(ends) > 1 else 0].split("T")[0]
+
+
+def about(edtf: str) -> str:
+    """Give the EDTF of what is near a date: ``2015-12-25~``; an interval says as much by itself."""
+    return edtf if "/" in edtf or "T" in edtf or edtf.endswith("~") else f"{edtf}~"
+
+
+def night_of(edtf: str) -> str:
+    """Give the EDTF of the night that begins on a day: both its days."""
+    try:
+        following = date.fromisoformat(edtf) + timedelta(days=1)
+    except (ValueError, OverflowError):
+        return edtf
+    return f"{edtf}/{following}"
 
 
 def covering(dates: Sequence[str]) -> str | None:

@@ -12,6 +12,7 @@ from dateline.dates.en import (
     relative_dates,
 )
 from dateline.dates.en.listing import items
+from dateline.dates.en.nights import nights
 from dateline.dates.en.not_dates import not_dates
 from dateline.dates.en.tense import needs_tense, tenses
 from dateline.dates.lexicon import read_lexicon
@@ -43,5 +44,6 @@ REFINERS: tuple[joining.Refiner, ...] = (
     evidence.clock_days,
     evidence.events,
     items,
+    nights,
     tenses,
 )

@@ -264,8 +264,8 @@ RULES = (
     _rule("(?P<month>MON) (?:COMMA|OF)? (?P<year>ANYYEAR)", _month),
     _rule("(?P<year>YEAR) SLASH (?P<month>MON)", _month),
     _rule("(?: THE)? (?P<season>ANYSEASON) (?:COMMA|OF|DASH)? (?P<year>ANYYEAR)", _season),
-    _rule("(?P<holiday>HOLIDAY) (?:COMMA|OF|IN)? (?P<year>YEAR)", _holiday),
-    _rule("(?P<holiday>HOLIDAY)", _holiday),
+    _rule("(?: THE)? (?P<holiday>HOLIDAY) (?:COMMA|OF|IN)? (?P<year>YEAR)", _holiday),
+    _rule("(?: THE)? (?P<holiday>HOLIDAY)", _holiday),
     _rule("(?P<named>NAMEDDAY)", _named_day),
     _rule(
         "(?P<left>[DAY TWO NUMBER YEAR] (?:ERA)?) (?:DASH|TO|AND|OR) (?P<right>[DAY TWO NUMBER YEAR] ERA)",

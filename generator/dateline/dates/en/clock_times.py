@@ -191,7 +191,7 @@ RULES = (
     _rule("LAST (?P<weekday>WEEKDAY) (?P<part>DAYTIME)", _pointed_weekday(-2)),
     _rule("NEXT (?P<weekday>WEEKDAY) (?P<part>DAYTIME)", _pointed_weekday(1)),
     _rule("THIS (?P<weekday>WEEKDAY) (?P<part>DAYTIME)", _pointed_weekday(0)),
-    _rule("(?P<part>OVERNIGHT)", _this_daytime),
+    _rule("(?P<part>OVERNIGHT)", _last_night),
     _rule("[AT BY] (?P<whole>(?P<part>DAYTIME))", _any_night, "whole"),
     _rule("[IN ON DURING] (?P<whole>(?:CARDINAL|A) (?P<part>DAYTIME))", _night, "whole"),
     _rule("TONIGHT", _tonight),

@@ -132,7 +132,7 @@ RULES = (
         MOD + "(?P<count>COUNT|FEW|A) DASH? (?:UNIT DASH OLD | (?:UNIT|UNITS) OLD | (?:UNIT|UNITS) OF OLD)",
         _no_time,
     ),
-    _rule("(?:OF|AS|AT) MERE? UNITS? OLD", _no_time),
+    _rule("(?:OF|AS|AT) [MERE JUST]? UNITS? OLD", _no_time),
     _rule(
         "(?P<left>"
         + MOD
@@ -175,7 +175,8 @@ RULES = (
     _rule("(?P<word>SPANWORD)", _word),
     _rule("OVER (?P<whole>THE (?P<unit>UNITS))", _some, "whole"),
     _rule(
-        "[IN FOR WITHIN AFTER MERE OVER] (?P<whole>(?P<unit>UNITS)) (?! [AGO LATER EARLIER BEFORE AFTER])",
+        "[IN FOR WITHIN AFTER MERE JUST OVER] (?P<whole>(?P<unit>UNITS))"
+        "(?! [AGO LATER EARLIER BEFORE AFTER])",
         _some,
         "whole",
     ),

@@ -15,14 +15,18 @@ _RANGE_GAP = compile_pattern("(?:TO|DASH|UNTIL|THROUGH|UP TO) (?:THE|EARLY|LATE|
 _BETWEEN_GAP = compile_pattern("AND", MACROS)
 _SINCE = before("SINCE")
 _BETWEEN = before("BETWEEN")
-_BESIDE_TIME = before("(?:AFTER|BEFORE)")
 _BOUNDS: tuple[tuple[Bound, re.Pattern[str]], ...] = (
+    ("near", before("[SOON JUST] [AFTER BEFORE]")),
     ("since", before("(?:SINCE|AFTER)")),
     ("by", before("(?:BY|UNTIL|BEFORE|UP TO|THROUGH|PRIOR TO)")),
 )
+_TIME_BOUNDS: tuple[tuple[Bound, re.Pattern[str]], ...] = (
+    ("beside", before("(?:AFTER|BEFORE)")),
+    *_BOUNDS[1:],
+)
 _TO_ITS_DAY = compile_pattern("OTHER? (?:ZONE|TIME|CLOSE)? COMMA? (?:ON|OF)? (?:THE)?", MACROS)
 _SIDES = {KINDS["AFTER"]: 1, KINDS["BEFORE"]: -1}
-_BESIDE = compile_pattern("COMMA? MERE?", MACROS)
+_BESIDE = compile_pattern("COMMA? [MERE JUST]?", MACROS)
 
 
 def ranges_and_bounds(expressions: list[Expression], tokens: Tokens) -> list[Expression]:
@@ -47,10 +51,10 @@ def ranges_and_bounds(expressions: list[Expression], tokens: Tokens) -> list[Exp
                     evidence_end=end,
                 )
             continue
-        bound = next((name for name, pattern in _BOUNDS if pattern.search(left)), None)
-        if expression.reading.type == "TIME" and _BESIDE_TIME.search(left):
-            bound = "beside"
-        match = next((found for _, pattern in _BOUNDS if (found := pattern.search(left))), None)
+        bounds = _TIME_BOUNDS if expression.reading.type == "TIME" else _BOUNDS
+        bound, match = next(
+            ((name, found) for name, pattern in bounds if (found := pattern.search(left))), (None, None)
+        )
         if match := match or PREPOSITION.search(left):
             start = tokens.starts[expression.first - len(match[0])]
             out[place] = replace(expression, bound=bound, evidence_start=start)

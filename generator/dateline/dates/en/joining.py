@@ -92,7 +92,7 @@ def wholes(expressions: list[Expression], tokens: Tokens) -> list[Expression]:
                 continue
         if _hangs(expression):
             continue
-        joined.append(expression)
+        joined.append(_of_an_event(expression, tokens))
     return joined[::-1]
 
 
@@ -103,6 +103,15 @@ def _hangs(expression: Expression) -> bool:
         half = meaning.part in {"H1", "H2"} and meaning == Day(part=meaning.part)
         return half or (meaning.day is not None and meaning == Day(day=meaning.day))
     return isinstance(meaning, Part) and meaning.whole == Fixed("")
+
+
+def _of_an_event(expression: Expression, tokens: Tokens) -> Expression:
+    """Leave the day of "the night of the vote" open: only the vote has it."""
+    meaning = expression.reading.meaning
+    if not isinstance(meaning, Clock) or meaning.day is not None or not meaning.time[1:].isalpha():
+        return expression
+    of = tokens.kinds[expression.last + 1 : expression.last + 2] == KINDS["OF"]
+    return expression.means(Fixed(f"XXXX-XX-XX{meaning.time}")) if of else expression
 
 
 # "The day after Christmas".

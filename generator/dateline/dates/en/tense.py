@@ -56,7 +56,7 @@ def _day_of(expression: Expression) -> Meaning:
 def _tensed(expression: Expression, tokens: Tokens) -> Expression:
     if (settled := _beside(expression, tokens)) is not None:
         return replace(expression, tense=settled, settled=True)
-    return replace(expression, tense=_before(expression, tokens) or _after(expression, tokens))
+    return replace(expression, tense=verb_before(expression, tokens) or _after(expression, tokens))
 
 
 def _beside(expression: Expression, tokens: Tokens) -> Tense | None:
@@ -73,7 +73,7 @@ def _beside(expression: Expression, tokens: Tokens) -> Tense | None:
         return "future"  # "put off until May": where it is now, not when that was done
     meaning = _day_of(expression)
     if isinstance(meaning, Day) and meaning.day and _MOVED.match(kinds, after):
-        governed = _opens_sentence(expression, tokens) or _before(expression, tokens)
+        governed = _opens_sentence(expression, tokens) or verb_before(expression, tokens)
         return None if governed else "future"  # "the vote on 6 May was put off": not on that day
     return None
 
@@ -83,7 +83,8 @@ def _clause_before(left: str) -> str:
     return left[max(len(left) - _BEFORE, ends[-1] + 1 if ends else 0) :]
 
 
-def _before(expression: Expression, tokens: Tokens) -> Tense | None:
+def verb_before(expression: Expression, tokens: Tokens) -> Tense | None:
+    """The tense of the nearest verb before a date in its sentence."""
     kinds = tokens.kinds
     until = _is_until(expression, tokens)
     for place in range(expression.first - 1, max(-1, expression.first - _BEFORE), -1):

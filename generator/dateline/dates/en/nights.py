@@ -1,0 +1,52 @@
+"""Which night "overnight" and "during the night" mean: the one named beside them, else the one just past."""
+
+from dataclasses import replace
+
+from dateline.dates.en.tense import verb_before
+from dateline.dates.kinds import KINDS
+from dateline.dates.meaning import Clock, Expression, Meaning, Shift
+from dateline.dates.tokens import Tokens
+
+_OVERNIGHT, _OTHER, _TO = KINDS["OVERNIGHT"], KINDS["OTHER"], KINDS["TO"]
+_ON = {"", KINDS["ON"]}
+_DURING = {KINDS["IN"], KINDS["DURING"]}
+
+
+def nights(expressions: list[Expression], tokens: Tokens) -> list[Expression]:
+    """Give each such night its day: "overnight on Friday", "overnight into Friday", "Friday overnight"."""
+    out = list(expressions)
+    for place, expression in enumerate(expressions):
+        if not _is_some_night(expression, tokens):
+            continue
+        day = _day_beside(expressions, place, tokens)
+        if day is None and verb_before(expression, tokens) == "future":
+            day = Shift("D", 0, "reference")
+        if day is not None:
+            out[place] = expression.means(Clock("TNI", day))
+        else:
+            out[place] = replace(expression, bound="overnight")
+    return out
+
+
+def _is_some_night(expression: Expression, tokens: Tokens) -> bool:
+    first, meaning = expression.first, expression.reading.meaning
+    if tokens.kinds[first] == _OVERNIGHT:
+        return True
+    return meaning == Clock("TNI", None) and tokens.kinds[max(0, first - 1) : first] in _DURING
+
+
+def _day_beside(expressions: list[Expression], place: int, tokens: Tokens) -> Meaning | None:
+    this = expressions[place]
+    if tokens.kinds[this.first] != _OVERNIGHT:
+        return None
+    if place + 1 < len(expressions) and expressions[place + 1].reading.type == "DATE":
+        following = expressions[place + 1]
+        gap = tokens.kinds[this.last + 1 : following.first]
+        if gap in _ON:
+            return following.reading.meaning
+        if gap == _TO or (gap == _OTHER and tokens.said(this.last + 1) == "into"):
+            return Shift("D", -1, following.reading.meaning)
+    previous = expressions[place - 1] if place else None
+    if previous and previous.last + 1 == this.first and previous.reading.type == "DATE":
+        return previous.reading.meaning
+    return None
