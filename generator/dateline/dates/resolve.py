@@ -98,7 +98,7 @@ class _Context:
         except (OverflowError, ValueError):  # beyond the years that calendars count
             found = UNKNOWN
         if expression.item:
-            self._listed = found.first and found
+            self._listed = found if found.first else None
         if expression.reading.type in {"DATE", "TIME"} and found.first is not None:
             self._remember(found)
             if moves and _tells(meaning):
