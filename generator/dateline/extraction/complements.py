@@ -93,7 +93,7 @@ def _gap(verb: "Token", subject: "Token") -> "Token | None":
     """The object of a relative clause, which stands before it: "the report that the ministry sent"."""
     if verb.dep_ != "relcl" or has_child(verb, "nsubjpass") or subject == verb.head:
         return None
-    if verb.head.lemma_ in _CIRCUMSTANCES:
+    if verb.head.lemma_ in _CIRCUMSTANCES or has_child(verb, "mark"):
         return None
     if any(t.dep_ == "dobj" and t.i > verb.i for t in verb.children):
         return None
