@@ -51,9 +51,15 @@ class _Wanted(NamedTuple):
 
 def antecedent(token: "Token", cast: Cast) -> "Token | None":
     """The earlier word that a pronoun or a bare description stands for, None where nothing fits."""
-    wanted = _wanted(token, cast)
-    if wanted is None:
+    if (wanted := _wanted(token, cast)) is None:
         return None
+    place = id(token.doc), token.i
+    if place not in cast.antecedents:
+        cast.antecedents[place] = _found(token, wanted, cast)
+    return cast.antecedents[place]
+
+
+def _found(token: "Token", wanted: _Wanted, cast: Cast) -> "Token | None":
     if (twin := _twin(token)) is not None:
         return antecedent(twin, cast)
     if (described := _described(token)) is not None and _agrees(described, wanted):

@@ -65,6 +65,8 @@ class Cast:
         self._docs, self.language = docs, language
         self._place_of = {id(doc): n for n, doc in enumerate(docs)}
         self._entities = [doc.ents for doc in docs]
+        self.antecedents: dict[tuple[int, int], Token | None] = {}
+        """What was found to stand for a word, by its passage and place: it is asked for again and again."""
         self._genders = Genders(language)
         self._labels: dict[str, Counter[str]] = defaultdict(Counter)
         self._roles: dict[str, set[str]] = defaultdict(set)
