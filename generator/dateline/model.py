@@ -61,6 +61,8 @@ class Speaker:
     """Who is on record saying it, when it is not the outlet itself."""
 
     name: str
+    via: str | None = None
+    """Who passes it on, where the article has it from another outlet: "X said, according to Y"."""
 
 
 @dataclass(frozen=True, slots=True)

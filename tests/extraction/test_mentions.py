@@ -6,7 +6,7 @@ import pytest
 import yaml
 
 from dateline.extraction import find_mentions
-from dateline.model import Article
+from dateline.model import Article, Speaker
 
 GOLDEN = sorted((Path(__file__).parent / "golden").glob("*.yml"))
 
@@ -46,3 +46,10 @@ def test_what_is_not_dated_has_no_date():
     meeting, comment = find_mentions(article)
     assert (meeting.title, meeting.date, meeting.dated) == ("Ana Ruiz meets Tom Lee in Geneva", None, None)
     assert (comment.title, comment.date, comment.passage.text) == ("", None, "They had no comment.")
+
+
+def test_the_chain_of_who_says_so_is_kept():
+    """Where an outlet has a statement from another, both stand on record."""
+    text = "Ana Ruiz said on Monday that the port would close, according to Example News."
+    found = find_mentions(Article("a", "A", text, published="2015-10-21"))
+    assert Speaker("Ana Ruiz", "Example News") in {mention.speaker for mention in found}

@@ -19,7 +19,7 @@ from dateline.extraction.parsing import parse
 from dateline.extraction.participants import find_participants, find_places
 from dateline.extraction.passages import split_passages
 from dateline.extraction.phrases import Wording
-from dateline.extraction.speakers import inherited, speaker_of
+from dateline.extraction.speakers import inherited, passed_on_by, speaker_of
 from dateline.extraction.tense import tense_reader
 from dateline.extraction.titles import title
 from dateline.extraction.undated import adding_heads, undated_heads
@@ -134,5 +134,5 @@ def _mention(
         date=date,
         dated=passage.text[slice(*happening.dated)] if happening else None,
         kind=to_come(kind_of(head, article.language), head, date, article.published, article.language),
-        speaker=Speaker(speaker) if speaker else None,
+        speaker=Speaker(speaker, passed_on_by(head, speaker, wording)) if speaker else None,
     )

@@ -38,6 +38,12 @@ def speaker_of(head: "Token", wording: Wording) -> str | None:
     return _according(head.doc, wording)
 
 
+def passed_on_by(head: "Token", speaker: str | None, wording: Wording) -> str | None:
+    """Who passes on what a speaker says: "X said, according to Y"; None where that is the speaker."""
+    via = _according(head.doc, wording)
+    return via if speaker and via != speaker else None
+
+
 def inherited(doc: "Doc", wording: Wording) -> str | None:
     """The speaker of a passage that is all quotation and names nobody: whom the passage before quotes.
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dateline.model import Mention, Participant, Reading
+from dateline.model import Mention, Participant, Reading, Speaker
 from dateline.names import Names
 
 
@@ -19,8 +19,9 @@ def _named(mention: Mention, names: Names) -> Mention:
         name = names.canonical(each.name, each.kind, article) if each.named else each.name
         people.setdefault(name, replace(each, name=name))
     places = (names.canonical(place, "place", article) for place in mention.places)
-    speaker = mention.speaker and replace(
-        mention.speaker, name=names.canonical(mention.speaker.name, None, article)
+    said = mention.speaker
+    speaker = said and Speaker(
+        names.canonical(said.name, None, article), said.via and names.canonical(said.via, None, article)
     )
     return replace(
         mention,

@@ -14,7 +14,7 @@ from dateline.merging.news import find_tellings
 from dateline.merging.rarity import Rarity, words_of
 from dateline.merging.spans import span_of
 from dateline.merging.tellings import Telling
-from dateline.model import Article, Event, Reading, Source
+from dateline.model import Article, Event, Reading, Source, Speaker
 from dateline.names import Names, propose
 from dateline.publication import Dating, date_articles, with_late_dates
 
@@ -105,6 +105,13 @@ def merge(
     return Conversion(tuple(ordered), names, datings, events, articles)
 
 
+def _on_record(speaker: Speaker | None) -> str | None:
+    """Who is on record, with who passes it on: "Ana Ruiz, according to Example News"."""
+    if speaker is None or speaker.via is None:
+        return speaker.name if speaker else None
+    return f"{speaker.name}, according to {speaker.via}"
+
+
 def _fullness(telling: Telling) -> tuple[bool, int, bool]:
     """Least for the telling whose title says most: a deed rather than a statement, many named, dated."""
     head = telling.head
@@ -134,8 +141,9 @@ def _event(found: Sequence[Telling], importance: int) -> Event:
     for m in mentions:
         known = sources.get((m.article, m.passage.text))
         if known is None or (m.dated and not known.dated):
-            speaker = m.speaker.name if m.speaker else None
-            sources[m.article, m.passage.text] = Source(m.article, m.passage.text, speaker, m.dated)
+            sources[m.article, m.passage.text] = Source(
+                m.article, m.passage.text, _on_record(m.speaker), m.dated
+            )
     return Event(
         id="",
         date=found[0].date or "",
