@@ -36,6 +36,9 @@ _RANK = {
 }
 
 
+_QUOTES = frozenset('“”"«»')
+
+
 class _Wanted(NamedTuple):
     """What an antecedent must be."""
 
@@ -66,6 +69,10 @@ def _found(token: "Token", wanted: _Wanted, cast: Cast) -> "Token | None":
         return described
     if (sayer := _sayer(token, cast)) is not None and _fits(sayer, wanted, token, cast):
         return sayer
+    if (sayer := _last_sayer(token, cast)) is not None:
+        # The recogniser takes many a person for an organisation; but "he" who speaks on is one.
+        named = sayer.pos_ == "PROPN" and sayer.ent_type_ in {"ORG", ""} and wanted.gender is not None
+        return sayer if named or _fits(sayer, wanted, token, cast) else None
     for doc, before in _back(token, cast):
         candidates = (t for t in doc if t.i < before and t.dep_ in _RANK and not _co_argument(t, token))
         if fits := [t for t in candidates if _fits(t, wanted, token, cast)]:
@@ -110,6 +117,16 @@ def _sayer(token: "Token", cast: Cast) -> "Token | None":
         return None
     subjects = (t for t in said.head.lefts if t.dep_ == "nsubj" and t.i < token.i)
     return next((t for t in subjects if t.pos_ != "PRON"), None)
+
+
+def _last_sayer(token: "Token", cast: Cast) -> "Token | None":
+    """Who spoke last, for who goes on with a quotation: "…,” he added"."""
+    telling = word_set(cast.language, "speech", "report")
+    if token.dep_ != "nsubj" or token.head.lemma_ not in telling or not _QUOTES & set(token.doc.text):
+        return None
+    verbs = (verb for doc in cast.before(token) for verb in doc if verb.lemma_ in telling)
+    subjects = (t for verb in verbs for t in verb.lefts if t.dep_ == "nsubj" and t.pos_ != "PRON")
+    return next(subjects, None)
 
 
 def _described(token: "Token") -> "Token | None":

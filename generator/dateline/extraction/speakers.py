@@ -94,7 +94,7 @@ def _who(token: "Token", wording: Wording) -> str | None:
         if author is None:
             return None
         token = author
-    elif noun in word_set(language, "persons", "media") and not token.ent_type_:
+    elif noun in word_set(language, "persons", "media") and not _is_named(token):
         return _quoted_outlet(token, wording)
     token = wording.referent(token)
     undescribed = not any(t.dep_ in _DESCRIBING for t in token.children)
@@ -106,6 +106,11 @@ def _who(token: "Token", wording: Wording) -> str | None:
     text = wording.noun_phrase(token, after=unnamed)
     article = next((t.lower_ for t in token.lefts if t.dep_ == "det"), None) if unnamed else None
     return f"{article} {text}" if text and article else text
+
+
+def _is_named(token: "Token") -> bool:
+    """Whether a noun is a name, or has one before it: "the Example news agency"."""
+    return bool(token.ent_type_) or any(t.pos_ == "PROPN" for t in token.lefts)
 
 
 def _author(document: "Token") -> "Token | None":

@@ -107,7 +107,7 @@ def merge(
 
 def _on_record(speaker: Speaker | None) -> str | None:
     """Who is on record, with who passes it on: "Ana Ruiz, according to Example News"."""
-    if speaker is None or speaker.via is None:
+    if speaker is None or speaker.via in {None, speaker.name}:
         return speaker.name if speaker else None
     return f"{speaker.name}, according to {speaker.via}"
 

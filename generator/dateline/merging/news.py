@@ -20,6 +20,7 @@ _FRESH = 7
 # An article has one piece of news and some that go with it.
 _NEWS_PER_ARTICLE = 5
 _EVENTS_PER_ARTICLE = 8
+_CAPITALISED = re.compile(r"[^\W\d_a-z]\w*")
 _STATEMENTS = frozenset({"statement", "accusation", "demand", "threat"})
 # A date of publication wider than this says too little of when the news was.
 _LONGEST_MONTH = 31
@@ -176,14 +177,17 @@ class _News:
             return False
         told = [p for m in story.core for p in m.participants]
         things = {word for p in told for word in _words(p.name)}
+        of_mention = mention.participants
         if mention.passage.start < self._background:
             things |= self._headline
+        else:  # further on an article speaks of much else; what a sentence is about comes first in it
+            of_mention = of_mention[:1]
         names = {word for p in told if p.named for word in _words(p.name)} | self._named_in_headline
         joins = (
-            any(things & _words(p.name) for p in mention.participants)
+            any(things & _words(p.name) for p in of_mention)
             # What is said where an article tells its news is said of that.
             or (_is_said(mention) and mention.passage.start < self._background)
-            or bool(names & _words(mention.passage.text))
+            or bool(names & _words(" ".join(_CAPITALISED.findall(mention.passage.text))))
             or self._goes_on(mention)
         )
         if joins:
