@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.extraction.cast import Cast, country_groups
 from dateline.extraction.genders import Gender, words_for
+from dateline.extraction.grammar import is_verb, subject_of
 from dateline.extraction.lexicon import table_of, word_set
 
 if TYPE_CHECKING:
@@ -69,6 +70,8 @@ def _found(token: "Token", wanted: _Wanted, cast: Cast) -> "Token | None":
         return described
     if (sayer := _sayer(token, cast)) is not None and _fits(sayer, wanted, token, cast):
         return sayer
+    if (owner := _owner(token)) is not None and _fits(owner, wanted, token, cast):
+        return owner
     if (sayer := _last_sayer(token, cast)) is not None:
         # The recogniser takes many a person for an organisation; but "he" who speaks on is one.
         named = sayer.pos_ == "PROPN" and sayer.ent_type_ in {"ORG", ""} and wanted.gender is not None
@@ -137,6 +140,13 @@ def _described(token: "Token") -> "Token | None":
     return noun if noun.pos_ == "NOUN" and noun.i < token.i and token.head.head.lower_ == "with" else None
 
 
+def _owner(token: "Token") -> "Token | None":
+    """Who does something in the clause of a possessive: "forced the French back to their lines"."""
+    verb = next((t for t in token.ancestors if is_verb(t)), None) if token.dep_ == "poss" else None
+    found = subject_of(verb) if verb is not None else None
+    return found.token if found and found.token.i < token.i and found.token != token.head else None
+
+
 def _agrees(noun: "Token", wanted: _Wanted) -> bool:
     return "" in wanted.kinds and (noun.tag_ == "NNS") == wanted.plural
 
@@ -157,7 +167,8 @@ def _fits(candidate: "Token", wanted: _Wanted, token: "Token", cast: Cast) -> bo
         again = follows and candidate.dep_ in upon and candidate.doc is token.doc
         new = token.dep_ in {"dobj", "pobj"} and any(t.lower_ in {"a", "an"} for t in candidate.lefts)
         about = candidate.dep_ in _TOPICS or again or new
-        return about and (candidate.tag_ == "NNS") == wanted.plural
+        fits_number = (candidate.tag_ == "NNS") == wanted.plural
+        return about and fits_number and (wanted.plural or not _is_person(candidate, cast))
     if wanted.plural:
         joined = any(t.dep_ == "conj" and cast.label(t) == label for t in candidate.children)
         several = joined if label in {"PERSON", "GPE"} else candidate.dep_ in _SUBJECTS
@@ -172,7 +183,7 @@ def _is_that_person(candidate: "Token", label: str, wanted: _Wanted, cast: Cast)
         same = noun == wanted.noun if wanted.noun else candidate.dep_ in _TOPICS
         return (
             same
-            and candidate.tag_ == "NN"
+            and candidate.tag_ in {"NN", "NNP"}
             and _is_someone(candidate, cast)
             and gender in {None, wanted.gender}
         )
@@ -194,15 +205,21 @@ def _is_that_body(candidate: "Token", wanted: _Wanted, cast: Cast) -> bool:
     return not regional or regional <= groups.get(cast.long_name(cast.name(candidate)), frozenset())
 
 
-def _is_someone(noun: "Token", cast: Cast) -> bool:
-    """Whether a common noun means a person: by the word, or because it speaks ("a cleric said")."""
-    if noun.lemma_.lower() in words_for(cast.language, "nouns"):
+def _is_person(noun: "Token", cast: Cast) -> bool:
+    """Whether a common noun means a person by itself, or by the name beside it."""
+    if any(t.dep_ == "appos" and t.ent_type_ == "PERSON" for t in noun.children):
         return True
+    lemma = noun.lemma_.lower()
+    kind = table_of(cast.language, "persons")["bodies"].get(lemma)
+    return kind == "PERSON" or lemma in words_for(cast.language, "nouns")
+
+
+def _is_someone(noun: "Token", cast: Cast) -> bool:
+    """Whether a common noun means a person: by itself, or because it speaks ("a cleric said")."""
     speaks = noun.dep_ == "nsubj" and noun.head.lemma_ in word_set(cast.language, "speech", "report")
-    kind = table_of(cast.language, "persons")["bodies"].get(noun.lemma_.lower())
-    return kind == "PERSON" or (
-        speaks and kind is None and noun.lower_ not in word_set(cast.language, "persons", "media")
-    )
+    no_body = noun.lemma_.lower() not in table_of(cast.language, "persons")["bodies"]
+    no_outlet = noun.lower_ not in word_set(cast.language, "persons", "media")
+    return _is_person(noun, cast) or (speaks and no_body and no_outlet)
 
 
 def _back(token: "Token", cast: Cast) -> "Iterator[tuple[Doc, int]]":

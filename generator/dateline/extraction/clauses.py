@@ -45,13 +45,29 @@ def clause(verb: "Token", wording: Wording, room: int = COMFORTABLE) -> str | No
         parts = [Part(cause, CONTENT)]
     predicate = _participle(verb) if found.passive else _finite(verb, subject, wording)
     shorter = wording.letters(subject) or short
-    return fit(wording.noun_phrase(subject) or short, [Part(predicate), *parts], shorter=shorter, room=room)
+    whole = f"{wording.noun_phrase(subject) or short}{_who_is(subject, wording)}"
+    return fit(whole, [Part(predicate), *parts], shorter=shorter, room=room)
+
+
+def _who_is(subject: "Token", wording: Wording) -> str:
+    """What makes "a man" somebody: " accused of stabbing author"."""
+    meant = wording.referent(subject)
+    said = next((t for t in meant.rights if t.dep_ == "acl" and t.tag_ == "VBN"), None)
+    if meant.lemma_.lower() not in _ANYBODY or said is None:
+        return ""
+    parts = rest(said, wording, subject, passive=True)
+    return "" if not parts else f" {fit(said.lower_, parts, room=INNER)}"
 
 
 def _stands(subject: "Token", verb: "Token", wording: Wording, *, passive: bool) -> bool:
     """Whether a subject alone says who or what is meant: not "one", "others", "the man who", a date."""
     meant = wording.referent(subject)
-    if meant.pos_ not in _NOUNS or meant.ent_type_ in {"DATE", "TIME"}:
+    noun = meant.pos_ != "VERB" or meant.tag_ == "VBG" or meant.i == 0  # "Work on the tunnel"
+    if meant.pos_ not in _NOUNS or not noun or not verb.is_alpha:
+        return False
+    if verb.i + 1 < len(verb.doc) and verb.nbor().text == "-" and not verb.whitespace_:
+        return False  # the first half of "re-elected"
+    if meant.ent_type_ in {"DATE", "TIME"}:
         return False
     if meant.doc is verb.doc and meant.i in wording.dated:
         return False

@@ -80,13 +80,22 @@ def rest(
             if _is_missed(child, takes, roles, wording):
                 return None
             continue
+        aim = _aim(child) if child.dep_ == "dobj" else None
         if child.lower_ in takes or (child.dep_ == "ccomp" and "dobj" not in roles):
             part = part._replace(weight=NEEDED)
         elif child.dep_ == "prep" and not roles:
             part = part._replace(weight=min(part.weight + _FIRST, NEEDED - 1))
         parts.append(part)
+        if aim is not None and (what := infinitive(aim, wording, subject)):
+            parts.append(Part(what, _MEASURE))
         roles.add(child.lower_ if child.dep_ in {"prep", "agent"} else child.dep_)
     return parts if _is_complete(verb, roles, wording, passive=passive) else None
+
+
+def _aim(noun: "Token") -> "Token | None":
+    """What a deal, plan or law is to do: "signed an agreement to share power"."""
+    clauses = (t for t in noun.rights if t.dep_ == "acl" and t.tag_ == "VB")
+    return next((t for t in clauses if any(c.lower_ == "to" for c in t.lefts)), None)
 
 
 def _gap(verb: "Token", subject: "Token") -> "Token | None":
@@ -153,18 +162,23 @@ def _part(child: "Token", verb: "Token", wording: Wording, subject: "Token") -> 
         return None  # it becomes the subject
     elif child.dep_ in {"prep", "dative", "agent"} and child.lower_ in _WEIGHTS:
         text, weight = _prepositional(child, wording, subject), _WEIGHTS[child.lower_]
+        short = wording.tail(child, subject, after="of") if text and object_of(child) is not None else None
     elif child.dep_ == "npadvmod" and _is_measure(child):
-        text, weight = wording.noun_phrase(child, subject=subject), _MEASURE
+        text, weight = _amount(child, wording, subject), _MEASURE
     elif child.dep_ == "xcomp" and is_verb(child):
         text = infinitive(child, wording, subject)
     elif child.dep_ == "ccomp" and is_verb(child):
         text, weight = content(child, wording, subject), CONTENT
+    elif child.dep_ == "ccomp" and child.lower_ in resultative:
+        text = _outcome(child, wording, subject)
     return Part(text, weight, short, told=child.dep_ == "ccomp") if text else None
 
 
 def _thing(noun: "Token", wording: Wording, subject: "Token") -> str | None:
     """An object or predicate noun; None for one that names nothing by itself ("eight more", "himself")."""
-    if noun.lower_.endswith(("self", "selves")) or _after_comma(noun):
+    if noun.lower_.endswith(("self", "selves")):
+        return noun.lower_ if noun.head.lemma_ in word_set(wording.language, "speech", "reflexive") else None
+    if _after_comma(noun):
         return None
     bare = not any(t.dep_ == "prep" for t in noun.children)
     if bare and (noun.lower_ in _VAGUE or noun.lower_ in word_set(wording.language, "speech", "grounds")):
@@ -180,8 +194,25 @@ def _joins(adverb: "Token") -> bool:
     return adverb.lower_ in {"along", "together"} and following.text == "with"
 
 
+def _amount(measure: "Token", wording: Wording, subject: "Token") -> str | None:
+    """By how much: "two points", "12 per cent"."""
+    if measure.pos_ != "NUM":
+        return wording.noun_phrase(measure, subject=subject)
+    start, end = measure.left_edge.i, measure.right_edge.i + 1
+    if measure.doc[end : end + 2].text.lower() == "per cent":
+        end += 2
+    return measure.doc[start:end].text
+
+
+def _outcome(state: "Token", wording: Wording, subject: "Token") -> str | None:
+    """What becomes of an object: "declared the outbreak over"."""
+    thing = next((t for t in state.lefts if t.dep_ == "nsubj"), None)
+    text = wording.noun_phrase(thing, subject=subject) if thing is not None else None
+    return f"{text} {state.lower_}" if text else None
+
+
 def _is_measure(noun: "Token") -> bool:
-    counted = has_child(noun, "nummod") and noun.ent_type_ not in {"DATE", "TIME"}
+    counted = (has_child(noun, "nummod") or noun.pos_ == "NUM") and noun.ent_type_ not in {"DATE", "TIME"}
     return counted and not _after_comma(noun)
 
 
@@ -250,7 +281,7 @@ def content(verb: "Token", wording: Wording, subject: "Token") -> str | None:
         return None
     plural = wording.is_plural(found.token)
     helpers = [now(c.lower_, plural=plural) for c in verb.lefts if c.dep_ in {"aux", "auxpass", "neg"}]
-    if helpers or verb.tag_ == "VBN":
+    if helpers or (verb.tag_ == "VBN" and found.passive):
         form = verb.lower_
     elif verb.lemma_ == "be":
         form = now(verb.lower_, plural=plural)

@@ -30,12 +30,21 @@ def fit(subject: str, parts: Sequence[Part], *, shorter: str | None = None, room
     """
     kept = list(parts)
     while len(text := " ".join([subject, *(p.text for p in kept)])) > room:
-        optional = [p for p in reversed(kept) if p.weight < NEEDED]
-        long = [p for p in reversed(kept) if p.short and p.short != p.text]
+        optional = [at for at in reversed(range(len(kept))) if kept[at].weight < NEEDED]
+        long = [at for at in reversed(range(len(kept))) if _can_shorten(kept[at])]
         if optional:
-            kept.remove(min(optional, key=lambda p: p.weight))
+            at = min(optional, key=lambda each: kept[each].weight)
+            kept[at : at + 1] = [_shortened(kept[at])] if _can_shorten(kept[at]) else []
         elif long:
-            kept[kept.index(long[0])] = Part(long[0].short or "")
+            kept[long[0]] = _shortened(kept[long[0]])
         else:
             return fit(shorter, parts, room=room) if shorter and shorter != subject else text
     return text
+
+
+def _can_shorten(part: Part) -> bool:
+    return bool(part.short) and part.short != part.text
+
+
+def _shortened(part: Part) -> Part:
+    return part._replace(text=part.short or "", short=None)

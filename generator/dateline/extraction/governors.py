@@ -34,6 +34,8 @@ _PUBLISHED = frozenset({"publish", "release", "issue", "post", "print", "air", "
 _DUTY = frozenset({"should", "must", "ought", "can"})
 # States that somebody or something has just come into: "the siege is over".
 _TURNS = frozenset({"over", "underway", "complete", "finished", "dead", "free", "extinct"})
+# What stands before a bare "be": without it, "be" is demanded ("asked that it be shut").
+_HELPERS = frozenset({"to", "will", "would", "shall", "’ll", "'ll", "may", "might", "can", "could", "wo"})
 _UNTIL = frozenset({"to", "until", "till"})
 _GROUPS = ("report", "light", "due")
 
@@ -101,6 +103,8 @@ def _performed(noun: "Token", language: str) -> "Token | None":
     while token.dep_ == "pobj" and not is_verb(token.head.head):
         token = token.head.head
     verb = token.head.head if token.dep_ == "pobj" else token.head
+    if verb.lemma_ in word_set(language, "speech", "charging"):
+        return None
     group = "act" if token.dep_ == "dobj" else "involve" if token.dep_ == "pobj" else None
     return verb if group and is_verb(verb) and verb.lemma_ in word_set(language, "speech", group) else None
 
@@ -218,9 +222,22 @@ def _belongs_above(verb: "Token", language: str) -> bool:
     """Whether a verb only completes the one above: "failed to pass" tells of a failure."""
     if not is_verb(verb.head):
         return False
-    small = verb.dep_ in {"ccomp", "oprd"} and verb.tag_ == "VBN" and not has_child(verb, "aux")
+    if _at_once(verb, language):
+        return True
+    bare = verb.tag_ == "VBN" and not has_child(verb, "aux") and not has_child(verb, "nsubj")
+    small = verb.dep_ in {"ccomp", "oprd"} and bare
     return (small and not has_child(verb, "auxpass")) or (
         verb.dep_ == "xcomp" and not _awaits(verb.head, language)
+    )
+
+
+def _at_once(verb: "Token", language: str) -> bool:
+    """Whether a verb tells what went on as the main thing happened: "shot himself as police approached"."""
+    main = verb.head
+    opened = any(t.dep_ in {"mark", "advmod"} and t.lower_ in {"as", "while"} for t in verb.lefts)
+    reports = main.lemma_.lower() in word_set(language, "speech", "report")
+    return (
+        verb.dep_ == "advcl" and opened and main.i < verb.i and not reports and not is_state(main, language)
     )
 
 
@@ -245,8 +262,9 @@ def _what_happens(verb: "Token", language: str) -> "Token | None":
 def is_hypothetical(verb: "Token") -> bool:
     """Whether a clause says a condition, a duty or what never was: "if it leaves", "it should leave"."""
     small = {c.lower_ for c in verb.children if c.dep_ in {"aux", "mark", "advmod"}}
+    demanded = any(c.dep_ == "auxpass" and c.tag_ == "VB" for c in verb.children) and not small & _HELPERS
     unreal = "have" in small and bool(small & {"would", "could", "might"}) and verb.dep_ != "ccomp"
-    return unreal or bool(small & (_DUTY | {"if", "unless", "whether"}))
+    return unreal or demanded or bool(small & (_DUTY | {"if", "unless", "whether"}))
 
 
 def _bare_target(span: "Span", groups: set[str]) -> bool:

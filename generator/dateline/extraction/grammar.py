@@ -79,8 +79,8 @@ def subject_of(verb: "Token") -> Subject | None:
     for _ in range(len(verb.doc)):
         for child in verb.children:
             if child.dep_ in {"nsubj", "nsubjpass"} and child.pos_ not in _NO_SUBJECTS:
-                undergoes = child.dep_ == "nsubjpass" if verb.i == asked.i else _undergone(asked)
-                return Subject(child, undergoes)
+                own = child.dep_ == "nsubjpass" or _is_headline(verb)
+                return Subject(child, own if verb.i == asked.i else _undergone(asked))
             if child.dep_ == "mark" and (taken := object_of(child)) is not None:
                 return Subject(taken, has_child(verb, "auxpass"))  # "after" taken for a preposition
         passive = verb.tag_ == "VBN" and has_child(verb, "auxpass")
@@ -92,6 +92,8 @@ def subject_of(verb: "Token") -> Subject | None:
             return Subject(verb.head, passive)
         if verb.dep_ == "conj":
             found = subject_of(verb.head)
+            if verb.i != asked.i:
+                return found and Subject(found.token, _undergone(asked))
             return found and Subject(found.token, passive or (found.passive and verb.tag_ == "VBN"))
         if verb.dep_ == "xcomp":
             controller = next((t for t in verb.head.children if t.dep_ == "dobj" and t.i < verb.i), None)
@@ -101,6 +103,12 @@ def subject_of(verb: "Token") -> Subject | None:
             return None
         verb = verb.head
     return None
+
+
+def _is_headline(verb: "Token") -> bool:
+    """Whether a participle stands alone, as in a headline: "second call received"."""
+    helped = any(child.dep_ in {"aux", "auxpass", "dobj", "prt", "xcomp", "ccomp"} for child in verb.children)
+    return verb.tag_ == "VBN" and not helped
 
 
 def _is_outcome(verb: "Token") -> bool:

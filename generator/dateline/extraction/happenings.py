@@ -1,12 +1,12 @@
 """A parsed passage and its dated phrases to happenings: which words name them, and when each was."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dateline.edtf import parse as parse_edtf
-from dateline.extraction.governors import governor
+from dateline.extraction.governors import governor, only_reports
 from dateline.extraction.grammar import is_event_noun, is_verb, object_of
 from dateline.extraction.intervals import shifted
 from dateline.extraction.lexicon import word_set
@@ -55,7 +55,13 @@ def find_happenings(
                 found.setdefault(other.i, Happening(other, phrase.edtf, (start, end)))
     for happening in [*_since(found, language), *_counted(doc, found, phrases, offset, language)]:
         found.setdefault(happening.head.i, happening)
-    return [found[i] for i in sorted(found)]
+    return [found[i] for i in sorted(found) if not _only_says(found[i].head, found, language)]
+
+
+def _only_says(head: "Token", found: Mapping[int, Happening], language: str) -> bool:
+    """Whether a word only says so of something that is dated itself: who says it is its speaker."""
+    said = (c for c in head.children if c.dep_ == "ccomp") if only_reports(head, language) else ()
+    return any(content.i in found or any(t.i in found for t in content.conjuncts) for content in said)
 
 
 def is_open(phrase: DatedPhrase) -> bool:

@@ -102,12 +102,11 @@ def _half_sentence(doc: "Doc", language: str) -> Iterator[Change]:
 
 def _relative(doc: "Doc", language: str) -> Iterator[Change]:
     """Tie "which" to what is no person and "who" to who is one: "the chief of Norvia, which filed …"."""
-    del language
     for word in doc:
         if word.lower_ not in {"which", "who"} or word.i == 0:
             continue
         clause = next((t for t in word.ancestors if t.dep_ == "relcl"), None)
-        if clause is None or not _mismatch(word, clause.head):
+        if clause is None or not _mismatch(word, clause.head, language):
             continue
         nouns = (
             t
@@ -115,14 +114,17 @@ def _relative(doc: "Doc", language: str) -> Iterator[Change]:
             if t.pos_ in {"NOUN", "PROPN"} and t.dep_ not in _PREMODIFIERS and t.i != clause.head.i
         )
         better = next(
-            (t for t in nouns if not _mismatch(word, t) and t.ent_type_ not in {"DATE", "TIME"}), None
+            (t for t in nouns if not _mismatch(word, t, language) and t.ent_type_ not in {"DATE", "TIME"}),
+            None,
         )
         if better is not None and better.i < clause.i:
             yield clause, better, "relcl"
 
 
-def _mismatch(word: "Token", noun: "Token") -> bool:
-    return noun.ent_type_ == "PERSON" if word.lower_ == "which" else noun.ent_type_ in _NO_PERSONS
+def _mismatch(word: "Token", noun: "Token", language: str) -> bool:
+    if word.lower_ == "who":
+        return noun.ent_type_ in _NO_PERSONS
+    return noun.ent_type_ == "PERSON" or noun.lower_ in word_set(language, "persons", "titles")
 
 
 _RULES: tuple[Callable[["Doc", str], Iterator[Change]], ...] = (

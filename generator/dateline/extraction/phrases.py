@@ -38,7 +38,7 @@ _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _NAMED = frozenset({"PERSON", "ORG", "GPE"})
 _WHEN = frozenset({"DATE", "TIME"})
 # Quotation marks; an apostrophe inside a word or after its last s stays ("Iran’s", "Beatles’").
-_QUOTES = re.compile(r"[\"“”„«»]|(?<![\w.])['‘’]|(?<![sS.])['‘’](?!\w)")
+_QUOTES = re.compile(r"[\"“”„«»`]|(?<![\w.])['‘’]|(?<![sS.])['‘’](?!\w)")
 _BEFORE_MARK = re.compile(r" (?=[,.;:’'])")
 _KEPT = frozenset({"-", ",", "%", "&", "/", "#"})
 _JOINTS = frozenset({"-", "/"})
@@ -251,8 +251,16 @@ class Wording:
         one, other = self.referent(one), self.referent(other)
         return one == other or self.cast.name(one) == self.cast.name(other)
 
-    def tail(self, prep: "Token", subject: "Token | None" = None) -> str | None:
-        """A preposition with its noun: "on U.S. forces". None for one that says when, or opens a clause."""
+    def tail(
+        self, prep: "Token", subject: "Token | None" = None, *, after: "bool | Literal['of']" = True
+    ) -> str | None:
+        """A preposition with its noun: "on U.S. forces". None for one that says when, or opens a clause.
+
+        Args:
+            prep: the preposition.
+            subject: as for :meth:`noun_phrase`, and
+            after: likewise.
+        """
         thing = next((t for t in prep.children if t.dep_ == "pobj"), None)
         if (
             thing is None
@@ -260,11 +268,17 @@ class Wording:
             or any(t.dep_ == "acl" and t.tag_ != "VBN" for t in thing.children)
         ):
             return None
+        if any(
+            t.tag_ in {"WDT", "WP", "WP$"} and t.dep_ == "pobj" for c in thing.children for t in c.children
+        ):
+            return None  # "under the terms of which"
         noun = thing.lemma_.lower()
-        joins = prep.lower_ in {"in", "on", "by"} and noun in word_set(self.language, "speech", "joints")
+        joins = prep.lower_ in {"in", "on", "by", "for"} and noun in word_set(
+            self.language, "speech", "joints"
+        )
         if joins or noun in word_set(self.language, "speech", "grounds"):
             return None
-        text = self.noun_phrase(thing, subject=subject)
+        text = self.noun_phrase(thing, after=after, subject=subject)
         return f"{prep.lower_} {text}" if text else None
 
 

@@ -26,13 +26,20 @@ def speaker_of(head: "Token", wording: Wording) -> str | None:
     language = wording.language
     telling = word_set(language, "speech", "report") | word_set(language, "speech", "act")
     telling |= word_set(language, "speech", "forecast")
-    if head.lemma_.lower() in word_set(language, "speech", "report") and (found := subject_of(head)):
-        return _who(found.token, wording)
+    if head.lemma_.lower() in word_set(language, "speech", "report"):
+        own = subject_of(head)
+        if own and not own.passive:
+            return _who(own.token, wording)
     below = head
     for above in head.ancestors:
         if above.pos_ == "VERB" and above.lemma_.lower() in telling and below.dep_ in _SAID:
             found = subject_of(above)
-            if found and found.token.i != below.i and (who := _who(found.token, wording)):
+            if (
+                found
+                and not found.passive
+                and found.token.i != below.i
+                and (who := _who(found.token, wording))
+            ):
                 return who
         below = above
     return _according(head.doc, wording)
