@@ -79,3 +79,14 @@ def test_what_counts_from_a_day_needs_one(text, dates):
 def test_last_tuesday_is_not_yesterday(text, date):
     """Who means the day before would say so, or say "on Tuesday"."""
     assert _dates(text) == [date]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("A cabinet will be named before the month is out.", "../2017-09"),
+        ("In May 2016 he was freed; before the year was over he was dead.", "../2016"),
+    ],
+)
+def test_a_time_that_is_out_is_the_running_one_or_the_one_told(text, date):
+    assert _dates(text)[-1] == date

@@ -46,6 +46,14 @@ def test_what_is_told_as_past_lies_in_the_past(text, date):
         ("The concert on 2 December was called off.", "2018-12-02"),
         ("The December 2 concert was cancelled.", "2018-12-02"),
         ("The concert was called off on 2 November.", "2018-11-02"),
+        ("A rally called for Thursday may be banned.", "2018-11-22"),
+        ("The miners have called a strike for Thursday.", "2018-11-22"),
+        ("A rally called for Thursday drew nobody.", "2018-11-15"),
+        ("He was tried for Thursday's raid.", "2018-11-15"),
+        ("A rally on Thursday is likely to be banned.", "2018-11-22"),
+        ("The baby was due in January.", "2019-01"),
+        ("The summit is in April.", "2019-04"),
+        ("Parliament votes on the bill on Thursday.", "2018-11-22"),
     ],
 )
 def test_forecasts_and_what_is_put_off_lie_ahead(text, date):
@@ -56,6 +64,7 @@ def test_forecasts_and_what_is_put_off_lie_ahead(text, date):
 @pytest.mark.parametrize(
     ("text", "date"),
     [
+        ("As recently as Thursday the firm said it would not sell.", "2018-11-15"),
         ("As late as Thursday the firm said it would not sell.", "2018-11-15"),
         ("The bid is a tenth above Friday's close and will be paid in cash.", "2018-11-16"),
         ("By Thursday the army had taken the bridge.", "../2018-11-15"),

@@ -16,16 +16,18 @@ from dateline.dates.lexicon import Entry, Lexicon, Value
 # any input: nothing is read twice that could be read a thousand times.
 _TOKEN = re.compile(
     r"""
-    (?P<iso>[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,9})?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?(?![\w-]))
-  | (?P<slashed>[0-9]{1,2}(?:([/.])[0-9]{1,2}\3[0-9]{2}(?:[0-9]{2})?|-[0-9]{1,2}-[0-9]{4})(?![\w/]|[.-][0-9]))
+    (?P<abbreviation>[A-Za-z](?:\.[A-Za-z]){1,3}(?![A-Za-z])\.?)
+  | (?P<word>[^\W\d_][^\W_]*+)
+  | (?P<iso>[0-9]{4}-[0-9]{2}-[0-9]{2}
+      (?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,9})?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?(?![\w-]))
+  | (?P<slashed>[0-9]{1,2}(?:(?P<between>[/.])[0-9]{1,2}(?P=between)[0-9]{2}(?:[0-9]{2})?
+      |-[0-9]{1,2}-[0-9]{4})(?![\w/]|[.-][0-9]))
   | (?P<clock>[0-9]{1,2}\.[0-9]{2}(?=[ap]\.?m\b)|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![0-9:]))
   | (?P<big>[0-9]{1,3}(?:,[0-9]{3}){1,5}(?:\.[0-9]{1,9})?(?![0-9,][0-9]))
   | (?P<decimal>[0-9]{1,9}\.[0-9]{1,9}(?![\w.]))
   | (?P<dotted>[0-9]{1,9}(?:\.[0-9]{1,9}){2,6})
   | (?P<number>[0-9]++(?:(?:st|nd|rd|th|s)?(?![^\W_])|(?=(?:[ap]m|BC|AD|BCE|CE)\b|[ap]\.m)))
   | (?P<mixed>[0-9]++[^\W_]++)
-  | (?P<abbreviation>[A-Za-z](?:\.[A-Za-z]){1,3}(?![A-Za-z])\.?)
-  | (?P<word>[^\W\d_][^\W_]*+)
   | (?P<paragraph>\n[^\S\n]*\n\s*)
   | (?P<sign>[^\w\s])
     """,
@@ -93,7 +95,12 @@ def tokenise(text: str, lexicon: Lexicon) -> Tokens:
             if longer := pattern.match(text, start):
                 entry = names[" ".join(longer[0].lower().replace("’", "'").split())]
                 end = resume = longer.end()
-        in_other = entry.kind == _OTHER
+        if entry.kind == _OTHER:
+            if in_other:
+                continue  # it only could have begun a name
+            in_other = True
+        else:
+            in_other = False
         kinds.append(entry.kind)
         starts.append(start)
         ends.append(end)

@@ -10,6 +10,7 @@ from dateline.dates.tokens import Tokens
 _LINE_BEFORE = re.compile(r"(?:\A|\n)[\s\-–—•*·#>|(]*\Z")
 _HEADS_LINE = re.compile(r"[*_)\s]*(?::(?!\d)|\||\s[-–—]\s|—)")
 _HEADS_SENTENCE = re.compile(r":(?!\d)")
+_COLON, _DASH = KINDS["COLON"], KINDS["DASH"]
 _SENTENCE_ENDS = {KINDS[name] for name in ("DOT", "STOP")}
 # What stands between a first item and a year: a heading, a line with a colon, a sentence of its paragraph.
 _LEAD_LINE = re.compile(r"[^\n.!?]{0,120}\n[\s\-–—•*·#>|(]*")
@@ -20,6 +21,8 @@ _BULLET = 12
 
 def items(expressions: list[Expression], tokens: Tokens) -> list[Expression]:
     """Mark the items of a chronology, and the date before the first one that says of which year they are."""
+    if _COLON not in tokens.kinds and _DASH not in tokens.kinds and "|" not in tokens.text:
+        return expressions
     out = list(expressions)
     headed = False
     for place, expression in enumerate(expressions):

@@ -7,13 +7,16 @@ from dateline.dates.kinds import KINDS
 from dateline.dates.meaning import Clock, Expression, Meaning, Shift
 from dateline.dates.tokens import Tokens
 
-_OVERNIGHT, _OTHER, _TO = KINDS["OVERNIGHT"], KINDS["OTHER"], KINDS["TO"]
+_OVERNIGHT, _DAYTIME, _OTHER, _TO = (KINDS[name] for name in ("OVERNIGHT", "DAYTIME", "OTHER", "TO"))
+_A_NIGHT = Clock("TNI")
 _ON = {"", KINDS["ON"]}
 _DURING = {KINDS["IN"], KINDS["DURING"]}
 
 
 def nights(expressions: list[Expression], tokens: Tokens) -> list[Expression]:
     """Give each such night its day: "overnight on Friday", "overnight into Friday", "Friday overnight"."""
+    if not (_OVERNIGHT in tokens.kinds or _DAYTIME in tokens.kinds):
+        return expressions
     out = list(expressions)
     for place, expression in enumerate(expressions):
         if not _is_some_night(expression, tokens):
@@ -32,7 +35,7 @@ def _is_some_night(expression: Expression, tokens: Tokens) -> bool:
     first, meaning = expression.first, expression.reading.meaning
     if tokens.kinds[first] == _OVERNIGHT:
         return True
-    return meaning == Clock("TNI", None) and tokens.kinds[max(0, first - 1) : first] in _DURING
+    return meaning == _A_NIGHT and tokens.kinds[max(0, first - 1) : first] in _DURING
 
 
 def _day_beside(expressions: list[Expression], place: int, tokens: Tokens) -> Meaning | None:

@@ -8,7 +8,7 @@ from dateline.dates.en.macros import MACROS, MOD
 from dateline.dates.en.numbers import mod_of, number
 from dateline.dates.kinds import KINDS
 from dateline.dates.meaning import Base, Day, Fixed, Mod, Reading, Same, Shift, Unit, Which
-from dateline.dates.rules import Hit, Reader, Rule, compile_pattern
+from dateline.dates.rules import Hit, Parts, Reader, Rule, compile_pattern
 
 Style = Literal["news", "narrative"] | None
 
@@ -162,6 +162,12 @@ def _end_of_unit(hit: Hit) -> Reading | None:
     return replace(reading, mod="END") if isinstance(reading, Reading) else None
 
 
+def _is_out(hit: Hit) -> Reading | Parts | None:
+    """The running unit, or the one told last: "before the month is out", "before the year was over"."""
+    out = _OUT_AFTER.match(hit.tokens.text, hit.tokens.ends[hit.match.end() - 1])
+    return (_to_writing if out[1] == "is" else _to_mentioned)(0)(hit) if out else None
+
+
 def _weekend(hit: Hit) -> Reading | None:
     """The weekend that has begun last."""
     return Reading("DATE", Shift("WE", 0, Day(weekday=6))) if hit.word("unit") == "WE" else None
@@ -208,6 +214,7 @@ _OPEN_CLAUSES = frozenset(
 )
 _OTHER = KINDS["OTHER"]
 _VERB_AFTER = compile_pattern("[DID WILL MODAL]", MACROS)
+_OUT_AFTER = re.compile(r" (is|was) (?:out|over|up|through)\b")
 _NAME_AFTER = re.compile(r"['’]s [A-Z]")
 _SPAN = (
     MOD + "(?:(?P<few>FEW | (?=UNITS)) | (?P<count>COUNT (?:ANDAHALF)? | A | THE? SAME))"
@@ -246,14 +253,14 @@ RULES = (
     _rule("(?P<unit>UNIT) (?:DASH END | APOSTROPHE OTHER END)", _end_of_unit),
     _rule("[OVER AT ON DURING FOR IN] (?P<whole>THE (?P<unit>UNIT))", _weekend, "whole"),
     _rule("(?P<whole>MIDWEEK)", lambda _: Reading("DATE", Shift("W", 0, "reference"), "MID")),
+    _rule("(?<=BEFORE) THE (?P<unit>UNIT)", _is_out),
     _rule("THE (?P<unit>UNIT) (?:AFTER|BEFORE)", _beside_event),
     _rule(
-        "[OF ON BY SINCE UNTIL BEFORE AFTER FROM] (?P<whole>THE (?P<day>NTH))"
+        "(?<=[OF ON BY SINCE UNTIL BEFORE AFTER FROM]) THE (?P<day>NTH)"
         "(?! [UNIT UNITS OF MONTH MONTHABBR ORDINAL PARTWORD COUNTED HOLIDAY CARDINAL DAY YEAR PAPER WEEKDAY]"
         "| COMMA? AND? NTH"
         "| [DASH TO AND OR THROUGH UNTIL] THE? DAYNUMBER OF? MON)",
         _day_of_month,
-        "whole",
     ),
     _rule("LAST (?P<unit>UNIT)", _to_writing(-1)),
     _rule("THE? PAST (?P<unit>UNIT)", _weekend),
@@ -306,7 +313,7 @@ RULES = (
     _rule("(?:THE)? CURRENT (?P<unit>UNIT)", _to_writing(0)),
     _rule("(?P<now>CURRENT)", _now),
     _rule("(?:[THE AT OUR DASH UNTIL] | YEAR TO) (?P<whole>(?P<now>PRESENT))", _now, "whole"),
-    _rule("(?P<now>PASTREF)", _now),
+    _rule("(?P<now>PASTREF) (?!AS)", _now),
     _rule("(?<!MOST) (?P<now>RECENT) (?! UNITS|OTHER? UNITS)", _now),
     _rule("(?: THE)? (?P<now>FUTUREREF)", _now),
     _rule(

@@ -27,9 +27,14 @@ _IRREGULAR = frozenset(
 _BEFORE, _AFTER = 14, 4
 # So many letters of such a run are read.
 _NEAR = 80
-_MOVED_TO = before("(?:TO|UNTIL) (?:THE)?")
+_MOVED_TO = before("MOVE [^ DOT STOP PARAGRAPH]* [TO UNTIL] THE?")
 _MOVED = compile_pattern("[DID BE OTHER]{0,3} MOVE", MACROS)
-_AS_LATE_AS = before("AS LATE AS")
+_AS_LATE_AS = before("AS [LATE PASTREF] AS")
+_PLANNED = before("[FOR IN ON] THE?")
+_FOR = KINDS["FOR"]
+_IS = frozenset({"is", "are"})
+# "For Friday's raid", "for the 3 May raid", "called for Friday was held".
+_DESCRIBES = compile_pattern("APOSTROPHE | OTHER | DID (?!MOVE)", MACROS)
 _OPENS = before("(?:IN|ON|AT|DURING|BY|SINCE|AFTER|BEFORE|LATE|EARLY|OVER)+ (?:THE)?")
 # "To Friday's close": what a market did that day.
 _MARKET_DAY = compile_pattern("APOSTROPHE OTHER END", MACROS)
@@ -62,15 +67,17 @@ def _tensed(expression: Expression, tokens: Tokens) -> Expression:
 def _beside(expression: Expression, tokens: Tokens) -> Tense | None:
     """The tense that the very words beside a date settle, whatever verb stands above it."""
     kinds, first, after = tokens.kinds, expression.first, expression.last + 1
-    left = kinds[max(0, first - _NEAR) : first]
+    left = kinds[max(0, first - _BEFORE) : first]
     if left[-1:] == KINDS["SINCE"] or _AS_LATE_AS.search(left):
         return "past"
     if kinds[after : after + 1] == _DID and tokens.said(after) == "had":
         return "past"  # "whose visit in January had led to it"
     if _MARKET_DAY.match(kinds, after):
         return "past"
-    if _MOVED_TO.search(left) and expression.bound != "to" and _MOVE in _clause_before(left):
+    if _MOVE in left and expression.bound != "to" and _MOVED_TO.search(left):
         return "future"  # "put off until May": where it is now, not when that was done
+    if _is_planned(expression, left, tokens):
+        return "future"
     meaning = _day_of(expression)
     if isinstance(meaning, Day) and meaning.day and _MOVED.match(kinds, after):
         governed = _opens_sentence(expression, tokens) or verb_before(expression, tokens)
@@ -78,9 +85,18 @@ def _beside(expression: Expression, tokens: Tokens) -> Tense | None:
     return None
 
 
-def _clause_before(left: str) -> str:
-    ends = [place for place, kind in enumerate(left) if kind in _SENTENCE_ENDS]
-    return left[max(len(left) - _BEFORE, ends[-1] + 1 if ends else 0) :]
+def _is_planned(expression: Expression, left: str, tokens: Tokens) -> bool:
+    """Whether something is or was to be then: "called for Friday", "was due in May", "it is on 3 May"."""
+    preposition = _PLANNED.search(left)
+    if preposition is None:
+        return False
+    place = expression.first - len(preposition[0]) - 1
+    if place >= 0 and (tokens.said(place) == "due" or not _IS.isdisjoint(_words(tokens, place)[-1:])):
+        return True
+    meaning = _day_of(expression)
+    if preposition[0][0] != _FOR or not isinstance(meaning, Day) or not (meaning.day or meaning.weekday):
+        return False
+    return not _DESCRIBES.match(tokens.kinds, expression.last + 1)
 
 
 def verb_before(expression: Expression, tokens: Tokens) -> Tense | None:
@@ -121,8 +137,8 @@ def _after(expression: Expression, tokens: Tokens) -> Tense | None:
         kind = kinds[place]
         if kind in _SENTENCE_ENDS:
             break
-        if kind == _WILL:
-            return "future"
+        if kind == _WILL or (kind == _PLAN and _ends_in_present(_words(tokens, place - 1))):
+            return "future"  # "the rally on Friday is likely to …"
         if opens and kind == _DID and (not until or tokens.said(place) in _PERFECT):
             return "past"
         if opens and not until and kind == _OTHER and _says_past(_words(tokens, place, first=True)):
