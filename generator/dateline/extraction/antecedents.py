@@ -123,9 +123,9 @@ def _sayer(token: "Token", cast: Cast) -> "Token | None":
 
 
 def _last_sayer(token: "Token", cast: Cast) -> "Token | None":
-    """Who spoke last, for who goes on with a quotation: "…,” he added"."""
+    """Who spoke last, for who goes on to speak: "…,” he added", "it says"."""
     telling = word_set(cast.language, "speech", "report")
-    if token.dep_ != "nsubj" or token.head.lemma_ not in telling or not _QUOTES & set(token.doc.text):
+    if token.pos_ != "PRON" or token.dep_ != "nsubj" or token.head.lemma_ not in telling:
         return None
     verbs = (verb for doc in cast.before(token) for verb in doc if verb.lemma_ in telling)
     subjects = (t for verb in verbs for t in verb.lefts if t.dep_ == "nsubj" and t.pos_ != "PRON")

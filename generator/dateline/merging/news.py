@@ -83,7 +83,7 @@ class _News:
             return
         if home := self._told_again(mention):
             home.add(mention)
-        elif home := self._said_at(mention):
+        elif home := self._said_at(mention) or self._says_so(mention):
             home.details.append(mention)
         elif self._is_news(mention) and len(self.told) < self._room():
             self._add_news(mention)
@@ -120,10 +120,11 @@ class _News:
             return None
         return next((t for t in dated if t.head is best), None) or self._add_news(best)
 
-    def _distance(self, mention: Mention) -> tuple[int, bool, int]:
-        """How far a mention is from the headline, in quarters of its words; then dated and early ones."""
+    def _distance(self, mention: Mention) -> tuple[bool, int, bool, int]:
+        """Least for what is told of a day, near the headline (in quarters of its words), dated and early."""
         shared = fuzz.token_set_ratio(mention.title.casefold(), self._article.title.casefold())
-        return -round(shared / 25), mention.date is None, mention.passage.start
+        wide = mention.date is not None and span_of(mention.date).breadth > 1
+        return wide, -round(shared / 25), mention.date is None, mention.passage.start
 
     def _add_news(self, mention: Mention) -> Telling:
         """Make a mention an event of its own: of the day of the story, or of the day of publication."""
@@ -167,6 +168,12 @@ class _News:
         fresh = [t for t in self.dated if self._is_fresh(t.date)]
         occasions = (*([self._story] if self._story else []), *fresh, *self.told)
         return next((t for t in occasions if speakers & t.names), None)
+
+    def _says_so(self, mention: Mention) -> Telling | None:
+        """The news that a passage tells, for the mention in it of who says so."""
+        if "statement" not in mention.tags:
+            return None
+        return next((t for t in self.told if any(m.passage == mention.passage for m in t.core)), None)
 
     def _joins_story(self, mention: Mention) -> bool:
         """Whether a mention adds to the story: it speaks of the same things, and not of earlier times."""
