@@ -154,6 +154,8 @@ def _agrees(noun: "Token", wanted: _Wanted) -> bool:
 def _fits(candidate: "Token", wanted: _Wanted, token: "Token", cast: Cast) -> bool:
     if candidate.pos_ not in {"NOUN", "PROPN"} or candidate.ent_type_ in _AMOUNTS:
         return False
+    if (name := cast.entity(candidate)) is not None and name.root.i != candidate.i:
+        return False  # a word within a name: "Iran" of "Council of Iran"
     label = cast.label(candidate)
     if wanted.kinds == {"PERSON"}:
         return _is_that_person(candidate, label, wanted, cast)

@@ -8,6 +8,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dateline.extraction.clauses import clause
+from dateline.extraction.lexicon import word_set
 from dateline.extraction.nominals import nominal
 from dateline.extraction.phrases import Wording
 
@@ -24,6 +25,8 @@ def title(head: "Token", wording: Wording) -> str | None:
         A clause or noun phrase of at most :data:`LONGEST` characters without a final stop; None where the
         passage does not say who or what it is about.
     """
+    if head.lemma_.lower() in word_set(wording.language, "speech", "quoting"):
+        return None
     text = nominal(head, wording) if head.pos_ == "NOUN" else clause(head, wording)
     if text is None:
         return None
