@@ -30,12 +30,18 @@ def sentences(text):
         ("He left at 5 p.m. on Friday.", ["He left at 5 p.m. on Friday."]),
         ("A line\nbroken in two. Done.", ["A line\nbroken in two.", "Done."]),
         ("No stop at the end\n\nA second paragraph", ["No stop at the end", "A second paragraph"]),
+        (
+            "ROME, May 3 (AP) – It rained. “We stayed.”",
+            ["ROME, May 3 (AP) –", "It rained.", "“We stayed.”"],
+        ),
+        ("- 3 May: it rained\n- 4 May: it did not", ["- 3 May: it rained", "- 4 May: it did not"]),
+        ("**Why now?** It rained.", ["**Why now?**", "It rained."]),
         ("", []),
         (" \n\n ", []),
     ],
 )
 def test_sentences(text, expected):
-    """Sentences end where a reader ends them: not at titles, initials, numbers or abbreviations."""
+    """Sentences end where a reader ends them, not at titles or abbreviations; datelines stand apart."""
     assert sentences(text) == expected
 
 

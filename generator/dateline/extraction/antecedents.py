@@ -24,6 +24,8 @@ _PRONOUNS = (frozenset({"he", "him", "his"}), frozenset({"she", "her"}), _IT, _T
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 # What a sentence is about: its subject, or a heading.
 _TOPICS = frozenset({"nsubj", "nsubjpass", "ROOT"})
+# How many passages back "the town" is still the one named there; news names many.
+_PLACE_BACK = 2
 _RANK = {
     "ROOT": 0,
     "nsubj": 0,
@@ -226,8 +228,14 @@ def _is_someone(noun: "Token", cast: Cast) -> bool:
 
 def _back(token: "Token", cast: Cast) -> "Iterator[tuple[Doc, int]]":
     yield token.doc, token.i
-    for doc in cast.before(token):
+    for near, doc in enumerate(cast.before(token)):
+        if near >= _PLACE_BACK and _means_place(token, cast):
+            return
         yield doc, len(doc)
+
+
+def _means_place(token: "Token", cast: Cast) -> bool:
+    return bool(table_of(cast.language, "persons")["bodies"].get(token.lemma_.lower()) == "GPE")
 
 
 def _co_argument(candidate: "Token", token: "Token") -> bool:

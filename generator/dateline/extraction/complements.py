@@ -181,6 +181,8 @@ def _thing(noun: "Token", wording: Wording, subject: "Token") -> str | None:
     if _after_comma(noun):
         return None
     bare = not any(t.dep_ == "prep" for t in noun.children)
+    if bare and noun.pos_ == "NUM" and noun.is_alpha:
+        return None
     if bare and (noun.lower_ in _VAGUE or noun.lower_ in word_set(wording.language, "speech", "grounds")):
         return None
     if noun.pos_ in {"ADJ", "ADV"}:

@@ -14,6 +14,7 @@ from dateline.extraction.grammar import (
     is_verb,
     object_of,
     roles_of,
+    subject_of,
 )
 from dateline.extraction.lexicon import verb_tags, word_set
 from dateline.extraction.modality import kind_of
@@ -212,9 +213,12 @@ def is_state(verb: "Token", language: str) -> bool:
     if lemma == "be":
         turns = any(c.dep_ in {"advmod", "acomp", "prt"} and c.lower_ in _TURNS for c in verb.children)
         return not turns and not _stay(verb, language)
-    held = lemma in word_set(language, "speech", "light") and any(
-        c.dep_ in {"dobj", "nsubjpass"} and is_event_noun(c, language) for c in verb.children
+    found = subject_of(verb)
+    borne = [c for c in verb.children if c.dep_ == "dobj"] + (
+        [found.token] if found and found.passive else []
     )
+    light = lemma in word_set(language, "speech", "light")
+    held = light and any(is_event_noun(thing, language) for thing in borne)
     return lemma in word_set(language, "speech", "state") and not held
 
 

@@ -6,11 +6,12 @@ Each rule sees the parse and says which words hang elsewhere, and as what.
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
+from dateline.extraction.genders import words_for
 from dateline.extraction.grammar import has_child, is_verb
 from dateline.extraction.lexicon import word_set
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
 # A word, the word that it should hang on, and as what.
 Change = tuple["Token", "Token", str]
@@ -18,6 +19,7 @@ Change = tuple["Token", "Token", str]
 _WRAP = 2**64
 _CLAUSES = frozenset({"ccomp", "advcl", "parataxis", "conj", "ROOT"})
 _PREMODIFIERS = frozenset({"compound", "amod", "poss", "nmod", "nummod"})
+_BODIES = frozenset({"ORG", "GPE", "NORP", "FAC", "LOC", "PRODUCT", "WORK_OF_ART"})
 _NO_PERSONS = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME"})
 
 
@@ -28,9 +30,31 @@ def mend(doc: "Doc", language: str) -> None:
         doc: a parsed passage.
         language: the language of the word lists.
     """
+    _name_people(doc, language)
     for rule in _RULES:
         if changes := list(rule(doc, language)):
             _hang(doc, changes)
+
+
+def _name_people(doc: "Doc", language: str) -> None:
+    """Take for people whom the recogniser takes for bodies, though a title or given name tells."""
+    entities = list(doc.ents)
+    people = [_as_person(entity, language) for entity in entities]
+    if any(people):
+        doc.set_ents([person or entity for person, entity in zip(people, entities, strict=True)])
+
+
+def _as_person(entity: "Span", language: str) -> "Span | None":
+    if entity.label_ not in _BODIES or not all(token.is_title and token.is_alpha for token in entity):
+        return None
+    titles = words_for(language, "titles")
+    titled = entity[0].lower_ in titles
+    start = entity.start + titled
+    before = entity.start > 0 and entity.doc[entity.start - 1].lower_.strip(".") in titles
+    known = len(entity) in {2, 3} and entity[0].lower_ in words_for(language, "names")
+    if start == entity.end or not (titled or before or known):
+        return None
+    return entity.doc.char_span(entity.doc[start].idx, entity.end_char, label="PERSON")
 
 
 def _hang(doc: "Doc", changes: list[Change]) -> None:

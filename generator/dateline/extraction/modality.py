@@ -44,7 +44,7 @@ def kind_of(head: "Token", language: str) -> Kind:
     if passive and lemma in word_set(language, "speech", "forecast"):
         return "forecast"
     is_to = head.dep_ == "xcomp" and head.head.lemma_ == "be" and "to" in words
-    return "planned" if is_to or _future(head) or _put_off(head, language) else "happened"
+    return "planned" if is_to or _future(head) or is_put_off(head, language) else "happened"
 
 
 def to_come(kind: Kind, head: "Token", date: str | None, published: str | None, language: str) -> Kind:
@@ -79,7 +79,7 @@ def _on_condition(head: "Token") -> bool:
     )
 
 
-def _put_off(head: "Token", language: str) -> bool:
+def is_put_off(head: "Token", language: str) -> bool:
     """Whether a noun names what is put off: "the trial was moved to May"."""
     verb = head.head
     hangs = head.dep_ in {"dobj", "nsubjpass"} and head.pos_ == "NOUN"

@@ -7,6 +7,7 @@ from dateline.extraction.fitting import Part, fit
 from dateline.extraction.grammar import event_noun, host_of, object_of, roles_of, subject_of, verb_above
 from dateline.extraction.inflection import present
 from dateline.extraction.lexicon import table_of, word_set
+from dateline.extraction.modality import is_put_off
 from dateline.extraction.phrases import Wording
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ def nominal(noun: "Token", wording: Wording) -> str | None:
             tails = _tails(noun, wording) if verb != "visit" else []
             return fit(name, parts + [Part(tail, 5) for tail in tails])
     text = wording.noun_phrase(wording.counted(noun))
+    if text is not None and is_put_off(noun, wording.language):
+        return f"{text} planned"
     names = (t for t in noun.subtree if t.ent_type_ in _NAMES and t.i not in wording.dated)
     named = any(wording.cast.name(t) in (text or "") for t in names)
     return _occasion(noun, text, wording) or (text if named else None)

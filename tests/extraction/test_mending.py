@@ -1,0 +1,65 @@
+"""Parses that are put right."""
+
+import pytest
+
+from dateline.extraction.mending import mend
+from dateline.extraction.parsing import parse
+
+
+def mended(sentence):
+    (doc,) = parse([sentence], "en")
+    mend(doc, "en")
+    return doc
+
+
+def word(doc, text):
+    return next(token for token in doc if token.text == text)
+
+
+def test_the_verb_after_an_aside_is_the_main_one():
+    """Age and office between commas do not turn what somebody did into a description."""
+    doc = mended("Gonzalo Tarrow, 58, handed in his resignation on Wednesday.")
+    assert word(doc, "handed").dep_ == "ROOT"
+    assert (word(doc, "Tarrow").dep_, word(doc, "Tarrow").head.text) == ("nsubj", "handed")
+
+
+def test_who_said_it_comes_above_what_was_said():
+    """A report that stands last has what stands before it as its content."""
+    doc = mended('A coastguard aircraft saw "a sheen", an officer at the rescue centre said.')
+    assert word(doc, "said").dep_ == "ROOT"
+    assert (word(doc, "saw").dep_, word(doc, "saw").head.text) == ("ccomp", "said")
+
+
+def test_a_semicolon_parts_two_sentences():
+    """What stands before a semicolon does not hang on what stands after it."""
+    doc = mended("Its report was published by the ministry; two of its members said that they disagreed.")
+    assert word(doc, "published").dep_ == "ROOT"
+    assert word(doc, "said").dep_ == "ROOT"
+
+
+def test_which_is_no_person():
+    """A clause with "which" belongs to the body, not to the person who heads it."""
+    doc = mended("Ana Ruiz, the chief executive of Norvia, which filed for bankruptcy, resigned.")
+    assert word(doc, "filed").head.text == "Norvia"
+
+
+@pytest.mark.parametrize("sentence", ["Ms Elena Kovar met the press.", "Elena Kovar met the press."])
+def test_a_title_or_given_name_says_that_it_is_a_person(sentence):
+    """Whatever the recogniser takes a name for, one with a title or a given name is a person's."""
+    (doc,) = parse([sentence], "en")
+    name = doc.char_span(sentence.index("Elena"), sentence.index(" met"), label="ORG")
+    doc.set_ents([name])
+    mend(doc, "en")
+    assert [(entity.text, entity.label_) for entity in doc.ents] == [("Elena Kovar", "PERSON")]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Rain fell; nobody was hurt.", "Who, which; said, 58, it.", "Which?", "; ;"]
+)
+def test_every_word_still_reaches_a_root(sentence):
+    """Whatever is changed, the parse stays a tree."""
+    for token in mended(sentence):
+        root = token
+        for _ in range(len(token.doc)):
+            root = root.head
+        assert root.dep_ == "ROOT" or root.head == root
