@@ -52,3 +52,25 @@ def test_a_date_in_a_sentence_is_no_item():
     """Where no colon or dash follows, or a name stands before it, a date counts from the day of writing."""
     assert _dates("In 2013 the mine was sold. On 4 May it closed.") == ["2013", "2015-05-04"]
     assert _dates("BONN, 4 February - In 2013 the mine was sold.") == ["2016-02-04", "2013"]
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("On 8 March 2013 the king died. On 2 April his son was crowned.", ["2013-03-08", "2013-04-02"]),
+        (
+            "On 8 May 2013 he fled. On 2 June he was seen. On 1 July he died.",
+            ["2013-05-08", "2013-06-02", "2013-07-01"],
+        ),
+        ("On 8 March 2013 he fled.\n\nOn 2 June he came back.", ["2013-03-08", "2015-06-02"]),
+        (
+            "On 8 March 2013 he fled. Last year he came back. On 2 June he died.",
+            ["2013-03-08", "2015", "2015-06-02"],
+        ),
+        ("On 8 March 2013 he was jailed. On 2 April he will be freed.", ["2013-03-08", "2016-04-02"]),
+        ("On 8 June 2015 he fled. On 2 April he came back.", ["2015-06-08", "2015-04-02"]),
+    ],
+)
+def test_days_that_open_the_sentences_of_a_paragraph_follow_one_another(text, dates):
+    """Unless the text comes back to its own time between them, or they would lie ahead of it."""
+    assert _dates(text) == dates

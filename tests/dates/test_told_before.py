@@ -24,6 +24,11 @@ def _dates(text, reference=WRITTEN, tense_at=None):
         ("She was seen there on the 27th.", ["2017-08-27"]),
         ("She will be there on the 27th.", ["2017-09-27"]),
         ("She will be there on the 14th.", ["2017-10-14"]),
+        ("He was held on the 14th. He appears in court on the 14th.", ["2017-09-14", "2017-10-14"]),
+        (
+            "It rained in May, from the 5th to the 9th.",
+            ["2017-05", "2017-05-05/2017-05-09", "2017-05-05/2017-05-09"],
+        ),
         ("He left on Monday. He had been seen on the 27th.", ["2017-09-18", "2017-08-27"]),
     ],
 )
@@ -39,7 +44,14 @@ def test_a_month_told_in_passing_gives_way():
     assert _dates(text) == ["2017-03", "2017-09-09"]
 
 
-@pytest.mark.parametrize("text", ["He lives on the 9th floor.", "It passed on the 3rd reading, and the 4th."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He lives on the 9th floor.",
+        "It passed on the 3rd reading, and the 4th.",
+        "From the 3rd to the 5th floor.",
+    ],
+)
 def test_a_count_is_no_day(text):
     assert _dates(text) == []
 
@@ -56,6 +68,10 @@ def test_a_count_is_no_day(text):
         ("The dam broke on 9 May; the next day he was held.", ["2017-05-09", "2017-05-10"]),
         ("The dam broke on 9 May; the day before, a guard had called.", ["2017-05-09", "2017-05-08"]),
         ("The dam broke on 9 May; he was held two days later.", ["2017-05-09", "2017-05-11"]),
+        ("The dam broke on 9 May. On the following Friday he was held.", ["2017-05-09", "2017-05-12"]),
+        ("The dam broke on 9 May. The previous Friday a guard had called.", ["2017-05-09", "2017-05-05"]),
+        ("The dam was begun in May 2008; it broke the following April.", ["2008-05", "2009-04"]),
+        ("The dam was begun in 2008; it broke the following April.", ["2008", "2009-04"]),
         ("He was held two days later.", [None]),
         ("Nobody sees it coming the week after.", [None]),
         ("Two years on, you can still smell it.", [None]),

@@ -125,7 +125,7 @@ class Expression:
     partner: int | None = None
     """The place in the document's list of the other end of a range."""
     item: bool = False
-    """Whether it heads an item of a chronology, or names the year of the items that follow."""
+    """Whether it heads an item of a chronology, or names the year of the item that follows."""
     event: Shift | None = None
     """When something else happened that the words place by it: "*two days after* the strike"."""
     evidence_start: int = -1

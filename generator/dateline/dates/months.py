@@ -28,7 +28,9 @@ def day_around(day: int, told: Sequence[tuple[Moment, int]], written: date, tens
     for last, letters in told:
         if last.first and letters <= _REACH.get(last.grain, 0):
             found = day_in(last.first, day)
-            late = tense == "past" and found.first is not None and found.first > written >= last.first
+            if found.first is None or (tense == "future" and found.first < written):
+                continue
+            late = tense == "past" and found.first > written >= last.first
             return day_in(add_months(last.first, -1), day) if late else found
     if tense == "future":
         return day_in(written if day >= written.day else add_months(written, 1), day)

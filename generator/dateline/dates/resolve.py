@@ -12,7 +12,7 @@ from operator import itemgetter
 
 from dateline.dates.calendars import add_months, before_christ, is_before_christ, year_value
 from dateline.dates.holidays import holiday_in
-from dateline.dates.meaning import Clock, Day, Expression, Fixed, Meaning, Part, Same, Shift, Tense
+from dateline.dates.meaning import Clock, Day, Expression, Fixed, Meaning, Part, Same, Shift, Tense, Which
 from dateline.dates.moments import GRAINS, UNKNOWN, Moment, moment, moment_in
 from dateline.dates.months import day_around, day_in
 from dateline.dates.years import Build, year_after, year_around
@@ -92,7 +92,7 @@ class _Context:
         meaning = expression.reading.meaning
         self._at = expression.start
         if expression.item and isinstance(meaning, Day) and not self._narrative:
-            meaning = self._item(meaning)
+            meaning = self._item(meaning, expression.tense)
         try:
             found = self._moment(meaning, expression.tense)
         except (OverflowError, ValueError):  # beyond the years that calendars count
@@ -105,11 +105,14 @@ class _Context:
                 self._told, self._told_month = found.first, found.grain in {"T", "D", "M", "Q"}
         return found
 
-    def _item(self, day: Day) -> Day:
+    def _item(self, day: Day, tense: Tense | None) -> Day:
         """An item of a chronology with the year that the item before it gives."""
         if day.year is not None or day.weekday is not None or self._listed is None:
             return day
-        return replace(day, year=year_after(_builder(day), self._listed))
+        dated = replace(day, year=year_after(_builder(day), self._listed))
+        found = _builder(dated)(dated.year).first
+        ahead = tense == "past" and self._written and found and found > self._written
+        return day if ahead else dated
 
     def _remember(self, found: Moment) -> None:
         if found.grain in {"T", "D", "W", "M"}:
@@ -137,6 +140,8 @@ class _Context:
     # -- calendar dates -------------------------------------------------------------------------------------
 
     def _day(self, day: Day, tense: Tense | None) -> Moment:
+        if isinstance(day.of, Same) and day.which is not None:
+            return self._beside_told(replace(day, of=None), tense)
         if day.weekday is not None and day.of is not None:
             return self._weekday_of(day.weekday, day.of)
         if day.weekday is not None and day.month is None:
@@ -158,6 +163,17 @@ class _Context:
         if day.year is not None:
             return build(day.year)
         return build(self._year(day, build, tense))
+
+    def _beside_told(self, day: Day, tense: Tense | None) -> Moment:
+        """The next or the last one from what was told last; from the day of writing if nothing was."""
+        told = self._day_told() if day.weekday else (self._last or UNKNOWN)
+        if self._narrative or told.first is None:
+            return self._day(day, tense)
+        if day.weekday:
+            return _weekday_from(told.first, day.weekday, day.which or 0)
+        year = told.grain == "Y" and day.which == 1
+        anchor = told.first.replace(month=12, day=31) if year else told.first
+        return _builder(day)(year_around(day, _builder(day), anchor, tense))
 
     def _day_of_month(self, day: int, tense: Tense | None) -> Moment:
         """A bare day of the month: in news not always of the month told last."""
@@ -196,20 +212,18 @@ class _Context:
         latest = now.year + 20
         return latest - (latest - year) % 100
 
-    def _weekday(self, weekday: int, which: int | None, tense: Tense | None) -> Moment:
+    def _weekday(self, weekday: int, which: Which | None, tense: Tense | None) -> Moment:
         last = self._mentioned.get("D")
         anchor = last.first if self._narrative and last else self._written
         if anchor is None:
             return Moment(f"XXXX-WXX-{weekday}")
-        if which == 0:
-            return moment_in(anchor + timedelta(days=weekday - anchor.isoweekday()), "D")
-        if which == 1 or (which is None and tense == "future"):
-            ahead = (weekday - anchor.isoweekday()) % 7
-            return moment_in(anchor + timedelta(days=ahead or (7 if which else 0)), "D")
-        back = (anchor.isoweekday() - weekday) % 7
-        if which == -2 and back == 1 and not self._narrative:
-            back += 7  # what is called "last Saturday" on a Sunday was not yesterday
-        return moment_in(anchor - timedelta(days=back or (7 if which else 0)), "D")
+        if which is None:
+            which = 1 if tense == "future" else -1
+            if weekday == anchor.isoweekday():
+                return moment_in(anchor, "D")
+        if which == -2 and not self._narrative and (anchor.isoweekday() - weekday) % 7 == 1:
+            anchor -= timedelta(days=1)  # what is called "last Saturday" on a Sunday was not yesterday
+        return _weekday_from(anchor, weekday, which)
 
     def _weekday_of(self, weekday: int, of: Meaning) -> Moment:
         """The weekday of a week, or the one nearest to the day told last: "that Friday"."""
@@ -327,6 +341,16 @@ def _after(whole: Moment) -> date:
     if whole.grain == "W":
         return first + timedelta(days=7)
     return add_months(first, _MONTHS_OF[whole.grain])
+
+
+def _weekday_from(anchor: date, weekday: int, which: Which) -> Moment:
+    """A weekday after a day, before it or, of 0, in its week."""
+    days = weekday - anchor.isoweekday()
+    if which > 0:
+        days = days % 7 or 7
+    elif which < 0:
+        days = days % 7 - 7
+    return moment_in(anchor + timedelta(days=days), "D")
 
 
 def _builder(day: Day) -> Build:

@@ -11,7 +11,7 @@ from dateline.dates.en import (
     recurring,
     relative_dates,
 )
-from dateline.dates.en.listing import items
+from dateline.dates.en.listing import items, sequences
 from dateline.dates.en.nights import nights
 from dateline.dates.en.not_dates import not_dates
 from dateline.dates.en.tense import needs_tense, tenses
@@ -46,4 +46,5 @@ REFINERS: tuple[joining.Refiner, ...] = (
     items,
     nights,
     tenses,
+    sequences,
 )

@@ -1,16 +1,17 @@
-"""Finds the items of a chronology: dates that head a line or a sentence, with a colon or dash after them."""
+"""Finds the items of a chronology: dates that head a line or a sentence and follow one another."""
 
 import re
 from dataclasses import replace
 
+from dateline.dates.en.tense import opens_sentence
 from dateline.dates.kinds import KINDS
-from dateline.dates.meaning import Day, Expression
+from dateline.dates.meaning import Day, Expression, Shift
 from dateline.dates.tokens import Tokens
 
 _LINE_BEFORE = re.compile(r"(?:\A|\n)[\s\-–—•*·#>|(]*\Z")
 _HEADS_LINE = re.compile(r"[*_)\s]*(?::(?!\d)|\||\s[-–—]\s|—)")
 _HEADS_SENTENCE = re.compile(r":(?!\d)")
-_COLON, _DASH = KINDS["COLON"], KINDS["DASH"]
+_COLON, _DASH, _PARAGRAPH = (KINDS[name] for name in ("COLON", "DASH", "PARAGRAPH"))
 _SENTENCE_ENDS = {KINDS[name] for name in ("DOT", "STOP")}
 # What stands between a first item and a year: a heading, a line with a colon, a sentence of its paragraph.
 _LEAD_LINE = re.compile(r"[^\n.!?]{0,120}\n[\s\-–—•*·#>|(]*")
@@ -34,6 +35,29 @@ def items(expressions: list[Expression], tokens: Tokens) -> list[Expression]:
             if _LEAD_LINE.fullmatch(gap) or _LEAD_SENTENCE.fullmatch(gap):
                 out[place - 1] = replace(out[place - 1], item=True)
         headed = True
+    return out
+
+
+def sequences(expressions: list[Expression], tokens: Tokens) -> list[Expression]:
+    """Mark days that open the sentences of a paragraph one after the other, the first of them with its year.
+
+    "On 8 March 2012 the king died. On 2 April his son was crowned."
+    """
+    out = list(expressions)
+    last: int | None = None
+    for place, expression in enumerate(expressions):
+        meaning = expression.reading.meaning
+        if last is not None and _PARAGRAPH in tokens.kinds[expressions[place - 1].last : expression.first]:
+            last = None
+        if not isinstance(meaning, Day):
+            if isinstance(meaning, Shift) and meaning.base == "reference":
+                last = None
+        elif meaning.month and meaning.day and opens_sentence(expression, tokens):
+            if meaning.year is None and last is not None and expression.tense == "past":
+                out[last], out[place] = replace(out[last], item=True), replace(expression, item=True)
+            last = place if meaning.year or out[place].item else None
+        elif meaning.year or meaning.weekday or meaning.which is not None:
+            last = None
     return out
 
 

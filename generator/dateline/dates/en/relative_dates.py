@@ -60,6 +60,11 @@ def _named(which: Which) -> Reader:
     return read
 
 
+def _beside_told(which: Which) -> Reader:
+    """The same, counted from what was told before: "the following June", "the previous Friday"."""
+    return lambda hit: Reading("DATE", replace(_named_day(hit, which), of=Same()))
+
+
 def _named_day(hit: Hit, which: Which | None) -> Day:
     return Day(
         month=hit.integer("month") if hit.has("month") else None,
@@ -181,6 +186,8 @@ def _beside_event(hit: Hit) -> Reading | None:
 def _day_of_month(hit: Hit) -> Reading | None:
     """A day that only what was told before gives its month: "on the 9th", not "on the 9th floor"."""
     tokens, after = hit.tokens, hit.match.end()
+    if to := _TO_DAY.match(tokens.kinds, after):
+        after = to.end()
     if tokens.kinds[after : after + 1] == _OTHER and tokens.said(after).lower() not in _OPEN_CLAUSES:
         return None
     day = hit.integer("day")
@@ -213,6 +220,7 @@ _OPEN_CLAUSES = frozenset(
     ("he", "she", "it", "they", "we", "i", "you", "who", "which", "when", "where", "while", "with", "without")
 )
 _OTHER = KINDS["OTHER"]
+_TO_DAY = compile_pattern("[DASH TO AND UNTIL THROUGH] THE? NTH", MACROS)
 _VERB_AFTER = compile_pattern("[DID WILL MODAL]", MACROS)
 _OUT_AFTER = re.compile(r" (is|was) (?:out|over|up|through)\b")
 _NAME_AFTER = re.compile(r"['’]s [A-Z]")
@@ -256,7 +264,8 @@ RULES = (
     _rule("(?<=BEFORE) THE (?P<unit>UNIT)", _is_out),
     _rule("THE (?P<unit>UNIT) (?:AFTER|BEFORE)", _beside_event),
     _rule(
-        "(?<=[OF ON BY SINCE UNTIL BEFORE AFTER FROM]) THE (?P<day>NTH)"
+        "(?:(?<=[OF ON BY SINCE UNTIL BEFORE AFTER FROM BETWEEN]) | (?<=NTH [TO AND UNTIL THROUGH]))"
+        "THE (?P<day>NTH)"
         "(?! [UNIT UNITS OF MONTH MONTHABBR ORDINAL PARTWORD COUNTED HOLIDAY CARDINAL DAY YEAR PAPER WEEKDAY]"
         "| COMMA? AND? NTH"
         "| [DASH TO AND OR THROUGH UNTIL] THE? DAYNUMBER OF? MON)",
@@ -274,9 +283,9 @@ RULES = (
     _rule("(?:THE SAME | THAT SAME?) (?P<unit>UNIT)", _to_mentioned(0)),
     _rule("LAST (?P<weekday>WEEKDAY)", _named(-2)),
     _rule("(?:LAST|PAST) " + _NAMED, _named(-1)),
-    _rule("THE PREVIOUS " + _NAMED, _named(-1)),
+    _rule("THE PREVIOUS " + _NAMED, _beside_told(-1)),
     _rule("(?:NEXT|COMING) " + _NAMED, _named(1)),
-    _rule("THE (?:NEXT|FOLLOWING) " + _NAMED, _named(1)),
+    _rule("THE (?:NEXT|FOLLOWING) " + _NAMED, _beside_told(1)),
     _rule("THIS PAST" + _NAMED, _named(-1)),
     _rule("THIS COMING" + _NAMED, _named(1)),
     _rule("THIS" + _NAMED, _named(0)),

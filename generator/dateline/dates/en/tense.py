@@ -80,7 +80,7 @@ def _beside(expression: Expression, tokens: Tokens) -> Tense | None:
         return "future"
     meaning = _day_of(expression)
     if isinstance(meaning, Day) and meaning.day and _MOVED.match(kinds, after):
-        governed = _opens_sentence(expression, tokens) or verb_before(expression, tokens)
+        governed = opens_sentence(expression, tokens) or verb_before(expression, tokens)
         return None if governed else "future"  # "the vote on 6 May was put off": not on that day
     return None
 
@@ -132,25 +132,29 @@ def verb_before(expression: Expression, tokens: Tokens) -> Tense | None:
 def _after(expression: Expression, tokens: Tokens) -> Tense | None:
     """The tense of a verb after the date: a "will", or of a date that opens its sentence any."""
     kinds, until = tokens.kinds, _is_until(expression, tokens)
-    opens = _opens_sentence(expression, tokens)
+    opens = opens_sentence(expression, tokens)
     for place in range(expression.last + 1, min(len(kinds), expression.last + _AFTER)):
         kind = kinds[place]
         if kind in _SENTENCE_ENDS:
             break
         if kind == _WILL or (kind == _PLAN and _ends_in_present(_words(tokens, place - 1))):
             return "future"  # "the rally on Friday is likely to …"
+        if opens and not until and tokens.values[place] == "past":
+            return "past"
         if opens and kind == _DID and (not until or tokens.said(place) in _PERFECT):
             return "past"
         if opens and not until and kind == _OTHER and _says_past(_words(tokens, place, first=True)):
             return "past"
-    return "future" if until else None
+    meaning = _day_of(expression)
+    told = isinstance(meaning, Day) and meaning.of is not None  # "hid there until the 9th"
+    return "future" if until and not told else None
 
 
 def _is_until(expression: Expression, tokens: Tokens) -> bool:
     return tokens.kinds[expression.first - 1 : expression.first] in _UNTIL
 
 
-def _opens_sentence(expression: Expression, tokens: Tokens) -> bool:
+def opens_sentence(expression: Expression, tokens: Tokens) -> bool:
     """Whether only a preposition stands before a date in its sentence: "In March the …"."""
     first = expression.first
     left = tokens.kinds[max(0, first - _BEFORE) : first]
@@ -177,7 +181,7 @@ def _ends_in_present(words: list[str]) -> bool:
 def _is_past(word: str) -> bool:
     if not word.islower():
         return False
-    word = word.rstrip(",;:'’\"”)")
+    word = word.rstrip(".,;:!?'’\"”)")
     return word in _IRREGULAR or (word.endswith("ed") and len(word) > 4 and not word.endswith("eed"))
 
 
