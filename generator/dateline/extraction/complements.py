@@ -226,7 +226,10 @@ def _after_comma(noun: "Token") -> bool:
 def _state(word: "Token", wording: Wording, subject: "Token") -> str | None:
     """A state with what measures and completes it: "two months away from victory", "ready to leave"."""
     measure = [
-        t.text for c in word.lefts if c.dep_ == "npadvmod" and c.i not in wording.dated for t in c.subtree
+        t.text
+        for c in word.lefts
+        if c.dep_ in {"npadvmod", "neg"} and c.i not in wording.dated
+        for t in c.subtree
     ]
     parts = rest(word, wording, subject, passive=True)
     return None if parts is None else " ".join([*measure, word.lower_, *(p.text for p in parts)])

@@ -87,7 +87,7 @@ def subject_of(verb: "Token") -> Subject | None:
         if verb.dep_ == "acl" and has_child(verb, "mark"):
             return None  # "said in a statement that there are"
         if verb.dep_ == "acl":
-            return Subject(verb.head, verb.tag_ in {"VBN", "VBD"} and not has_child(verb, "dobj"))
+            return Subject(_above(verb), verb.tag_ in {"VBN", "VBD"} and not has_child(verb, "dobj"))
         if verb.dep_ == "relcl" and verb.head.pos_ in {"NOUN", "PROPN"}:
             return Subject(verb.head, passive)
         if verb.dep_ == "conj":
@@ -103,6 +103,15 @@ def subject_of(verb: "Token") -> Subject | None:
             return None
         verb = verb.head
     return None
+
+
+def _above(participle: "Token") -> "Token":
+    """What a participle says more of: after a comma the whole, "a fine for the firm, imposed in May"."""
+    noun = participle.head
+    if participle.i and participle.doc[participle.left_edge.i - 1].text == ",":
+        while noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.pos_ == "NOUN":
+            noun = noun.head.head
+    return noun
 
 
 def _is_headline(verb: "Token") -> bool:

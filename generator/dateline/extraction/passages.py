@@ -8,6 +8,8 @@ from dateline.extraction.lexicon import words_of
 from dateline.model import Passage
 
 # A line of a list stands alone, as a paragraph does.
+# A short line without a stop, over one that begins a sentence.
+_HEADING = re.compile(r"[^\W_a-z][^.!?:;,\n]{0,40}\n(?=[^\W_a-z])")
 _PARAGRAPH = re.compile(r"\S(?:[^\n]|\n(?!\s*\n|\s*[-–—•*]\s))*")
 # The marks of bold print may close and open a sentence.
 _STOP = re.compile(r"[.!?…]+[\"'”’»)\]*_]*(?=\s+[\"'“‘«(\[*_]*[^\W_a-z])")
@@ -33,7 +35,10 @@ def split_passages(text: str, language: str = "en") -> list[Passage]:
     passages = []
     for paragraph in _PARAGRAPH.finditer(text):
         start = paragraph.start()
-        if dateline := read_dateline(paragraph.group()):
+        if heading := _HEADING.match(text, start, paragraph.end()):
+            passages.append(_passage(text, start, heading.end()))
+            start = heading.end()
+        if dateline := read_dateline(text[start : paragraph.end()]):
             passages.append(_passage(text, start, start + len(dateline.words)))
             start += len(dateline.words)
         for stop in _STOP.finditer(text, start, paragraph.end()):

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Literal
 
 from dateline.extraction.antecedents import antecedent
 from dateline.extraction.cast import Cast
+from dateline.extraction.grammar import has_child
 from dateline.extraction.lexicon import table_of, word_set
 
 if TYPE_CHECKING:
@@ -281,7 +282,9 @@ class Wording:
         if joins or noun in word_set(self.language, "speech", "grounds"):
             return None
         text = self.noun_phrase(thing, after=after, subject=subject)
-        return f"{prep.lower_} {text}" if text else None
+        # "two of the shepherds", where a headline would drop the article
+        some = "the " if prep.lower_ == "of" and prep.head.pos_ == "NUM" and has_child(thing, "det") else ""
+        return f"{prep.lower_} {some}{text}" if text else None
 
 
 def _is_whole_name(entity: "Span") -> bool:
@@ -340,9 +343,9 @@ def _names_it(apposition: "Token", noun: "Token") -> bool:
 
 
 def _number(token: "Token") -> str:
-    """The number of a model, flight or law that follows its name: "Boeing 787"."""
+    """The number of a model, flight or law, or of a measure, that follows its name: "magnitude 5.8"."""
     following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
-    named = token.pos_ == "PROPN" or token.text.istitle()
+    named = token.pos_ == "PROPN" or token.text.istitle() or (following and following.dep_ == "nummod")
     numbered = named and following is not None and following.text[0].isdigit()
     apart = following is not None and following.head == token and following.dep_ != "appos"
     return f" {following.text}" if numbered and apart and following is not None else ""

@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
-from dateline.extraction.grammar import agent_of, object_of, subject_of
+from dateline.extraction.grammar import agent_of, is_event_noun, object_of, subject_of
 from dateline.extraction.lexicon import table_of, word_set
 from dateline.extraction.phrases import Wording
 
@@ -25,13 +25,15 @@ def speaker_of(head: "Token", wording: Wording) -> str | None:
     """
     language = wording.language
     telling = word_set(language, "speech", "report") | word_set(language, "speech", "act")
-    telling |= word_set(language, "speech", "forecast")
+    telling = (telling | word_set(language, "speech", "forecast")) - word_set(language, "speech", "seen")
     if head.lemma_.lower() in word_set(language, "speech", "report"):
         own = subject_of(head)
         if own and not own.passive:
             return _who(own.token, wording)
     below = head
     for above in head.ancestors:
+        if below.dep_ == "relcl" and below.head.dep_ in {"nsubj", "nsubjpass"}:
+            break  # "the singer, who sold millions, was found dead, police said": the aside is not theirs
         if above.pos_ == "VERB" and above.lemma_.lower() in telling and below.dep_ in _SAID:
             found = subject_of(above)
             if (
@@ -103,6 +105,8 @@ def _who(token: "Token", wording: Wording) -> str | None:
         token = author
     elif noun in word_set(language, "persons", "media") and not _is_named(token):
         return _quoted_outlet(token, wording)
+    elif is_event_noun(token, language):
+        return None  # a finding or a storming says nothing
     token = wording.referent(token)
     undescribed = not any(t.dep_ in _DESCRIBING for t in token.children)
     if token.pos_ == "PRON" or (

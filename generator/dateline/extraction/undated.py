@@ -84,8 +84,8 @@ def _happened(verb: "Token", language: str) -> bool:
     if is_state(verb, language) or is_hypothetical(verb) or has_child(verb, "neg"):
         return False
     helpers = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
-    if verb.tag_ in _PAST:
-        return not helpers & {"will", "would", "may", "might", "could", "to"}
+    if verb.tag_ in _PAST:  # "had taken" looks back from what is told
+        return not helpers & {"will", "would", "may", "might", "could", "to", "had"}
     if verb.tag_ == "VBG":
         return _between_names(verb)
     return verb.tag_ in _PRESENT and verb.lemma_.lower() in word_set(language, "speech", "act")

@@ -62,6 +62,7 @@ class _News:
         self._past = [
             p.start for p in reading.phrases if p.edtf and p.type == "DATE" and self._is_old(p.edtf)
         ]
+        self._dates = [(p.start, p.edtf) for p in reading.phrases if p.edtf and p.type == "DATE"]
         self._news_days = [
             (p.start, span_of(p.edtf))
             for p in reading.phrases
@@ -144,6 +145,7 @@ class _News:
             and mention.tags
             and mention.kind == "happened"
             and mention.passage.start < self._background
+            and not self._is_dated_otherwise(mention)
             # What was said is news at the head of an article, or where there is no other.
             and ("statement" not in mention.tags or mention.passage.start < _LEAD or self._story is None)
         )
@@ -221,6 +223,11 @@ class _News:
             mention.passage.start <= at < mention.passage.end and not _overlap(day, story)
             for at, day in self._news_days
         )
+
+    def _is_dated_otherwise(self, mention: Mention) -> bool:
+        """Whether a passage names a time that is not that of the news, so that its deed may be of then."""
+        inside = (edtf for start, edtf in self._dates if mention.passage.start <= start < mention.passage.end)
+        return any(not self._is_fresh(edtf) for edtf in inside)
 
     def _looks_back(self, mention: Mention) -> bool:
         """Whether an article looks back in a passage: it or its paragraph so far names an older date."""
