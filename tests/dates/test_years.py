@@ -24,6 +24,8 @@ def _dates(text, reference=WRITTEN, tense_at=None):
         ("On 3 March the dykes broke.", "2018-03-03"),
         ("In January thousands fled the valley.", "2018-01"),
         ("The flood of March 3 and its victims.", "2018-03-03"),
+        ("A year since the fire of November 24.", "2017-11-24"),
+        ("In January the court took its time.", "2018-01"),
         ("Exports have fallen since December.", "2017-12/.."),
     ],
 )
@@ -52,6 +54,8 @@ def test_what_is_told_as_past_lies_in_the_past(text, date):
         ("He was tried for Thursday's raid.", "2018-11-15"),
         ("A rally on Thursday is likely to be banned.", "2018-11-22"),
         ("The baby was due in January.", "2019-01"),
+        ("The deadline, which was moved, is January 15.", "2019-01-15"),
+        ("Thursday's final will be the last.", "2018-11-22"),
         ("The summit is in April.", "2019-04"),
         ("Parliament votes on the bill on Thursday.", "2018-11-22"),
     ],

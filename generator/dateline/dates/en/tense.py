@@ -24,15 +24,15 @@ _IRREGULAR = frozenset(
     for word in line.split()
 )
 # How many tokens a verb may stand away; a run of words without meaning for dates is one token.
-_BEFORE, _AFTER = 14, 4
+_BEFORE, _AFTER = 14, 6
 # So many letters of such a run are read.
 _NEAR = 80
 _MOVED_TO = before("MOVE [^ DOT STOP PARAGRAPH]* [TO UNTIL] THE?")
 _MOVED = compile_pattern("[DID BE OTHER]{0,3} MOVE", MACROS)
 _AS_LATE_AS = before("AS [LATE PASTREF] AS")
-_PLANNED = before("[FOR IN ON] THE?")
-_FOR = KINDS["FOR"]
-_IS = frozenset({"is", "are"})
+_PLANNED = before("(?:[FOR IN ON] THE? | NOW)?")
+_FOR, _OF, _APOSTROPHE = KINDS["FOR"], KINDS["OF"], KINDS["APOSTROPHE"]
+_IS = (["is"], ["are"])
 # "For Friday's raid", "for the 3 May raid", "called for Friday was held".
 _DESCRIBES = compile_pattern("APOSTROPHE | OTHER | DID (?!MOVE)", MACROS)
 _OPENS = before("(?:IN|ON|AT|DURING|BY|SINCE|AFTER|BEFORE|LATE|EARLY|OVER)+ (?:THE)?")
@@ -61,7 +61,8 @@ def _day_of(expression: Expression) -> Meaning:
 def _tensed(expression: Expression, tokens: Tokens) -> Expression:
     if (settled := _beside(expression, tokens)) is not None:
         return replace(expression, tense=settled, settled=True)
-    return replace(expression, tense=verb_before(expression, tokens) or _after(expression, tokens))
+    tense = verb_before(expression, tokens) or _after(expression, tokens) or _of_past(expression, tokens)
+    return replace(expression, tense=tense)
 
 
 def _beside(expression: Expression, tokens: Tokens) -> Tense | None:
@@ -87,14 +88,14 @@ def _beside(expression: Expression, tokens: Tokens) -> Tense | None:
 
 def _is_planned(expression: Expression, left: str, tokens: Tokens) -> bool:
     """Whether something is or was to be then: "called for Friday", "was due in May", "it is on 3 May"."""
-    preposition = _PLANNED.search(left)
-    if preposition is None:
-        return False
-    place = expression.first - len(preposition[0]) - 1
-    if place >= 0 and (tokens.said(place) == "due" or not _IS.isdisjoint(_words(tokens, place)[-1:])):
+    found = _PLANNED.search(left)
+    preposition = found[0] if found else ""
+    place = expression.first - len(preposition) - 1
+    owner = tokens.kinds[expression.last + 1 : expression.last + 2] == _APOSTROPHE
+    if place >= 0 and not owner and (tokens.said(place) == "due" or _words(tokens, place)[-1:] in _IS):
         return True
     meaning = _day_of(expression)
-    if preposition[0][0] != _FOR or not isinstance(meaning, Day) or not (meaning.day or meaning.weekday):
+    if preposition[:1] != _FOR or not isinstance(meaning, Day) or not (meaning.day or meaning.weekday):
         return False
     return not _DESCRIBES.match(tokens.kinds, expression.last + 1)
 
@@ -148,6 +149,13 @@ def _after(expression: Expression, tokens: Tokens) -> Tense | None:
     meaning = _day_of(expression)
     told = isinstance(meaning, Day) and meaning.of is not None  # "hid there until the 9th"
     return "future" if until and not told else None
+
+
+def _of_past(expression: Expression, tokens: Tokens) -> Tense | None:
+    """Past for the day that something is known by, "the fire of June 17", if no verb says otherwise."""
+    meaning, place = _day_of(expression), expression.first - 1
+    known = isinstance(meaning, Day) and meaning.month and meaning.day and place > 0
+    return "past" if known and tokens.kinds[place] == _OF and tokens.kinds[place - 1] == _OTHER else None
 
 
 def _is_until(expression: Expression, tokens: Tokens) -> bool:
