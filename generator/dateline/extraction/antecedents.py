@@ -97,8 +97,10 @@ def _wanted(token: "Token", cast: Cast) -> _Wanted | None:
     left = list(token.lefts)
     if not kind or token.tag_ != "NN" or not any(t.lower_ in {"the", "that", "this"} for t in left):
         return None
-    if any(t.dep_ in {"prep", "relcl", "acl", "appos"} for t in token.rights) and not _aside(token):
+    if any(t.dep_ in {"prep", "relcl", "acl", "appos", "advmod"} for t in token.rights) and not _aside(token):
         return None
+    if kind == "GPE" and any(t.dep_ in {"amod", "compound"} and not t.is_title for t in left):
+        return None  # "the rice-growing country"
     before = frozenset(t.lower_ for t in left if t.dep_ in {"amod", "compound"} and not t.is_title)
     adjectives = frozenset(t.text for t in left if t.dep_ == "amod")
     return _Wanted(frozenset({kind}), noun=token.lemma_.lower(), before=before, adjectives=adjectives)
@@ -120,8 +122,12 @@ def _sayer(token: "Token", cast: Cast) -> "Token | None":
     telling = word_set(cast.language, "speech", "report") | word_set(cast.language, "speech", "act")
     if token.dep_ not in _SUBJECTS or said.dep_ != "ccomp" or said.head.lemma_ not in telling:
         return None
-    subjects = (t for t in said.head.lefts if t.dep_ == "nsubj" and t.i < token.i)
-    return next((t for t in subjects if t.pos_ != "PRON"), None)
+    subjects = (t for t in said.head.lefts if t.dep_ == "nsubj" and t.i < token.i and t.pos_ != "PRON")
+    sayer = next(subjects, None)
+    whose = next((t for t in sayer.lefts if t.dep_ == "poss"), None) if sayer is not None else None
+    # "Brandt’s family said that he would be buried": families and lawyers speak of whose they are.
+    personal = token.lower_ in _GENDERS and whose is not None and cast.label(whose) == "PERSON"
+    return whose if personal else sayer
 
 
 def _last_sayer(token: "Token", cast: Cast) -> "Token | None":
@@ -215,7 +221,8 @@ def _is_person(noun: "Token", cast: Cast) -> bool:
         return True
     lemma = noun.lemma_.lower()
     kind = table_of(cast.language, "persons")["bodies"].get(lemma)
-    return kind == "PERSON" or lemma in words_for(cast.language, "nouns")
+    titles = word_set(cast.language, "persons", "titles")
+    return kind == "PERSON" or lemma in words_for(cast.language, "nouns") or lemma in titles
 
 
 def _is_someone(noun: "Token", cast: Cast) -> bool:

@@ -1,5 +1,6 @@
 """What follows a verb and completes it, in the words of a headline: objects, places, what was said."""
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,7 @@ _WEIGHTS = {
     **dict.fromkeys(("despite", "without", "among", "beside", "beneath", "via", "during"), 3),
 }
 _COMPLETES = frozenset({"dobj", "attr", "oprd", "acomp", "ccomp", "xcomp", "prt", "dative"})
+_HOUR = re.compile(r"\d{4}")
 _VAGUE = frozenset(
     {"more", "one", "ones", "some", "both", "all", "other", "others", "another", "worse", "thing"}
 )
@@ -100,7 +102,7 @@ def _aim(noun: "Token") -> "Token | None":
 
 def _gap(verb: "Token", subject: "Token") -> "Token | None":
     """The object of a relative clause, which stands before it: "the report that the ministry sent"."""
-    if verb.dep_ != "relcl" or has_child(verb, "nsubjpass") or subject == verb.head:
+    if verb.dep_ not in {"relcl", "acl"} or has_child(verb, "nsubjpass") or subject == verb.head:
         return None
     if verb.head.lemma_ in _CIRCUMSTANCES or has_child(verb, "mark"):
         return None
@@ -108,8 +110,10 @@ def _gap(verb: "Token", subject: "Token") -> "Token | None":
         return None
     if any(t.dep_ == "nsubj" and t.tag_ in {"WP", "WDT"} for t in verb.lefts):
         return None
-    relative = next((t for t in verb.lefts if t.tag_ in {"WP", "WDT", "WRB"} or t.dep_ == "prep"), None)
-    return verb.head if relative is None or relative.dep_ == "dobj" else None
+    if any(t.dep_ == "dobj" for t in verb.lefts):
+        return verb.head
+    relative = any(t.tag_ in {"WP", "WDT", "WRB"} or t.dep_ == "prep" for t in verb.lefts)
+    return verb.head if verb.dep_ == "relcl" and not relative else None
 
 
 def _is_told(verb: "Token", wording: Wording) -> bool:
@@ -181,7 +185,7 @@ def _thing(noun: "Token", wording: Wording, subject: "Token") -> str | None:
     if _after_comma(noun):
         return None
     bare = not any(t.dep_ == "prep" for t in noun.children)
-    if bare and noun.pos_ == "NUM" and noun.is_alpha:
+    if bare and noun.pos_ == "NUM" and noun.is_alpha and noun.ent_type_ in {"CARDINAL", ""}:
         return None
     if bare and (noun.lower_ in _VAGUE or noun.lower_ in word_set(wording.language, "speech", "grounds")):
         return None
@@ -245,6 +249,8 @@ def _prepositional(prep: "Token", wording: Wording, subject: "Token") -> str | N
     thing = object_of(prep)
     if thing is not None and (thing.ent_type_ == "TIME" or thing.lower_ in _VAGUE):
         return None
+    if thing is not None and prep.lower_ == "at" and _HOUR.fullmatch(thing.text):
+        return None
     if prep.i and _joins(prep.doc[prep.i - 1]):
         return None
     return wording.tail(prep, subject)
@@ -255,6 +261,8 @@ def infinitive(verb: "Token", wording: Wording, subject: "Token") -> str | None:
     helpers = [c.lower_ for c in verb.lefts if c.dep_ in {"aux", "auxpass", "neg"}]
     form = verb.lower_ if helpers[-1:] != ["to"] else verb.lemma_.lower()
     parts = rest(verb, wording, subject, passive=has_child(verb, "auxpass"))
+    if not parts and verb.lemma_.lower() in word_set(wording.language, "speech", "content"):
+        return None
     return None if parts is None else fit(" ".join([*helpers, form + particles(verb)]), parts, room=INNER)
 
 
@@ -321,4 +329,6 @@ def _who(token: "Token", wording: Wording, subject: "Token") -> str | None:
     meant = antecedent(token, wording.cast)
     if meant is None:
         return None
-    return token.lower_ if wording.same(meant, subject) else wording.noun_phrase(token, subject=subject)
+    if wording.same(meant, subject):
+        return token.lower_
+    return wording.noun_phrase(token, subject=subject) if token.lower_ != "it" else None

@@ -124,6 +124,15 @@ def _half_sentence(doc: "Doc", language: str) -> Iterator[Change]:
                     yield verb, verb, "ROOT"
 
 
+def _reduced(doc: "Doc", language: str) -> Iterator[Change]:
+    """Tie a participle to the noun right before it: "money out of the settlement reached in May"."""
+    del language
+    for verb in doc:
+        bare = verb.dep_ == "advcl" and verb.tag_ == "VBN" and verb.left_edge == verb and verb.i > verb.head.i
+        if bare and (noun := doc[verb.i - 1]).pos_ == "NOUN" and noun.head != verb:
+            yield verb, noun, "acl"
+
+
 def _relative(doc: "Doc", language: str) -> Iterator[Change]:
     """Tie "which" to what is no person and "who" to who is one: "the chief of Norvia, which filed …"."""
     for word in doc:
@@ -155,5 +164,6 @@ _RULES: tuple[Callable[["Doc", str], Iterator[Change]], ...] = (
     _after_aside,
     _said_last,
     _half_sentence,
+    _reduced,
     _relative,
 )

@@ -23,20 +23,24 @@ def nominal(noun: "Token", wording: Wording) -> str | None:
     if noun.lower_ in _MEETINGS and (pair := _pair(noun, wording)):
         return f"{pair}{_where(noun, wording)}"
     doer, done = roles_of(noun, wording.language)
+    if done is not None and done.i in wording.dated:
+        done = None
     _, verb = event_noun(noun, wording.language)
     if verb == "visit":
         doer, done = _visitor(noun, doer), done if done is not None else _whither(noun)
     aim = next((c for c in noun.children if c.dep_ == "acl" and any(t.lower_ == "to" for t in c.lefts)), None)
     intransitive = verb in word_set(wording.language, "speech", "intransitive")
-    whole = bool(verb) and (done is not None or aim is not None or intransitive)
-    if whole and doer is not None and (name := wording.noun_phrase(doer)):
+    if verb and doer is not None and (name := wording.noun_phrase(doer)):
         whom = wording.noun_phrase(done) if done is not None else None
-        if whom or done is None:
-            parts = [Part(present(verb, plural=wording.is_plural(doer))), *([Part(whom)] if whom else [])]
-            if done is None and aim is not None and (what := infinitive(aim, wording, doer)):
-                parts.append(Part(what))
+        what = infinitive(aim, wording, doer) if done is None and aim is not None else None
+        if whom or what or (done is None and intransitive):
+            parts = [
+                Part(each) for each in (present(verb, plural=wording.is_plural(doer)), whom, what) if each
+            ]
             tails = _tails(noun, wording) if verb != "visit" else []
             return fit(name, parts + [Part(tail, 5) for tail in tails])
+        if done is None and doer.dep_ == "poss":
+            return None  # "Norvia’s proposal"
     text = wording.noun_phrase(wording.counted(noun))
     if text is not None and is_put_off(noun, wording.language):
         return f"{text} planned"

@@ -130,8 +130,8 @@ class Wording:
 
     def is_plural(self, token: "Token") -> bool:
         """Whether what a noun stands for takes a plural verb, as troops do and the United States does not."""
-        if token.lower_ in _PRONOUNS:
-            return token.lower_ in {"they", "them"}
+        if token.lower_ in _PRONOUNS - {"they", "them"}:
+            return False
         token = self.referent(token)
         if any(
             c.lower_ in {"and", "&"} for t in (token, *token.conjuncts) for c in t.children if c.dep_ == "cc"
