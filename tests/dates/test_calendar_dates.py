@@ -2,6 +2,8 @@
 
 import pytest
 
+from dateline.dates import find_dates
+
 DAYS = [
     ("It was signed on [January 5, 2020].", "DATE 2020-01-05 2020-01-05"),
     ("It was signed on [Jan. 5, 2020].", "DATE 2020-01-05 2020-01-05"),
@@ -152,3 +154,12 @@ def test_slashed_dates_follow_the_order_that_the_document_shows(check):
         "Published [25/1/2020], changed [3/4/2020].",
         "DATE 2020-01-25 2020-01-25 | DATE 2020-04-03 2020-04-03",
     )
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf"), [("last November 26", "2015-11-26"), ("last January 5", "2016-01-05")]
+)
+def test_the_last_day_of_a_name_is_the_most_recent(words, edtf):
+    """A named day that is the last one lies in the year before, or earlier in this."""
+    (phrase,) = find_dates(f"It was signed {words}.", "2016-03-16")
+    assert (phrase.text, phrase.edtf) == (words, edtf)

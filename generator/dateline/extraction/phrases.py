@@ -317,6 +317,9 @@ def _hyphened(token: "Token") -> "Span":
         and not doc[end - 1].whitespace_ + doc[end].whitespace_
     ):
         end += 2
+    # "€190m" is three words to the parse.
+    if end < len(doc) and doc[end - 1].text[-1].isdigit() and not doc[end - 1].whitespace_:
+        end += doc[end].text.isalpha()
     return doc[start:end]
 
 

@@ -38,6 +38,12 @@ def _of_day(hit: Hit) -> Reading | None:
     return Reading("DATE", Day(year=year, month=month, day=day, weekday=weekday))
 
 
+def _last_day(hit: Hit) -> Reading | None:
+    """The most recent day of a name: "last November 26"."""
+    month, day = hit.integer("month"), int(number(hit, "day"))
+    return Reading("DATE", Day(month=month, day=day, which=-1)) if day <= 31 else None
+
+
 def _breaks_line(hit: Hit) -> bool:
     """Whether a line ends after the weekday: then it closes a headline and the date stands below it."""
     place = hit.span("weekday")[1]
@@ -261,6 +267,7 @@ RULES = (
         _WEEKDAY + "(?P<month>MON) (?:THE)? (?P<day>DAYNUMBER) (?! UNITS|COUNTED|PERCENT)" + _YEAR, _of_day
     ),
     _rule(_WEEKDAY + "(?:THE)? (?P<day>DAYNUMBER) OF? (?:THE)? (?P<month>MON)" + _YEAR, _of_day),
+    _rule("LAST (?P<month>MON) (?:THE)? (?P<day>DAYNUMBER) (?! UNITS|COUNTED|PERCENT)", _last_day),
     _rule("(?P<month>MON) (?:COMMA|OF)? (?P<year>ANYYEAR)", _month),
     _rule("(?P<year>YEAR) SLASH (?P<month>MON)", _month),
     _rule("(?: THE)? (?P<season>ANYSEASON) (?:COMMA|OF|DASH)? (?P<year>ANYYEAR)", _season),
