@@ -10,7 +10,7 @@ from dateline.extraction.phrases import Wording
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_SAID = frozenset({"ccomp", "parataxis", "dobj", "xcomp", "conj"})
+_SAID = frozenset({"ccomp", "parataxis", "dobj", "xcomp"})
 _ALL_QUOTED = re.compile(r"\s*[\"“«].*[\"”»]\W*", re.DOTALL)
 _QUOTES = re.compile(r"[\"“”«»]")
 _OPENS_QUOTE = re.compile(r"[\s\"“«]")

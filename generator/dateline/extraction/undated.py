@@ -74,9 +74,15 @@ def _between_names(verb: "Token") -> bool:
     found = subject_of(verb)
     return bool(
         found
+        and not _only_times(verb)
         and found.token.ent_type_ in _NAMED
         and any(c.dep_ == "dobj" and c.ent_type_ in _NAMED for c in verb.children)
     )
+
+
+def _only_times(verb: "Token") -> bool:
+    """Whether a clause only says when something else was: "four days after the ship hit the reef"."""
+    return verb.dep_ in {"advcl", "pcomp"} and any(c.dep_ in {"mark", "advmod"} for c in verb.lefts)
 
 
 def _happened(verb: "Token", language: str) -> bool:

@@ -135,7 +135,8 @@ def _event(found: Sequence[Telling], importance: int) -> Event:
     days = span_of(found[0].date or "")
     best = min((t for t in found if t.date and span_of(t.date).first == days.first), key=_fullness)
     core = [m for telling in found for m in telling.core if m.dated or m is telling.head]
-    mentions = [m for telling in found for m in telling.mentions]
+    # Of each article first the words that tell the event best.
+    mentions = [m for telling in found for m in (telling.head, *telling.mentions)]
     # A passage that tells an event twice over is one source: the mention that says when speaks for it.
     sources: dict[tuple[str, str], Source] = {}
     for m in mentions:
