@@ -1,7 +1,7 @@
 """What a reader says of generated events: `python tests/evaluation/judgements.py [--sample]`.
 
-newsroom/unseen/judgements.yml holds a hundred events drawn by lot from what conversion makes of the articles
-that are never tuned on, each with two verdicts by reading: is it faithful to its quote (who, what, when, as
+newsroom/fresh/judgements.yml holds a hundred events drawn by lot from what conversion makes of the articles
+beside it, which no rule was tuned on, each with two verdicts by reading: is it faithful to its quote (who, what, when, as
 fact or not, who says so), and is its title fit to print as it stands? This prints the shares, and how many of
 the judged events conversion still gives in the same words. --sample draws a new hundred, to be judged.
 """
@@ -9,23 +9,24 @@ the judged events conversion still gives in the same words. --sample draws a new
 import random
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import yaml
-from timelines import UNSEEN, stories  # it lies beside this script
 
+from dateline.articles import read_article
 from dateline.merging import build_events
 from dateline.model import Event
 
-JUDGEMENTS = UNSEEN / "judgements.yml"
+FRESH = Path(__file__).parent / "newsroom" / "fresh"
+JUDGEMENTS = FRESH / "judgements.yml"
 SIZE = 100
 WORDS = 8
 
 
 def generated() -> Iterator[Event]:
-    """Every event of the unseen stories, each story converted on its own."""
-    for _, articles, _ in stories(UNSEEN):
-        yield from build_events(articles.values())
+    """Every event of the fresh articles, converted together."""
+    yield from build_events(read_article(path) for path in sorted((FRESH / "articles").glob("*.md")))
 
 
 def told(event: Event) -> dict[str, str]:

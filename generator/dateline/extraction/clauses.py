@@ -44,7 +44,7 @@ def clause(verb: "Token", wording: Wording, room: int = COMFORTABLE) -> str | No
     if not parts and (cause := _cause(verb, wording)):
         parts = [Part(cause, CONTENT)]
     predicate = _participle(verb) if found.passive else _finite(verb, subject, wording)
-    shorter = wording.letters(subject) or short
+    shorter = wording.letters(subject) or wording.bare_name(subject) or short
     whole = f"{wording.noun_phrase(subject) or short}{_who_is(subject, wording)}"
     return fit(whole, [Part(predicate), *parts], shorter=shorter, room=room)
 

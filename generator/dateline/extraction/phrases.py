@@ -254,6 +254,11 @@ class Wording:
         one, other = self.referent(one), self.referent(other)
         return one == other or self.cast.name(one) == self.cast.name(other)
 
+    def bare_name(self, token: "Token") -> str | None:
+        """A name without what describes it: "Norvia" of "Danish hearing-aid maker Norvia"."""
+        meant = self.referent(token)
+        return self.cast.name(meant) if meant.pos_ == "PROPN" and self.cast.label(meant) else None
+
     def tail(
         self, prep: "Token", subject: "Token | None" = None, *, after: "bool | Literal['of']" = True
     ) -> str | None:
