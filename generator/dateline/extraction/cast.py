@@ -87,7 +87,7 @@ class Cast:
                     self._roles[_key(self.name(entity.root))] |= self._roles_of(entity)
 
     def name(self, token: "Token") -> str:
-        """The full name of what a name token stands in: "Abbasi" is told by the name that introduced him."""
+        """The full name of what a name token stands in: "Ruiz" is told by the name that introduced her."""
         if self.is_surname(token):
             return self._people[token.lower_]
         entity = self.entity(token)
