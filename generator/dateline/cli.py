@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sized
+from collections.abc import Callable, Iterable, Iterator, Sequence, Sized
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from dateline.merging import Conversion
 
 _CUT_SHOWN = 72
+_LISTED = 60
 
 
 class _Commands(click.Group):
@@ -121,10 +122,8 @@ def convert(jobs: int, explain: str | None) -> None:
     added = write_names(found.names, content / "names.yml")
     told = {"new": report.new, "changed": report.changed, "told by no article any more": report.orphaned}
     for what, names in told.items():
-        for name in names:
-            click.echo(f"  {what}: {name}")
-    for entry in added:
-        click.echo(f"  name: {', also '.join(entry.spellings)}")
+        _list(what, names)
+    _list("name", [", also ".join(entry.spellings) for entry in added])
     for dating in found.datings.values():
         click.echo(f"  {one_line(dating)}")
     click.echo(
@@ -159,6 +158,14 @@ def check(style: str) -> None:
         click.echo(f"{len(findings)} to correct.", err=True)
         sys.exit(1)
     click.echo("Everything is in order.")
+
+
+def _list(what: str, items: Sequence[str]) -> None:
+    """A line an item, as many as a person reads; of the rest only their number."""
+    for item in items[:_LISTED]:
+        click.echo(f"  {what}: {item}")
+    if len(items) > _LISTED:
+        click.echo(f"  {what}: … and {len(items) - _LISTED} more")
 
 
 def _explained(name: str, found: "Conversion", content: Path) -> str:
