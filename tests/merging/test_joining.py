@@ -1,5 +1,7 @@
 """When two articles tell one event."""
 
+from dataclasses import replace
+
 from dateline.merging.events import merge
 
 
@@ -73,3 +75,11 @@ def test_the_order_of_articles_does_not_matter(mention, reading):
         for name, date in (("a", "2015-06-08"), ("b", "2015-06"), ("c", "2015"), ("d", "2014"))
     ]
     assert events(*readings) == events(*readings[::-1])
+
+
+def test_one_report_in_two_outlets_is_one_event(mention, reading):
+    """The same words printed by two outlets on one day tell one event, even where they name nobody."""
+    told = {"tag": "disaster", "patient_kind": None, "title": "Storm floods harbour"}
+    one, other = (mention("storm", "flood", "harbour", article=name, **told) for name in "ab")
+    nameless = [replace(m, participants=()) for m in (one, other)]
+    assert events(*(reading(each) for each in nameless)) == [("2015-06-10~", {"a", "b"})]

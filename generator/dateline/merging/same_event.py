@@ -28,6 +28,8 @@ _NAMES, _COVER, _TITLE, _TEXT = 0.8, 1.2, 1.0, 1.5
 _OTHER_DOER, _STRANGERS = -0.4, -1.4
 # Where the dates decide little, this much of names must be shared.
 _TIE = 0.8
+# Or so much of the words: two outlets print one report.
+_SAME_TITLE, _SAME_TEXT = 0.8, 0.5
 # How alike the words of two passages must be to tie two tellings of one day.
 _SPEAKS_OF_SAME = 0.06
 
@@ -123,7 +125,8 @@ class Likeness:
     @property
     def _is_tied(self) -> bool:
         if self.dates in {"unsaid", "near"} or self.news_day:
-            return self.deed > 0 and self.names >= _TIE
+            same_words = self.title >= _SAME_TITLE and self.text >= _SAME_TEXT and self.dates != "unsaid"
+            return same_words or (self.deed > 0 and self.names >= _TIE)
         return bool(self.deed or self.names or self.title or self.text >= _SPEAKS_OF_SAME)
 
 
