@@ -101,6 +101,8 @@ def _wanted(token: "Token", cast: Cast) -> _Wanted | None:
         return None
     if kind == "GPE" and any(t.dep_ in {"amod", "compound"} and not t.is_title for t in left):
         return None  # "the rice-growing country"
+    if any(t.pos_ == "PROPN" for child in left for t in child.subtree):
+        return None  # "the Leeds-based maker" is told from others by where it is
     before = frozenset(t.lower_ for t in left if t.dep_ in {"amod", "compound"} and not t.is_title)
     adjectives = frozenset(t.text for t in left if t.dep_ == "amod")
     return _Wanted(frozenset({kind}), noun=token.lemma_.lower(), before=before, adjectives=adjectives)
@@ -160,7 +162,8 @@ def _agrees(noun: "Token", wanted: _Wanted) -> bool:
 
 
 def _fits(candidate: "Token", wanted: _Wanted, token: "Token", cast: Cast) -> bool:
-    if candidate.pos_ not in {"NOUN", "PROPN"} or candidate.ent_type_ in _AMOUNTS:
+    numbered = candidate.pos_ == "NUM" and any(t.pos_ == "PROPN" for t in candidate.lefts)  # "Airbus 380"
+    if not (candidate.pos_ in {"NOUN", "PROPN"} or numbered) or candidate.ent_type_ in _AMOUNTS:
         return False
     if (name := cast.entity(candidate)) is not None and name.root.i != candidate.i:
         return False  # a word within a name: "Iran" of "Council of Iran"

@@ -28,12 +28,13 @@ def clause(verb: "Token", wording: Wording, room: int = COMFORTABLE) -> str | No
     subject = found.token
     if found.passive and agent is not None:
         doer, done = wording.noun_phrase(agent), wording.noun_phrase(subject, subject=agent)
-        parts = rest(verb, wording, agent, turned=True)
+        parts = rest(verb, wording, agent, said="dobj")
         parts = _told(verb, parts, wording, agent) if parts is not None else None
         if doer and done and parts is not None:
             return fit(doer, [Part(_finite(verb, agent, wording)), Part(done), *parts], room=room)
-    short = wording.noun_phrase(subject, after=False)
-    parts = rest(verb, wording, subject, passive=found.passive)
+    short = wording.noun_phrase(subject, after="of")
+    said = "ccomp" if _said(verb) is not None and not found.passive else ""
+    parts = rest(verb, wording, subject, passive=found.passive, said=said)
     if short is None or parts is None:
         return None
     if not found.passive:
@@ -46,6 +47,9 @@ def clause(verb: "Token", wording: Wording, room: int = COMFORTABLE) -> str | No
     predicate = _participle(verb) if found.passive else _finite(verb, subject, wording)
     shorter = wording.letters(subject) or wording.bare_name(subject) or short
     whole = f"{wording.noun_phrase(subject) or short}{_who_is(subject, wording)}"
+    name = wording.name_alone(subject)
+    if name and len(" ".join([whole, predicate, *(part.text for part in parts)])) > room:
+        whole = name  # without "American car maker" before it
     return fit(whole, [Part(predicate), *parts], shorter=shorter, room=room)
 
 
@@ -78,10 +82,25 @@ def _stands(subject: "Token", verb: "Token", wording: Wording, *, passive: bool)
         return False
     if of is None and meant.pos_ == "NUM" and not (passive or verb.lemma_ in _SUFFERED):
         return False
-    if verb.lemma_.lower() in word_set(wording.language, "speech", "light") and meant.lemma_ in TELLINGS:
+    light = verb.lemma_.lower() in word_set(wording.language, "speech", "light")
+    if light and meant.lemma_ in TELLINGS:
         return False  # "the announcement came"
+    if _is_bare(meant) and (
+        meant.lemma_.lower() in word_set(wording.language, "speech", "vague") or _occurs(verb)
+    ):
+        return False  # "the move comes", "the suspension took place"
     described = any(t.dep_ in {"amod", "compound", "poss", "nummod", "appos"} for t in meant.children)
     return not (verb.dep_ == "relcl" and meant.lemma_.lower() in _ANYBODY and not described)
+
+
+def _is_bare(noun: "Token") -> bool:
+    return all(child.dep_ in {"det", "punct"} or child.i > noun.i + 3 for child in noun.children)
+
+
+def _occurs(verb: "Token") -> bool:
+    """Whether a verb says no more than that something happened."""
+    places = any(c.dep_ == "dobj" and c.lower_ == "place" for c in verb.children)
+    return verb.lemma_ in {"happen", "occur"} or (verb.lemma_ == "take" and places)
 
 
 def _told(verb: "Token", parts: list[Part], wording: Wording, subject: "Token") -> list[Part] | None:
@@ -89,7 +108,7 @@ def _told(verb: "Token", parts: list[Part], wording: Wording, subject: "Token") 
     language, lemma = wording.language, verb.lemma_.lower()
     if lemma not in word_set(language, "speech", "act") | word_set(language, "speech", "report"):
         return parts
-    told = next((c for c in verb.lefts if c.dep_ == "ccomp"), None) or _that_clause(verb)
+    told = _said(verb)
     if told is not None and (text := content(told, wording, subject)):
         parts = [*parts, Part(text, told=True)]
     # What is announced is the news: "X announced" alone is an attribution, and so is "X told reporters".
@@ -99,6 +118,11 @@ def _told(verb: "Token", parts: list[Part], wording: Wording, subject: "Token") 
         return None
     empty = not any(part.weight == NEEDED for part in parts)
     return None if empty and (not parts or lemma in word_set(language, "speech", "content")) else parts
+
+
+def _said(verb: "Token") -> "Token | None":
+    """What was said, where it does not follow the verb."""
+    return next((c for c in verb.lefts if c.dep_ == "ccomp"), None) or _that_clause(verb)
 
 
 def _that_clause(verb: "Token") -> "Token | None":

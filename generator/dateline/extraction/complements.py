@@ -44,7 +44,7 @@ _QUESTIONS = frozenset({"whether", "if"})
 
 
 def rest(
-    verb: "Token", wording: Wording, subject: "Token", *, passive: bool = False, turned: bool = False
+    verb: "Token", wording: Wording, subject: "Token", *, passive: bool = False, said: str = ""
 ) -> list[Part] | None:
     """What completes a verb, in order.
 
@@ -53,27 +53,29 @@ def rest(
         wording: of its passage.
         subject: who does or undergoes it; "its" is left alone where it means that.
         passive: whether the subject undergoes it.
-        turned: whether a passive is told as an active, so that the object has been said.
+        said: what has been told elsewhere: "dobj" where a passive is turned into an active.
 
     Returns:
         None where the verb lacks something without which it says nothing, or that cannot be said in a title.
     """
     parts: list[Part] = []
-    roles: set[str] = {"dobj"} if turned else set()
+    roles = {said} if said else set()
     roles |= {child.dep_ for child in verb.lefts if child.dep_ == "ccomp"}  # "it is over, she declared"
     takes = table_of(wording.language, "speech")["takes"].get(verb.lemma_.lower(), ())
-    gap = _gap(verb, subject)
+    gap = _gap(verb, subject, wording.language)
+    text: str | None = None
     if gap is not None:
         text = None if gap.ent_type_ in {"DATE", "TIME"} else wording.noun_phrase(gap, subject=subject)
         if text is None:
             return None
-        parts.append(Part(text))
         roles.add("dobj")
     for child in verb.rights:
         if child.i in wording.dated or (child.dep_ == "dobj" and "dobj" in roles):
             continue  # a second object is what "as well as" joins on
         if child.dep_ == "ccomp" and "dobj" in roles and not _is_told(verb, wording):
             continue  # of "it hit the reef that everybody feared", only the reef was hit
+        if child.dep_ in {"dobj", "attr"} and _after_comma(child):
+            continue  # of an aside: "leaving debts and, it seems, a single room"
         if child.dep_ == "prt" and child.i == verb.i + 1:
             roles.add("prt")
             continue
@@ -91,6 +93,10 @@ def rest(
         if aim is not None and (what := infinitive(aim, wording, subject)):
             parts.append(Part(what, _MEASURE))
         roles.add(child.lower_ if child.dep_ in {"prep", "agent"} else child.dep_)
+    if gap is not None and text is not None:
+        # What the group hopes to test is the object of the test.
+        deeper = has_child(verb, "xcomp")
+        parts = [*parts, Part(text)] if deeper else [Part(text), *parts]
     return parts if _is_complete(verb, roles, wording, passive=passive) else None
 
 
@@ -100,7 +106,7 @@ def _aim(noun: "Token") -> "Token | None":
     return next((t for t in clauses if any(c.lower_ == "to" for c in t.lefts)), None)
 
 
-def _gap(verb: "Token", subject: "Token") -> "Token | None":
+def _gap(verb: "Token", subject: "Token", language: str) -> "Token | None":
     """The object of a relative clause, which stands before it: "the report that the ministry sent"."""
     if verb.dep_ not in {"relcl", "acl"} or has_child(verb, "nsubjpass") or subject == verb.head:
         return None
@@ -113,7 +119,11 @@ def _gap(verb: "Token", subject: "Token") -> "Token | None":
     if any(t.dep_ == "dobj" for t in verb.lefts):
         return verb.head
     relative = any(t.tag_ in {"WP", "WDT", "WRB"} or t.dep_ == "prep" for t in verb.lefts)
-    return verb.head if verb.dep_ == "relcl" and not relative else None
+    # "The firm Norvia filed for bankruptcy" is no clause about a firm that Norvia filed.
+    beside = next((t for t in verb.lefts if t.dep_ == "nsubj" and t.pos_ == "PROPN"), None)
+    apposed = beside is not None and beside.left_edge.i == verb.head.i + 1
+    needs = verb.lemma_.lower() in word_set(language, "speech", "transitive") or has_child(verb, "xcomp")
+    return verb.head if verb.dep_ == "relcl" and (needs or not apposed) and not relative else None
 
 
 def _is_told(verb: "Token", wording: Wording) -> bool:
@@ -182,8 +192,6 @@ def _thing(noun: "Token", wording: Wording, subject: "Token") -> str | None:
     """An object or predicate noun; None for one that names nothing by itself ("eight more", "himself")."""
     if noun.lower_.endswith(("self", "selves")):
         return noun.lower_ if noun.head.lemma_ in word_set(wording.language, "speech", "reflexive") else None
-    if _after_comma(noun):
-        return None
     bare = not any(t.dep_ == "prep" for t in noun.children)
     if bare and noun.pos_ == "NUM" and noun.is_alpha and noun.ent_type_ in {"CARDINAL", ""}:
         return None
@@ -247,8 +255,17 @@ def _prepositional(prep: "Token", wording: Wording, subject: "Token") -> str | N
         parts = rest(gerund, wording, subject)
         return None if parts is None else " ".join([prep.lower_, gerund.lower_, *(p.text for p in parts)])
     thing = object_of(prep)
+    if (
+        prep.lower_ == "between"
+        and thing is not None
+        and not has_child(thing, "conj")
+        and thing.tag_ != "NNS"
+    ):
+        return None
     if thing is not None and (thing.ent_type_ == "TIME" or thing.lower_ in _VAGUE):
         return None
+    if thing is not None and thing.ent_type_ == "DATE" and prep.lower_ != "for":
+        return None  # "in over a decade", but "for 90 days"
     if thing is not None and prep.lower_ == "at" and _HOUR.fullmatch(thing.text):
         return None
     if prep.i and _joins(prep.doc[prep.i - 1]):
@@ -298,10 +315,15 @@ def content(verb: "Token", wording: Wording, subject: "Token") -> str | None:
         form = verb.lower_
     elif verb.lemma_ == "be":
         form = now(verb.lower_, plural=plural)
+    elif verb.tag_ == "VB":
+        form = verb.lower_  # "demands that the city free him"
     else:
         form = present(verb.lemma_.lower(), plural=plural)
     start = [opening] if asks else []
-    return fit(" ".join([*start, who, *helpers, form + particles(verb)]), parts, room=INNER)
+    end = [*helpers, form + particles(verb)]
+    shorter = wording.noun_phrase(found.token, after="of", subject=subject) or who
+    full, short = (" ".join([*start, name, *end]) for name in (who, shorter))
+    return fit(full, parts, shorter=short if found.token.pos_ != "PRON" else None, room=INNER)
 
 
 def _existence(verb: "Token", wording: Wording, subject: "Token") -> str | None:

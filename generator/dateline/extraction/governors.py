@@ -51,8 +51,10 @@ def governor(span: "Span", language: str) -> "Token | None":
     token, bound = _root(span), span[0].lower_ in _BOUNDS
     while (above := token.head).i != token.i:
         if is_verb(above):
-            if above.dep_ == "acl" and any(c.lower_ == "to" for c in above.lefts):
+            if above.dep_ in {"acl", "advcl"} and any(c.lower_ == "to" for c in above.lefts):
                 return None  # "an attempt to make it profitable by 2008"
+            if above.lemma_ == "compare":
+                return None
             published = above.dep_ == "acl" and above.lemma_ in _PUBLISHED
             if published and above.head.lemma_ in word_set(language, "persons", "documents"):
                 token = above.head  # "in a report published on Thursday"
@@ -65,6 +67,14 @@ def governor(span: "Span", language: str) -> "Token | None":
                 return token  # "the increase followed a decision on Monday"
             if not (above.lower_ in _VERBAL_PREPOSITIONS and above.dep_ != "ROOT"):
                 return _settle(above, span, language)
+        elif _compares(above):
+            return None
+        elif (
+            above.pos_ == "ADJ"
+            and above.lower_ in word_set(language, "speech", "due")
+            and above.dep_ != "acomp"
+        ):
+            return None  # "its delivery, due in May, will be delayed"
         elif _names_happening(above, language):
             if bound and _singled_out(above):
                 return None
@@ -82,6 +92,16 @@ def _root(span: "Span") -> "Token":
     """The top word of the date, and no verb that the parse drew into it."""
     root = span.root
     return root if not is_verb(root) else next((t for t in span if not is_verb(t)), root)
+
+
+def _compares(word: "Token") -> bool:
+    """Whether a date only says what something is compared to: "up from 14 percent a year ago"."""
+    beside = word.head if word.dep_ == "prep" else word
+    return (
+        beside.lower_ in {"up", "down", "than"}
+        and beside.dep_ in {"advmod", "prep", "acomp", "prt"}
+        and (word.lower_ in {"from", "than"} or any(t.lower_ == "from" for t in beside.children))
+    )
 
 
 def _names_happening(noun: "Token", language: str) -> bool:

@@ -25,8 +25,6 @@ _BACKSHIFTED = {
     "would": "will",
     "was": "is",
     "were": "are",
-    "could": "can",
-    "might": "may",
     "did": "does",
 }
 

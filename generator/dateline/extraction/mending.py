@@ -31,6 +31,7 @@ def mend(doc: "Doc", language: str) -> None:
         language: the language of the word lists.
     """
     _name_people(doc, language)
+    _verbs(doc)
     for rule in _RULES:
         if changes := list(rule(doc, language)):
             _hang(doc, changes)
@@ -42,6 +43,16 @@ def _name_people(doc: "Doc", language: str) -> None:
     people = [_as_person(entity, language) for entity in entities]
     if any(people):
         doc.set_ents([person or entity for person, entity in zip(people, entities, strict=True)])
+
+
+def _verbs(doc: "Doc") -> None:
+    """Take for verbs what the parser treats as such and the tagger as nouns: "was set to land"."""
+    for token in doc:
+        if token.tag_ != "NN" or token.dep_ not in {"xcomp", "ccomp"}:
+            continue
+        demanded = has_child(token, "nsubj") and has_child(token, "mark")  # "that the city release him"
+        if any(t.tag_ == "TO" for t in token.lefts) or demanded:
+            token.tag_, token.pos_, token.lemma_ = "VB", "VERB", token.lower_
 
 
 def _as_person(entity: "Span", language: str) -> "Span | None":

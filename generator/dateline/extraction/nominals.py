@@ -4,7 +4,15 @@ from typing import TYPE_CHECKING
 
 from dateline.extraction.complements import infinitive
 from dateline.extraction.fitting import Part, fit
-from dateline.extraction.grammar import event_noun, host_of, object_of, roles_of, subject_of, verb_above
+from dateline.extraction.grammar import (
+    TELLINGS,
+    event_noun,
+    host_of,
+    object_of,
+    roles_of,
+    subject_of,
+    verb_above,
+)
 from dateline.extraction.inflection import present
 from dateline.extraction.lexicon import table_of, word_set
 from dateline.extraction.modality import is_put_off
@@ -20,6 +28,8 @@ _WHITHER = frozenset({"from", "to", "in", "into"})
 
 def nominal(noun: "Token", wording: Wording) -> str | None:
     """The title of what a noun names: a clause where the noun says who did it, else a noun phrase."""
+    if noun.lemma_ in TELLINGS:
+        return None  # what was announced is told by words of its own
     if noun.lower_ in _MEETINGS and (pair := _pair(noun, wording)):
         return f"{pair}{_where(noun, wording)}"
     doer, done = roles_of(noun, wording.language)

@@ -93,11 +93,8 @@ class Wording:
         if inside or any(c.lower_ in {"or", "nor"} for c in token.children if c.dep_ == "cc"):
             return  # "Black & Decker"; of "two percent, or nine points", one is enough
         for other in token.conjuncts:
-            if (
-                token.i < other.i < clause
-                and other.pos_ in {"NOUN", "PROPN"}
-                and other.ent_type_ not in _WHEN
-            ):
+            alike = other.pos_ in {"NOUN", "PROPN"} or other.pos_ == token.pos_ == "NUM"
+            if token.i < other.i < clause and alike and other.ent_type_ not in _WHEN:
                 yield other
 
     def bearer(self, token: "Token") -> "Token | None":
@@ -211,7 +208,7 @@ class Wording:
         for child in token.lefts:
             if child.dep_ not in _BEFORE or child.i in self.dated or child.i >= end:
                 continue
-            if child.lower_ in word_set(self.language, "speech", "fillers"):
+            if child.lower_ in word_set(self.language, "speech", "fillers") or _in_brackets(child):
                 continue
             if child.dep_ == "poss":
                 words.append(self._possessor(child, subject))
@@ -240,6 +237,13 @@ class Wording:
             return ""  # "the country’s highest court"
         name = self._core(token, after=False, subject=subject)
         return f"{genitive(name)} " if name else ""
+
+    def name_alone(self, token: "Token") -> str | None:
+        """The name in a noun phrase, without what describes it; None where more or less than one is named."""
+        meant = self.referent(token)
+        several = any(True for _ in self._joined(meant))
+        named = meant.pos_ == "PROPN" and self.cast.entity(meant) is not None
+        return self.cast.name(meant) if named and not several else None
 
     def letters(self, token: "Token") -> str | None:
         """The letters that the text gives for a long name: "World Trade Organization (WTO)"."""
@@ -300,6 +304,11 @@ def _is_whole_name(entity: "Span") -> bool:
 def genitive(name: str) -> str:
     """Whose: "Iraq’s", "United States’"."""
     return f"{name}’" if name.endswith("s") else f"{name}’s"
+
+
+def _in_brackets(token: "Token") -> bool:
+    edge = token.left_edge.i
+    return edge > 0 and token.doc[edge - 1].text == "("
 
 
 def _is_bare(noun: "Token") -> bool:

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+# Helpers that make a participle tell what is usual, and no happening.
+_BARE = frozenset({"is", "are", "being"})
 _PAST = frozenset({"VBD", "VBN"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 
@@ -90,6 +92,8 @@ def _happened(verb: "Token", language: str) -> bool:
     if is_state(verb, language) or is_hypothetical(verb) or has_child(verb, "neg"):
         return False
     helpers = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
+    if verb.tag_ == "VBN" and (helpers <= _BARE if verb.dep_ == "ccomp" else helpers and helpers <= _BARE):
+        return False  # "sees the planes delivered", "such planes are bought by the state"
     if verb.tag_ in _PAST:  # "had taken" looks back from what is told
         return not helpers & {"will", "would", "may", "might", "could", "to", "had"}
     if verb.tag_ == "VBG":
