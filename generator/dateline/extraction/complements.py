@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 INNER = 60
 CONTENT = 8
 _MEASURE = 7
+_TIME = 2
 # How much more a phrase is missed that stands first after a verb without an object: "closes at its lowest".
 _FIRST = 2
 # How much a phrase after the verb is missed: the lower, the earlier it goes.
@@ -176,6 +177,8 @@ def _part(child: "Token", verb: "Token", wording: Wording, subject: "Token") -> 
         return None  # it becomes the subject
     elif child.dep_ in {"prep", "dative", "agent"} and child.lower_ in _WEIGHTS:
         text, weight = _prepositional(child, wording, subject), _WEIGHTS[child.lower_]
+        if (thing := object_of(child)) is not None and thing.ent_type_ == "DATE":
+            weight = _TIME  # "in over a decade"
         short = wording.tail(child, subject, after="of") if text and object_of(child) is not None else None
     elif child.dep_ == "npadvmod" and _is_measure(child):
         text, weight = _amount(child, wording, subject), _MEASURE
@@ -264,8 +267,6 @@ def _prepositional(prep: "Token", wording: Wording, subject: "Token") -> str | N
         return None
     if thing is not None and (thing.ent_type_ == "TIME" or thing.lower_ in _VAGUE):
         return None
-    if thing is not None and thing.ent_type_ == "DATE" and prep.lower_ != "for":
-        return None  # "in over a decade", but "for 90 days"
     if thing is not None and prep.lower_ == "at" and _HOUR.fullmatch(thing.text):
         return None
     if prep.i and _joins(prep.doc[prep.i - 1]):
