@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extraction.complements import CONTENT, INNER, content, particles, rest
 from dateline.extraction.fitting import COMFORTABLE, NEEDED, Part, fit
-from dateline.extraction.grammar import TELLINGS, agent_of, has_child, is_verb, subject_of
+from dateline.extraction.grammar import TELLINGS, agent_of, has_child, is_verb, object_of, subject_of
 from dateline.extraction.inflection import future, present
 from dateline.extraction.lexicon import word_set
 from dateline.extraction.phrases import Wording
@@ -45,9 +45,9 @@ def clause(verb: "Token", wording: Wording, room: int = COMFORTABLE) -> str | No
     if not parts and (cause := _cause(verb, wording)):
         parts = [Part(cause, CONTENT)]
     predicate = _participle(verb) if found.passive else _finite(verb, subject, wording)
-    shorter = wording.letters(subject) or wording.bare_name(subject) or short
-    whole = f"{wording.noun_phrase(subject) or short}{_who_is(subject, wording)}"
     name = wording.name_alone(subject)
+    shorter = wording.letters(subject) or name or short
+    whole = f"{wording.noun_phrase(subject) or short}{_who_is(subject, wording)}"
     if name and len(" ".join([whole, predicate, *(part.text for part in parts)])) > room:
         whole = name  # without "American car maker" before it
     return fit(whole, [Part(predicate), *parts], shorter=shorter, room=room)
@@ -129,7 +129,8 @@ def _that_clause(verb: "Token") -> "Token | None":
     """What was said, where the parse hung it on a noun between: "announced in a memo that he would leave"."""
     if has_child(verb, "ccomp") or has_child(verb, "dobj"):
         return None
-    inner = (t for t in verb.subtree if t.dep_ in {"ccomp", "acl", "relcl"} and is_verb(t) and t.i > verb.i)
+    nouns = [object_of(c) for c in verb.children if c.dep_ == "prep" and c.i > verb.i]
+    inner = (t for noun in nouns if noun is not None for t in noun.children if is_verb(t))
     return next((t for t in inner if any(c.dep_ == "mark" and c.lower_ == "that" for c in t.lefts)), None)
 
 

@@ -79,7 +79,8 @@ class Wording:
         if core is None:
             return None
         joined = [core]
-        others = (self._core(other, after=after, subject=subject) for other in self._joined(token))
+        whose = self.referent(token) if token.lower_ in {"they", "them"} else token
+        others = (self._core(other, after=after, subject=subject) for other in self._joined(whose))
         joined += [text for text in others if text]
         return joined[0] if len(joined) == 1 else f"{', '.join(joined[:-1])} and {joined[-1]}"
 
@@ -257,11 +258,6 @@ class Wording:
         """Whether two words stand for one and the same."""
         one, other = self.referent(one), self.referent(other)
         return one == other or self.cast.name(one) == self.cast.name(other)
-
-    def bare_name(self, token: "Token") -> str | None:
-        """A name without what describes it: "Norvia" of "Danish hearing-aid maker Norvia"."""
-        meant = self.referent(token)
-        return self.cast.name(meant) if meant.pos_ == "PROPN" and self.cast.label(meant) else None
 
     def tail(
         self, prep: "Token", subject: "Token | None" = None, *, after: "bool | Literal['of']" = True
