@@ -10,7 +10,12 @@ from dateline.articles import read_article
 from dateline.edtf import parse
 
 NEWSROOM = Path(__file__).parent / "newsroom"
-ARTICLES = {path.stem: path for path in sorted(NEWSROOM.rglob("articles/*.md"))}
+ARTICLES = {
+    path.stem: path
+    for folder in (NEWSROOM, NEWSROOM / "unseen")
+    for path in sorted((folder / "articles").glob("*.md"))
+}
+FRESH = sorted((NEWSROOM / "fresh" / "articles").glob("*.md"))
 TIMELINES = sorted(NEWSROOM.rglob("timelines/*.yml"))
 KEYS = {"date", "title", "weight", "kind", "tellings"}
 
@@ -80,3 +85,14 @@ def test_tellings_stand_once_in_their_article(path):
             assert telling.keys() == {"article", "words"}
             assert 4 <= len(telling["words"].split()) <= 8
             assert texts[telling["article"]].count(telling["words"]) == 1, telling
+
+
+def test_a_hundred_events_of_the_fresh_articles_are_judged():
+    """Each judgement says yes or no twice, why not, and of which words of which article."""
+    judged = yaml.load((NEWSROOM / "fresh" / "judgements.yml").read_text(encoding="utf-8"), yaml.BaseLoader)
+    texts = {path.stem: " ".join(read_article(path).text.split()) for path in FRESH}
+    assert len(judged) == 100
+    for each in judged:
+        assert {each["faithful"], each["printable"]} <= {"yes", "no"}
+        assert each["why"] or each["faithful"] == each["printable"] == "yes"
+        assert each["words"] in texts[each["article"]]

@@ -257,6 +257,8 @@ def _prepositional(prep: "Token", wording: Wording, subject: "Token") -> str | N
             return None
         parts = rest(gerund, wording, subject)
         return None if parts is None else " ".join([prep.lower_, gerund.lower_, *(p.text for p in parts)])
+    if any(t.dep_ in {"npadvmod", "nummod", "quantmod"} for t in prep.lefts):
+        return None  # without its measure, "900 kilometres from the coast" is another place
     thing = object_of(prep)
     if (
         prep.lower_ == "between"

@@ -10,6 +10,9 @@ if TYPE_CHECKING:
 _NAMED = frozenset({"GPE", "ORG", "PERSON", "NORP"})
 # What is said, by whatever word: "made the remarks in a meeting".
 TELLINGS = frozenset({"remark", "comment", "statement", "speech", "announcement", "declaration"})
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+_HARMS = frozenset({"kill", "injure", "wound", "destroy", "damage", "claim"})
+_MEANS = frozenset({"vote", "majority", "margin"})
 _TARGETS = frozenset({"on", "against", "of"})
 
 
@@ -89,12 +92,13 @@ def subject_of(verb: "Token") -> Subject | None:
         if verb.dep_ == "acl":
             return Subject(_above(verb), verb.tag_ in {"VBN", "VBD"} and not has_child(verb, "dobj"))
         if verb.dep_ == "relcl" and verb.head.pos_ in {"NOUN", "PROPN"}:
-            return Subject(verb.head, passive)
+            return Subject(_meant(verb), passive)
         if verb.dep_ == "conj":
             found = subject_of(verb.head)
             if verb.i != asked.i:
                 return found and Subject(found.token, _undergone(asked))
-            return found and Subject(found.token, passive or (found.passive and verb.tag_ == "VBN"))
+            undergoes = found is not None and found.passive and verb.tag_ in {"VBN", "VBD"}
+            return found and Subject(found.token, passive or (undergoes and not has_child(verb, "dobj")))
         if verb.dep_ == "xcomp":
             controller = next((t for t in verb.head.children if t.dep_ == "dobj" and t.i < verb.i), None)
             if controller is not None:
@@ -103,6 +107,15 @@ def subject_of(verb: "Token") -> Subject | None:
             return None
         verb = verb.head
     return None
+
+
+def _meant(relative: "Token") -> "Token":
+    """What a relative clause says more of: in "the mayor of Kesten, who" it is not the place."""
+    noun = relative.head
+    person = any(t.lower_ == "who" for t in relative.lefts)
+    above = noun.head.head if noun.dep_ == "pobj" and noun.head.dep_ == "prep" else noun
+    harms = relative.lemma_ in _HARMS
+    return above if noun.ent_type_ in _PLACES and above.pos_ == "NOUN" and (person or harms) else noun
 
 
 def _above(participle: "Token") -> "Token":
@@ -137,8 +150,8 @@ def agent_of(verb: "Token") -> "Token | None":
         thing = object_of(child) if child.dep_ == "agent" else None
         if thing is None or thing.ent_type_ in {"DATE", "TIME", "CARDINAL", "PERCENT", "MONEY"}:
             continue
-        means = thing.tag_ == "NN" and not any(
-            t.dep_ in {"det", "poss", "amod", "nummod"} for t in thing.lefts
+        means = thing.lemma_ in _MEANS or (
+            thing.tag_ == "NN" and not any(t.dep_ in {"det", "poss", "amod", "nummod"} for t in thing.lefts)
         )
         if not means:
             return thing

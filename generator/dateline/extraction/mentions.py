@@ -13,7 +13,7 @@ from dateline.extraction.governors import only_reports
 from dateline.extraction.happenings import Happening, find_happenings, is_open
 from dateline.extraction.kinds import tag_of
 from dateline.extraction.mending import mend
-from dateline.extraction.modality import kind_of, to_come
+from dateline.extraction.modality import is_after, kind_of, to_come
 from dateline.extraction.namings import find_namings
 from dateline.extraction.parsing import parse
 from dateline.extraction.participants import find_participants, find_places
@@ -123,16 +123,19 @@ def _mention(
     tag = tag_of(head, article.language)
     participants = find_participants(head, wording)
     date = happening.date if happening else None
+    kind = to_come(kind_of(head, article.language), head, date, article.published, article.language)
+    # What has happened is not of a day to come: then the day was read wrongly, and nothing is told of it.
+    misread = kind == "happened" and is_after(date, article.published)
     return Mention(
         article=article.id,
         passage=passage,
         predicate=head.lemma_.lower(),
         tags=(tag,) if tag else (),
-        title=title(head, wording) or "",
+        title="" if misread else title(head, wording) or "",
         participants=participants,
         places=find_places(head, wording, {p.name for p in participants if p.role == "agent"}),
         date=date,
         dated=passage.text[slice(*happening.dated)] if happening else None,
-        kind=to_come(kind_of(head, article.language), head, date, article.published, article.language),
+        kind=kind,
         speaker=Speaker(speaker, passed_on_by(head, speaker, wording)) if speaker else None,
     )

@@ -26,6 +26,8 @@ def kind_of(head: "Token", language: str) -> Kind:
         return "forecast"
     below = head
     for above in head.ancestors:
+        if below.dep_ in {"acl", "relcl"}:
+            break  # "was to close under a plan agreed in May": what was agreed is no plan
         if below.dep_ in {"ccomp", "xcomp", "dobj", "oprd"} and above.pos_ in {"VERB", "ADJ"}:
             lemma = above.lemma_.lower()
             if lemma in word_set(language, "speech", "denied"):
@@ -58,13 +60,18 @@ def to_come(kind: Kind, head: "Token", date: str | None, published: str | None, 
         language: the language of the word lists.
     """
     past = any(t.tag_ == "VBD" for t in (head, *(c for c in head.children if c.dep_ in {"aux", "auxpass"})))
-    if kind != "happened" or not date or not published or (past and not _foretells(head, language)):
-        return kind
-    bounds, day = parse(date), parse(published)
-    first = bounds.earliest or bounds.latest
-    if first is None or day.latest is None or first <= day.latest:
+    if kind != "happened" or not is_after(date, published) or (past and not _foretells(head, language)):
         return kind
     return "forecast" if _foretells(head, language) else "planned"
+
+
+def is_after(date: str | None, published: str | None) -> bool:
+    """Whether a date lies after the day of publication, as far as both are known."""
+    if not date or not published:
+        return False
+    bounds, day = parse(date), parse(published)
+    first = bounds.earliest or bounds.latest
+    return first is not None and day.latest is not None and first > day.latest
 
 
 def _foretells(head: "Token", language: str) -> bool:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 LONGEST = 90
+# A name of two words or more that comes back.
+_NAMED_TWICE = re.compile(r"\b([^\W_a-z]\w+ [^\W_a-z][\w-]+)\b.*\b\1\b")
 
 
 def title(head: "Token", wording: Wording) -> str | None:
@@ -31,7 +33,7 @@ def title(head: "Token", wording: Wording) -> str | None:
     if text is None:
         return None
     text = re.sub(r"\s+([,.;:])", r"\1", re.sub(r"\s+", " ", text)).strip(" ,;:-–—.")
-    if len(text) > LONGEST or len(text.split()) < 2:
+    if len(text) > LONGEST or len(text.split()) < 2 or _NAMED_TWICE.search(text):
         return None
     camel = text[:1].islower() and text[1:2].isupper()  # "iPhone" keeps its small letter
     return text if camel else text[:1].upper() + text[1:]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dateline.extraction.governors import is_hypothetical, is_state, occasion_of
+from dateline.extraction.governors import is_hypothetical, is_state, occasion_of, only_reports
 from dateline.extraction.grammar import has_child, is_event_noun, is_verb, roles_of, subject_of
 from dateline.extraction.lexicon import word_set
 
@@ -35,6 +35,8 @@ def undated_heads(doc: "Doc", dated: frozenset[int], language: str) -> Iterator[
             contents = [child for child in token.children if child.dep_ in {"ccomp", "xcomp"}]
             if any(below.i in dated for content in contents for below in content.subtree):
                 continue  # who says so is the speaker of what is dated
+            if only_reports(token, language) and any(_happened(c, language) for c in contents):
+                continue  # what was said is told itself
             if _happened(token, language) and (_is_main(token, language) or _between_names(token)):
                 yield token
         elif is_event_noun(token, language):
