@@ -163,7 +163,7 @@ def _agrees(noun: "Token", wanted: _Wanted) -> bool:
 
 def _fits(candidate: "Token", wanted: _Wanted, token: "Token", cast: Cast) -> bool:
     numbered = candidate.pos_ == "NUM" and any(t.pos_ == "PROPN" for t in candidate.lefts)  # "Airbus 380"
-    if not (candidate.pos_ in {"NOUN", "PROPN"} or numbered) or candidate.ent_type_ in _AMOUNTS:
+    if not numbered and (candidate.pos_ not in {"NOUN", "PROPN"} or candidate.ent_type_ in _AMOUNTS):
         return False
     if (name := cast.entity(candidate)) is not None and name.root.i != candidate.i:
         return False  # a word within a name: "Iran" of "Council of Iran"

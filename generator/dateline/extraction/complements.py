@@ -71,8 +71,9 @@ def rest(
             return None
         roles.add("dobj")
     for child in verb.rights:
-        if child.i in wording.dated or (child.dep_ == "dobj" and "dobj" in roles):
-            continue  # a second object is what "as well as" joins on
+        second = child.dep_ == "dobj" and "dobj" in roles
+        if child.i in wording.dated or (second and not _appoints(verb, wording)):
+            continue  # a second object is what "as well as" joins on, but for "made him their chief"
         if child.dep_ == "ccomp" and "dobj" in roles and not _is_told(verb, wording):
             continue  # of "it hit the reef that everybody feared", only the reef was hit
         if child.dep_ in {"dobj", "attr"} and _after_comma(child):
@@ -125,6 +126,10 @@ def _gap(verb: "Token", subject: "Token", language: str) -> "Token | None":
     apposed = beside is not None and beside.left_edge.i == verb.head.i + 1
     needs = verb.lemma_.lower() in word_set(language, "speech", "transitive") or has_child(verb, "xcomp")
     return verb.head if verb.dep_ == "relcl" and (needs or not apposed) and not relative else None
+
+
+def _appoints(verb: "Token", wording: Wording) -> bool:
+    return verb.lemma_.lower() in word_set(wording.language, "speech", "appointing")
 
 
 def _is_told(verb: "Token", wording: Wording) -> bool:

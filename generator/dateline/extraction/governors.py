@@ -59,7 +59,7 @@ def governor(span: "Span", language: str) -> "Token | None":
             if published and above.head.lemma_ in word_set(language, "persons", "documents"):
                 token = above.head  # "in a report published on Thursday"
                 continue
-            labels = above.dep_ == "acl" and above.tag_ == "VBN"
+            labels = above.dep_ == "acl" and above.tag_ in {"VBN", "VBD"}
             if labels and above.lemma_ in word_set(language, "speech", "labelled"):
                 token = above.head  # "any deed deemed hostile in May"
                 continue

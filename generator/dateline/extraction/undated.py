@@ -94,6 +94,8 @@ def _happened(verb: "Token", language: str) -> bool:
     if is_state(verb, language) or is_hypothetical(verb) or has_child(verb, "neg"):
         return False
     helpers = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
+    if verb.dep_ == "conj" and not helpers:
+        helpers = {c.lower_ for c in verb.head.children if c.dep_ in {"aux", "auxpass"}}
     if verb.tag_ == "VBN" and (helpers <= _BARE if verb.dep_ == "ccomp" else helpers and helpers <= _BARE):
         return False  # "sees the planes delivered", "such planes are bought by the state"
     if verb.tag_ in _PAST:  # "had taken" looks back from what is told
