@@ -72,6 +72,8 @@ def _found(token: "Token", wanted: _Wanted, cast: Cast) -> "Token | None":
         return described
     if (sayer := _sayer(token, cast)) is not None and _fits(sayer, wanted, token, cast):
         return sayer
+    if (first := _said_before(token)) is not None and _fits(first, wanted, token, cast):
+        return first
     if (owner := _owner(token)) is not None and _fits(owner, wanted, token, cast):
         return owner
     if (sayer := _last_sayer(token, cast)) is not None:
@@ -128,7 +130,12 @@ def _sayer(token: "Token", cast: Cast) -> "Token | None":
     sayer = next(subjects, None)
     whose = next((t for t in sayer.lefts if t.dep_ == "poss"), None) if sayer is not None else None
     # "Brandt’s family said that he would be buried": families and lawyers speak of whose they are.
-    personal = token.lower_ in _GENDERS and whose is not None and cast.label(whose) == "PERSON"
+    personal = (
+        token.lower_ in _GENDERS
+        and whose is not None
+        and cast.label(whose) != "GPE"
+        and whose.pos_ == "PROPN"
+    )
     return whose if personal else sayer
 
 
@@ -148,6 +155,13 @@ def _described(token: "Token") -> "Token | None":
         return None
     noun = token.head.head.head
     return noun if noun.pos_ == "NOUN" and noun.i < token.i and token.head.head.lower_ == "with" else None
+
+
+def _said_before(token: "Token") -> "Token | None":
+    """Of whom the words before "it said" are: "The regulator is looking into it, it said"."""
+    said = next((t for t in token.head.lefts if t.dep_ == "ccomp"), None) if token.dep_ == "nsubj" else None
+    found = subject_of(said) if said is not None else None
+    return found.token if found and found.token.i < token.i else None
 
 
 def _owner(token: "Token") -> "Token | None":

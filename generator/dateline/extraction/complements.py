@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extraction.antecedents import antecedent
 from dateline.extraction.fitting import NEEDED, Part, fit
-from dateline.extraction.grammar import agent_of, has_child, is_verb, object_of, subject_of
+from dateline.extraction.grammar import has_child, is_verb, object_of, subject_of
 from dateline.extraction.inflection import now, present
 from dateline.extraction.lexicon import table_of, word_set
 from dateline.extraction.phrases import Wording
@@ -40,6 +40,7 @@ _VAGUE = frozenset(
 _CIRCUMSTANCES = frozenset(
     {"time", "day", "week", "month", "year", "moment", "place", "way", "reason", "case"}
 )
+_SPANS = frozenset({"time", "day", "week", "month", "year", "hour", "moment", "decade"})
 _FIRST_OR_SECOND = frozenset({"i", "we", "me", "us", "my", "our", "you", "your", "myself", "ourselves"})
 _QUESTIONS = frozenset({"whether", "if"})
 
@@ -64,16 +65,18 @@ def rest(
     roles |= {child.dep_ for child in verb.lefts if child.dep_ == "ccomp"}  # "it is over, she declared"
     takes = table_of(wording.language, "speech")["takes"].get(verb.lemma_.lower(), ())
     gap = _gap(verb, subject, wording.language)
-    text: str | None = None
     if gap is not None:
         text = None if gap.ent_type_ in {"DATE", "TIME"} else wording.noun_phrase(gap, subject=subject)
         if text is None:
             return None
+        parts.append(Part(text))
         roles.add("dobj")
     for child in verb.rights:
         second = child.dep_ == "dobj" and "dobj" in roles
         if child.i in wording.dated or (second and not _appoints(verb, wording)):
             continue  # a second object is what "as well as" joins on, but for "made him their chief"
+        if child.dep_ == "agent" and said:
+            continue  # it has become the subject
         if child.dep_ == "ccomp" and "dobj" in roles and not _is_told(verb, wording):
             continue  # of "it hit the reef that everybody feared", only the reef was hit
         if child.dep_ in {"dobj", "attr"} and _after_comma(child):
@@ -82,6 +85,8 @@ def rest(
             roles.add("prt")
             continue
         part = _part(child, verb, wording, subject)
+        if part is not None and child.dep_ == "dobj" and _appoints(verb, wording):
+            part = _with_office(part, child, wording, subject)
         if part is None:
             if _is_missed(child, takes, roles, wording):
                 return None
@@ -95,10 +100,6 @@ def rest(
         if aim is not None and (what := infinitive(aim, wording, subject)):
             parts.append(Part(what, _MEASURE))
         roles.add(child.lower_ if child.dep_ in {"prep", "agent"} else child.dep_)
-    if gap is not None and text is not None:
-        # What the group hopes to test is the object of the test.
-        deeper = has_child(verb, "xcomp")
-        parts = [*parts, Part(text)] if deeper else [Part(text), *parts]
     return parts if _is_complete(verb, roles, wording, passive=passive) else None
 
 
@@ -110,26 +111,37 @@ def _aim(noun: "Token") -> "Token | None":
 
 def _gap(verb: "Token", subject: "Token", language: str) -> "Token | None":
     """The object of a relative clause, which stands before it: "the report that the ministry sent"."""
-    if verb.dep_ not in {"relcl", "acl"} or has_child(verb, "nsubjpass") or subject == verb.head:
+    clause = verb
+    while clause.dep_ == "xcomp":
+        clause = clause.head  # "the drug which the firm hopes to test"
+    if clause.dep_ not in {"relcl", "acl"} or has_child(verb, "nsubjpass") or subject == clause.head:
         return None
-    if verb.head.lemma_ in _CIRCUMSTANCES or has_child(verb, "mark"):
+    if clause.head.lemma_ in _CIRCUMSTANCES or has_child(clause, "mark"):
         return None
-    if any(t.dep_ == "dobj" and t.i > verb.i for t in verb.children):
+    own = [t for t in verb.rights if t.dep_ in {"dobj", "xcomp"}]
+    elsewhere = any(t.dep_ == "prep" and object_of(t) is None for t in verb.rights)  # "work for"
+    lefts = [*clause.lefts, *verb.lefts]
+    if own or elsewhere or any(t.dep_ == "nsubj" and t.tag_ in {"WP", "WDT"} for t in lefts):
         return None
-    if any(t.dep_ == "nsubj" and t.tag_ in {"WP", "WDT"} for t in verb.lefts):
-        return None
-    if any(t.dep_ == "dobj" for t in verb.lefts):
-        return verb.head
-    relative = any(t.tag_ in {"WP", "WDT", "WRB"} or t.dep_ == "prep" for t in verb.lefts)
+    if any(t.dep_ == "dobj" for t in lefts):
+        return clause.head
+    relative = any(t.tag_ in {"WP", "WDT", "WRB"} or t.dep_ == "prep" for t in lefts)
     # "The firm Norvia filed for bankruptcy" is no clause about a firm that Norvia filed.
-    beside = next((t for t in verb.lefts if t.dep_ == "nsubj" and t.pos_ == "PROPN"), None)
-    apposed = beside is not None and beside.left_edge.i == verb.head.i + 1
-    needs = verb.lemma_.lower() in word_set(language, "speech", "transitive") or has_child(verb, "xcomp")
-    return verb.head if verb.dep_ == "relcl" and (needs or not apposed) and not relative else None
+    beside = next((t for t in clause.lefts if t.dep_ == "nsubj" and t.pos_ == "PROPN"), None)
+    apposed = beside is not None and beside.left_edge.i == clause.head.i + 1
+    needs = verb.lemma_.lower() in word_set(language, "speech", "transitive")
+    return clause.head if clause.dep_ == "relcl" and (needs or not apposed) and not relative else None
 
 
 def _appoints(verb: "Token", wording: Wording) -> bool:
     return verb.lemma_.lower() in word_set(wording.language, "speech", "appointing")
+
+
+def _with_office(part: Part, noun: "Token", wording: Wording, subject: "Token") -> Part:
+    """An object with what it is made: "elects Ana Ruiz its speaker"."""
+    office = next((t for t in noun.rights if t.dep_ == "appos" and not _after_comma(t)), None)
+    text = wording.noun_phrase(office, subject=subject) if office is not None else None
+    return part._replace(text=f"{part.text} {text}", short=None) if text else part
 
 
 def _is_told(verb: "Token", wording: Wording) -> bool:
@@ -178,11 +190,14 @@ def _part(child: "Token", verb: "Token", wording: Wording, subject: "Token") -> 
         and not (_joins(child) or _after_comma(child))
     ):
         text = _state(child, wording, subject)
-    elif child.dep_ == "agent" and agent_of(verb) is not None:
-        return None  # it becomes the subject
     elif child.dep_ in {"prep", "dative", "agent"} and child.lower_ in _WEIGHTS:
         text, weight = _prepositional(child, wording, subject), _WEIGHTS[child.lower_]
-        if (thing := object_of(child)) is not None and thing.ent_type_ == "DATE":
+        thing = object_of(child)
+        if (
+            thing is not None
+            and thing.ent_type_ == "DATE"
+            and child.lower_ in {"in", "over", "within", "during"}
+        ):
             weight = _TIME  # "in over a decade"
         short = wording.tail(child, subject, after="of") if text and object_of(child) is not None else None
     elif child.dep_ == "npadvmod" and _is_measure(child):
@@ -272,7 +287,11 @@ def _prepositional(prep: "Token", wording: Wording, subject: "Token") -> str | N
         and thing.tag_ != "NNS"
     ):
         return None
-    if thing is not None and (thing.ent_type_ == "TIME" or thing.lower_ in _VAGUE):
+    if thing is None and (deeper := next((t for t in prep.children if t.dep_ == "prep"), None)) is not None:
+        further = wording.tail(deeper, subject)
+        return f"{prep.lower_} {further}" if further else None  # "out of the base"
+    bare_time = thing is not None and thing.lower_ in _SPANS and all(c.dep_ == "det" for c in thing.children)
+    if thing is not None and (thing.ent_type_ == "TIME" or thing.lower_ in _VAGUE or bare_time):
         return None
     if thing is not None and prep.lower_ == "at" and _HOUR.fullmatch(thing.text):
         return None
@@ -323,8 +342,8 @@ def content(verb: "Token", wording: Wording, subject: "Token") -> str | None:
         form = verb.lower_
     elif verb.lemma_ == "be":
         form = now(verb.lower_, plural=plural)
-    elif verb.tag_ == "VB":
-        form = verb.lower_  # "demands that the city free him"
+    elif verb.tag_ == "VB" or not _is_past(verb.head):
+        form = verb.lower_  # "demands that the city free him", "asks whether it lied"
     else:
         form = present(verb.lemma_.lower(), plural=plural)
     start = [opening] if asks else []
@@ -332,6 +351,10 @@ def content(verb: "Token", wording: Wording, subject: "Token") -> str | None:
     shorter = wording.noun_phrase(found.token, after="of", subject=subject) or who
     full, short = (" ".join([*start, name, *end]) for name in (who, shorter))
     return fit(full, parts, shorter=short if found.token.pos_ != "PRON" else None, room=INNER)
+
+
+def _is_past(verb: "Token") -> bool:
+    return any(t.tag_ in {"VBD", "VBN"} for t in (verb, *(c for c in verb.children if c.dep_ == "aux")))
 
 
 def _existence(verb: "Token", wording: Wording, subject: "Token") -> str | None:
@@ -353,6 +376,8 @@ def _existence(verb: "Token", wording: Wording, subject: "Token") -> str | None:
 def _who(token: "Token", wording: Wording, subject: "Token") -> str | None:
     """The subject of what was announced: a pronoun only where it means who announced it."""
     if token.pos_ != "PRON" or token.tag_ in {"WP", "WDT"}:
+        if token != subject and wording.same(token, subject) and wording.cast.label(token) != "PERSON":
+            return "they" if wording.is_plural(token) else "it"  # "It is closing, it said"
         return wording.noun_phrase(token, subject=subject)
     if token.tag_ in {"EX", "NN"}:
         return token.lower_  # "there", "nothing"

@@ -162,7 +162,8 @@ class Wording:
         if (bearer := self.bearer(token)) is not None:
             return bearer
         if token.pos_ == "NOUN":
-            if token.dep_ == "appos" and token.head.ent_type_ in _NAMED and token.head.i < token.i:
+            aside = token.left_edge.i > 0 and token.doc[token.left_edge.i - 1].text == ","
+            if token.dep_ == "appos" and aside and token.head.ent_type_ in _NAMED and token.head.i < token.i:
                 return token.head  # "Ana Ruiz, a lawyer who won"
             named = next((t for t in token.children if t.dep_ == "appos" and _names_it(t, token)), None)
             if named is not None:
