@@ -53,3 +53,12 @@ def test_the_chain_of_who_says_so_is_kept():
     text = "Ana Ruiz said on Monday that the port would close, according to Example News."
     found = find_mentions(Article("a", "A", text, published="2015-10-21"))
     assert Speaker("Ana Ruiz", "Example News") in {mention.speaker for mention in found}
+
+
+def test_a_plan_for_a_day_gone_by_is_no_plan():
+    """What was due before the article came out lapsed or happened; it is not told as still to come."""
+    text = "Ana Ruiz was due to open the bridge on 3 May 2015. Tom Lee is to close the bridge on 3 May 2016."
+    found = find_mentions(Article("a", "A", text, published="2015-10-21"))
+    assert [(m.title, m.date, m.kind) for m in found if m.title] == [
+        ("Tom Lee to close bridge", "2016-05-03", "planned")
+    ]

@@ -13,7 +13,7 @@ from dateline.extraction.governors import only_reports
 from dateline.extraction.happenings import Happening, find_happenings, is_open
 from dateline.extraction.kinds import tag_of
 from dateline.extraction.mending import mend
-from dateline.extraction.modality import is_after, kind_of, to_come
+from dateline.extraction.modality import is_after, is_past, kind_of, to_come
 from dateline.extraction.namings import find_namings
 from dateline.extraction.parsing import parse
 from dateline.extraction.participants import find_participants, find_places
@@ -125,7 +125,9 @@ def _mention(
     date = happening.date if happening else None
     kind = to_come(kind_of(head, article.language), head, date, article.published, article.language)
     # What has happened is not of a day to come: then the day was read wrongly, and nothing is told of it.
-    misread = kind == "happened" and is_after(date, article.published)
+    # Nor is a plan for a day gone by when the article came out still one: it lapsed, or its day was misread.
+    gone = kind in {"planned", "forecast"} and is_past(date, article.published)
+    misread = gone or (kind == "happened" and is_after(date, article.published))
     return Mention(
         article=article.id,
         passage=passage,

@@ -74,6 +74,14 @@ def is_after(date: str | None, published: str | None) -> bool:
     return first is not None and day.latest is not None and first > day.latest
 
 
+def is_past(date: str | None, published: str | None) -> bool:
+    """Whether a date lies before the day of publication, as far as both are known."""
+    if not date or not published:
+        return False
+    last, day = parse(date).latest, parse(published).earliest
+    return last is not None and day is not None and last < day
+
+
 def _foretells(head: "Token", language: str) -> bool:
     return head.lemma_.lower() in word_set(language, "speech", "forecast")
 
