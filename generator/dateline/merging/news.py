@@ -145,7 +145,8 @@ class _News:
             and mention.tags
             and mention.kind == "happened"
             and mention.passage.start < self._background
-            and not self._is_dated_otherwise(mention)
+            # An article opens with its news, whatever else it compares that with.
+            and (mention.passage.start == 0 or not self._is_dated_otherwise(mention))
             # What was said is news at the head of an article, or where there is no other.
             and ("statement" not in mention.tags or mention.passage.start < _LEAD or self._story is None)
         )
