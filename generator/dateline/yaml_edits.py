@@ -12,6 +12,7 @@ from itertools import pairwise
 import yaml
 
 from dateline.exceptions import DatelineError, YamlTextError
+from dateline.yaml_quoting import is_plain, quoted
 from dateline.yaml_text import Plain, load_text_yaml, plain
 
 Path = tuple[str | int, ...]
@@ -20,13 +21,8 @@ Value = str | Sequence[str]
 
 _LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _WIDTH = 100
-# YAML 1.1 takes these for truth values and nothing; other readers of the file still do.
-_RESERVED = frozenset(["y", "n", "yes", "no", "on", "off", "true", "false", "null"])
-_STARTS_SAFELY = re.compile(r"[^\W\d_]|[(“‘„«]|[0-9][^ ]* [^\W\d_]{2}")
-_UNSAFE = re.compile(r": | #|:$|^\s|\s$|[,\[\]{}]|:(?=[,\[\]{}])")
-# What must be escaped: all that YAML calls non-printable, and breaks and blanks an editor may change.
-_ESCAPED = re.compile("[^ -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
-_SHORT_ESCAPES = {"\n": "\\n", "\t": "\\t", "\r": "\\r"}
+# What cannot stand without quotes in a list of the flow style.
+_UNSAFE_IN_FLOW = re.compile(r"[,\[\]{}]")
 _BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 _LAST_BREAK = re.compile("(?:\r\n|[\n\r\x85\u2028\u2029])$")
 _BLANK_LINE = re.compile(r"(?:\r\n|[\n\r])[ \t]*(?=[\r\n])")
@@ -40,20 +36,7 @@ def scalar(text: str) -> str:
     Raises:
         DatelineError: it holds half a character, which no file can keep.
     """
-    safe = _STARTS_SAFELY.match(text) and text.lower() not in _RESERVED
-    if safe and not _UNSAFE.search(text) and not _ESCAPED.search(text):
-        return text
-    if not _ESCAPED.search(text) and ('"' in text or "\\" in text):
-        return "'" + text.replace("'", "''") + "'"
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return '"' + _ESCAPED.sub(_escape, escaped) + '"'
-
-
-def _escape(match: re.Match[str]) -> str:
-    code = ord(match[0])
-    if 0xD800 <= code <= 0xDFFF:
-        raise DatelineError(f"a text holds half a character (U+{code:04X}): write the file as UTF-8 anew")
-    return _SHORT_ESCAPES.get(match[0]) or (f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}")
+    return text if is_plain(text) and not _UNSAFE_IN_FLOW.search(text) else quoted(text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 """How much events weigh among those of one timeline."""
 
+import pytest
+
 from dateline.merging.events import merge
 
 
@@ -9,17 +11,10 @@ def weights(*readings):
     return {event.title: event.importance for event in found}
 
 
-def test_what_many_tell_outweighs_what_one_tells(mention, reading):
-    """An event with sources in five outlets is the heaviest of a timeline; what one tells is not."""
-    told = [
-        reading(
-            mention(
-                "Ana Ruiz", "meet", "Tom Lee", tag="meeting", date="2015-06-08", dated="then", article=name
-            )
-        )
-        for name in "abcde"
-    ]
-    alone = [
+@pytest.fixture
+def lone(mention, reading):
+    """Eight events that have nothing in common, each of which one article tells."""
+    return [
         reading(
             mention(
                 f"X{n}",
@@ -33,7 +28,19 @@ def test_what_many_tell_outweighs_what_one_tells(mention, reading):
         )
         for n in range(1, 9)
     ]
-    found = weights(*told, *alone)
+
+
+def test_what_many_tell_outweighs_what_one_tells(mention, reading, lone):
+    """An event with sources in five outlets is the heaviest of a timeline; what one tells is not."""
+    told = [
+        reading(
+            mention(
+                "Ana Ruiz", "meet", "Tom Lee", tag="meeting", date="2015-06-08", dated="then", article=name
+            )
+        )
+        for name in "abcde"
+    ]
+    found = weights(*told, *lone)
     assert found.pop("Ana Ruiz meet Tom Lee") == 5
     assert max(found.values()) <= 3
 
@@ -56,20 +63,6 @@ def test_a_day_that_articles_come_back_to_weighs_more(mention, reading, phrase):
     assert found["Kesten sink Aurora"] > found["Ana Ruiz meet Tom Lee"]
 
 
-def test_equal_events_weigh_the_same(mention, reading):
+def test_equal_events_weigh_the_same(lone):
     """Nothing but the evidence picks an event out."""
-    same = [
-        reading(
-            mention(
-                f"X{n}",
-                f"verb{n}",
-                f"Y{n}",
-                tag="attack",
-                date=f"2014-0{n}-03",
-                dated="then",
-                article=f"f{n}",
-            )
-        )
-        for n in range(1, 9)
-    ]
-    assert len(set(weights(*same).values())) == 1
+    assert len(set(weights(*lone).values())) == 1
