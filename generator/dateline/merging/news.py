@@ -8,7 +8,7 @@ import re
 
 from rapidfuzz import fuzz
 
-from dateline.merging.spans import UNKNOWN, Span, span_of
+from dateline.merging.spans import UNKNOWN, span_of
 from dateline.merging.tellings import Telling, dated_tellings, names_of, same_deed, same_people, speakers_of
 from dateline.model import Mention, Passage, Reading
 
@@ -59,10 +59,8 @@ class _News:
         self.dated = dated_tellings(reading.mentions)
         self.told: list[Telling] = []
         self.rest: list[Telling] = []
-        self._past = [
-            p.start for p in reading.phrases if p.edtf and p.type == "DATE" and self._is_old(p.edtf)
-        ]
         self._dates = [(p.start, p.edtf) for p in reading.phrases if p.edtf and p.type == "DATE"]
+        self._past = [start for start, edtf in self._dates if self._is_old(edtf)]
         self._news_days = [
             (p.start, span_of(p.edtf))
             for p in reading.phrases
@@ -221,7 +219,7 @@ class _News:
         """Whether a passage names a day of the news that is not that of the story."""
         story = span_of(self._story.date) if self._story and self._story.date else UNKNOWN
         return any(
-            mention.passage.start <= at < mention.passage.end and not _overlap(day, story)
+            mention.passage.start <= at < mention.passage.end and not day.overlaps(story)
             for at, day in self._news_days
         )
 
@@ -250,16 +248,6 @@ class _News:
 
 def _is_said(mention: Mention) -> bool:
     return bool(_STATEMENTS & set(mention.tags) or mention.speaker)
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return (
-        one.first is None
-        or other.last is None
-        or other.first is None
-        or one.last is None
-        or (one.first <= other.last and other.first <= one.last)
-    )
 
 
 def _words(name: str) -> set[str]:

@@ -32,6 +32,16 @@ class Span:
         """How many days it covers; an open side counts as a century."""
         return self.days or 36_525
 
+    def overlaps(self, other: "Span") -> bool:
+        """Whether the two can have a day in common."""
+        return (
+            self.first is None
+            or other.last is None
+            or other.first is None
+            or self.last is None
+            or (self.first <= other.last and other.first <= self.last)
+        )
+
 
 UNKNOWN = Span(None, None, approximate=True)
 
