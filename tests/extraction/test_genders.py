@@ -3,7 +3,7 @@
 import pytest
 
 from dateline.extraction.genders import Genders
-from dateline.extraction.parsing import parse
+from dateline.parsing import parse
 
 
 def genders(*sentences):

@@ -3,7 +3,7 @@
 import pytest
 
 from dateline.extraction.mending import mend
-from dateline.extraction.parsing import parse
+from dateline.parsing import parse
 
 
 def mended(sentence):

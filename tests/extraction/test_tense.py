@@ -2,9 +2,9 @@
 
 import pytest
 
-from dateline.extraction.parsing import parse
 from dateline.extraction.passages import split_passages
 from dateline.extraction.tense import tense_reader
+from dateline.parsing import parse
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,4 @@
-"""English verb forms: those that titles need, and the way back to the dictionary form."""
-
-import re
+"""English verb forms that titles need."""
 
 _IRREGULAR = {"be": "is", "have": "has", "do": "does", "go": "goes"}
 _PLURAL = {"be": "are"}
@@ -39,24 +37,3 @@ def now(helper: str, *, plural: bool) -> str:
     if plural and helper in {"had", "did"}:
         return {"had": "have", "did": "do"}[helper]
     return _BACKSHIFTED.get(helper, helper)
-
-
-# One vowel between single consonants: before "-ed" and "-ing" such a verb doubles its last ("stop, stopped").
-_DOUBLES = re.compile(r"[^aeiou]*(?<!q)[aeiou][^aeiouwxy]")
-_ENDINGS = {"VBG": "ing", "VBD": "ed", "VBN": "ed", "VBZ": "es"}
-
-
-def dictionary_form(form: str, tag: str, lemma: str) -> str:
-    """The verb that a form belongs to, where rules of spelling tell two verbs apart: "hoping" is of "hope".
-
-    Args:
-        form: a verb form in small letters.
-        tag: its Penn Treebank tag.
-        lemma: the dictionary form that was found for it; it is given back where spelling says nothing else.
-    """
-    ending = _ENDINGS.get(tag)
-    if ending is None or form != lemma + ending:
-        return lemma
-    if tag == "VBZ":
-        return lemma if lemma.endswith(("s", "x", "z", "ch", "sh", "o")) else f"{lemma}e"
-    return f"{lemma}e" if _DOUBLES.fullmatch(lemma) else lemma

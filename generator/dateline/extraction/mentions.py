@@ -15,7 +15,6 @@ from dateline.extraction.kinds import tag_of
 from dateline.extraction.mending import mend
 from dateline.extraction.modality import is_after, is_past, kind_of, to_come
 from dateline.extraction.namings import find_namings
-from dateline.extraction.parsing import parse
 from dateline.extraction.participants import find_participants, find_places
 from dateline.extraction.passages import split_passages
 from dateline.extraction.phrases import Wording
@@ -24,6 +23,7 @@ from dateline.extraction.tense import tense_reader
 from dateline.extraction.titles import title
 from dateline.extraction.undated import adding_heads, undated_heads
 from dateline.model import Article, DatedPhrase, Mention, Passage, Reading, Speaker
+from dateline.parsing import parse
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

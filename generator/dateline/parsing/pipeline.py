@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from threadpoolctl import ThreadpoolController
 
-from dateline.extraction.dependencies import Dependencies
-from dateline.extraction.entities import Entities
-from dateline.extraction.tags import Tags
-from dateline.extraction.token_vectors import TokenVectors
-from dateline.extraction.word_classes import WordClasses
+from dateline.parsing.dependencies import Dependencies
+from dateline.parsing.entities import Entities
+from dateline.parsing.tags import Tags
+from dateline.parsing.token_vectors import TokenVectors
+from dateline.parsing.word_classes import WordClasses
 
 if TYPE_CHECKING:
     from spacy.language import Language

@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 from spacy.attrs import DEP, HEAD
 
-from dateline.extraction.token_vectors import Floats, by_piece
+from dateline.parsing.token_vectors import Floats, by_piece
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

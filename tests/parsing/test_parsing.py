@@ -6,12 +6,12 @@ import pytest
 import yaml
 
 from dateline.articles import read_article
-from dateline.extraction.inflection import dictionary_form
-from dateline.extraction.lexicon import table_of
-from dateline.extraction.parsing import parse
 from dateline.extraction.passages import split_passages
+from dateline.parsing import parse
+from dateline.parsing.loading import corrections
+from dateline.parsing.spelling import dictionary_form
 
-GOLDEN = Path(__file__).parent / "golden"
+GOLDEN = Path(__file__).parents[1] / "extraction" / "golden"
 DIGESTS = Path(__file__).parents[2] / "content" / "articles"
 PAIRS = ["They're gonna win.", "Let's go: there's time.", "There were two.  He ain't\nhere.", "Y'all c'mon!"]
 
@@ -35,7 +35,7 @@ def own():
 def read(token):
     """All that extraction reads of a word."""
     spelled = dictionary_form(token.lower_, token.tag_, token.lemma_)
-    lemma = table_of("en", "speech")["lemmas"].get(token.lower_, spelled)
+    lemma = corrections("en").get(token.lower_, spelled)
     return (
         token.text,
         token.tag_,

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc
 
-    from dateline.extraction.token_vectors import Floats
+    from dateline.parsing.token_vectors import Floats
 
 
 class Tags:

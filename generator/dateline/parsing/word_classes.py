@@ -13,7 +13,7 @@ from spacy.matcher import Matcher
 from spacy.pipeline import AttributeRuler
 from spacy.tokens import Doc
 
-from dateline.extraction.inflection import dictionary_form
+from dateline.parsing.spelling import dictionary_form
 
 if TYPE_CHECKING:
     from spacy.pipeline import Lemmatizer

