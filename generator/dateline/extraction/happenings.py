@@ -99,13 +99,13 @@ def _since(found: dict[int, Happening], language: str) -> Iterator[Happening]:
         if since is None:
             continue
         verb = since.head if since.dep_ == "prep" else head.head
-        earliest = parse_edtf(happening.date).earliest if happening.date else None
-        if not is_verb(verb) or verb.i in found or happening.date is None or earliest is None:
+        begun = happening.date is None or parse_edtf(happening.date).earliest is not None
+        if not is_verb(verb) or verb.i in found or not begun:
             continue
-        start = happening.date.split("/")[0]
+        date = happening.date and f"{happening.date.split('/')[0]}/.."
         for told in (verb, *(v for v in verb.conjuncts if v.i > verb.i and is_verb(v))):
             if told.lemma_ not in word_set(language, "speech", "state"):
-                yield Happening(told, f"{start}/..", (since.idx, happening.dated[1]))
+                yield Happening(told, date, (since.idx, happening.dated[1]))
 
 
 def _counted(

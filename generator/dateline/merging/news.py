@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 from dateline.merging.spans import UNKNOWN, span_of
 from dateline.merging.tellings import Telling, dated_tellings, names_of, same_deed, same_people, speakers_of
 from dateline.model import Mention, Passage, Reading
+from dateline.publication.windows import window_of
 
 _SINGLE = re.compile(r"\d{4}-\d\d(?:-\d\d)?(?=[T~]|$)")
 # The story of an article stands in its opening and is at most a week old.
@@ -56,6 +57,8 @@ class _News:
         self._article = reading.article
         published = span_of(self._article.published) if self._article.published else UNKNOWN
         self._published = published if published.breadth <= _LONGEST_MONTH else UNKNOWN
+        # What is news in an article that came out on some day in a long time is of some day in it, too.
+        self._some_day = window_of(self._article.published).some_day if self._article.published else None
         self.dated = dated_tellings(reading.mentions)
         self.told: list[Telling] = []
         self.rest: list[Telling] = []
@@ -128,16 +131,15 @@ class _News:
     def _add_news(self, mention: Mention) -> Telling:
         """Make a mention an event of its own: of the day of the story, or of the day of publication."""
         of_story = _SINGLE.match(self._story.date or "") if self._story else None
-        published = self._article.published or ""
-        single = of_story or _SINGLE.match(published)
-        news = Telling([], f"{single.group()}~" if single else published)
+        single = of_story or _SINGLE.match(self._article.published or "")
+        news = Telling([], f"{single.group()}~" if single else self._some_day)
         news.add(mention)
         self.told.append(news)
         return news
 
     def _is_news(self, mention: Mention) -> bool:
         return bool(
-            self._published.days
+            self._some_day
             and mention.date is None
             and mention.title
             and mention.tags
@@ -150,7 +152,9 @@ class _News:
         )
 
     def _room(self) -> int:
-        """How many news events an article may have: at least one."""
+        """How many news events an article may have: at least one, and no more of some day in a long time."""
+        if self._published.days is None:
+            return 1
         return max(1, min(_NEWS_PER_ARTICLE, _EVENTS_PER_ARTICLE - len(self.dated)))
 
     def _told_again(self, mention: Mention) -> Telling | None:
@@ -235,6 +239,8 @@ class _News:
         return any(paragraph <= past < mention.passage.end for past in self._past)
 
     def _is_fresh(self, date: str | None) -> bool:
+        if date is not None and date == self._some_day:
+            return True
         out, span = self._published, span_of(date) if date else UNKNOWN
         if span.first is None or span.last is None or out.first is None or out.last is None:
             return False

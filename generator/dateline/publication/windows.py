@@ -57,6 +57,15 @@ class Window:
             return f"../{self.last.year:04}"
         return f"../{self.last}"
 
+    @property
+    def some_day(self) -> str | None:
+        """EDTF for one time within it, not known closer: a day, ``[a..b]``, ``[a..]`` or ``[..b]``."""
+        edtf = self.edtf
+        if edtf is None or "/" not in edtf:
+            return edtf
+        start, end = ("" if side == ".." else side for side in edtf.split("/"))
+        return f"[{start}..{end}]"
+
 
 def window_of(edtf: str) -> Window:
     """The days of a date; an end that the calendar of ``datetime`` does not reach is open."""
