@@ -1,12 +1,15 @@
 """Edits of YAML that people wrote: what is put in is read back, and nothing around it changes."""
 
+import re
+from collections import Counter
+
 import pytest
 import yaml
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from dateline.exceptions import DatelineError
-from dateline.yaml_edits import AddEntry, AddItems, AddKey, edit_yaml, scalar
+from dateline.yaml_edits import AddEntry, AddItems, AddKey, Remove, SetValue, edit_yaml, scalar
 from dateline.yaml_text import load_text_yaml, plain
 
 
@@ -137,6 +140,137 @@ class TestEntries:
             edited("- name: a\n", AddItems((3, "also"), ("c",)))
 
 
+class TestValues:
+    @pytest.mark.parametrize(
+        ("before", "value", "after"),
+        [
+            ("k: old\nz: 1\n", "new", "k: new\nz: 1\n"),
+            ("k:   old   # why\n", "new", "k:   new   # why\n"),
+            ("k: 'old'  # why\n", "it's", "k: 'it''s'  # why\n"),
+            ('k: "old"\n', 'a "new" one', 'k: "a \\"new\\" one"\n'),
+            ("k: old\n", "yes: no", 'k: "yes: no"\n'),
+            ("k: Jan 3 2020 # ?\n", "2020-01-03", "k: 2020-01-03 # ?\n"),
+            ("k: '2020'\n", "2020-01", "k: '2020-01'\n"),
+            ("k: 4\n", "5", "k: 5\n"),
+            ("k: old\n", "[a", 'k: "[a"\n'),
+            ("{k: old, z: 1}\n", "a, b", '{k: "a, b", z: 1}\n'),
+            ("k:\nz: 1\n", "new", "k: new\nz: 1\n"),
+            ("k:  # none\nz: 1\n", "new", "k: new  # none\nz: 1\n"),
+            ("k: old", "new", "k: new"),
+            ("k: old\r\nz: 1\r\n", "new", "k: new\r\nz: 1\r\n"),
+            ("\ufeffk: old\n", "new", "\ufeffk: new\n"),
+            ("k: a\n  b  # c\nz: 1\n", "new", "k: new  # c\nz: 1\n"),
+            ("k: >-  # c\n  a\n  b\n\n# d\nz: 1\n", "new one", "k: >-  # c\n  new one\n\n# d\nz: 1\n"),
+            ("k: |\n  a\n   b\nz: 1\n", "new one", "k: >-\n  new one\nz: 1\n"),
+            ("k: >-\n  a\nz: 1\n", "new\ntwo", 'k: "new\\ntwo"\nz: 1\n'),
+            ("k: >-\n  a", "new", "k: >-\n  new"),
+            ("k:\n  - a\n", "new", None),
+            ("k: [a]  # c\n", "new", "k: new  # c\n"),
+            ("k: [a, # b\n  c]\n", "new", None),
+        ],
+    )
+    def test_a_text_is_replaced_in_the_style_it_has(self, before, value, after):
+        """Quotes and folding stay where the new text allows; what stands around it always does."""
+        if after is None:
+            with pytest.raises(DatelineError, match=r"^a\.yml:[12]:\d+: .*write by hand k: new"):
+                edited(before, SetValue(("k",), value))
+        else:
+            assert edited(before, SetValue(("k",), value)) == after
+
+    def test_a_long_text_is_folded(self):
+        """No line grows past what fits on a screen, and the comment stays beside the key."""
+        words = " ".join(["word"] * 30)
+        text = edited("k: old  # c\nz: 1\n", SetValue(("k",), words))
+        first, rest = " ".join(["word"] * 19), " ".join(["word"] * 11)
+        assert text == f"k: >-  # c\n  {first}\n  {rest}\nz: 1\n"
+
+    @pytest.mark.parametrize(
+        ("before", "value", "after"),
+        [
+            ("k: [a, b]  # c\n", ["a", "x"], "k: [a, x]  # c\n"),
+            ("k: ['a', b]\n", ["a"], "k: ['a']\n"),
+            ("k: [ a, b ]\n", ["b"], "k: [ b ]\n"),
+            ("k: [a, # one\n  b] # two\n", ["a", "x"], "k: [a, # one\n  x] # two\n"),
+            ("k: [a, # one\n  b]\n", ["b"], None),
+            ("k: [a]\n", [], "k: []\n"),
+            ("k: []\n", ["a"], "k: [a]\n"),
+            ("k: a\n", ["a", "b"], "k: [a, b]\n"),
+            ("k: # c\nz: 1\n", ["a", "b"], "k: [a, b] # c\nz: 1\n"),
+            ("k: >-  # c\n  a\nz: 1\n", ["a", "b"], "k: [a, b]  # c\nz: 1\n"),
+            ("k:\n  - a  # one\n  - b\nz: 1\n", ["a", "x", "w"], "k:\n  - a  # one\n  - x\n  - w\nz: 1\n"),
+            ("k:\n  - a  # one\n  - b\nz: 1\n", ["b"], "k:\n  # one\n  - b\nz: 1\n"),
+            ("k:\n- a\n\n# of b\n- b\n", ["a"], "k:\n- a\n\n# of b\n"),
+            ("k:\n- b\n", ["a", "b"], "k:\n- a\n- b\n"),
+            ("k: # c\n- a # d\n- b\nz: 1\n", [], "k: [] # c\n# d\nz: 1\n"),
+            ("k:\r\n- a\r\n- b\r\n", ["b"], "k:\r\n- b\r\n"),
+            ("k: {a: b}\n", ["c"], None),
+        ],
+    )
+    def test_a_list_is_changed_item_by_item(self, before, value, after):
+        """An item that stays keeps its quotes, its place and the comment beside it; no comment goes."""
+        if after is None:
+            with pytest.raises(DatelineError):
+                edited(before, SetValue(("k",), value))
+        else:
+            assert edited(before, SetValue(("k",), value)) == after
+
+    def test_a_value_in_an_entry_of_a_list(self):
+        """A path leads through lists and mappings; a text is folded where its key stands."""
+        before = "- date: 2020\n  l:\n    - q: old\n      z: 1\n"
+        assert edited(before, SetValue((0, "l", 0, "q"), "new")) == before.replace("old", "new")
+        long = "word " * 19 + "word"
+        assert edited(before, SetValue((0, "l", 0, "q"), long)) == before.replace(
+            "old", f">-\n        {'word ' * 17}word\n        word word"
+        )
+
+    def test_a_path_that_leads_nowhere_is_refused(self):
+        """A key that is not there is added, not set."""
+        with pytest.raises(DatelineError, match="there is no k"):
+            edited("z: 1\n", SetValue(("k",), "new"))
+
+    def test_several_edits_at_once(self):
+        """Paths are those before any of the edits."""
+        text = "a: 1 # one\nk: [x]\nt: old\n"
+        edits = [Remove(("k",)), AddKey((), "m", "new"), SetValue(("t",), "new"), SetValue(("a",), "2")]
+        assert edited(text, *edits) == "a: 2 # one\nt: new\nm: new\n"
+
+    def test_two_edits_of_one_value_are_refused(self):
+        """Which of two values is meant cannot be known."""
+        with pytest.raises(DatelineError, match="write by hand k: b"):
+            edited("k: a\n", SetValue(("k",), "b"), SetValue(("k",), "c"))
+
+
+class TestRemoving:
+    @pytest.mark.parametrize(
+        ("before", "path", "after"),
+        [
+            ("a: 1\nk: 2\nz: 3\n", ("k",), "a: 1\nz: 3\n"),
+            ("a: 1\nk: 2  # c\nz: 3\n", ("k",), "a: 1\n# c\nz: 3\n"),
+            ("# head\nk: 2\nz: 3\n", ("k",), "# head\nz: 3\n"),
+            ("k: 2\nz: 3\n", ("k",), "z: 3\n"),
+            ("a: 1\nk: >-\n  b # no comment\n\nz: 3\n", ("k",), "a: 1\n\nz: 3\n"),
+            ("a: 1\nk: # c\n  - b # d\n  # e\nz: 3\n", ("k",), "a: 1\n# c\n# d\n  # e\nz: 3\n"),
+            ("a: 1\nk: 2", ("k",), "a: 1"),
+            ("a: 1\r\nk: 2\r\n", ("k",), "a: 1\r\n"),
+            ("{a: 1, k: 2, z: 3}\n", ("k",), "{a: 1, z: 3}\n"),
+            ("{a: 1, k: 2}\n", ("k",), "{a: 1}\n"),
+            ("- k: 1\n  z: 2\n- b: 3\n", (0, "k"), "- z: 2\n- b: 3\n"),
+            ("- k: 1\n  z: 2\n- b: 3\n", (0,), "- b: 3\n"),
+            ("- k: 1\n  z: 2\n- b: 3\n", (1,), "- k: 1\n  z: 2\n"),
+            ("- k: 1 # c\n  z: 2\n", (0, "k"), None),
+            ("- [a, b]\n", (0, 0), "- [b]\n"),
+            ("k: 1\n", ("k",), ""),
+        ],
+    )
+    def test_what_is_taken_out_takes_no_comment_with_it(self, before, path, after):
+        """Only the key and its value go; the comments stay where they can, or nothing is done."""
+        if after is None:
+            with pytest.raises(DatelineError, match=r"a\.yml:1:6: .* take out by hand 0\.k"):
+                edited(before, Remove(path))
+        else:
+            assert edited(before, Remove(path)) == after
+
+
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=30)
 SNIPPETS = r"""
 # about
@@ -203,6 +337,66 @@ def test_everything_around_an_edit_stays(lines, newline, end, data):
         return
     assert read(result) == wanted
     assert is_subsequence(text, result)
+
+
+def comments(text):
+    """All comments, as the parser leaves them between its scalars."""
+    found, last = [], 0
+    for token in yaml.scan(text):
+        if isinstance(token, yaml.ScalarToken) and token.style in {"|", ">"}:
+            header = text[token.start_mark.index :].splitlines()[0]
+            found += re.findall(r"(?<!\S)#[^\r\n]*", header)
+        if isinstance(token, yaml.ScalarToken):
+            found += re.findall(r"(?<!\S)#[^\r\n]*", text[last : token.start_mark.index])
+            last = token.end_mark.index
+    return Counter(found + re.findall(r"(?<!\S)#[^\r\n]*", text[last:]))
+
+
+PIECES = [
+    ["kind: place  # c1", "kind: 'a # b'", 'kind: "x"', "kind:", "kind:   # c2", "kind: a\n    b  # c3"],
+    ["also: [x, 'y']  # c4", "also: []", "also:\n    - x  # c5\n    - y", "also: [x, # c6\n    y]"],
+    ["note: >-  # c7\n    a # b\n\n    b", "note: |\n    a\n     b", "note: |+\n    a\n", "note: {a: b}"],
+    ["# c8", "", "  # c9"],
+]
+
+
+@st.composite
+def entries(draw):
+    """An entry of some of the pieces, in any order."""
+    pieces = [draw(st.none() | st.sampled_from(some)) for some in PIECES]
+    drawn = [piece for piece in draw(st.permutations(pieces)) if piece is not None]
+    return "\n".join(["- name: a  # c0", *(f"  {piece}" if piece else "" for piece in drawn)])
+
+
+LISTS = st.lists(entries() | st.sampled_from(["- {name: b, kind: c}", "- x", "- 'z' # c", "# c"]), min_size=1)
+
+
+@given(LISTS, st.sampled_from(["\n", "\r\n"]), st.booleans(), st.data())
+def test_a_replacement_leaves_all_else(lines, newline, end, data):
+    """Other values read as before and no comment is lost; or the edit is refused."""
+    text = "\n".join(lines).replace("\n", newline) + (newline if end else "")
+    document = read(text)
+    assume(document)
+    number = data.draw(st.integers(0, len(document) - 1))
+    entry = document[number]
+    if isinstance(entry, dict) and entry and data.draw(st.booleans()):
+        key = data.draw(st.sampled_from(sorted(entry)))
+        owner, path = entry, (number, key)
+    else:
+        owner, path = document, (number,)
+    if data.draw(st.booleans()):
+        value = data.draw(TEXTS | st.lists(TEXTS, max_size=3))
+        edit, owner[path[-1]] = SetValue(path, value), value
+    else:
+        edit = Remove(path)
+        del owner[path[-1]]
+    try:
+        result = edited(text, edit)
+    except DatelineError:
+        return
+    assert read(result) == document
+    assert comments(text) <= comments(result)
+    assert (newline == "\r\n") or "\r" not in result
 
 
 @given(

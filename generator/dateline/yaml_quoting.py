@@ -11,6 +11,7 @@ _UNSAFE = re.compile(r": | #|:$|^\s|\s$")
 # What must be escaped: all that YAML calls non-printable, and breaks and blanks an editor may change.
 _ESCAPED = re.compile("[^ -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 _SHORT_ESCAPES = {"\n": "\\n", "\t": "\\t", "\r": "\\r"}
+_NUMERAL = re.compile(r"(?=.*[0-9])[-.0-9][-0-9XTZ:+/.~?%]*(?<!:)")
 
 
 def is_plain(text: str) -> bool:
@@ -28,6 +29,11 @@ def needs_escapes(text: str) -> bool:
     return _ESCAPED.search(text) is not None
 
 
+def is_numeral(text: str) -> bool:
+    """Whether a text is a date or a number, which the keys that hold one take without quotes."""
+    return _NUMERAL.fullmatch(text) is not None
+
+
 def quoted(text: str) -> str:
     """A text in the quotes that leave it most readable.
 
@@ -35,9 +41,40 @@ def quoted(text: str) -> str:
         DatelineError: it holds half a character, which no file can keep.
     """
     if not needs_escapes(text) and ('"' in text or "\\" in text):
-        return "'" + text.replace("'", "''") + "'"
+        return single_quoted(text)
+    return double_quoted(text)
+
+
+def single_quoted(text: str) -> str:
+    """A text in the quotes that know no escapes: only for one that needs none."""
+    return "'" + text.replace("'", "''") + "'"
+
+
+def double_quoted(text: str) -> str:
+    """A text in the quotes that can hold every text.
+
+    Raises:
+        DatelineError: it holds half a character, which no file can keep.
+    """
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
     return '"' + _ESCAPED.sub(_escape, escaped) + '"'
+
+
+def can_fold(text: str) -> bool:
+    """Whether a text can stand below a ``>-``."""
+    return text != "" and not needs_escapes(text) and text == text.strip()
+
+
+def folded(text: str, indent: int, width: int) -> list[str]:
+    """Lines broken at single spaces only, so that joining them again with a space gives the same text."""
+    lines, line = [], ""
+    for word in re.split(r"(?<=\S) (?=\S)", text):
+        if line and indent + len(line) + 1 + len(word) > width:
+            lines.append(" " * indent + line)
+            line = word
+        else:
+            line = f"{line} {word}" if line else word
+    return [*lines, " " * indent + line]
 
 
 def _escape(match: re.Match[str]) -> str:

@@ -6,10 +6,9 @@ from collections.abc import Iterator, Sequence
 from dateline.events.schema import SCHEMA_NAME
 from dateline.exceptions import DatelineError, EventFileError
 from dateline.model import Event, Source
-from dateline.yaml_quoting import is_plain, needs_escapes, quoted
+from dateline.yaml_quoting import can_fold, folded, is_numeral, is_plain, quoted
 
 _WIDTH = 100
-_DATE_AS_IS = re.compile(r"[-.0-9][-0-9XTZ:+/.~?%]*")
 # What cannot stand without quotes in a flow list.
 _UNSAFE_IN_FLOW = re.compile(r"[,\[\]{}]|:")
 
@@ -32,7 +31,7 @@ def format_event(event: Event, depth: int) -> str:
 
 def _lines(event: Event, depth: int) -> Iterator[str]:
     yield f"# yaml-language-server: $schema={'../' * depth}{SCHEMA_NAME}"
-    yield f"date: {event.date if _DATE_AS_IS.fullmatch(event.date) else quoted(event.date)}"
+    yield f"date: {event.date if is_numeral(event.date) else quoted(event.date)}"
     yield from _text("title", event.title, 0)
     if event.summary:
         yield from _text("summary", event.summary, 0)
@@ -66,23 +65,11 @@ def _text(name: str, text: str, indent: int) -> Iterator[str]:
     """A key and its text: on one line, or folded below it where it is long."""
     start = f"{' ' * indent}{name}: "
     one_line = start + (text if is_plain(text) else quoted(text))
-    if len(one_line) <= _WIDTH or needs_escapes(text) or text != text.strip():
+    if len(one_line) <= _WIDTH or not can_fold(text):
         yield one_line
         return
     yield start + ">-"
-    yield from _folded(text, indent + 2)
-
-
-def _folded(text: str, indent: int) -> Iterator[str]:
-    """Lines broken at single spaces only, so that joining them again with a space gives the same text."""
-    line = ""
-    for word in re.split(r"(?<=\S) (?=\S)", text):
-        if line and indent + len(line) + 1 + len(word) > _WIDTH:
-            yield " " * indent + line
-            line = word
-        else:
-            line = f"{line} {word}" if line else word
-    yield " " * indent + line
+    yield from folded(text, indent + 2, _WIDTH)
 
 
 def _flow_list(name: str, items: Sequence[str]) -> Iterator[str]:
