@@ -418,3 +418,45 @@ def test_intervals_and_choices_have_the_bounds_the_edtf_package_gives(one, other
     assert interval.earliest == choice.earliest == _oracle_bounds(first)[0]
     assert interval.latest == _oracle_bounds(last)[1]
     assert choice.latest == max(_oracle_bounds(first)[1], _oracle_bounds(last)[1])
+
+
+SAID = [
+    *(
+        "1998-05-03",
+        "1998-05",
+        "1998-05-03T15:44",
+        "1998-05-03T15:44Z",
+        "1998-05-03T15:44+02:00",
+        "1998~",
+        "1998?",
+    ),
+    *("1998-05%", "1998-05-03~", "199X", "19XX", "1998-22", "1998-24", "1998-33", "1998-40", "1994~/1996~"),
+    *(
+        "1998-05-03/1998-05-07",
+        "1998-05-03/1998-06-07",
+        "1998-05-03/1999-06-07",
+        "1998-05/1998-07",
+        "1998/2001",
+    ),
+    *(
+        "1998-05/..",
+        "../1998",
+        "../1998-05-03",
+        "1998-05~/..",
+        "1998~/2001~",
+        "1998?/2001",
+        "1998-05-03/",
+        "/1998",
+    ),
+    *("[1998-05-03,1998-05-04]", "[1998-05-03,1998-06-04]", "[1998,1999,2003]", "[1998-05,1998-06]"),
+    *("[1998-05-03..1998-12-31]", "[1998-05..1998-12]", "[1998..2001]", "[..1998]", "[1998-05..]"),
+    *("1998-05-XX", "1998-XX-XX", "1998-XX", "-0043-03-15", "-0043", "0000"),
+]
+
+
+@pytest.mark.parametrize("date", SAID)
+def test_what_is_said_can_be_typed(date):
+    """Whoever types a date as the site says it is told how to write it."""
+    with pytest.raises(EdtfError) as error:
+        parse(in_words(date))
+    assert date in error.value.fix.removeprefix("write ").split(" or ")

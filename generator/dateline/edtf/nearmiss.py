@@ -50,6 +50,33 @@ def _part_of_decade(name: str, decade: str) -> list[str]:
     return [f"{decade}{first}~/{decade}{last}~"]
 
 
+def _completed(start: str, end: str) -> list[str]:
+    """The first of two dates, where it leaves to the second what they share: "May" of "May to July 1998"."""
+    year = re.search(r"[0-9]{4}$", end)
+    if year and not re.search(r"[0-9]{3}", start):
+        return list(suggest(f"{start} {year[0]}"))
+    return _dates(start)
+
+
+def _from_to(start: str, end: str) -> list[str]:
+    return [f"{one}/{other}" for one in _completed(start, end) for other in _dates(end)]
+
+
+def _one_of(earlier: str, last: str) -> list[str]:
+    found = [_completed(start, last) for start in earlier.split(", ")]
+    ends = _dates(last)
+    return [f"[{','.join([*(each[0] for each in found), end])}]" for end in ends if all(found)]
+
+
+def _before_christ(rest: str, year: str) -> list[str]:
+    shown = f"-{int(year) - 1:04}" if int(year) > 1 else "0000"
+    return [shown + date[4:] for date in _dates(f"{rest}{int(year):04}")]
+
+
+def _in_doubt(date: str) -> list[str]:
+    return [f"{one[:-1]}%" if one.endswith("~") else f"{one}?" for one in _dates(date)]
+
+
 def _either(words: list[str]) -> str:
     return "(?:" + "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) + ")"
 
@@ -60,6 +87,7 @@ def _rule(
     return re.compile(pattern, re.IGNORECASE), candidates
 
 
+_ABOUT = rf"{_either(_WORDS['about'])}\.? ?"
 _PART_OF_YEAR = "(" + _either(list(_WORDS["parts_of_year"])) + ")"
 _PART_OF_DECADE = "(" + _either(list(_WORDS["parts_of_decade"])) + ")"
 
@@ -82,6 +110,16 @@ _RULES = (
     _rule(rf"([0-9]{{4}})[- ]?{_PART_OF_YEAR}", lambda year, name: _part_of_year(name, year)),
     _rule(rf"{_PART_OF_DECADE}[- ](?:the )?([0-9]{{3}})0'?s", _part_of_decade),
     _rule(r"(?:the )?([0-9]{3})0'?s", lambda decade: [f"{decade}X"]),
+    _rule(r"(.*?)([0-9]{1,4}) (?:BCE?|B\.C\.)", _before_christ),
+    _rule(r"(?:one|some) day in ([0-9]{4})", lambda year: [f"{year}-XX-XX"]),
+    _rule(r"(?:one|some) month in ([0-9]{4})", lambda year: [f"{year}-XX"]),
+    _rule(r"(?:one|some) day in (.+)", lambda month: [f"{one}-XX" for one in _dates(month)]),
+    _rule(r"one of the years ([0-9]{2})00 to [0-9]{4}", lambda century: [f"{century}XX"]),
+    _rule(r"winter ([0-9]{4})/[0-9]{2,4}", lambda year: [f"{year}-24"]),
+    _rule(
+        r"(.+), ([0-9]{2}:[0-9]{2}(?::[0-9]{2})?)(?: \(UTC([-+][0-9:]+|)\))?",
+        lambda day, clock, zone: [f"{one}T{clock}{'Z' if zone == '' else zone or ''}" for one in _dates(day)],
+    ),
     _rule(r"([0-9]{4}-[0-9]{2}-[0-9]{2}) ([0-9]{2}:[0-9]{2}.*)", lambda day, clock: [f"{day}T{clock}"]),
     _rule(
         r"(.*T[0-9]{2}:?[0-9]{2}.*[+-][0-9]{2}):?([0-9]{2})?", lambda time, zone: [f"{time}:{zone or '00'}"]
@@ -91,21 +129,31 @@ _RULES = (
     _rule(r"([0-9]+)([xu*?]{1,3})", lambda known, unknown: [known + "X" * len(unknown)]),
     _rule(r"([0-9]{4}-)[xu?]{2}|", lambda year: [f"{year}XX"] if year else []),
     _rule(r"([0-9]{4}-[0-9]{2}-)[xu?]{2}", lambda month: [f"{month}XX"]),
-    _rule(rf"{_either(_WORDS['about'])}\.? ?(.+)", lambda date: [f"{one}~" for one in _dates(date)]),
+    _rule(r"(.+?) ?\(uncertain\)", _in_doubt),
+    _rule(
+        r"between (.+) and (.+)",
+        lambda start, end: [f"[{one}..{other}]" for one in _completed(start, end) for other in _dates(end)],
+    ),
+    _rule(r"from (.+), end unknown", lambda start: [f"{one}/" for one in _dates(start)]),
+    _rule(r"until (.+), start unknown", lambda end: [f"/{one}" for one in _dates(end)]),
+    _rule(
+        rf"({_ABOUT}.+) {_either(_WORDS['to'])} ({_ABOUT}.+)",
+        _from_to,
+    ),
+    _rule(rf"{_ABOUT}(.+)", lambda date: [f"{one}~" for one in _dates(date)]),
     _rule(
         rf"{_either(_WORDS['since'])} (.+?)(?: onwards?)?", lambda date: [f"{one}/.." for one in _dates(date)]
     ),
     _rule(rf"{_either(_WORDS['by'])} (.+)", lambda date: [f"../{one}" for one in _dates(date)]),
     _rule(
         rf"(.+?)(?: ?[–—] ?| - | {_either(_WORDS['to'])} )(.+)",
-        lambda start, end: [f"{one}/{other}" for one in _dates(start) for other in _dates(end)],
+        _from_to,
     ),
     _rule(r"\{(.+)\}", lambda dates: [f"[{dates}]"]),
     _rule(r"([0-9]{4})-([0-9]{4})", lambda start, end: [f"{start}/{end}"]),
-    _rule(
-        rf"(.+) {_either(_WORDS['or'])} (.+)",
-        lambda one, other: [f"[{first},{second}]" for first in _dates(one) for second in _dates(other)],
-    ),
+    _rule(r"(.+) or (?:earlier|before)", lambda date: [f"[..{one}]" for one in _dates(date)]),
+    _rule(r"(.+) or (?:later|after)", lambda date: [f"[{one}..]" for one in _dates(date)]),
+    _rule(rf"(.+),? {_either(_WORDS['or'])} (.+)", _one_of),
     _rule(r"(.+)/(?:open|now|present|)", lambda start: [f"{one}/.." for one in _dates(start)]),
     _rule(r"(?:open|)/(.+)", lambda end: [f"../{one}" for one in _dates(end)]),
     _rule(r"(.*[a-z].*)", lambda text: [text.upper()]),
