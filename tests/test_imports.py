@@ -43,7 +43,7 @@ MAY_IMPORT = {
 }
 BASIS = {"model", "exceptions"}
 CONVERSION = {"spacy", "rapidfuzz", "trafilatura", "htmldate"}
-KNOWS = {"mkdocs": {"plugin"}, "click": {"cli"}, "spacy": {"parsing", "extraction"}}
+KNOWS = {"mkdocs": {"plugin"}, "click": {"cli"}, "spacy": {"parsing"}}
 
 
 def room(path):

@@ -3,7 +3,7 @@
 import pytest
 
 from dateline.extraction.mending import mend
-from dateline.parsing import parse
+from dateline.parsing import Span, parse
 
 
 def mended(sentence):
@@ -47,8 +47,8 @@ def test_which_is_no_person():
 def test_a_title_or_given_name_says_that_it_is_a_person(sentence):
     """Whatever the recogniser takes a name for, one with a title or a given name is a person's."""
     (doc,) = parse([sentence], "en")
-    name = doc.char_span(sentence.index("Elena"), sentence.index(" met"), label="ORG")
-    doc.set_ents([name])
+    name = doc.covering(sentence.index("Elena"), sentence.index(" met"))
+    doc.name([Span(doc, name.start, name.end, "ORG")])
     mend(doc, "en")
     assert [(entity.text, entity.label_) for entity in doc.ents] == [("Elena Kovar", "PERSON")]
 

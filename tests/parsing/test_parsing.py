@@ -33,34 +33,51 @@ def own():
 
 
 def read(token):
-    """All that extraction reads of a word."""
-    spelled = dictionary_form(token.lower_, token.tag_, token.lemma_)
-    lemma = corrections("en").get(token.lower_, spelled)
+    """All that extraction reads of a word, lemma and the walk up and down the sentence aside."""
+    near = (token.lefts, token.rights, token.children, token.ancestors, token.subtree, token.conjuncts)
     return (
-        token.text,
-        token.tag_,
-        token.pos_,
-        lemma,
-        token.dep_,
-        token.head.i,
-        token.is_sent_start,
-        token.ent_type_,
-        token.ent_iob_,
+        (token.text, token.lower_, token.whitespace_, token.idx, len(token)),
+        (token.tag_, token.pos_, token.dep_, token.ent_type_),
+        (token.head.i, token.left_edge.i, token.right_edge.i),
+        [[other.i for other in others] for others in near],
+        (token.is_alpha, token.is_title, token.is_upper, token.is_space, token.is_punct, token.is_quote),
     )
+
+
+def names(doc):
+    """All that extraction reads of the names of a text."""
+    return [(e.text, e.label_, e.start, e.end, e.start_char, e.end_char, e.root.i) for e in doc.ents]
+
+
+def lemma(token):
+    """The lemma that the pipeline gives a word, put right."""
+    spelled = dictionary_form(token.lower_, token.tag_, token.lemma_)
+    return corrections("en").get(token.lower_, spelled)
 
 
 def test_parse_is_that_of_the_pipeline(own):
     """What is computed another way comes out as spaCy's own way gives it, word by word."""
     for ours, theirs in zip(parse(texts(), "en"), own, strict=True):
         assert [read(token) for token in ours] == [read(token) for token in theirs]
-        assert [(e.text, e.label_) for e in ours.ents] == [(e.text, e.label_) for e in theirs.ents]
+        assert [token.lemma_ for token in ours] == [lemma(token) for token in theirs]
+        assert names(ours) == names(theirs)
+
+
+def test_dependencies_that_cross_others_are_among_the_texts(own):
+    """The texts hold words that depend across others, so that these are compared, too."""
+    assert any(token.n_lefts + token.n_rights and _crosses(token) for doc in own for token in doc)
+
+
+def _crosses(token):
+    below = {other.i for other in token.subtree}
+    return len(below) < token.right_edge.i - token.left_edge.i + 1
 
 
 def test_parse_does_not_depend_on_company():
     """A text is parsed alike alone and among others."""
     among = list(parse(texts(), "en"))
     for alone, doc in zip((next(parse([text], "en")) for text in texts()), among, strict=True):
-        assert [read(token) for token in alone] == [read(token) for token in doc]
+        assert [(read(token), token.lemma_) for token in alone] == [(read(t), t.lemma_) for t in doc]
 
 
 def test_text_without_words():

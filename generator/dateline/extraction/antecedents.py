@@ -14,7 +14,7 @@ from dateline.extraction.lexicon import table_of, word_set
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Doc, Token
+    from dateline.parsing import Doc, Token
 
 _AMOUNTS = frozenset({"DATE", "TIME", "CARDINAL", "MONEY", "PERCENT"})
 _BODIES = frozenset({"ORG", "GPE", "NORP"})

@@ -16,7 +16,7 @@ from dateline.extraction.naming_roles import roles_beside
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from spacy.tokens import Doc, Span, Token
+    from dateline.parsing import Doc, Span, Token
 
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"})
 # The names that a bare description may stand for: "the company", "the minister".

@@ -13,7 +13,7 @@ from dateline.extraction.phrases import Wording
 from dateline.extraction.quotation import in_quotes
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from dateline.parsing import Token
 
 # The room for a clause within a title.
 INNER = 60

@@ -10,7 +10,7 @@ from dateline.extraction.lexicon import table_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Span
+    from dateline.parsing import Span
 
 Gender = Literal["he", "she"]
 _PARTS = frozenset({"appos", "compound", "amod", "nmod"})

@@ -20,7 +20,7 @@ from dateline.extraction.lexicon import verb_tags, word_set
 from dateline.extraction.modality import kind_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from dateline.parsing import Span, Token
 
 _PREMODIFIERS = frozenset({"nummod", "compound", "amod", "nmod", "poss"})
 _SETTINGS = frozenset({"in", "at", "during", "after", "following"})

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from dateline.extraction.lexicon import noun_kinds, table_of, word_set
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from dateline.parsing import Token
 
 _NAMED = frozenset({"GPE", "ORG", "PERSON", "NORP"})
 # What is said, by whatever word: "made the remarks in a meeting".

@@ -13,7 +13,7 @@ from dateline.extraction.lexicon import word_set
 from dateline.model import DatedPhrase
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from dateline.parsing import Doc, Span, Token
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d|XXXX-WXX-[1-7]")
 _OPEN = re.compile(r"XXXX-(?:WXX-[1-7]|\d\d(?:-\d\d)?)")
@@ -71,7 +71,7 @@ def is_open(phrase: DatedPhrase) -> bool:
 
 def _span(doc: "Doc", start: int, end: int) -> "Span | None":
     length = doc[-1].idx + len(doc[-1])
-    return doc.char_span(max(0, start), min(length, end), alignment_mode="expand")
+    return doc.covering(max(0, start), min(length, end))
 
 
 def _sharing(head: "Token", span: "Span", phrase: DatedPhrase, language: str) -> "Iterator[Token]":

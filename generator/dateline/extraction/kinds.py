@@ -6,7 +6,7 @@ from dateline.extraction.grammar import event_noun, is_event_noun, is_verb, obje
 from dateline.extraction.lexicon import table_of, verb_tags, word_set
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from dateline.parsing import Token
 
 
 def tag_of(head: "Token", language: str) -> str | None:

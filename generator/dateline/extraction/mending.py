@@ -4,19 +4,18 @@ Each rule sees the parse and says which words hang elsewhere, and as what.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from dateline.extraction.genders import words_for
 from dateline.extraction.grammar import has_child, is_verb
 from dateline.extraction.lexicon import word_set
+from dateline.parsing import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from dateline.parsing import Doc, Token
 
 # A word, the word that it should hang on, and as what.
 Change = tuple["Token", "Token", str]
-# spaCy keeps the distance to a head, which may be negative, in 64 bits without sign.
-_WRAP = 2**64
 _CLAUSES = frozenset({"ccomp", "advcl", "parataxis", "conj", "ROOT"})
 _PREMODIFIERS = frozenset({"compound", "amod", "poss", "nmod", "nummod"})
 _BODIES = frozenset({"ORG", "GPE", "NORP", "FAC", "LOC", "PRODUCT", "WORK_OF_ART"})
@@ -42,7 +41,7 @@ def _name_people(doc: "Doc", language: str) -> None:
     entities = list(doc.ents)
     people = [_as_person(entity, language) for entity in entities]
     if any(people):
-        doc.set_ents([person or entity for person, entity in zip(people, entities, strict=True)])
+        doc.name([person or entity for person, entity in zip(people, entities, strict=True)])
 
 
 def _verbs(doc: "Doc") -> None:
@@ -65,19 +64,17 @@ def _as_person(entity: "Span", language: str) -> "Span | None":
     known = len(entity) in {2, 3} and entity[0].lower_ in words_for(language, "names")
     if start == entity.end or not (titled or before or known):
         return None
-    return entity.doc.char_span(entity.doc[start].idx, entity.end_char, label="PERSON")
+    return Span(entity.doc, start, entity.end, "PERSON")
 
 
 def _hang(doc: "Doc", changes: list[Change]) -> None:
-    import numpy as np  # noqa: PLC0415 - extraction can be imported without its libraries
-
-    heads, dependencies = [token.head.i for token in doc], [token.dep for token in doc]
-    for word, head, dependency in changes:
-        heads[word.i], dependencies[word.i] = head.i, doc.vocab.strings.add(dependency)
+    heads = [token.head.i for token in doc]
+    for word, head, _ in changes:
+        heads[word.i] = head.i
     if all(_reaches_root(at, heads) for at in range(len(heads))):
-        offsets = [(head - at) % _WRAP for at, head in enumerate(heads)]
-        table: Any = np.array([offsets, dependencies], dtype=np.uint64).T
-        doc.from_array(["HEAD", "DEP"], table)
+        doc.hang(heads)
+        for word, _, dependency in changes:
+            word.dep_ = dependency
 
 
 def _reaches_root(at: int, heads: Sequence[int]) -> bool:

@@ -26,7 +26,7 @@ from dateline.model import Article, DatedPhrase, Mention, Passage, Reading, Spea
 from dateline.parsing import parse
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from dateline.parsing import Doc, Token
 
 _LEAD = 2
 

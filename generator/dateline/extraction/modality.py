@@ -7,7 +7,7 @@ from dateline.extraction.lexicon import word_set
 from dateline.model import Kind
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from dateline.parsing import Token
 
 _GUESSES = frozenset({"may", "might", "could", "probably", "perhaps", "likely", "possibly"})
 _FUTURE = frozenset({"will", "shall", "’ll", "'ll", "would", "wo"})

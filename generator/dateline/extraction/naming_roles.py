@@ -9,7 +9,7 @@ from dateline.model import NameKind
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Span, Token
+    from dateline.parsing import Span, Token
 
 KIND_OF: dict[str, NameKind] = {
     "PERSON": "person",

@@ -26,9 +26,8 @@ from dateline.extraction.other_names import other_names
 from dateline.model import NameKind, Naming
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span
-
     from dateline.extraction.cast import Cast
+    from dateline.parsing import Doc, Span
 
 _KINDS: tuple[NameKind, ...] = ("person", "organisation", "place")
 # A role beside a name tells its kind better than the recogniser that sees it once, not than one that sees it

@@ -19,7 +19,7 @@ from dateline.extraction.modality import is_put_off
 from dateline.extraction.phrases import Wording
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from dateline.parsing import Token
 
 _MEETINGS = frozenset({"meeting", "talk", "talks", "summit", "encounter"})
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "EVENT"})

@@ -14,7 +14,7 @@ from dateline.extraction.naming_forms import bare, initials, is_acronym, is_name
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from spacy.tokens import Doc, Span
+    from dateline.parsing import Doc, Span
 
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT"})
 _CAPITALISED = r"[^\W\d_a-z][\w.’'-]*"

@@ -10,7 +10,7 @@ from dateline.extraction.phrases import Wording
 from dateline.model import NameKind, Participant
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from dateline.parsing import Token
 
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _ACTORS = frozenset({"PERSON", "ORG", "GPE", "NORP"})

@@ -11,7 +11,7 @@ from dateline.extraction.lexicon import table_of, word_set
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from spacy.tokens import Span, Token
+    from dateline.parsing import Span, Token
 
 _BEFORE = frozenset(
     {

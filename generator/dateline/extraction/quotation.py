@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from dateline.parsing import Token
 
 _OPENS, _CLOSES = frozenset("“«„"), frozenset("”»")
 

@@ -8,7 +8,7 @@ from dateline.extraction.lexicon import table_of, word_set
 from dateline.extraction.phrases import Wording
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from dateline.parsing import Doc, Token
 
 _SAID = frozenset({"ccomp", "parataxis", "dobj", "xcomp"})
 _ALL_QUOTED = re.compile(r"\s*[\"“«].*[\"”»]\W*", re.DOTALL)

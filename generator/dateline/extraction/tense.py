@@ -9,7 +9,7 @@ from dateline.extraction.lexicon import word_set
 from dateline.model import Passage
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from dateline.parsing import Doc, Token
 
 Tense = Literal["past", "future"]
 

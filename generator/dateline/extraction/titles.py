@@ -13,7 +13,7 @@ from dateline.extraction.nominals import nominal
 from dateline.extraction.phrases import Wording
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from dateline.parsing import Token
 
 LONGEST = 90
 # A name of two words or more that comes back.

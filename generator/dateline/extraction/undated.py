@@ -8,7 +8,7 @@ from dateline.extraction.grammar import has_child, is_event_noun, is_verb, roles
 from dateline.extraction.lexicon import word_set
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from dateline.parsing import Doc, Token
 
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 # Helpers that make a participle tell what is usual, and no happening.

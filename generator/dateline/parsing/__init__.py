@@ -1,5 +1,6 @@
 """Parsing: texts to documents whose words have a class, a dictionary form and a place in the sentence."""
 
+from dateline.parsing.documents import Doc, Span, Token
 from dateline.parsing.loading import parse
 
-__all__ = ["parse"]
+__all__ = ["Doc", "Span", "Token", "parse"]

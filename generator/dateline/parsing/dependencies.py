@@ -4,22 +4,20 @@ The parser reads a text from left to right with a stack of words that still lack
 network chooses a move: the next word goes on the stack (shift), the top word leaves it (reduce), one of the
 two comes to depend on the other (left, right), or a sentence begins with the word after the next (break).
 That is the arc-eager system of Nivre (2008) with what spaCy adds: a word that leaves the stack without a
-head comes back as the next word, once. Here each step is taken for all texts at once, on arrays over all
-words of the batch laid end to end; the dependencies are those of spaCy's own way, sooner.
+head comes back as the next word, once. Dependencies that cross others come in afterwards, by their labels
+(pseudo-projective parsing, Nivre and Nilsson 2005). Here each step is taken for all texts at once, on arrays
+over all words of the batch laid end to end; the dependencies are those of spaCy's own way, sooner.
 """
 
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
-from spacy.attrs import DEP, HEAD
 
 from dateline.parsing.token_vectors import Floats, by_piece
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from spacy.tokens import Doc
 
 Places = npt.NDArray[np.intp]
 Flags = npt.NDArray[np.bool_]
@@ -49,24 +47,49 @@ class Dependencies:
         moves = [actions.get_class_name(at).partition("-")[::2] for at in range(actions.n_moves)]
         self._kinds = np.array([_MOVES.index(kind) for kind, _ in moves])
         self._labels = np.array([strings[label] if label else 0 for _, label in moves], dtype=np.uint64)
-        self._root, self._finish = strings["ROOT"], parser.postprocesses
+        self._root = strings["ROOT"]
+        crossing = {label for _, label in moves if "||" in label}
+        self._crossing = {strings[label]: [strings[part] for part in label.split("||")] for label in crossing}
 
-    def give(self, docs: "Sequence[Doc]", vectors: Floats) -> None:
-        """Parse texts, none without words, given a vector for each of their words, laid end to end."""
-        states = _States([len(doc) for doc in docs])
+    def of(self, lengths: "Sequence[int]", vectors: Floats, blank: Flags) -> tuple[Places, Labels]:
+        """The dependencies of texts, none without words.
+
+        Args:
+            lengths: how many words each text has.
+            vectors: one for each word, the texts laid end to end.
+            blank: for each word whether it is nothing but blank space.
+
+        Returns:
+            For each word the place in its text of the one that it depends on, its own where there is none,
+            and as what it does so, by its number in the pipeline's vocabulary.
+        """
+        states = _States(lengths)
         features = self._features(vectors)
         while states.unfinished:
             best = self._best(features, states)
             states.move(self._kinds[best], self._labels[best])
         free = states.heads < 0
         states.labels[free] = self._root
-        offsets = np.where(free, 0, states.heads - np.arange(len(vectors))).astype(np.uint64)
-        bounds = np.cumsum([len(doc) for doc in docs])[:-1]
-        told: list[Any] = np.split(np.stack([offsets, states.labels], axis=1), bounds)
-        for doc, own in zip(docs, told, strict=True):
-            doc.from_array([HEAD, DEP], own)
-            for finish in self._finish:
-                finish(doc)
+        ends = np.cumsum(lengths)
+        starts = ends - lengths
+        heads = np.where(free, np.arange(len(vectors)), states.heads) - np.repeat(starts, lengths)
+        for at in np.flatnonzero(np.isin(states.labels, list(self._crossing))):
+            text = np.searchsorted(ends, at, side="right")
+            own = slice(starts[text], ends[text])
+            self._cross(at - starts[text], heads[own], states.labels[own], blank[own])
+        return heads, states.labels
+
+    def _cross(self, word: int, heads: Places, labels: Labels, blank: Flags) -> None:
+        """Hang a word lower where its label says so: "dobj||xcomp" belongs to the nearest "xcomp" below."""
+        labels[word], wanted = self._crossing[int(labels[word])]
+        level = [heads[word]]
+        while level:
+            below = [child for head in level for child in np.flatnonzero(heads == head) if child != head]
+            level = [child for child in below if child != word and not blank[child]]
+            for child in level:
+                if labels[child] == wanted:
+                    heads[word] = child
+                    return
 
     def _features(self, vectors: Floats) -> Floats:
         """What each word adds in each place where the network may see it, a row each; last what none adds."""

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
-from spacy.attrs import ENT_IOB, ENT_TYPE, IS_SPACE, SENT_START
 
 from dateline.parsing.token_vectors import Floats, TokenVectors, by_piece
 
@@ -22,8 +21,8 @@ if TYPE_CHECKING:
 Flags = npt.NDArray[np.bool_]
 Places = npt.NDArray[np.intp]
 
-# ENT_IOB as spaCy counts it.
-_INSIDE, _OUTSIDE, _BEGIN = 1, 2, 3
+Entity = tuple[int, int, str]
+"""Its first word, the one after its last, and its label."""
 
 
 class Entities:
@@ -45,30 +44,40 @@ class Entities:
         self._misses = [by_piece(seen) for seen in lower.get_param("pad")[0]]
         self._bias = by_piece(lower.get_param("b"))
         self._weights, self._scores = np.ascontiguousarray(upper.get_param("W").T), upper.get_param("b")
-        actions, strings = recogniser.moves, recogniser.vocab.strings
+        actions = recogniser.moves
         moves = [actions.get_class_name(at).partition("-")[::2] for at in range(actions.n_moves)]
         kinds = np.array([kind for kind, _ in moves])
-        self._labels = np.array([strings[label] if label else 0 for _, label in moves], dtype=np.uint64)
-        self._begins, self._units = kinds == "B", (kinds == "U") & (self._labels > 0)
+        self._labels = [label for _, label in moves]
+        labelled = np.array([label != "" for label in self._labels])
+        self._begins, self._units = kinds == "B", (kinds == "U") & labelled
         self._within = ~(self._begins | self._units | (kinds == "O"))
         place = {move: at for at, move in enumerate(moves)}
         self._goes_on, self._is_last = (
             np.array([place.get((kind, label), 0) for _, label in moves]) for kind in "IL"
         )
 
-    def give(self, docs: "Sequence[Doc]") -> None:
-        """Mark the entities of parsed texts, each with at least one word."""
-        seen = np.concatenate([doc.to_array([SENT_START, IS_SPACE]) for doc in docs])
-        bounds = np.cumsum([len(doc) for doc in docs])
-        sentence_ends = np.append(seen[1:, 0] == 1, True)
-        sentence_ends[bounds - 1] = True
-        vectors = self._vectors.of(docs) @ self._into + self._shift
-        marks: list[Any] = np.split(self._marks(vectors, sentence_ends, seen[:, 1] == 1), bounds[:-1])
-        for doc, own in zip(docs, marks, strict=True):
-            doc.from_array([ENT_IOB, ENT_TYPE], own)
+    def of(self, docs: "Sequence[Doc]", sentence_ends: Flags, blank: Flags) -> list[list[Entity]]:
+        """The entities of each of some texts.
 
-    def _marks(self, vectors: Floats, ends: Flags, blank: Flags) -> npt.NDArray[np.uint64]:
-        """ENT_IOB and ENT_TYPE of each word, told which end a sentence and which are blank space."""
+        Args:
+            docs: the texts, each with at least one word, cut only.
+            sentence_ends: for each word of the texts, laid end to end, whether a sentence ends with it.
+            blank: whether it is nothing but blank space.
+        """
+        vectors = self._vectors.of(docs) @ self._into + self._shift
+        named = self._named(vectors, sentence_ends, blank)
+        found: list[list[Entity]] = []
+        start = 0
+        for doc in docs:
+            found.append([])
+            while named and named[-1][1] <= start + len(doc):
+                first, end, label = named.pop()
+                found[-1].append((first - start, end - start, label))
+            start += len(doc)
+        return found
+
+    def _named(self, vectors: Floats, ends: Flags, blank: Flags) -> list[Entity]:
+        """The entities of all texts, laid end to end, the last first."""
         alone = self._hidden(vectors @ self._sees[0] + (self._misses[1] + self._misses[2]))
         scores = alone @ self._weights + self._scores
         scores[:, self._within] = -np.inf
@@ -78,15 +87,13 @@ class Entities:
         begun = np.flatnonzero(self._begins[moves])
         stops = self._stops(vectors, ends, begun, moves[begun])
         until = dict(zip(begun.tolist(), stops.tolist(), strict=True))
-        marks = np.zeros((len(moves), 2), dtype=np.uint64)
-        marks[:, 0] = _OUTSIDE
+        named: list[Entity] = []
         free = 0
         for at in np.flatnonzero(self._begins[moves] | self._units[moves]).tolist():
             if at >= free:
                 free = until.get(at, at + 1)
-                marks[at:free] = (_INSIDE, self._labels[moves[at]])
-                marks[at, 0] = _BEGIN
-        return marks
+                named.append((at, free, self._labels[moves[at]]))
+        return named[::-1]
 
     def _stops(self, vectors: Floats, ends: Flags, starts: Places, begun: Places) -> Places:
         """Where each name of several words is over, told where it starts and the move that began it."""

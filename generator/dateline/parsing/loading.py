@@ -13,8 +13,7 @@ import yaml
 from dateline.exceptions import DatelineError
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
+    from dateline.parsing.documents import Doc
     from dateline.parsing.pipeline import Pipeline
 
 # The official package first; the other carries the same pipeline and is installed from the package index.

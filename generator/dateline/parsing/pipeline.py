@@ -4,19 +4,23 @@ The tokens are spaCy's own; all else comes out as spaCy's components would give 
 """
 
 from collections.abc import Mapping, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+from spacy.attrs import IS_SPACE, ORTH, SPACY
 from threadpoolctl import ThreadpoolController
 
 from dateline.parsing.dependencies import Dependencies
-from dateline.parsing.entities import Entities
+from dateline.parsing.documents import Doc, Span, Token
+from dateline.parsing.entities import Entities, Flags
 from dateline.parsing.tags import Tags
 from dateline.parsing.token_vectors import TokenVectors
 from dateline.parsing.word_classes import WordClasses
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc as Tokens
 
 
 class Pipeline:
@@ -29,7 +33,7 @@ class Pipeline:
 
     def __init__(self, nlp: "Language", corrections: Mapping[str, str]) -> None:
         parts: dict[str, Any] = dict(nlp.pipeline)
-        self._make_doc = nlp.make_doc
+        self._tokens = nlp.make_doc
         self._vectors = TokenVectors(parts["tok2vec"].model)
         self._tags, self._dependencies = Tags(parts["tagger"]), Dependencies(parts["parser"])
         self._classes = WordClasses(parts["attribute_ruler"], parts["lemmatizer"], corrections)
@@ -37,17 +41,41 @@ class Pipeline:
         # The matrices are small: threads would wait for one another, on cores that other processes could use.
         self._threads = ThreadpoolController()
 
-    def parse(self, texts: Sequence[str]) -> "list[Doc]":
+    def parse(self, texts: Sequence[str]) -> list[Doc]:
         """One parsed document for each text, in order."""
-        docs = [self._make_doc(text) for text in texts]
-        if filled := [doc for doc in docs if len(doc)]:
+        docs = [Doc(text) for text in texts]
+        tokens = [self._tokens(text) for text in texts]
+        if filled := [(doc, own) for doc, own in zip(docs, tokens, strict=True) if len(own)]:
             with self._threads.limit(limits=1, user_api="blas"):
-                self._annotate(filled)
+                self._annotate(*map(list, zip(*filled, strict=True)))
         return docs
 
-    def _annotate(self, docs: "Sequence[Doc]") -> None:
-        vectors = self._vectors.of(docs)
-        self._tags.give(docs, vectors)
-        self._dependencies.give(docs, vectors)
-        self._classes.give(docs)
-        self._entities.give(docs)
+    def _annotate(self, docs: Sequence[Doc], tokens: "Sequence[Tokens]") -> None:
+        lengths = [len(own) for own in tokens]
+        words = np.concatenate([own.to_array([ORTH, SPACY, IS_SPACE]) for own in tokens])
+        vectors = self._vectors.of(tokens)
+        tags = self._tags.of(vectors)
+        blank = words[:, 2] == 1
+        heads, labels = self._dependencies.of(lengths, vectors, blank)
+        forms = self._classes.of(tokens, np.stack([words[:, 0], tags, labels], axis=1))
+        told, hung = zip(forms, words[:, 1].tolist(), strict=True), iter(heads.tolist())
+        for doc, length in zip(docs, lengths, strict=True):
+            at = 0
+            for place, (form, spaced) in enumerate(islice(told, length)):
+                doc.words.append(Token(doc, place, at, " " if spaced else "", form))
+                at += len(form.text) + spaced
+            doc.hang(list(islice(hung, length)))
+        entities = self._entities.of(tokens, _sentence_ends(docs), blank)
+        for doc, named in zip(docs, entities, strict=True):
+            doc.name(Span(doc, *entity) for entity in named)
+
+
+def _sentence_ends(docs: Sequence[Doc]) -> Flags:
+    """For each word of some texts whether a sentence ends with it: the next, or none, comes after it."""
+    ends = np.zeros(sum(map(len, docs)), dtype=bool)
+    start = 0
+    for doc in docs:
+        begins = [start + word.left_edge.i for word in doc if word.head is word]
+        start += len(doc)
+        ends[[begin - 1 for begin in begins if begin] + [start - 1]] = True
+    return ends

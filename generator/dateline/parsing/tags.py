@@ -3,13 +3,9 @@
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from spacy.attrs import TAG
+import numpy.typing as npt
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from spacy.tokens import Doc
-
     from dateline.parsing.token_vectors import Floats
 
 
@@ -25,9 +21,8 @@ class Tags:
         self._weights, self._scores = layer.get_param("W").T, layer.get_param("b")
         self._tags = np.array([tagger.vocab.strings[label] for label in tagger.labels], dtype=np.uint64)
 
-    def give(self, docs: "Sequence[Doc]", vectors: "Floats") -> None:
-        """Tag texts, given a vector for each of their words, laid end to end."""
-        tags = self._tags[(vectors @ self._weights + self._scores).argmax(axis=1)]
-        parts: list[Any] = np.split(tags, np.cumsum([len(doc) for doc in docs])[:-1])
-        for doc, own in zip(docs, parts, strict=True):
-            doc.from_array([TAG], own)
+    def of(self, vectors: "Floats") -> npt.NDArray[np.uint64]:
+        """The tag of each word, by its number in the pipeline's vocabulary, given their vectors."""
+        best = (vectors @ self._weights + self._scores).argmax(axis=1)
+        tags: npt.NDArray[np.uint64] = self._tags[best]
+        return tags

@@ -8,22 +8,24 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from spacy.attrs import DEP, LEMMA, ORTH, POS, TAG
+import numpy.typing as npt
+from spacy.attrs import DEP, LEMMA, POS, TAG
 from spacy.matcher import Matcher
 from spacy.pipeline import AttributeRuler
 from spacy.tokens import Doc
 
+from dateline.parsing.documents import Form
 from dateline.parsing.spelling import dictionary_form
 
 if TYPE_CHECKING:
     from spacy.pipeline import Lemmatizer
+    from spacy.tokens import Token
 
-_CASE = [ORTH, TAG, DEP]
-_CLASS = [TAG, DEP, POS, LEMMA]
 # Numbers and names have no end, memory has.
 _MOST = 100_000
 
 Case = tuple[int, int, int]
+"""A word, its tag and its part in the sentence, by their numbers in the pipeline's vocabulary."""
 
 
 class WordClasses:
@@ -49,7 +51,7 @@ class WordClasses:
         self._pairs = self._rules(pairs)
         self._openings = Matcher(self._vocab)
         self._openings.add("opening", [words[:1] for rule in pairs for words in rule["patterns"]])
-        self._known: dict[Case, list[int]] = {}
+        self._known: dict[Case, Form] = {}
         self._opening: set[Case] = set()
 
     def _rules(self, patterns: Any) -> AttributeRuler:  # noqa: ANN401
@@ -57,28 +59,47 @@ class WordClasses:
         rules.add_patterns(patterns)
         return rules
 
-    def give(self, docs: Sequence[Doc]) -> None:
-        """Give the words of tagged and parsed texts their classes."""
+    def of(self, docs: Sequence[Doc], cases: npt.NDArray[np.uint64]) -> list[Form]:
+        """The form of each word of some texts.
+
+        Args:
+            docs: the words, cut only.
+            cases: a row for each word of the texts, laid end to end: word, tag and part in the sentence.
+        """
         if len(self._known) > _MOST:
             self._known.clear()
             self._opening.clear()
-        cases = [[*map(tuple, doc.to_array(_CASE).tolist())] for doc in docs]
-        if unknown := {case for own in cases for case in own} - self._known.keys():
+        own: list[Case] = [*map(tuple, cases.tolist())]
+        if unknown := set(own) - self._known.keys():
             self._ask(sorted(unknown))
-        for doc, own in zip(docs, cases, strict=True):
-            doc.from_array(_CLASS, _array(self._known[case] for case in own))
-            if not self._opening.isdisjoint(own):
-                self._pairs(doc)
+        forms = [self._known[case] for case in own]
+        start = 0
+        for doc in docs:
+            end = start + len(doc)
+            if not self._opening.isdisjoint(own[start:end]):
+                forms[start:end] = self._in_pairs(doc, forms[start:end])
+            start = end
+        return forms
+
+    def _in_pairs(self, doc: Doc, forms: Sequence[Form]) -> list[Form]:
+        """The forms of a text after the rules that see two words."""
+        strings = self._vocab.strings
+        told = ([strings[told] for told in (form.tag, form.dep, form.pos, form.lemma)] for form in forms)
+        doc.from_array([TAG, DEP, POS, LEMMA], _array(told))
+        return [_form(word) for word in self._pairs(doc)]
 
     def _ask(self, cases: Sequence[Case]) -> None:
         doc = Doc(self._vocab, words=[self._vocab.strings[orth] for orth, _, _ in cases])
         doc.from_array([TAG, DEP], _array(case[1:] for case in cases))
         self._opening.update(cases[start] for _, start, _ in self._openings(doc))
-        self._lemmatizer(self._single(doc))
-        for word in doc:
-            own = dictionary_form(word.lower_, word.tag_, word.lemma_)
-            word.lemma_ = self._corrections.get(word.lower_, own)
-        self._known.update(zip(cases, doc.to_array(_CLASS).tolist(), strict=True))
+        for case, word in zip(cases, self._lemmatizer(self._single(doc)), strict=True):
+            form = _form(word)
+            own = dictionary_form(form.lower, form.tag, form.lemma)
+            self._known[case] = form._replace(lemma=self._corrections.get(form.lower, own))
+
+
+def _form(word: "Token") -> Form:
+    return Form(word.text, word.lower_, word.tag_, word.pos_, word.dep_, word.lemma_)
 
 
 def _array(rows: Iterable[Sequence[int]]) -> Any:  # noqa: ANN401
