@@ -1,9 +1,11 @@
 """Many articles to what they tell: in batches, on several cores where that pays."""
 
+import gc
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from itertools import chain, islice
 from multiprocessing import get_context
 
@@ -58,12 +60,30 @@ def _read(batch: list[Article]) -> list[Reading]:
     """The readings of a batch; what goes wrong is told with the article where it did."""
     readings: list[Reading] = []
     try:
-        for reading in read_batch(batch):
-            readings.append(reading)  # noqa: PERF402 - how many there are tells where it went wrong
+        with _collected_at_the_end():
+            for reading in read_batch(batch):
+                readings.append(reading)  # noqa: PERF402 - how many there are tells where it went wrong
     except Exception as error:
         article = batch[len(readings)]
         raise DatelineError(f"article {article.id}: {error}") from error
     return readings
+
+
+@contextmanager
+def _collected_at_the_end() -> Iterator[None]:
+    """Look for garbage once, behind the work, and only among what it made.
+
+    The words of a parse know one another, so only the collector of garbage can free them; but while they are
+    read they all live, and to search them again and again takes a sixth of the time.
+    """
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.collect(0)
+        if enabled:
+            gc.enable()
 
 
 def _shared(batches: Iterable[list[Article]], jobs: int) -> Iterator[Reading]:
