@@ -65,6 +65,13 @@ class Cast:
         self._docs, self.language = docs, language
         self._place_of = {id(doc): n for n, doc in enumerate(docs)}
         self._entities = [doc.ents for doc in docs]
+        self._entity_of = {
+            token: entity
+            for found in self._entities
+            for entity in found
+            if entity.label_ in _NAMED
+            for token in entity
+        }
         self.antecedents: dict[tuple[int, int], Token | None] = {}
         """What was found to stand for a word, by its passage and place: it is asked for again and again."""
         self._genders = Genders(language)
@@ -140,10 +147,7 @@ class Cast:
 
     def entity(self, token: "Token") -> "Span | None":
         """The named entity that a token stands in."""
-        if token.ent_type_ not in _NAMED:
-            return None
-        entities = self._entities[self._place_of[id(token.doc)]]
-        return next((e for e in entities if e.start <= token.i < e.end), None)
+        return self._entity_of.get(token)
 
     def _roles_of(self, entity: "Span") -> set[str]:
         words = {word for role in roles_beside(entity, self.language) for word in role.split()}
