@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from dateline.edtf import parse
 from dateline.merging.rarity import Rarity
-from dateline.merging.same_event import ENOUGH, Profile, compare
+from dateline.merging.same_event import ENOUGH, Likeness, Profile, compare
 from dateline.merging.spans import NEWS_AGE, UNKNOWN, span_of
 from dateline.merging.tellings import Telling
 
@@ -42,10 +42,14 @@ class Group:
 
     def likeness(self, telling: Profile) -> float:
         """How well a telling fits: the mean over the first members; 0 where any date excludes it."""
-        found = [compare(telling, member) for member in self.members[:_MEMBERS]]
-        if any(likeness is None for likeness in found) or not any(one and one.is_one_event for one in found):
+        found: list[Likeness] = []
+        for member in self.members[:_MEMBERS]:
+            if (likeness := compare(telling, member)) is None:
+                return 0.0
+            found.append(likeness)
+        if not any(likeness.is_one_event for likeness in found):
             return 0.0
-        return sum(likeness.total for likeness in found if likeness) / len(found)
+        return sum(likeness.total for likeness in found) / len(found)
 
 
 def group(tellings: Sequence[Telling], rarity: Rarity) -> list[Group]:

@@ -8,9 +8,10 @@ development half of tests/evaluation/newsroom, rounded.
 """
 
 import math
-from dataclasses import dataclass
+from collections.abc import Mapping
 from functools import cached_property
 from types import MappingProxyType
+from typing import NamedTuple
 
 from dateline.merging.rarity import Rarity, words_of
 from dateline.merging.spans import Fit, fit, span_of
@@ -84,8 +85,7 @@ class Profile:
         return math.sqrt(sum(weight * weight for weight in self.text.values()))
 
 
-@dataclass(frozen=True, slots=True)
-class Likeness:
+class Likeness(NamedTuple):
     """The evidence that two tellings are of one happening."""
 
     dates: Fit
@@ -135,8 +135,8 @@ def compare(one: Profile, other: Profile) -> Likeness | None:
     dates = fit(one.date, other.date)
     if dates is None or one.kind != other.kind or one.is_before(other) or other.is_before(one):
         return None
-    shared = one.names.keys() & other.names.keys()
-    names = sum(one.names[name] for name in sorted(shared))
+    shared = _shared(one.names, other.names)
+    names = sum(one.names[name] for name in shared)
     least = min(one.names_weight, other.names_weight)
     return Likeness(
         dates=dates,
@@ -148,19 +148,25 @@ def compare(one: Profile, other: Profile) -> Likeness | None:
         title=_dice(one, other),
         text=_cosine(one, other),
         other_doer=bool(one.agents and other.agents and not one.agents & other.agents),
-        shared=tuple(sorted(shared)),
+        shared=tuple(shared),
     )
+
+
+def _shared(one: Mapping[str, float], other: Mapping[str, float]) -> list[str]:
+    """What both have; in order where they are."""
+    few, many = (one, other) if len(one) < len(other) else (other, one)
+    return [each for each in few if each in many]
 
 
 def _dice(one: Profile, other: Profile) -> float:
     """How alike the words of two titles are, 0 to 1 (Dice's measure, weighted)."""
-    shared = one.words.keys() & other.words.keys()
+    shared = _shared(one.words, other.words)
     both = one.words_weight + other.words_weight
-    return 2 * sum(one.words[word] for word in sorted(shared)) / both if both else 0.0
+    return 2 * sum(one.words[word] for word in shared) / both if both else 0.0
 
 
 def _cosine(one: Profile, other: Profile) -> float:
     """How alike the words of two passages are, 0 to 1 (the cosine of their weighted words)."""
-    shared = one.text.keys() & other.text.keys()
+    shared = _shared(one.text, other.text)
     lengths = one.text_length * other.text_length
-    return sum(one.text[word] ** 2 for word in sorted(shared)) / lengths if lengths else 0.0
+    return sum(one.text[word] ** 2 for word in shared) / lengths if lengths else 0.0
