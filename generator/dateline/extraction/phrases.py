@@ -60,6 +60,7 @@ class Wording:
     def __init__(self, cast: Cast, dated: frozenset[int] = frozenset()) -> None:
         self.cast, self.dated, self.language = cast, dated, cast.language
         self._open: set[tuple[int, int]] = set()
+        self._referents: dict[Token, Token] = {}
 
     def noun_phrase(
         self, token: "Token", *, after: "bool | Literal['of']" = True, subject: "Token | None" = None
@@ -119,12 +120,16 @@ class Wording:
 
     def referent(self, token: "Token") -> "Token":
         """The word that says who is meant: the antecedent of a pronoun, the name beside a description."""
+        if (known := self._referents.get(token)) is not None:
+            return known  # it is asked for again and again
+        meant = token
         for _ in range(_LONGEST_CHAIN):
-            step = self._step(token)
+            step = self._step(meant)
             if step is None:
                 break
-            token = step
-        return token
+            meant = step
+        self._referents[token] = meant
+        return meant
 
     def is_plural(self, token: "Token") -> bool:
         """Whether what a noun stands for takes a plural verb, as troops do and the United States does not."""
