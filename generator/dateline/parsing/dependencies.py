@@ -25,6 +25,8 @@ Labels = npt.NDArray[np.uint64]
 
 _MOVES = ("S", "D", "L", "R", "B")
 _SHIFT, _REDUCE, _LEFT, _RIGHT, _BREAK = range(5)
+# What is added to the score of a move that is allowed and of one that is not.
+_ALLOWED, _BARRED = np.float32(0), np.float32(-1e30)
 
 
 class Dependencies:
@@ -46,6 +48,7 @@ class Dependencies:
         actions, strings = parser.moves, parser.vocab.strings
         moves = [actions.get_class_name(at).partition("-")[::2] for at in range(actions.n_moves)]
         self._kinds = np.array([_MOVES.index(kind) for kind, _ in moves])
+        self._of_kind = (np.arange(len(_MOVES))[:, None] == self._kinds).astype(np.float32)
         self._labels = np.array([strings[label] if label else 0 for _, label in moves], dtype=np.uint64)
         self._root = strings["ROOT"]
         crossing = {label for _, label in moves if "||" in label}
@@ -104,7 +107,7 @@ class Dependencies:
         sums = features[seen * len(seen) + np.arange(len(seen))[:, None]].sum(axis=0) + self._bias
         half = len(self._weights)
         scores = np.maximum(sums[:, :half], sums[:, half:]) @ self._weights + self._scores
-        scores[~states.allowed().T[:, self._kinds]] = -np.inf
+        scores += states.barred() @ self._of_kind
         best: Places = scores.argmax(axis=1)
         return best
 
@@ -148,13 +151,14 @@ class _States:
         children = self._left[first], self._left[top], self._right[top]
         return np.array([first, second, top, below, lowest, *children])
 
-    def allowed(self) -> Flags:
-        """For each kind of move whether each unfinished text allows it."""
+    def barred(self) -> Floats:
+        """For each unfinished text what is added to the score of each kind of move, to bar what cannot be."""
         first, second = self._coming[self._next], self._coming[self._next + 1]
         stacked, two = self._stack[self._top] < self._none, second < self._none
         pair = stacked & (first < self._none) & ~self._begins[first]
         shift = ~stacked | (two & ~self._begins[first] & ~self._came_back[first])
-        return np.array([shift, stacked, pair, pair, two & (second == first + 1) & ~self._begins[second]])
+        split = two & (second == first + 1) & ~self._begins[second]
+        return np.where(np.array([shift, stacked, pair, pair, split]).T, _ALLOWED, _BARRED)
 
     def move(self, kinds: Places, labels: Labels) -> None:
         """Take a step with each unfinished text."""

@@ -158,7 +158,7 @@ class Token:
             first = first.head
         joined = [first]
         for word in joined:  # which grows
-            joined.extend(child for child in word.rights if child.dep_ == "conj")
+            joined += [child for child in word.rights if child.dep_ == "conj"]
         return [word for word in joined if word is not self]
 
     def nbor(self, distance: int = 1) -> "Token":
