@@ -45,8 +45,10 @@ def is_verb(token: "Token") -> bool:
 
 def is_event_noun(token: "Token", language: str) -> bool:
     """Whether a noun names a happening."""
+    if token.pos_ != "NOUN":
+        return False
     kinds = noun_kinds(language)
-    return token.pos_ == "NOUN" and (token.lower_ in kinds or token.lemma_.lower() in kinds)
+    return token.lower_ in kinds or token.lemma_.lower() in kinds
 
 
 def event_noun(token: "Token", language: str) -> tuple[str | None, str]:
