@@ -82,6 +82,11 @@ class TestKeys:
         """The key stands where the others stand."""
         assert edited(before, AddKey((0,), "also", ("c",))) == after
 
+    def test_a_mapping_gets_the_key_below_another(self):
+        """Keys can keep the order that people are used to."""
+        text = edited("a: 1  # one\nz:\n  - y\n", AddKey((), "b", "2 of them", after="a"))
+        assert text == "a: 1  # one\nb: 2 of them\nz:\n  - y\n"
+
     def test_a_key_that_is_there_is_refused(self):
         """A value is never overwritten."""
         with pytest.raises(DatelineError, match="cannot be added"):
@@ -133,6 +138,23 @@ class TestEntries:
         """A list below a key starts two further in."""
         text = edited("title: t\nsources:\n", AddEntry(("sources",), (("article", "x"),)))
         assert text == "title: t\nsources:\n  - article: x\n"
+
+    @pytest.mark.parametrize(
+        ("before", "after"),
+        [
+            ("k: []  # c\nz: 1\n", "k:  # c\n  - a: x\nz: 1\n"),
+            ("k: []", "k:\n  - a: x"),
+            ("k: [ # c\n]\n", "k: [{a: x} # c\n]\n"),
+        ],
+    )
+    def test_empty_brackets_make_way_for_an_entry(self, before, after):
+        """An entry stands in lines of its own, unless a comment stands between the brackets."""
+        assert edited(before, AddEntry(("k",), (("a", "x"),))) == after
+
+    def test_empty_brackets_make_way_for_several_entries(self):
+        """They come in their order."""
+        entries = (AddEntry((0, "k"), (("a", "x"),)), AddEntry((0, "k"), (("a", "w"),)))
+        assert edited("- k: []\n", *entries) == "- k:\n    - a: x\n    - a: w\n"
 
     def test_a_path_that_leads_nowhere_is_refused(self):
         """The error names the path."""

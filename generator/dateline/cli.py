@@ -97,41 +97,50 @@ def add(files: tuple[Path, ...], published: str | None, outlet: str | None, url:
     metavar="ID",
     help="Write nothing; tell how this event came about, or when this article was published.",
 )
-def convert(jobs: int, explain: str | None) -> None:
+@click.option("--dry-run", is_flag=True, help="Write nothing; show what would change, as a unified diff.")
+@click.option(
+    "--check",
+    "only_check",
+    is_flag=True,
+    help="Write nothing; exit 1 and list what would change, if anything.",
+)
+def convert(jobs: int, explain: str | None, dry_run: bool, only_check: bool) -> None:
     """Find the dated events in content/articles and write them to content/events.
 
-    Safe to run again: what you changed, deleted or rejected stays so. The names of people, organisations and
-    places go to content/names.yml. An article without a date of publication gets one from what it tells, if
-    it can; it is told here and used for its events, and never written into the article.
-    """
-    from dateline.articles import read_article  # noqa: PLC0415 - each command loads only what it needs
-    from dateline.events import write_events  # noqa: PLC0415
-    from dateline.merging import convert as convert_articles  # noqa: PLC0415 - loads the language model
-    from dateline.names import read_names, write_names  # noqa: PLC0415
-    from dateline.publication import one_line  # noqa: PLC0415
+    Safe to run again: what you changed, deleted, merged or rejected stays so; what you left untouched is
+    brought up to date, and what a new article tells becomes a source of the events it tells. Where you and
+    the articles say different things, yours is kept and the other told once.
 
+    The names of people, organisations and places go to content/names.yml. An article without a date of
+    publication gets one from what it tells, if it can; it is told here and used for its events, and never
+    written into the article.
+    """
+    from dateline.joint_writes import diff, finish, unfinished, write_together  # noqa: PLC0415 - loads only
+    from dateline.locking import only_one  # noqa: PLC0415 - what it needs
+
+    if (explain is not None) + dry_run + only_check > 1:
+        raise click.UsageError("--explain, --dry-run and --check go one at a time")
     content = _content()
-    articles = [read_article(path) for path in sorted((content / "articles").glob("*.md"))]
-    known = read_names(content / "names.yml")
-    with _progress(articles, "Reading", lambda article: article.id) as reading:
-        found = convert_articles(reading, known, jobs=jobs)
     if explain is not None:
-        click.echo(_explained(explain, found, content))
-        return
-    report = write_events(found.events, content)
-    added = write_names(found.names, content / "names.yml")
-    told = {"new": report.new, "changed": report.changed, "told by no article any more": report.orphaned}
-    for what, names in told.items():
-        _list(what, names)
-    _list("name", [", also ".join(entry.spellings) for entry in added])
-    for dating in found.datings.values():
-        click.echo(f"  {one_line(dating)}")
-    click.echo(
-        f"{_count(articles, 'article')}, {_count(found.events, 'event')}: "
-        f"{len(report.new)} new, {len(report.changed)} changed, "
-        f"{len(report.unchanged)} as they were, {len(report.kept)} edited by hand and kept"
-        + (f", {len(report.deleted)} deleted by hand and left so." if report.deleted else ".")
-    )
+        click.echo(_explained(explain, _found(content, jobs)[1], content))
+    elif dry_run or only_check:
+        files = unfinished(content)
+        if files:
+            click.echo("An earlier run was cut off; the next one first writes the rest of it.", err=True)
+        else:
+            files, told = _planned(content, jobs)
+            if dry_run:
+                click.echo(told, err=True)
+        text = diff(files, content) if dry_run else _would_change(files, content)
+        click.echo(text or "Nothing would change.", nl=not text, err=dry_run and not text)
+        if only_check and text:
+            sys.exit(1)
+    else:
+        with only_one(content):
+            finish(content)
+            files, told = _planned(content, jobs)
+            write_together(files, content)
+        click.echo(told)
 
 
 @main.command()
@@ -160,12 +169,50 @@ def check(style: str) -> None:
     click.echo("Everything is in order.")
 
 
-def _list(what: str, items: Sequence[str]) -> None:
+def _found(content: Path, jobs: int) -> "tuple[list[Article], Conversion]":
+    """The articles and what they tell."""
+    from dateline.articles import read_article  # noqa: PLC0415 - each command loads only what it needs
+    from dateline.merging import convert as convert_articles  # noqa: PLC0415 - loads the language model
+    from dateline.names import read_names  # noqa: PLC0415
+
+    articles = [read_article(path) for path in sorted((content / "articles").glob("*.md"))]
+    known = read_names(content / "names.yml")
+    with _progress(articles, "Reading", lambda article: article.id) as reading:
+        return articles, convert_articles(reading, known, jobs=jobs)
+
+
+def _planned(content: Path, jobs: int) -> tuple[dict[str, bytes], str]:
+    """The files that a conversion writes, the ledger last, and what there is to tell of it."""
+    from dateline.events import in_words, plan_events, schema_file  # noqa: PLC0415 - each command loads only
+    from dateline.names import plan_names  # noqa: PLC0415 - what it needs
+    from dateline.publication import one_line  # noqa: PLC0415
+
+    articles, found = _found(content, jobs)
+    names = plan_names(found.names, content / "names.yml")
+    plan = plan_events(found.events, content)
+    report = plan.report
+    told = [line for what, items in in_words(report).items() for line in _listed(what, items)]
+    told += _listed("name", [", also ".join(entry.spellings) for entry in names.added])
+    told += [f"  {one_line(dating)}" for dating in found.datings.values()]
+    counts = (
+        f"{_count(articles, 'article')}, {_count(found.events, 'event')}: "
+        f"{len(report.new)} new, {len(report.changed)} changed, "
+        f"{len(report.unchanged)} as they were, {len(report.kept)} edited by hand and kept"
+        + (f", {len(report.deleted)} deleted by hand and left so." if report.deleted else ".")
+    )
+    return schema_file() | names.files | plan.files, "\n".join([*told, counts])
+
+
+def _would_change(files: dict[str, bytes], content: Path) -> str:
+    from dateline.joint_writes import changes  # noqa: PLC0415 - each command loads only what it needs
+
+    return "".join(f"{(content / path).as_posix()}: would change\n" for path in changes(files, content))
+
+
+def _listed(what: str, items: Sequence[str]) -> list[str]:
     """A line an item, as many as a person reads; of the rest only their number."""
-    for item in items[:_LISTED]:
-        click.echo(f"  {what}: {item}")
-    if len(items) > _LISTED:
-        click.echo(f"  {what}: … and {len(items) - _LISTED} more")
+    more = [f"… and {len(items) - _LISTED} more"] if len(items) > _LISTED else []
+    return [f"  {what}: {item}" for item in (*items[:_LISTED], *more)]
 
 
 def _explained(name: str, found: "Conversion", content: Path) -> str:
@@ -208,14 +255,14 @@ def _progress(
     items: list[Article], label: str, name: Callable[[Article], str]
 ) -> Iterator[Iterable[Article]]:
     """A bar on a terminal, a line an item in a pipe."""
-    if sys.stdout.isatty():
-        with click.progressbar(items, label=label) as bar:
+    if sys.stderr.isatty():
+        with click.progressbar(items, label=label, file=sys.stderr) as bar:
             yield bar
         return
 
     def told() -> Iterator[Article]:
         for item in items:
-            click.echo(f"{label} {name(item)}")
+            click.echo(f"{label} {name(item)}", err=True)
             yield item
 
     yield told()

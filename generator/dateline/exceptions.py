@@ -44,3 +44,7 @@ class SiteFolderError(DatelineError):
 
 class WriteError(DatelineError):
     """A file cannot be written; nothing of it was."""
+
+
+class LockedError(DatelineError):
+    """Another run is at work in the same folder."""

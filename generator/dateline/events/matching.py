@@ -1,7 +1,7 @@
 """Which event of an earlier run a proposal continues, by the mentions they share."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Any
@@ -12,8 +12,8 @@ class Telling:
     """What a proposal is, or an event was when last proposed."""
 
     mentions: frozenset[str]
-    fields: dict[str, Any]
-    """With ``date`` and ``title``."""
+    fields: Mapping[str, Any]
+    """With ``date`` and ``title``, if it was ever proposed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +23,27 @@ class Known(Telling):
     id: str
     closed: bool
     """A person changed or deleted it: nothing else is to be made of its mentions."""
+    barred: bool
+    """A person deleted or rejected it: nothing at all is to be made of its mentions."""
+    generated: bool
+    """It was proposed before."""
+    home: str | None
+    """The event into which a person merged it."""
+    joined: bool
+    """A person merged another into it."""
 
 
-def match(proposals: Sequence[Telling], known: Sequence[Known]) -> tuple[dict[int, str], set[int]]:
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """What becomes of each proposal, by its number; one that is in neither is new."""
+
+    continues: dict[int, str]
+    """The ids that proposals go on as, each id once."""
+    joins: dict[int, str]
+    """The ids of closed events that proposals only add their sources to."""
+
+
+def match(proposals: Sequence[Telling], known: Sequence[Known]) -> Matching:
     """Give each proposal the event it continues.
 
     Two events may share a mention, since a sentence can tell two happenings; then what was proposed before,
@@ -34,10 +52,6 @@ def match(proposals: Sequence[Telling], known: Sequence[Known]) -> tuple[dict[in
     Args:
         proposals: What is told now.
         known: What is there.
-
-    Returns:
-        The ids that proposals continue, each id once, by the number of the proposal; and the numbers of
-        proposals that are only another wording of a closed event, of which nothing is to be written.
     """
     pairs = _pairs(proposals, known)
     continues: dict[int, str] = {}
@@ -46,8 +60,26 @@ def match(proposals: Sequence[Telling], known: Sequence[Known]) -> tuple[dict[in
         if number not in continues and known[event].id not in taken:
             continues[number] = known[event].id
             taken.add(known[event].id)
-    left = [(number, known[event]) for number, event in pairs if number not in continues]
-    return continues, {number for number, event in left if event.closed and _same(proposals[number], event)}
+    left: dict[int, list[Known]] = defaultdict(list)
+    for number, event in pairs:
+        if number not in continues:
+            left[number].append(known[event])
+    joins = {number: _joined(proposals[number], events) for number, events in left.items()}
+    return Matching(continues, {number: event for number, event in joins.items() if event is not None})
+
+
+def _joined(told: Telling, sharing: Sequence[Known]) -> str | None:
+    """The event that a proposal without one of its own belongs to.
+
+    What a person joined is not parted again, and what she took out does not come back in parts.
+    """
+    for event in sharing:
+        if event.home is not None or event.joined or (event.closed and _same(told, event)):
+            return event.home or event.id
+    barred = [event for event in sharing if event.barred]
+    if told.mentions <= frozenset().union(*(event.mentions for event in barred)):
+        return barred[0].id
+    return None
 
 
 def _pairs(proposals: Sequence[Telling], known: Sequence[Known]) -> list[tuple[int, int]]:
@@ -63,19 +95,25 @@ def _pairs(proposals: Sequence[Telling], known: Sequence[Known]) -> list[tuple[i
 
 def _rank(
     pair: tuple[int, int], proposals: Sequence[Telling], known: Sequence[Known]
-) -> tuple[int, bool, bool, float, str, int]:
+) -> tuple[int, bool, bool, bool, float, str, int]:
     """Sorts the best pairs first."""
     number, event = pair
     told, before = proposals[number], known[event]
+    title, old_title = str(told.fields["title"]), str(before.fields.get("title"))
     return (
         -len(told.mentions & before.mentions),
-        told.fields != before.fields,
-        told.fields["date"] != before.fields["date"],
-        -SequenceMatcher(None, told.fields["title"], before.fields["title"], autojunk=False).ratio(),
+        not before.generated,
+        _without_sources(told) != _without_sources(before),
+        told.fields["date"] != before.fields.get("date"),
+        -SequenceMatcher(None, title, old_title, autojunk=False).ratio(),
         before.id,
         number,
     )
 
 
+def _without_sources(told: Telling) -> dict[str, Any]:
+    return {key: value for key, value in told.fields.items() if key != "sources"}
+
+
 def _same(told: Telling, event: Telling) -> bool:
-    return any(told.fields[key] == event.fields[key] for key in ("date", "title"))
+    return any(told.fields[key] == event.fields.get(key) for key in ("date", "title"))

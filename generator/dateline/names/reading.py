@@ -1,11 +1,12 @@
 """``names.yml`` to entries, and the memory beside it of what was proposed."""
 
 import difflib
-import json
+from dataclasses import replace
 from pathlib import Path
 from typing import NoReturn, get_args
 
 from dateline.exceptions import YamlTextError
+from dateline.json_lines import read_lines
 from dateline.model import NameKind
 from dateline.names.records import Name, Names, spelling_key
 from dateline.yaml_text import ListNode, MapNode, Node, TextNode, load_text_yaml
@@ -57,25 +58,24 @@ def parse_names(text: str, path: Path) -> tuple[Name, ...]:
 
 
 def read_memory(path: Path) -> tuple[Name, ...]:
-    """What was proposed on earlier runs, one line of JSON a name.
+    """What was proposed on earlier runs, one line of JSON a name; of two lines of one name both count.
 
     Raises:
         YamlTextError: a line is broken.
     """
-    if not path.is_file():
-        return ()
-    found = []
-    for number, line in enumerate(path.read_bytes().splitlines(), 1):
+    found: dict[tuple[NameKind, str], Name] = {}
+    for number, fields in read_lines(path):
         try:
-            fields = json.loads(line)
             entry = Name(
                 str(fields["name"]), _KINDS[_KINDS.index(fields["kind"])], tuple(map(str, fields["also"]))
             )
         except (ValueError, TypeError, KeyError):
             message = "this line of the memory is broken: delete it; its name may be proposed once more"
             raise YamlTextError(path.as_posix(), number, 1, message) from None
-        found.append(entry)
-    return tuple(found)
+        key = (entry.kind, entry.name)
+        before = found[key].also if key in found else ()
+        found[key] = replace(entry, also=tuple(dict.fromkeys((*before, *entry.also))))
+    return tuple(found.values())
 
 
 class _Reader:

@@ -3,13 +3,13 @@
 import json
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from itertools import pairwise
 from pathlib import Path
 
+from dateline.joint_writes import write_together
 from dateline.names.reading import MEMORY_NAME, MOST_CHARACTERS, parse_names, read_memory, text_of
 from dateline.names.records import Name, Names, order, spelling_key
-from dateline.whole_files import write_whole
 from dateline.yaml_edits import AddEntry, AddItems, AddKey, Edit, Value, edit_yaml
 from dateline.yaml_text import ListNode, MapNode, load_text_yaml
 
@@ -20,6 +20,16 @@ _HEAD = """\
 """
 
 
+@dataclass(frozen=True, slots=True)
+class NamesPlan:
+    """What a run would write."""
+
+    files: dict[str, bytes]
+    """By path relative to the folder of ``names.yml``."""
+    added: tuple[Name, ...]
+    """New entries, and entries that are there with the spellings they gain, by name."""
+
+
 def write_names(proposed: Names, path: Path) -> tuple[Name, ...]:
     """Put what is new into ``names.yml``, and into ``.names.jsonl`` beside it what has been proposed.
 
@@ -28,25 +38,39 @@ def write_names(proposed: Names, path: Path) -> tuple[Name, ...]:
         path: the file; it is made if there is something to put into it.
 
     Returns:
-        What was added: new entries, and entries that were there with the spellings they gained, by name.
-        Running it again with the same names adds nothing and changes no byte.
+        What was added. Running it again with the same names adds nothing and changes no byte.
 
     Raises:
         YamlTextError: the file that is there cannot be read.
         DatelineError: it is written in a way that leaves no place for an entry.
         WriteError: it cannot be written.
     """
+    plan = plan_names(proposed, path)
+    write_together(plan.files, path.parent)
+    return plan.added
+
+
+def plan_names(proposed: Names, path: Path) -> NamesPlan:
+    """Work out what `write_names` would write; nothing is written.
+
+    Args:
+        proposed: what `propose` made of the names that `read_names` read from the same path.
+        path: the file ``names.yml``.
+
+    Raises:
+        YamlTextError: the file that is there cannot be read.
+        DatelineError: it is written in a way that leaves no place for an entry.
+    """
     text = text_of(path)
     present = parse_names(text, path)
     earlier = read_memory(path.with_name(MEMORY_NAME))
     added, edits = _additions(proposed.entries, present, _with_lists(text, path), earlier)
+    files = {}
     if edits:
-        new = edit_yaml(text or _HEAD, edits, path.as_posix())
-        write_whole(path, new.encode("utf-8"), path.parent)
-    memory, lines = path.with_name(MEMORY_NAME), memory_bytes(proposed.proposed)
-    if lines != (memory.read_bytes() if memory.is_file() else b""):
-        write_whole(memory, lines, path.parent)
-    return tuple(sorted(added, key=lambda entry: order(entry.name)))
+        files[path.name] = edit_yaml(text or _HEAD, edits, path.as_posix()).encode("utf-8")
+    if proposed.proposed or path.with_name(MEMORY_NAME).is_file():
+        files[MEMORY_NAME] = memory_bytes(proposed.proposed)
+    return NamesPlan(files, tuple(sorted(added, key=lambda entry: order(entry.name))))
 
 
 def memory_bytes(proposed: Sequence[Name]) -> bytes:

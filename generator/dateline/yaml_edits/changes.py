@@ -21,6 +21,11 @@ class Changes:
         """Put something in place of a piece."""
         self._found.append((start, end, text))
 
+    def remove(self, start: int, end: int) -> None:
+        """Take a piece out; to do so twice is to do it once."""
+        if (start, end, "") not in self._found:
+            self._found.append((start, end, ""))
+
     def refuse(self) -> None:
         """Note that something cannot be done: then nothing is."""
         self._refused = True

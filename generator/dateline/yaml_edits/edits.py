@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dateline.exceptions import DatelineError
-from dateline.yaml_edits.styles import Value, pair, scalar
+from dateline.yaml_edits.styles import Value, one_line, scalar
 from dateline.yaml_text import Plain
 
 Path = tuple[str | int, ...]
@@ -22,11 +22,12 @@ class AddItems:
 
 @dataclass(frozen=True, slots=True)
 class AddKey:
-    """A key to put at the end of the mapping at a path."""
+    """A key to put into the mapping at a path, below its key ``after`` or, if None, at its end."""
 
     path: Path
     key: str
     value: Value
+    after: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ def edited(document: Plain, edits: Sequence[Edit]) -> Plain:
                 _set(target, edit)
             case Remove():
                 if isinstance(target, dict):
-                    del target[str(edit.path[-1])]
+                    target.pop(str(edit.path[-1]), None)
                 elif isinstance(target, list):
                     lists.remove(target, int(edit.path[-1]))
             case AddItems() | AddEntry():
@@ -126,12 +127,12 @@ def in_words(edits: Sequence[Edit]) -> str:
         case AddItems(items=items):
             what = f"add by hand [{', '.join(map(scalar, items))}]"
         case AddKey(key=key, value=value):
-            what = f"add by hand {pair(key, value)}"
+            what = f"add by hand {one_line(key, value)}"
         case AddEntry(entry=entry):
-            what = "add by hand - " + "; ".join(pair(key, value) for key, value in entry)
+            what = "add by hand - " + "; ".join(one_line(key, value) for key, value in entry)
         case SetValue(path=path, value=value):
             key = next((step for step in reversed(path) if isinstance(step, str)), "-")
-            what = f"write by hand {pair(key, value)}"
+            what = f"write by hand {one_line(key, value)}"
         case Remove(path=path):
             what = f"take out by hand {shown(path)}"
     return what + (f" and {len(edits) - 1} more" if len(edits) > 1 else "")

@@ -4,8 +4,8 @@ import yaml
 
 from dateline.yaml_edits.changes import Changes
 from dateline.yaml_edits.edits import AddEntry, AddItems, AddKey
-from dateline.yaml_edits.layout import Layout
-from dateline.yaml_edits.styles import WIDTH, key_lines, pair, scalar
+from dateline.yaml_edits.layout import Layout, is_block_list
+from dateline.yaml_edits.styles import WIDTH, key_lines, one_line, scalar
 
 
 class Insertions:
@@ -76,45 +76,57 @@ class Insertions:
 
     def _add_key(self, node: yaml.Node | None, edit: AddKey) -> None:
         if isinstance(node, yaml.MappingNode) and node.flow_style:
-            self._add_in_flow(node, [pair(edit.key, edit.value)])
+            self._add_in_flow(node, [one_line(edit.key, edit.value)])
         else:
             indent = node.start_mark.column if isinstance(node, yaml.MappingNode) else 0
             lines = key_lines(edit.key, edit.value, indent)
             lines[0] = " " * indent + lines[0]
             if isinstance(node, yaml.MappingNode):
-                self._below(self._layout.end(node), lines)
+                above = [value for key, value in node.value if key.value == edit.after]
+                self._below(self._layout.end(above[0] if above else node), lines)
             else:
                 self._at_the_end(lines)
 
     def _add_entry(self, owner: yaml.Node | None, node: yaml.Node | None, edit: AddEntry) -> None:
-        if isinstance(node, yaml.SequenceNode) and node.flow_style:
-            text = "{" + ", ".join(pair(key, value) for key, value in edit.entry) + "}"
+        layout = self._layout
+        if isinstance(node, yaml.SequenceNode) and node.flow_style and not self._opened(owner, node):
+            text = "{" + ", ".join(one_line(key, value) for key, value in edit.entry) + "}"
             if edit.before is not None and edit.before < len(node.value):
                 self._changes.insert(node.value[edit.before].start_mark.index, f"{text}, ")
             else:
                 self._add_in_flow(node, [text])
             return
-        indent = node.start_mark.column if isinstance(node, yaml.SequenceNode) else 0
-        if owner is not None and not isinstance(node, yaml.SequenceNode):
+        listed = isinstance(node, yaml.SequenceNode) and not node.flow_style
+        indent = node.start_mark.column if listed and node is not None else 0
+        if owner is not None and not listed:
             indent = owner.start_mark.column + 2
         lines: list[str] = []
         for number, (key, value) in enumerate(edit.entry):
             found = key_lines(key, value, indent + 2)
             lines += [" " * indent + ("  " if number else "- ") + found[0], *found[1:]]
-        if not isinstance(node, yaml.SequenceNode):
+        if not isinstance(node, yaml.SequenceNode) or not listed:
             if owner is None or node is None:
                 self._at_the_end(lines)
             else:
                 self._below(node.start_mark.index, lines)
             return
-        gap = [""] if self._layout.is_spaced(node) else []
+        gap = [""] if layout.is_spaced(node) else []
         before = len(node.value) if edit.before is None else min(edit.before, len(node.value))
         if before:
-            end = self._layout.end(node.value[before - 1])
-            self._below(self._layout.past_comments(end, node.start_mark.column), [*gap, *lines])
+            end = layout.end(node.value[before - 1])
+            self._below(layout.past_comments(end, node.start_mark.column), [*gap, *lines])
         else:
-            at = self._layout.above_comments(node.start_mark.index)
-            self._changes.insert(at, "".join(line + self._layout.newline for line in [*lines, *gap]))
+            at = layout.above_comments(node.start_mark.index)
+            self._changes.insert(at, "".join(line + layout.newline for line in [*lines, *gap]))
+
+    def _opened(self, owner: yaml.Node | None, node: yaml.SequenceNode) -> bool:
+        """Whether the brackets of an empty list are taken away: an entry reads better in lines of its own."""
+        start, end = node.start_mark.index, node.end_mark.index
+        text = self._layout.text
+        if owner is None or not is_block_list(owner) or text[start:end].replace(" ", "") != "[]":
+            return False
+        self._changes.remove(len(text[:start].rstrip(" ")), end)
+        return True
 
     def _below(self, at: int, lines: list[str]) -> None:
         """Lines put below the line of a place."""

@@ -152,7 +152,7 @@ class Replacements:
             start = layout.end(parts[number - 1][1]) if number else owner.start_mark.index + 1
         if layout.comments(start, end, node):
             self._changes.refuse()
-        self._changes.replace(start, end, "")
+        self._changes.remove(start, end)
 
     def _cut_lines(self, start: int, node: yaml.Node, owner: yaml.CollectionNode) -> None:
         """Take out the lines of a part of a block; comments in and behind it stay, on lines of their own."""

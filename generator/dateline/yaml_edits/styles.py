@@ -47,7 +47,7 @@ def restyled(text: str, style: str | None, *, flow: bool) -> str:
     return scalar(text) if flow or not is_plain(text) else text
 
 
-def pair(key: str, value: Value) -> str:
+def one_line(key: str, value: Value) -> str:
     """A key with its value on one line."""
     shown = scalar(value) if isinstance(value, str) else f"[{', '.join(map(scalar, value))}]"
     return f"{scalar(key)}: {shown}"
@@ -55,11 +55,11 @@ def pair(key: str, value: Value) -> str:
 
 def key_lines(key: str, value: Value, indent: int) -> list[str]:
     """A key with its value; long ones go on in further lines. The first line is not yet indented."""
-    one_line = pair(key, value)
-    if indent + len(one_line) <= WIDTH:
-        return [one_line]
+    shown = one_line(key, value)
+    if indent + len(shown) <= WIDTH:
+        return [shown]
     if isinstance(value, str):
-        return [f"{scalar(key)}: >-", *folded(value, indent + 2, WIDTH)] if can_fold(value) else [one_line]
+        return [f"{scalar(key)}: >-", *folded(value, indent + 2, WIDTH)] if can_fold(value) else [shown]
     start = f"{scalar(key)}: ["
     lines = flow_lines([scalar(item) for item in value], indent + 2, indent + len(start))
     return [start + lines[0], *lines[1:-1], *(f"{line}]" for line in lines[-1:] if len(lines) > 1)]

@@ -1,0 +1,30 @@
+"""Files of one JSON object a line, which version control merges line by line."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+_MARKERS = (b"<<<<<<<", b"=======", b">>>>>>>")
+_COMMON_ANCESTOR = b"|||||||"
+
+
+def read_lines(path: Path) -> Iterator[tuple[int, Any]]:
+    """The objects of a file with their line numbers from 1, None for a line that is no JSON.
+
+    Where a merge of two branches left a conflict, the lines of both sides count.
+
+    Args:
+        path: the file; without it there are no lines.
+    """
+    if not path.is_file():
+        return
+    ancestor = False
+    for number, line in enumerate(path.read_bytes().splitlines(), 1):
+        if line.startswith((*_MARKERS, _COMMON_ANCESTOR)):
+            ancestor = line.startswith(_COMMON_ANCESTOR)
+        elif not ancestor:
+            try:
+                yield number, json.loads(line)
+            except ValueError:
+                yield number, None
