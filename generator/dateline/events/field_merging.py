@@ -10,6 +10,7 @@ from dateline.events.present import Present
 from dateline.events.source_merging import SourceMerge, merge_sources
 from dateline.exceptions import DatelineError
 from dateline.yaml_edits import AddEntry, AddKey, Edit, Path, Remove, SetValue, edit_yaml, one_line
+from dateline.yaml_quoting import is_numeral
 
 # What a proposal says beside its sources, in the order of a file; the status is a person's alone.
 _ORDER = tuple(field.name for field in EVENT_FIELDS)
@@ -130,6 +131,8 @@ def _remember(base: Fields, name: str, value: Any) -> None:  # noqa: ANN401  a t
 
 
 def _shown(name: str, value: Any) -> str:  # noqa: ANN401  a text or a list of texts
+    if isinstance(value, str) and is_numeral(value):
+        return f"{name}: {value}"
     return one_line(name, value or "")
 
 

@@ -1,10 +1,12 @@
 """Which event of an earlier run a proposal continues, by the mentions they share."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Any
+
+from dateline.events.source_merging import ALIKE, likeness
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +58,23 @@ def match(proposals: Sequence[Telling], known: Sequence[Known]) -> Matching:
     pairs = _pairs(proposals, known)
     continues: dict[int, str] = {}
     taken: set[str] = set()
-    for number, event in sorted(pairs, key=lambda pair: _rank(pair, proposals, known)):
-        if number not in continues and known[event].id not in taken:
-            continues[number] = known[event].id
-            taken.add(known[event].id)
+
+    def settle(pairs: Iterable[tuple[int, int]]) -> None:
+        for number, event in sorted(pairs, key=lambda pair: _rank(pair, proposals, known)):
+            if number not in continues and known[event].id not in taken:
+                continues[number] = known[event].id
+                taken.add(known[event].id)
+
+    settle(pairs)
     left: dict[int, list[Known]] = defaultdict(list)
     for number, event in pairs:
         if number not in continues:
             left[number].append(known[event])
-    joins = {number: _joined(proposals[number], events) for number, events in left.items()}
-    return Matching(continues, {number: event for number, event in joins.items() if event is not None})
+    homes = {number: _joined(proposals[number], events) for number, events in left.items()}
+    joins = {number: event for number, event in homes.items() if event is not None}
+    fresh = [number for number in range(len(proposals)) if number not in {*continues, *joins}]
+    settle(_corrected(proposals, fresh, known, [n for n, event in enumerate(known) if event.id not in taken]))
+    return Matching(continues, joins)
 
 
 def _joined(told: Telling, sharing: Sequence[Known]) -> str | None:
@@ -80,6 +89,23 @@ def _joined(told: Telling, sharing: Sequence[Known]) -> str | None:
     if told.mentions <= frozenset().union(*(event.mentions for event in barred)):
         return barred[0].id
     return None
+
+
+def _corrected(
+    proposals: Sequence[Telling], fresh: Sequence[int], known: Sequence[Known], lost: Sequence[int]
+) -> set[tuple[int, int]]:
+    """Which of the proposals and events given share a telling whose words or dating have changed a little."""
+    sources: dict[str, list[tuple[int, Mapping[str, str]]]] = defaultdict(list)
+    for event in lost:
+        for source in known[event].fields["sources"] or ():
+            sources[source.get("article", "")].append((event, source))
+    return {
+        (number, event)
+        for number in fresh
+        for source in proposals[number].fields["sources"]
+        for event, before in sources.get(source.get("article", ""), ())
+        if likeness(source, before) >= ALIKE
+    }
 
 
 def _pairs(proposals: Sequence[Telling], known: Sequence[Known]) -> list[tuple[int, int]]:

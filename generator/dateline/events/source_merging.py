@@ -4,7 +4,7 @@ Three lists meet: what was proposed last, what the file holds, what is proposed 
 list to list by its article and words, be they changed a little, as when an article is corrected.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -12,8 +12,8 @@ from dateline.events.fields import SOURCE_FIELDS
 from dateline.events.ledger import SourceTexts
 
 _KEYS = tuple(field.name for field in SOURCE_FIELDS)
-# Of two versions of a sentence three quarters agree; two sentences of an article share about a third.
-_ALIKE = 0.75
+ALIKE = 0.75
+"""The `likeness` of two versions of one sentence; two sentences of an article share about a third."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,10 +109,10 @@ def _pairs(sources: Sequence[SourceTexts], others: Sequence[SourceTexts]) -> dic
     pair(("article", "quote", "dated"))
     pair(("article", "quote"))
     alike = [
-        (-likeness, number, other)
+        (-shared, number, other)
         for number in left
         for other in right
-        if (likeness := _likeness(sources[number], others[other])) >= _ALIKE
+        if (shared := likeness(sources[number], others[other])) >= ALIKE
     ]
     for _, number, other in sorted(alike):
         if number in left and other in right:
@@ -122,8 +122,8 @@ def _pairs(sources: Sequence[SourceTexts], others: Sequence[SourceTexts]) -> dic
     return found
 
 
-def _likeness(one: SourceTexts, other: SourceTexts) -> float:
-    """How much of the words two versions of a source share, from 0 to 1."""
+def likeness(one: Mapping[str, str], other: Mapping[str, str]) -> float:
+    """How much two versions of a source share of their words, from 0 to 1; 0 if their articles differ."""
     quote, words = one.get("quote", ""), other.get("quote", "")
     if one.get("article") != other.get("article") or not quote or not words:
         return 0.0

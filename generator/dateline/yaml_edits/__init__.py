@@ -6,7 +6,7 @@ indentation, blank lines between entries, line ends). Every edit is checked by r
 
 from dateline.yaml_edits.editing import edit_yaml
 from dateline.yaml_edits.edits import AddEntry, AddItems, AddKey, Edit, Path, Remove, SetValue
-from dateline.yaml_edits.styles import Value, one_line, scalar
+from dateline.yaml_edits.styles import Value, key_lines, one_line, scalar
 
 __all__ = [
     "AddEntry",
@@ -18,6 +18,7 @@ __all__ = [
     "SetValue",
     "Value",
     "edit_yaml",
+    "key_lines",
     "one_line",
     "scalar",
 ]

@@ -1,11 +1,13 @@
 """What is put into a YAML document: items, keys, entries."""
 
+from collections.abc import Sequence
+
 import yaml
 
 from dateline.yaml_edits.changes import Changes
 from dateline.yaml_edits.edits import AddEntry, AddItems, AddKey
 from dateline.yaml_edits.layout import Layout, is_block_list
-from dateline.yaml_edits.styles import WIDTH, key_lines, one_line, scalar
+from dateline.yaml_edits.styles import WIDTH, block_scalar, key_lines, one_line, scalar
 
 
 class Insertions:
@@ -30,8 +32,8 @@ class Insertions:
             case AddEntry():
                 self._add_entry(owners[-1] if owners else None, node, edit)
 
-    def items(self, node: yaml.SequenceNode, texts: list[str], before: int) -> None:
-        """Put texts, which are YAML already, into a list with items, before one or at the end.
+    def items(self, node: yaml.SequenceNode, texts: Sequence[str], before: int) -> None:
+        """Put texts into a list, before an item or at the end.
 
         Args:
             node: the list; in the flow style only its end can be added to.
@@ -39,9 +41,9 @@ class Insertions:
             before: the number of an item, or that of all.
         """
         if node.flow_style:
-            self._add_in_flow(node, texts)
+            self._add_in_flow(node, [scalar(text) for text in texts])
             return
-        lines = [f"{' ' * node.start_mark.column}- {text}" for text in texts]
+        lines = [f"{' ' * node.start_mark.column}- {block_scalar(text)}" for text in texts]
         if before:
             self._below(self._layout.end(node.value[before - 1]), lines)
         else:
@@ -49,11 +51,10 @@ class Insertions:
             self._changes.insert(at, "".join(line + self._layout.newline for line in lines))
 
     def _add_items(self, node: yaml.Node | None, items: tuple[str, ...]) -> None:
-        texts = [scalar(item) for item in items]
         if isinstance(node, yaml.SequenceNode):
-            self.items(node, texts, len(node.value))
+            self.items(node, items, len(node.value))
         elif node is not None:
-            self._changes.insert(node.start_mark.index, f" [{', '.join(texts)}]")
+            self._changes.insert(node.start_mark.index, f" [{', '.join(map(scalar, items))}]")
 
     def _add_in_flow(self, node: yaml.CollectionNode, texts: list[str]) -> None:
         """Texts put before the closing bracket, on lines of their own where the line would get long."""

@@ -92,7 +92,7 @@ class Replacements:
                 )
             for number in range(start + paired, end):
                 self._cut_lines(node.value[number].start_mark.index, node.value[number], node)
-            if added := [scalar(item) for item in items[new_start + paired : new_end]]:
+            if added := items[new_start + paired : new_end]:
                 self._insertions.items(node, added, end)
 
     def _rewrite_flow(self, node: yaml.SequenceNode, items: list[str]) -> None:

@@ -17,8 +17,8 @@ from dateline.yaml_quoting import (
 Value = str | Sequence[str]
 
 WIDTH = 100
-# What cannot stand without quotes in a list of the flow style.
-_UNSAFE_IN_FLOW = re.compile(r"[,\[\]{}]")
+# What cannot stand without quotes between brackets.
+_UNSAFE_IN_FLOW = re.compile(r"[,\[\]{}:]")
 
 
 def scalar(text: str) -> str:
@@ -28,6 +28,15 @@ def scalar(text: str) -> str:
         DatelineError: it holds half a character, which no file can keep.
     """
     return text if is_plain(text) and not _UNSAFE_IN_FLOW.search(text) else quoted(text)
+
+
+def block_scalar(text: str) -> str:
+    """A text as YAML, in quotes only where it needs them; it cannot stand between brackets.
+
+    Raises:
+        DatelineError: it holds half a character, which no file can keep.
+    """
+    return text if is_plain(text) else quoted(text)
 
 
 def restyled(text: str, style: str | None, *, flow: bool) -> str:
@@ -44,7 +53,7 @@ def restyled(text: str, style: str | None, *, flow: bool) -> str:
         return double_quoted(text)
     if not style and is_numeral(text):
         return text
-    return scalar(text) if flow or not is_plain(text) else text
+    return scalar(text) if flow else block_scalar(text)
 
 
 def one_line(key: str, value: Value) -> str:
@@ -55,14 +64,14 @@ def one_line(key: str, value: Value) -> str:
 
 def key_lines(key: str, value: Value, indent: int) -> list[str]:
     """A key with its value; long ones go on in further lines. The first line is not yet indented."""
-    shown = one_line(key, value)
+    shown = f"{scalar(key)}: {block_scalar(value)}" if isinstance(value, str) else one_line(key, value)
     if indent + len(shown) <= WIDTH:
         return [shown]
     if isinstance(value, str):
         return [f"{scalar(key)}: >-", *folded(value, indent + 2, WIDTH)] if can_fold(value) else [shown]
     start = f"{scalar(key)}: ["
     lines = flow_lines([scalar(item) for item in value], indent + 2, indent + len(start))
-    return [start + lines[0], *lines[1:-1], *(f"{line}]" for line in lines[-1:] if len(lines) > 1)]
+    return [start + lines[0], *lines[1:-1], f"{lines[-1]}]"] if len(lines) > 1 else [f"{start}{lines[0]}]"]
 
 
 def flow_lines(texts: Sequence[str], indent: int, used: int) -> list[str]:
