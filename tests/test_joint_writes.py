@@ -70,7 +70,7 @@ def test_whenever_it_is_cut_off_the_next_run_writes_the_rest(folder, at, before)
     assert tree(folder) == (untouched if at == 0 and before else FILES)
 
 
-def test_what_a_person_changed_since_is_left_alone(folder, monkeypatch):
+def test_what_a_person_changed_since_is_left_alone(folder):
     """Her file is neither the one before nor the one after."""
     with pytest.MonkeyPatch.context() as patch:
         cut_off(patch, 1, before=True)

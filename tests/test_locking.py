@@ -22,18 +22,17 @@ with only_one(Path(sys.argv[1])):
 @pytest.fixture
 def holder(tmp_path):
     """Another process that holds the lock."""
-    with subprocess.Popen(
-        [sys.executable, "-c", HOLD, str(tmp_path)], stdout=subprocess.PIPE, text=True
-    ) as process:
+    call = [sys.executable, "-c", HOLD, str(tmp_path)]
+    with subprocess.Popen(call, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout.readline() == "held\n"
         yield process
         process.kill()
 
 
 def test_a_second_run_is_told_who_is_at_work(tmp_path, holder):
-    with pytest.raises(LockedError, match=rf"another dateline convert is running here \(pid {holder.pid}\)"):
-        with only_one(tmp_path):
-            pytest.fail("both hold the lock")
+    told = rf"another dateline convert is running here \(pid {holder.pid}\)"
+    with pytest.raises(LockedError, match=told), only_one(tmp_path):
+        pytest.fail("both hold the lock")
 
 
 def test_a_lock_dies_with_its_holder(tmp_path, holder):

@@ -1,10 +1,12 @@
 """The second run: what a person changed, deleted, merged or moved, and what is told anew."""
 
 import json
+import shutil
 from dataclasses import replace
 
 import pytest
 
+from dateline import joint_writes
 from dateline.events import LostSource, Proposal, load_events, write_events
 from dateline.exceptions import EventFileError
 from dateline.model import Event, Source
@@ -433,6 +435,71 @@ def test_a_copy_of_an_event_does_not_take_its_place(content):
     write_events([replace(SINKS, sources=(SANK, LOST))], content)
     assert read(content) == BY_HAND + LOST_IN_FILE
     assert read(content, "events/2021/2021-03-04-a.yml") == BY_HAND
+
+
+class CutOffError(Exception):
+    """Stands for a kill."""
+
+
+def test_a_run_that_is_cut_off_anywhere_is_finished_by_the_next(tmp_path):
+    """Nothing that it wrote looks like a hand edit afterwards, also if the articles have changed since."""
+
+    def prepared(name):
+        content = tmp_path / name
+        write_events([SINKS, RAISING], content)
+        (content / SINKS_FILE).write_text(BY_HAND, encoding="utf-8")
+        return content
+
+    def tree(content):
+        return {
+            path.relative_to(content).as_posix(): path.read_bytes()
+            for path in content.rglob("*")
+            if path.is_file()
+        }
+
+    third = replace(RAISING, date="2022", title="Ferry sails", sources=(Source("tribune", "She sails."),))
+    first = [
+        replace(SINKS, date="2021-03-05", sources=(SANK, LOST)),
+        replace(RAISING, title="Swan raised"),
+        third,
+    ]
+    then = [
+        replace(SINKS, date="2021-03-06", sources=(SANK, LOST)),
+        replace(RAISING, title="Wreck raised"),
+        third,
+    ]
+    undisturbed = prepared("undisturbed")
+    write_events(first, undisturbed)
+    after_first = tree(undisturbed)
+    write_events(then, undisturbed)
+    files = 6  # the journal, three events, the ledger, and the next run's first
+    for cut in range(files):
+        for before in (True, False):
+            content = prepared(f"{cut}-{before}")
+            with pytest.MonkeyPatch.context() as patch:
+                write, written = joint_writes.write_whole, []
+
+                def cut_off(path, data, within, *, at=cut, early=before, write=write, written=written):
+                    if len(written) == at and early:
+                        raise CutOffError
+                    write(path, data, within)
+                    written.append(path)
+                    if len(written) > at:
+                        raise CutOffError
+
+                patch.setattr(joint_writes, "write_whole", cut_off)
+                try:
+                    write_events(first, content)
+                except CutOffError:
+                    pass
+                else:
+                    assert cut == files - 1, "every write was cut off once"
+            again = prepared(f"{cut}-{before}-again")
+            shutil.copytree(content, again, dirs_exist_ok=True)
+            report = write_events(first, again)
+            assert (tree(again), report.proposals) == (after_first, ())
+            report = write_events(then, content)
+            assert (tree(content), report.proposals) == (tree(undisturbed), ())
 
 
 def ledger_lines(content):

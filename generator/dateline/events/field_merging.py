@@ -1,6 +1,6 @@
 """The fields of an event that a person changed, brought up to date one by one."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -40,6 +40,7 @@ def merge_event(
     base: Mapping[str, Any],
     new: Mapping[str, Any] | None,
     sources: Sequence[SourceTexts],
+    merged_mentions: Container[str],
 ) -> Merged:
     """Bring an event in a person's file up to date: what nobody touched follows, what a person says stays.
 
@@ -50,6 +51,7 @@ def merge_event(
         base: What was proposed last; only sources, if any, for an event that a person made.
         new: What is proposed now; None if only sources come from elsewhere.
         sources: All that are told now.
+        merged_mentions: The keys of the mentions that a person put there from other events.
 
     Returns:
         The text with every comment and every value that a person gave left in it. Of a reviewed event a
@@ -66,27 +68,35 @@ def merge_event(
             elif not _edit(merged, [_set(file, key, value)], name):
                 continue
         _remember(merged.base, key, value)
-    _merge_sources(merged, name, file, sources, only_add=reviewed)
+    if file.sources is None:
+        added = [source for source in sources if source not in merged.base["sources"]]
+        merged.by_hand += [
+            f"{name}: sources is no list: add by hand - {_in_words(source)}" for source in added
+        ]
+    else:
+        plan = merge_sources(
+            base["sources"],
+            file.sources,
+            sources,
+            base.get("taken_out", ()),
+            only_add=reviewed,
+            merged=merged_mentions,
+        )
+        if _edit_sources(merged, name, file, plan):
+            merged.base["sources"] = list(sources)
+            _remember(merged.base, "taken_out", list(plan.taken_out) or None)
     return merged
 
 
-def _merge_sources(
-    merged: Merged, name: str, file: Present, sources: Sequence[SourceTexts], *, only_add: bool
-) -> None:
-    before = merged.base["sources"]
-    if file.sources is None:
-        added = [source for source in sources if source not in before]
-        merged.by_hand += [f"{name}: sources is no list: add by hand - {_in_words(new)}" for new in added]
-        return
-    plan = merge_sources(before, file.sources, sources, only_add=only_add)
+def _edit_sources(merged: Merged, name: str, file: Present, plan: SourceMerge) -> bool:
+    """Whether the sources could be edited as planned."""
     merged.proposals += [_shown(key, value) for key, value in plan.proposals]
     merged.lost = plan.lost
     at = (*_path(file), "sources")
     entries = [AddEntry(at, tuple(source.items())) for source in plan.added]
-    missing = entries and "sources" not in file.keys
+    missing = bool(entries) and "sources" not in file.keys
     listed = not missing or _edit(merged, [AddKey(_path(file), "sources", ())], name)
-    if listed and _edit(merged, [*_source_edits(file.sources, at, plan), *entries], name):
-        merged.base["sources"] = list(plan.base)
+    return listed and _edit(merged, [*_source_edits(file.sources or [], at, plan), *entries], name)
 
 
 def _source_edits(written: Sequence[SourceTexts], at: Path, plan: SourceMerge) -> Iterator[Edit]:

@@ -30,19 +30,22 @@ def follow(ledger: Mapping[str, tuple[Entry, ...]], present: Mapping[str, Presen
         return {event: replace(entry, into=None) for event, entry in followed.items()}
     fresh = _holders({event: present[event].mentions for event in present.keys() - ledger.keys()})
     renamed: dict[str, str] = {}
-    for event in gone:
-        new = _most_shared(followed[event], fresh, besides=followed)
-        if new is not None:
-            renamed[event] = new
-            followed[new] = replace(followed.pop(event), id=new)
-    typed = _holders({event: _typed(file, followed.get(event)) for event, file in present.items()})
-    for event, entry in sorted(followed.items()):
+    for event in sorted(gone, key=lambda event: (followed[event].into is not None, event)):
+        entry = followed[event]
         into = renamed.get(entry.into or "", entry.into)
+        if not present.get(into or "", _NOWHERE).mentions.isdisjoint(entry.mentions):
+            followed[event] = replace(entry, into=into)
+        elif new := _most_shared(entry, fresh, besides=followed):
+            renamed[event] = new
+            followed[new] = replace(followed.pop(event), id=new, into=None)
+        else:
+            followed[event] = replace(entry, into=None)
+    typed = _holders({event: _typed(file, followed.get(event)) for event, file in present.items()})
+    for event, entry in followed.items():
         if event in present:
-            into = None
-        elif present.get(into or "", _NOWHERE).mentions.isdisjoint(entry.mentions):
-            into = _most_shared(entry, typed, besides=())
-        followed[event] = replace(entry, into=into)
+            followed[event] = replace(entry, into=None)
+        elif entry.into is None:
+            followed[event] = replace(entry, into=_most_shared(entry, typed, besides=()))
     return followed
 
 
@@ -88,6 +91,7 @@ def is_ours(entry: Entry | None, file: Present | None) -> bool:
         and file is not None
         and file.fingerprint is not None
         and file.fingerprint == entry.sha256
+        and "taken_out" not in entry.proposed
     )
 
 

@@ -24,8 +24,11 @@ _KEY_DIGITS = 16
 SourceTexts = dict[str, str]
 """The keys of a source that hold something, as in its file."""
 Fields = dict[str, Any]
-"""What was proposed for an event: texts and lists of texts by key, left out where there is nothing to say;
-under ``sources`` a list of `SourceTexts`."""
+"""What was proposed for an event: texts and lists of texts by key, left out where there is nothing to say.
+
+Under ``sources`` there is a list of `SourceTexts`, and under ``taken_out`` those of earlier runs that a person
+took out.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +52,13 @@ def mention_keys(fields: Mapping[str, Any]) -> frozenset[str]:
     A key for each telling: a hash of its article, quote and dating words. An event without sources is
     recognised by its date and title.
     """
-    told = [
-        (source.get("article", ""), source.get("quote", ""), source.get("dated", ""))
-        for source in fields["sources"]
-    ]
-    return frozenset(
-        _key(*parts) for parts in told or [("", str(fields.get("title")), str(fields.get("date")))]
-    )
+    told = [mention_key(source) for source in fields["sources"]]
+    return frozenset(told or [_key("", str(fields.get("title")), str(fields.get("date")))])
+
+
+def mention_key(source: Mapping[str, str]) -> str:
+    """A hash of the article, quote and dating words of a source."""
+    return _key(source.get("article", ""), source.get("quote", ""), source.get("dated", ""))
 
 
 def proposed_fields(event: Event) -> Fields:

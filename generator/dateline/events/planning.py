@@ -78,8 +78,10 @@ class _Told:
 
     main: list[int] = field(default_factory=list)
     """The number of the proposal that continues it, if there is one."""
-    more: list[int] = field(default_factory=list)
-    """The numbers of proposals that only add their sources."""
+    joined: list[int] = field(default_factory=list)
+    """The numbers of proposals that belong to no other event."""
+    merged: list[int] = field(default_factory=list)
+    """The numbers of proposals that continue events which a person merged into it."""
 
 
 class _Planning:
@@ -121,13 +123,13 @@ class _Planning:
     def _by_event(self) -> dict[str, _Told]:
         """What is told of each known event; of one that was merged into another, that one's as well."""
         by_event: dict[str, _Told] = defaultdict(_Told)
-        for number, event in self.matching.continues.items():
+        for number, event in sorted(self.matching.continues.items()):
             by_event[event].main.append(number)
             home = self._before[event].into if event in self._before else None
             if home is not None:
-                by_event[home].more.append(number)
-        for number, event in self.matching.joins.items():
-            by_event[event].more.append(number)
+                by_event[home].merged.append(number)
+        for number, event in sorted(self.matching.joins.items()):
+            by_event[event].joined.append(number)
         return by_event
 
     def _continue(self, event: str, told: _Told) -> None:
@@ -137,43 +139,55 @@ class _Planning:
         if file is None:
             self._remember(event, main, entry, anew=True)
             self._outcomes[event] = "deleted"
-        elif main is not None and not told.more and file.fingerprint == self._mark(main, file.path):
-            self._ledger[event] = self._entry(event, main, file.fingerprint)
-            self._outcomes[event] = "unchanged"
-        elif main is not None and is_ours(entry, file):
+        elif main is not None and (is_ours(entry, file) or self._is_known_by_itself(main, entry, file)):
             self._write(event, main, file.path)
-            self._outcomes[event] = "changed"
+            changed = self._ledger[event].sha256 != file.fingerprint
+            self._outcomes[event] = "changed" if changed else "unchanged"
         elif file.fields is None or file.status == "rejected":
             self._remember(event, main, entry, anew=False)
             self._outcomes[event] = "kept"
         else:
             self._merge(event, file, entry, told)
 
+    def _is_known_by_itself(self, main: int, entry: Entry | None, file: Present) -> bool:
+        """Whether a file of which nothing is known is what the generator would write."""
+        return entry is None and file.fingerprint == self._mark(main, file.path)
+
     def _merge(self, event: str, file: Present, entry: Entry | None, told: _Told) -> None:
         """Edit the file of a person as far as she has left it to the generator."""
         main = next(iter(told.main), None)
         new = None if main is None else self._told[main].fields
-        sources: list[SourceTexts] = []
-        for number in (*told.main, *sorted(told.more)):
-            sources += [source for source in self._told[number].fields["sources"] if source not in sources]
+        sources = self._sources((*told.main, *told.joined, *told.merged))
         base = self._base(event, entry)
         if entry is None and not self._has_ledger and new is not None:
             base = new  # what a person took out is known no more: nothing is brought back
+        theirs = {key for other in self._merged[event] for key in other.mentions}
         path = self._content / file.path
         before = self._files.get(file.path) or path.read_bytes()
-        merged = merge_event(before.decode(), path.as_posix(), file, base, new, sources)
+        merged = merge_event(before.decode(), path.as_posix(), file, base, new, sources, theirs)
+        if merged.base["sources"] == sources:
+            merged.base["sources"] = self._sources((*told.main, *told.joined))
         after = merged.text.encode()
         if after != before:
             self._files[file.path] = after
-        self._outcomes[event] = "kept" if after == before else "changed"
-        mentions = {key for number in told.main for key in self._told[number].mentions}
         old = entry or Entry(event, None, (), {})
-        self._ledger[event] = replace(
-            old, mentions=tuple(sorted(mentions.union(old.mentions))), proposed=merged.base
-        )
+        mentions = {key for number in told.main for key in self._told[number].mentions}.union(old.mentions)
+        self._ledger[event] = replace(old, mentions=tuple(sorted(mentions)), proposed=merged.base)
         self._proposals += [Proposal(event, file.path, line) for line in merged.proposals]
         self._by_hand += merged.by_hand
         self._lose(event, file.path, merged.lost, last=False)
+        if main is not None and "taken_out" not in merged.base:
+            ours = {old.sha256, self._mark(main, file.path)}
+            if fingerprint(after) in ours:  # by whatever way it came to be so, it is the generator's
+                self._write(event, main, file.path)
+        self._outcomes[event] = "kept" if self._files.get(file.path, before) == before else "changed"
+
+    def _sources(self, numbers: Iterable[int]) -> list[SourceTexts]:
+        """The sources of some proposals, each once."""
+        sources: list[SourceTexts] = []
+        for number in numbers:
+            sources += [source for source in self._told[number].fields["sources"] if source not in sources]
+        return sources
 
     def _base(self, event: str, entry: Entry | None) -> Mapping[str, Any]:
         """What was proposed last, and the sources of the events that a person merged into this one."""
@@ -227,8 +241,8 @@ class _Planning:
             if mentions.isdisjoint(entry.mentions) and mentions.isdisjoint(file.mentions):
                 self._outcomes[event] = "orphaned"
                 self._lose(event, file.path, file.sources or entry.proposed["sources"], last=True)
-            else:  # a person parted it, or another event tells its words now
-                self._outcomes[event] = "kept"
+            else:
+                self._outcomes[event] = "absorbed" if is_ours(entry, file) else "kept"
 
     def _report(self) -> WriteReport:
         ids: dict[Outcome, list[str]] = defaultdict(list)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from dateline.edtf import parse
-from dateline.events.fields import EVENT_FIELDS, SOURCE_FIELDS
+from dateline.events.fields import EVENT_FIELDS
 from dateline.events.files import event_files
 from dateline.events.ledger import SourceTexts, fingerprint, mention_keys
 from dateline.events.reading import ReadFile, read_file
@@ -26,8 +26,8 @@ class Present:
     keys: tuple[str, ...] = ()
     """All keys that it has, in their order."""
     fields: Mapping[str, Any] | None = None
-    """As `proposed_fields` has them; None if the file cannot be read. A source is empty if it is no mapping,
-    and ``sources`` None if it is no list."""
+    """As `proposed_fields` has them; None if the file cannot be read. A source has a person's own keys, too,
+    and is empty if it is no mapping; ``sources`` is None if it is no list."""
     mentions: frozenset[str] = frozenset()
     fingerprint: str | None = None
     """None for a file that the generator never writes: a list of events, a link, one with mistakes."""
@@ -105,6 +105,8 @@ def _sources(node: Node | None) -> list[SourceTexts] | None:
 def _source(node: Node) -> SourceTexts:
     if not isinstance(node, MapNode):
         return {}
-    values = {field.name: node.get(field.name) for field in SOURCE_FIELDS}
-    texts = {key: value.value for key, value in values.items() if isinstance(value, TextNode)}
+    texts = {
+        key.value: value.value if isinstance(value, TextNode) else str(plain(value))
+        for key, value in node.items
+    }
     return {key: text for key, text in texts.items() if text.strip()}

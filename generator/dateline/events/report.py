@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-Outcome = Literal["new", "changed", "unchanged", "kept", "deleted", "orphaned"]
+Outcome = Literal["new", "changed", "unchanged", "kept", "deleted", "absorbed", "orphaned"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,8 @@ class WriteReport:
     """A person's: proposed again and left alone."""
     deleted: tuple[str, ...] = ()
     """Deleted by a person, or merged into another event: proposed again and not written."""
+    absorbed: tuple[str, ...] = ()
+    """Told as part of other events now, and no person has touched them: left alone."""
     orphaned: tuple[str, ...] = ()
     """Generated once and not told by any article any more: left alone."""
     proposals: tuple[Proposal, ...] = ()
@@ -66,6 +68,7 @@ def in_words(report: WriteReport) -> dict[str, list[str]]:
         "new": list(report.new),
         "changed": list(report.changed),
         "lost a source": [because[event] for event in losing if event not in report.orphaned],
+        "told as part of another event now": list(report.absorbed),
         "told by no article any more": [because.get(event, event) for event in report.orphaned],
         "proposed, yours is kept": [f"{kept.path}: {kept.line}" for kept in report.proposals],
         "to do by hand": list(report.by_hand),

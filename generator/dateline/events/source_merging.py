@@ -4,12 +4,12 @@ Three lists meet: what was proposed last, what the file holds, what is proposed 
 list to list by its article and words, be they changed a little, as when an article is corrected.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from dateline.events.fields import SOURCE_FIELDS
-from dateline.events.ledger import SourceTexts
+from dateline.events.ledger import SourceTexts, mention_key
 
 _KEYS = tuple(field.name for field in SOURCE_FIELDS)
 ALIKE = 0.75
@@ -30,16 +30,18 @@ class SourceMerge:
     """In the file and told no more, the removed ones among them."""
     proposals: tuple[tuple[str, str], ...]
     """Keys and their values now, where a person has another."""
-    base: tuple[SourceTexts, ...]
-    """What to remember as proposed: a source that a person took out among them, so that it stays out."""
+    taken_out: tuple[SourceTexts, ...]
+    """What a person took out and no article tells now, to be remembered so that it stays out."""
 
 
 def merge_sources(
     base: Sequence[SourceTexts],
     written: Sequence[SourceTexts],
     new: Sequence[SourceTexts],
+    taken_out: Sequence[SourceTexts],
     *,
     only_add: bool,
+    merged: Container[str] = (),
 ) -> SourceMerge:
     """Merge what is told now into the sources that a file holds.
 
@@ -47,13 +49,17 @@ def merge_sources(
         base: The sources as last proposed.
         written: Those of the file.
         new: Those proposed now.
+        taken_out: Those that a person has taken out.
         only_add: Whether a person vouches for those that are there, so that none is changed or removed.
+        merged: The keys of mentions that a person put there from another event, so that none is removed.
     """
     in_base, in_file = _pairs(new, base), _pairs(base, written)
     own = [number for number in range(len(written)) if number not in in_file.values()]
     free = [number for number in range(len(new)) if number not in in_base]
     typed = _pairs([new[n] for n in free], [written[n] for n in own])
-    added = tuple(new[n] for at, n in enumerate(free) if at not in typed)
+    free = [number for at, number in enumerate(free) if at not in typed]
+    barred = _pairs([new[n] for n in free], taken_out)
+    added = tuple(new[number] for at, number in enumerate(free) if at not in barred)
     changed: list[tuple[int, str, str | None]] = []
     proposals: list[tuple[str, str]] = []
     for number, before in in_base.items():
@@ -65,17 +71,21 @@ def merge_sources(
                     proposals.append((key, value or ""))
     gone = [number for number in range(len(base)) if number not in in_base.values()]
     lost = [number for number in gone if number in in_file]
-    untouched = [in_file[number] for number in lost if base[number] == written[in_file[number]]]
+    untouched = [
+        in_file[number]
+        for number in lost
+        if base[number] == written[in_file[number]] and mention_key(base[number]) not in merged
+    ]
     if only_add or (len(untouched) == len(written) and not added):
         untouched = []  # an event without a source is for a person to delete
-    taken_out = tuple(base[number] for number in gone if number not in in_file)
+    out = (base[number] for number in gone if number not in in_file and base[number] not in taken_out)
     return SourceMerge(
         added,
         tuple(changed),
         tuple(untouched),
         tuple(written[in_file[number]] for number in lost),
         tuple(proposals),
-        (*new, *taken_out),
+        (*taken_out, *out),
     )
 
 
