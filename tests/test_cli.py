@@ -1,12 +1,16 @@
 """The commands, as a user calls them."""
 
+import os
 import re
+import shutil
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
+from dateline import joint_writes
 from dateline.cli import main
+from dateline.locking import only_one
 
 REPORT = """Port reopens after strike
 
@@ -103,6 +107,142 @@ def test_what_a_person_changed_or_deleted_stays(run):
     assert "1 edited by hand and kept" in result.output
     assert not deleted.exists()
     assert files() == before
+
+
+def test_a_new_article_adds_its_telling_to_an_edited_event(run):
+    """As the only change of that file, while what the person wrote stays byte for byte."""
+    run("add", "report.txt", "--published", "2019-03-12")
+    run("convert")
+    event = Path("content/events/2019/2019-03-03-strike-begins.yml")
+    edited = event.read_text(encoding="utf-8").replace("title: Strike begins", "title: Dockers strike  # all")
+    edited = re.sub("importance: .", "importance: 5", edited)
+    event.write_text(edited, encoding="utf-8")
+    words = "The strike of the dockers began on 3 March 2019."
+    again = f"---\ntitle: Strike\npublished: 2019-03-13\n---\n{words}\n"
+    (Path("content/articles") / "again.md").write_text(again, encoding="utf-8")
+    result = run("convert")
+    assert "changed: 2019-03-03-strike-begins\n" in result.output
+    added = f"  - article: again\n    quote: {words}\n    dated: on 3 March 2019\n"
+    assert event.read_text(encoding="utf-8") == edited + added
+
+
+def test_what_a_person_has_decided_otherwise_is_told_once(run):
+    """The name that a person gives changes what is proposed; her actors stay, and she hears of it."""
+    (Path("content/articles") / "a.md").write_text(PACT, encoding="utf-8")
+    run("convert")
+    event = next(Path("content/events").rglob("*.yml"))
+    text = event.read_text(encoding="utf-8")
+    event.write_text(re.sub("actors: .*", "actors: [Shipowners]", text), encoding="utf-8")
+    names = Path("content/names.yml")
+    named = names.read_text(encoding="utf-8").replace("name: World Shipping Council", "name: The Council")
+    names.write_text(named, encoding="utf-8")
+    told = f"proposed, yours is kept: {event.relative_to('content').as_posix()}: actors: "
+    assert told in run("convert").output
+    assert "actors: [Shipowners]\n" in event.read_text(encoding="utf-8")
+    assert "yours is kept" not in run("convert").output
+
+
+def test_a_removed_article_is_told_and_its_events_stay(run):
+    """They are listed with the article that is gone, at every run until a person decides."""
+    run("add", "report.txt", "--published", "2019-03-12")
+    run("convert")
+    before = files(Path("content/events"))
+    article = next(Path("content/articles").glob("*.md"))
+    article.unlink()
+    for _ in range(2):
+        output = run("convert").output
+        gone = f"2019-03-03-strike-begins (article {article.stem} is gone)\n"
+        assert f"told by no article any more: {gone}" in output
+    assert files(Path("content/events")) == before
+
+
+def test_a_dry_run_shows_a_diff_and_writes_nothing(run):
+    """What convert would write is on stdout, everything else on stderr."""
+    run("add", "report.txt", "--published", "2019-03-12")
+    before = files()
+    result = run("convert", "--dry-run")
+    assert result.exit_code == 0
+    assert files() == before
+    name = "content/events/2019/2019-03-03-strike-begins.yml"
+    assert f"--- /dev/null\n+++ {name}\n@@ -0,0 +1,{{}} @@".partition("{")[0] in result.stdout
+    assert "+title: Strike begins\n" in result.stdout
+    assert "content/events/.ledger.jsonl: new\n" in result.stdout
+    assert "Reading" not in result.stdout
+    run("convert")
+    event = Path(name)
+    event.write_text(
+        event.read_text(encoding="utf-8").replace("importance: 1", "importance: 5"), encoding="utf-8"
+    )
+    before = files()
+    assert run("convert", "--dry-run").stdout == ""
+    assert files() == before
+
+
+def test_check_of_convert_is_for_scripts(run):
+    """Exit code 1 and the list of files where a run would change something, else 0; nothing is written."""
+    (Path("content/articles") / "a.md").write_text(PACT, encoding="utf-8")
+    before = files()
+    result = run("convert", "--check")
+    assert result.exit_code == 1
+    lines = result.stdout.splitlines()
+    assert "content/names.yml: would change" in lines
+    assert "content/events/.ledger.jsonl: would change" in lines
+    assert files() == before
+    run("convert")
+    result = run("convert", "--check")
+    assert (result.exit_code, result.stdout) == (0, "Nothing would change.\n")
+
+
+def test_only_one_thing_is_asked_of_convert_at_a_time(run):
+    """A call that wants a diff and a verdict is a wrong call."""
+    result = run("convert", "--check", "--dry-run")
+    assert result.exit_code == 2
+    assert "one at a time" in result.output
+
+
+def test_two_runs_at_once_do_not_mix(run):
+    """The second says who is at work."""
+    run("add", "report.txt", "--published", "2019-03-12")
+    before = files()
+    with only_one(Path("content")):
+        result = run("convert")
+        assert result.exit_code == 1
+        assert f"another dateline convert is running here (pid {os.getpid()})" in result.output
+    assert files() == before
+
+
+def test_a_run_that_is_cut_off_anywhere_is_finished_by_the_next(run, monkeypatch):
+    """Events, names and ledger come out as if nothing had happened, whichever write was the last."""
+    (Path("content/articles") / "a.md").write_text(PACT, encoding="utf-8")
+    untouched = files()
+    run("convert")
+    whole = files()
+    write, cuts = joint_writes.write_whole, 0
+    while True:
+        shutil.rmtree("content")
+        for path, data in untouched.items():
+            Path(path).parent.mkdir(parents=True, exist_ok=True)
+            Path(path).write_bytes(data)
+        left = [cuts]
+
+        def cut_off(path, data, within, left=left):
+            if not left[0]:
+                raise OSError("killed")
+            left[0] -= 1
+            write(path, data, within)
+
+        monkeypatch.setattr(joint_writes, "write_whole", cut_off)
+        finished = run("convert").exception is None
+        monkeypatch.setattr(joint_writes, "write_whole", write)
+        if cuts and not finished:
+            assert run("convert", "--check").exit_code == 1
+            assert "cut off" in run("convert", "--dry-run").stderr
+        run("convert")
+        assert files() == whole
+        if finished:
+            break
+        cuts += 1
+    assert cuts == len(whole) - len(untouched) + 1  # each file, and the journal before them
 
 
 def test_convert_tells_of_articles_without_a_date(run):

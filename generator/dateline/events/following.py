@@ -76,7 +76,7 @@ def known_events(ledger: Mapping[str, Entry], present: Mapping[str, Present]) ->
                 event,
                 closed=not is_ours(entry, file),
                 barred=home is None if file is None else file.status == "rejected",
-                generated=entry is not None,
+                generated=entry is not None and "title" in entry.proposed,
                 home=home,
                 joined=event in merged,
             )

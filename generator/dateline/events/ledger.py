@@ -26,8 +26,8 @@ SourceTexts = dict[str, str]
 Fields = dict[str, Any]
 """What was proposed for an event: texts and lists of texts by key, left out where there is nothing to say.
 
-Under ``sources`` there is a list of `SourceTexts`, and under ``taken_out`` those of earlier runs that a person
-took out.
+Under ``sources`` there is a list of `SourceTexts`, and under ``taken_out`` those of earlier runs that a
+person took out.
 """
 
 

@@ -22,6 +22,7 @@ from dateline.events.ledger import (
     SourceTexts,
     fingerprint,
     ledger_bytes,
+    mention_key,
     mention_keys,
     proposed_fields,
     read_ledger,
@@ -117,6 +118,7 @@ class _Planning:
                 self._write(event, number, f"{EVENTS}/{year_of(proposal.date)}/{event}.yml")
                 self._outcomes[event] = "new"
         self._find_orphans()
+        self._note_parted()
         self._files[f"{EVENTS}/{LEDGER_NAME}"] = ledger_bytes(self._ledger.values())
         return Plan(self._files, self._report())
 
@@ -243,6 +245,15 @@ class _Planning:
                 self._lose(event, file.path, file.sources or entry.proposed["sources"], last=True)
             else:
                 self._outcomes[event] = "absorbed" if is_ours(entry, file) else "kept"
+
+    def _note_parted(self) -> None:
+        """Remember what a person made of parts of other events, so that it is not taken for a renamed one."""
+        mentions = frozenset().union(*(entry.mentions for entry in self._ledger.values()))
+        for event in sorted(self._present.keys() - self._ledger.keys()):
+            file = self._present[event]
+            told = [source for source in file.sources or () if mention_key(source) in mentions]
+            if told:
+                self._ledger[event] = Entry(event, None, tuple(sorted(file.mentions)), {"sources": told})
 
     def _report(self) -> WriteReport:
         ids: dict[Outcome, list[str]] = defaultdict(list)
