@@ -2,17 +2,20 @@
 
 import random
 import re
+import shutil
 import tempfile
 from collections import Counter
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
-from dateline import whole_files
+from dateline import events, whole_files
+from dateline.cli import main
 from dateline.events import write_events
 from dateline.events.files import event_files
 from dateline.events.reading import read_file
@@ -93,7 +96,8 @@ class Histories(RuleBasedStateMachine):
     def __init__(self):
         super().__init__()
         self._folder = tempfile.TemporaryDirectory()
-        self.content = Path(self._folder.name)
+        self.content = Path(self._folder.name) / "content"
+        self.content.mkdir()
         self.newsroom = Newsroom()
         self.typed = 0
         self.taken_out = set()
@@ -306,11 +310,10 @@ class Histories(RuleBasedStateMachine):
     def convert(self):
         """Nothing typed is lost, nothing taken out comes back, and once more changes nothing."""
         before = self.texts()
-        told = list(self.newsroom.proposals())
-        report = write_events(told, self.content)
+        report = self.generate()
         after = self.texts()
         assert self.all_typed(before) <= self.all_typed(after)
-        assert not self.taken_out & set(QUOTE.findall("".join(after.values())))
+        self.check_tellings(after, report)
         for path, text in before.items():
             assert path in after
             if re.search(r"(?m)^status: rejected", text):
@@ -319,13 +322,21 @@ class Histories(RuleBasedStateMachine):
                 assert after[path].count("\r\n") == after[path].count("\n")
         for path in event_files(self.content):
             assert read_file(path, self.content).findings == []
-        single = (text for path, text in after.items() if path.stem not in report.absorbed)
-        quotes = Counter(QUOTE.findall("".join(single)))
-        assert [quote for quote, count in quotes.items() if count > 1] == []
         tree = self.tree()
-        report = write_events(told, self.content)
+        report = self.generate()
         assert self.tree() == tree
         assert report.new == report.changed == report.proposals == ()
+
+    def generate(self):
+        """One run; what it did."""
+        return write_events(self.newsroom.proposals(), self.content)
+
+    def check_tellings(self, texts, report):
+        """What was taken out is in no file, and nothing is told in two."""
+        assert not self.taken_out & set(QUOTE.findall("".join(texts.values())))
+        single = (text for path, text in texts.items() if path.stem not in report.absorbed)
+        quotes = Counter(QUOTE.findall("".join(single)))
+        assert [quote for quote, count in quotes.items() if count > 1] == []
 
     def texts(self):
         return {path: path.read_bytes().decode() for path in event_files(self.content)}
@@ -344,14 +355,48 @@ def without_waiting_for_the_disk():
         yield
 
 
+class CommandHistories(Histories):
+    """The same with articles of words, and the command that people call."""
+
+    def generate(self):
+        shutil.rmtree(self.content / "articles", ignore_errors=True)
+        (self.content / "articles").mkdir()
+        for article in self.newsroom.articles:
+            told = [n for n, articles in self.newsroom.tellings.items() if article in articles]
+            words = " ".join(self.sentence(n, article) for n in told)
+            text = f"---\ntitle: {article}\npublished: 2020-06-0{len(told)}\n---\n{words}\n"
+            (self.content / "articles" / f"{article}.md").write_text(text, encoding="utf-8")
+        with pytest.MonkeyPatch.context() as patch:
+            patch.chdir(self.content.parent)
+            reports = []
+            write = events.plan_events
+            patch.setattr(events, "plan_events", lambda *call: reports.append(write(*call)) or reports[-1])
+            result = CliRunner().invoke(main, ["convert", "--jobs", "1"])
+        assert result.exit_code == 0, result.output
+        return reports[0].report
+
+    def sentence(self, number, article):
+        ship, town = ("Swan", "Heron", "Stork", "Crane")[number % 4], ("Oslo", "Genoa", "Cadiz")[number % 3]
+        verb = ("sank", "burned", "arrived")[self.newsroom.versions[number] % 3]
+        return f"The {ship} {verb} in {town} on {number % 28 + 1} March 20{number % 20:02}, {article} wrote."
+
+    def check_tellings(self, texts, report):
+        """One sentence may tell of several events here."""
+        assert texts or not report.unchanged
+
+
 def test_histories():
     with without_waiting_for_the_disk():
-        run_state_machine_as_test(
-            Histories,
-            settings=settings(
-                max_examples=40,
-                stateful_step_count=15,
-                deadline=None,
-                suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
-            ),
-        )
+        run_state_machine_as_test(Histories, settings=_of(examples=40, steps=15))
+
+
+def test_histories_of_the_command():
+    with without_waiting_for_the_disk():
+        run_state_machine_as_test(CommandHistories, settings=_of(examples=4, steps=8))
+
+
+def _of(examples, steps):
+    slow = [HealthCheck.too_slow, HealthCheck.filter_too_much]
+    return settings(
+        max_examples=examples, stateful_step_count=steps, deadline=None, suppress_health_check=slow
+    )

@@ -130,6 +130,13 @@ class TestFields:
         write_events([replace(SINKS, title="Ferry lost")], tmp_path)
         assert path.read_bytes().count(b"\r\n") == path.read_bytes().count(b"\n") > 5
 
+    def test_mixed_line_ends_are_no_reason_to_write(self, tmp_path):
+        """Nothing new changes no byte, whatever the bytes are."""
+        write_events([SINKS], tmp_path)
+        path = tmp_path / SINKS_FILE
+        path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n", 3))
+        assert settled(tmp_path, SINKS)
+
     def test_where_both_changed_the_person_wins_and_the_proposal_is_told_once(self, content):
         """The ledger then holds the proposal, so that the next run takes it for known."""
         told = replace(SINKS, title="Ferry lost")

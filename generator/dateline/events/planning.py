@@ -141,19 +141,21 @@ class _Planning:
         if file is None:
             self._remember(event, main, entry, anew=True)
             self._outcomes[event] = "deleted"
-        elif main is not None and (is_ours(entry, file) or self._is_known_by_itself(main, entry, file)):
+        elif main is not None and (entry is None or is_ours(entry, file)) and self._is_as_told(main, file):
+            self._ledger[event] = self._entry(event, main, file.fingerprint)
+            self._outcomes[event] = "unchanged"
+        elif main is not None and is_ours(entry, file):
             self._write(event, main, file.path)
-            changed = self._ledger[event].sha256 != file.fingerprint
-            self._outcomes[event] = "changed" if changed else "unchanged"
+            self._outcomes[event] = "changed"
         elif file.fields is None or file.status == "rejected":
             self._remember(event, main, entry, anew=False)
             self._outcomes[event] = "kept"
         else:
             self._merge(event, file, entry, told)
 
-    def _is_known_by_itself(self, main: int, entry: Entry | None, file: Present) -> bool:
-        """Whether a file of which nothing is known is what the generator would write."""
-        return entry is None and file.fingerprint == self._mark(main, file.path)
+    def _is_as_told(self, number: int, file: Present) -> bool:
+        """Whether a file is what the generator would write for a proposal, but for line ends."""
+        return file.fingerprint == self._mark(number, file.path)
 
     def _merge(self, event: str, file: Present, entry: Entry | None, told: _Told) -> None:
         """Edit the file of a person as far as she has left it to the generator."""
