@@ -115,13 +115,16 @@ class Histories(RuleBasedStateMachine):
 
     @rule(number=numbers)
     def add_article(self, number):
-        """A new article tells of some happenings, of which one may be new."""
-        chance = random.Random(number)
+        """An article tells of some happenings, of which one is new; it may have been there before.
+
+        What no article tells any more is not told anew by another: it would be a second event.
+        """
+        chance, tellings = random.Random(number), self.newsroom.tellings
         article = f"a{len(self.newsroom.articles) + chance.randrange(3)}"
+        told = [n for n, articles in tellings.items() if self.newsroom.articles.intersection(articles)]
         self.newsroom.articles.add(article)
-        told = [*chance.sample(sorted(self.newsroom.tellings), min(2, len(self.newsroom.tellings)))]
-        for happening in (*told, len(self.newsroom.tellings)):
-            self.newsroom.tellings.setdefault(happening, []).append(article)
+        for happening in (*chance.sample(told, min(2, len(told))), len(tellings)):
+            tellings.setdefault(happening, []).append(article)
 
     @rule(number=numbers)
     def remove_article(self, number):

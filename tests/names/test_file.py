@@ -40,6 +40,10 @@ TWO = (
 )
 
 
+def line(name, *also):
+    return json.dumps({"name": name, "kind": "person", "also": also})
+
+
 class TestWriting:
     def test_a_first_run_writes_what_is_worth_having(self, path, run):
         """Sorted by name, with the kind and, where there are some, the other spellings."""
@@ -259,6 +263,19 @@ class TestReading:
         path.with_name(MEMORY_NAME).write_text('{"name": "x", "kind": "person", "also": []}\n{"name": 3}\n')
         with pytest.raises(YamlTextError, match=r"\.names\.jsonl:2:1: .*delete it"):
             read_names(path)
+
+    def test_the_memories_of_two_branches_are_joined(self, path):
+        """Of one name both lines count, also within the marks of a conflict."""
+        lines = [
+            "<<<<<<< HEAD",
+            line("Ada", "A."),
+            "=======",
+            line("Ada", "Ms A"),
+            line("Bo"),
+            ">>>>>>> other",
+        ]
+        path.with_name(MEMORY_NAME).write_text("\n".join(lines) + "\n")
+        assert read_names(path).proposed == (Name("Ada", "person", ("A.", "Ms A")), Name("Bo", "person"))
 
     def test_a_file_of_more_than_a_megabyte_is_read(self, path):
         """It grows with the site, and cannot be split."""
