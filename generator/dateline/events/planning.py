@@ -111,8 +111,9 @@ class _Planning:
         for event, told in sorted(self._by_event().items()):
             self._continue(event, told)
         taken = {*self._before, *self._present, *(_stem(file.path) for file in self._present.values())}
+        known = self.matching.continues.keys() | self.matching.joins.keys()
         for number, proposal in enumerate(self.proposals):
-            if number not in self.matching.continues.keys() | self.matching.joins.keys():
+            if number not in known:
                 event = new_id(proposal.date, proposal.title, taken)
                 taken.add(event)
                 self._write(event, number, f"{EVENTS}/{year_of(proposal.date)}/{event}.yml")
