@@ -7,14 +7,16 @@ import pytest
 
 PACKAGE = Path(__file__).parents[1] / "generator" / "dateline"
 
-# Each room and what of ours it may import; below these every room may import `model` and `exceptions`.
+# Each room and what of ours it may import; below these every room may import the basis.
 MAY_IMPORT = {
-    "exceptions": set(),
+    "findings": set(),
+    "exceptions": {"findings"},
     "model": set(),
     "edtf": set(),
     "slugs": set(),
     "whole_files": set(),
     "yaml_slips": set(),
+    "utf8": set(),
     "yaml_text": {"yaml_slips"},
     "yaml_quoting": set(),
     "yaml_edits": {"yaml_text", "yaml_slips", "yaml_quoting"},
@@ -22,14 +24,25 @@ MAY_IMPORT = {
     "dates": {"edtf"},
     "parsing": set(),
     "extraction": {"edtf", "dates", "articles", "parsing"},
-    "names": {"slugs", "whole_files", "yaml_text", "yaml_slips", "yaml_edits"},
+    "names": {"slugs", "whole_files", "utf8", "yaml_text", "yaml_slips", "yaml_edits"},
     "publication": {"edtf", "dates", "articles", "extraction"},
     "merging": {"edtf", "dates", "articles", "extraction", "names", "publication"},
-    "events": {"edtf", "slugs", "whole_files", "yaml_text", "yaml_quoting", "articles"},
+    "events": {
+        "edtf",
+        "slugs",
+        "whole_files",
+        "utf8",
+        "yaml_text",
+        "yaml_quoting",
+        "yaml_edits",
+        "articles",
+        "names",
+    },
     "scaffold": set(),
     "site": {"edtf", "events"},
     "plugin": {"edtf", "yaml_text", "articles", "events", "site"},
     "cli": {
+        "findings",
         "publication",
         "edtf",
         "articles",
@@ -41,7 +54,7 @@ MAY_IMPORT = {
         "site",
     },
 }
-BASIS = {"model", "exceptions"}
+BASIS = {"model", "exceptions", "findings"}
 CONVERSION = {"spacy", "rapidfuzz", "trafilatura", "htmldate"}
 KNOWS = {"mkdocs": {"plugin"}, "click": {"cli"}, "spacy": {"parsing"}}
 

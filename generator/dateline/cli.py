@@ -13,6 +13,7 @@ from dateline.exceptions import DatelineError
 from dateline.model import Article
 
 if TYPE_CHECKING:
+    from dateline.findings import Finding
     from dateline.merging import Conversion
 
 _CUT_SHOWN = 72
@@ -146,18 +147,29 @@ def convert(jobs: int, explain: str | None) -> None:
 def check(style: str) -> None:
     """Report every error in the articles and events: where it is, what is wrong, what to write instead."""
     from dateline.events import check as find_errors  # noqa: PLC0415 - each command loads only what it needs
+    from dateline.events import shown  # noqa: PLC0415
 
     findings = find_errors(_content())
-    for finding in findings:
-        if style == "github":
-            where = f"file={finding.path},line={finding.line},col={finding.col}"
-            click.echo(f"::error {where}::{finding.message}: {finding.fix}")
-        else:
-            click.echo(str(finding))
+    for text in map(_annotation, findings) if style == "github" else shown(findings):
+        click.echo(text)
     if findings:
         click.echo(f"{len(findings)} to correct.", err=True)
         sys.exit(1)
     click.echo("Everything is in order.")
+
+
+def _annotation(finding: "Finding") -> str:
+    """A finding as GitHub's command for an annotation, its path from the repository's root."""
+    root = os.environ.get("GITHUB_WORKSPACE")
+    path = Path(os.path.relpath(finding.path, root)).as_posix() if root else finding.path
+    place = {"file": path, "line": max(finding.line, 1), "col": max(finding.col, 1)}
+    where = ",".join(f"{key}={_escaped(str(value), ':,')}" for key, value in place.items())
+    return f"::error {where}::{_escaped(f'{finding.message}: {finding.fix}')}"
+
+
+def _escaped(text: str, signs: str = "") -> str:
+    """A text as workflow commands have it: percent signs and line ends as codes, and some signs more."""
+    return "".join(f"%{ord(char):02X}" if char in "%\r\n" or char in signs else char for char in text)
 
 
 def _list(what: str, items: Sequence[str]) -> None:

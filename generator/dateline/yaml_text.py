@@ -2,6 +2,7 @@
 
 People write ``2014``, ``NO`` and ``12:30`` and mean these characters, so nothing is typed here. What could
 hide or multiply content (anchors, aliases, tags, duplicate keys) is refused, each with what to write instead.
+Where only one thing can be meant, reading goes on as if it stood there, so that all slips are found at once.
 """
 
 import re
@@ -11,7 +12,8 @@ from typing import NoReturn
 import yaml
 
 from dateline.exceptions import YamlTextError
-from dateline.yaml_slips import SlipError, explain, explain_lone_text, quoted_line
+from dateline.findings import Finding
+from dateline.yaml_slips import SlipError, TabSlipError, explain, explain_lone_text, quoted_line
 
 MAX_CHARACTERS = 1_000_000
 MAX_DEPTH = 20
@@ -23,6 +25,11 @@ _LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 _LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 _CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
+_CONFLICT_END = re.compile(r"^>{7}(?: .*)?$", re.MULTILINE)
+# How many spaces editors show for a tab.
+_TAB_WIDTHS = (2, 4, 8)
+_INDENTATION = re.compile(r"^([ -]*\t[ \t-]*)", re.MULTILINE)
+_MOST_MENDED = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +39,8 @@ class TextNode:
     value: str
     line: int
     col: int
+    plain: bool = True
+    """Whether it stands there without quotes, on a line with its key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +69,18 @@ Node = TextNode | ListNode | MapNode
 Plain = str | list["Plain"] | dict[str, "Plain"]
 
 
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """What a text holds, were it mended where only one thing can be meant."""
+
+    text: str
+    """The text with these lines mended, all other bytes as they were."""
+    root: MapNode | ListNode | None
+    """None where a slip is left that nobody but a person can mend."""
+    slips: tuple[Finding, ...]
+    """All that is wrong, also what is mended; places are those of the original."""
+
+
 def load_text_yaml(
     text: str, name: str, first_line: int = 1, most: int = MAX_CHARACTERS
 ) -> MapNode | ListNode:
@@ -78,13 +99,31 @@ def load_text_yaml(
         YamlTextError: It is not YAML, or uses what is refused here: anchors, aliases, tags, a key twice,
             more than 1 MB, more than 20 levels, two documents, a lone text.
     """
-    text = text.removeprefix("\ufeff")
+    mended = mend_text_yaml(text, name, first_line, most)
+    if mended.root is None or mended.slips:
+        raise YamlTextError(*mended.slips)
+    return mended.root
+
+
+def mend_text_yaml(text: str, name: str, first_line: int = 1, most: int = MAX_CHARACTERS) -> Mended:
+    """Read one YAML document as `load_text_yaml` does, and go on after slips where that is safe.
+
+    Args:
+        text: The document.
+        name: What to call it in findings.
+        first_line: The line of the file on which ``text`` starts.
+        most: How many characters are read.
+    """
+    slips: list[SlipError] = []
+    mark, body = ("\ufeff", text[1:]) if text.startswith("\ufeff") else ("", text)
+    root: MapNode | ListNode | None = None
     try:
-        _check_characters(text, most)
-        return _Builder(text, first_line).build()
+        _check_characters(body, most)
+        body, root = _read_on(body, first_line, slips)
     except SlipError as problem:
-        line, col, message = problem.line + first_line, problem.col + 1, problem.message
-        raise YamlTextError(name, line, col, message) from None
+        slips.append(problem)
+    findings = (Finding(name, slip.line + first_line, slip.col + 1, slip.message, slip.fix) for slip in slips)
+    return Mended(mark + body, root, tuple(sorted(findings)))
 
 
 def plain(node: Node) -> Plain:
@@ -98,15 +137,67 @@ def plain(node: Node) -> Plain:
             return {key.value: plain(value) for key, value in node.items}
 
 
+def _read_on(text: str, first_line: int, slips: list[SlipError]) -> tuple[str, MapNode | ListNode | None]:
+    """The text and its tree after mending line by line; all that is met goes into ``slips``."""
+    before = text
+    for _ in range(_MOST_MENDED):
+        builder = _Builder(text, first_line)
+        try:
+            root = builder.build()
+        except SlipError as slip:
+            last = slips[-1] if slips else None
+            if last and (slip.line < last.line or (slip.line, slip.message) == (last.line, last.message)):
+                return before, None  # what was mended last did not help
+            slips.append(slip)
+            mended = _spaces_for_tabs(text) if isinstance(slip, TabSlipError) else _with_line(text, slip)
+            if mended is None:
+                break
+            before, text = text, mended
+        else:
+            slips += builder.slips
+            return text, root
+    return text, None
+
+
+def _with_line(text: str, slip: SlipError) -> str | None:
+    """The text with the line of a slip as it should be."""
+    if slip.mended is None:
+        return None
+    start = 0
+    for _ in range(slip.line):
+        found = _LINE_BREAK.search(text, start)
+        start = found.end() if found else len(text)
+    found = _LINE_BREAK.search(text, start)
+    return text[:start] + slip.mended + text[found.start() if found else len(text) :]
+
+
+def _spaces_for_tabs(text: str) -> str | None:
+    """The text with spaces for the tabs before its lines; None where their number decides what it says."""
+    readings: dict[str, str] = {}
+    for width in _TAB_WIDTHS:
+        spaced = "".join(
+            indentation.expandtabs(width) if number % 2 else indentation
+            for number, indentation in enumerate(_INDENTATION.split(text))
+        )
+        try:
+            readings.setdefault(repr(plain(_Builder(spaced, 1).build())), spaced)
+        except SlipError:
+            continue
+    return readings.popitem()[1] if len(readings) == 1 else None
+
+
 def _check_characters(text: str, most: int) -> None:
     if len(text) > max(most, MAX_CHARACTERS):
-        raise SlipError(0, 0, "this is more than 1 MB of YAML: split it into several files")
+        raise SlipError(0, 0, "this is more than 1 MB of YAML", "split it into several files")
     if bad := _UNPRINTABLE.search(text):
-        message = f"the invisible character U+{ord(bad[0]):04X} stands here: delete it"
-        raise SlipError(*_place(text, bad.start()), message)
+        message = f"the invisible character U+{ord(bad[0]):04X} stands here"
+        raise SlipError(*_place(text, bad.start()), message, "delete it")
     if conflict := _CONFLICT.search(text):
-        message = "a merge conflict is left here: keep one of the two versions and delete the marker lines"
-        raise SlipError(*_place(text, conflict.start()), message)
+        end = _CONFLICT_END.search(text, conflict.start())
+        to = f", down to line {_place(text, end.start())[0] + 1}" if end else ""
+        message = f"a merge conflict is left here{to}"
+        fix = "keep one of the two versions and delete the lines that start with <<<<<<<, ======= and >>>>>>>"
+        raise SlipError(*_place(text, conflict.start()), message, fix)
 
 
 def _place(text: str, offset: int) -> tuple[int, int]:
@@ -130,6 +221,8 @@ class _Builder:
         self._text = text
         self._lines = _LINE_BREAK.split(text)
         self._first_line = first_line
+        self.slips: list[SlipError] = []
+        """What is refused but does not keep the rest from being read."""
         self._stack: list[_Open] = []
         self._root: Node | None = None
 
@@ -150,16 +243,19 @@ class _Builder:
         match event:
             case yaml.DocumentStartEvent():
                 if self._root is not None:
-                    self._refuse(event, "a second document starts here: delete this line, a file holds one")
+                    self._refuse(event, "a second document starts here", "delete this line, a file holds one")
             case yaml.AliasEvent():
                 self._refuse_sign(event, f"*{event.anchor} is an alias")
+                self._add(TextNode("", *self._mark(event)))
             case yaml.ScalarEvent():
                 self._refuse_signs(event)
-                self._add(TextNode(event.value, *self._mark(event)))
+                self._add(TextNode(event.value, *self._mark(event), not event.style))
             case yaml.SequenceStartEvent() | yaml.MappingStartEvent():
                 self._refuse_signs(event)
                 if len(self._stack) == MAX_DEPTH:
-                    self._refuse(event, f"this is nested more than {MAX_DEPTH} levels deep: write it flatter")
+                    self._refuse(
+                        event, f"this is nested more than {MAX_DEPTH} levels deep", "write it flatter"
+                    )
                 self._stack.append(_Open(event, []))
             case yaml.SequenceEndEvent():
                 opened = self._stack.pop()
@@ -175,31 +271,33 @@ class _Builder:
             self._root = node
 
     def _pairs(self, children: list[Node]) -> tuple[tuple[TextNode, Node], ...]:
-        seen: dict[str, TextNode] = {}
-        for key in children[::2]:
+        pairs: dict[str, tuple[TextNode, Node]] = {}
+        for key, value in zip(children[::2], children[1::2], strict=True):
             line, col = key.line - self._first_line, key.col - 1
             if not isinstance(key, TextNode):
-                raise SlipError(
-                    line, col, "a key must be a plain word: put what starts with [ or { in quotes"
+                self.slips.append(
+                    SlipError(
+                        line, col, "a key must be a plain word", "put what starts with [ or { in quotes"
+                    )
                 )
-            if first := seen.get(key.value):
-                message = (
-                    f"the key '{key.value}' is given twice, first on line {first.line}: keep one of them"
-                )
-                raise SlipError(line, col, message)
-            seen[key.value] = key
-        return tuple(zip(seen.values(), children[1::2], strict=True))
+            elif first := pairs.get(key.value):
+                message = f"the key '{key.value}' is given twice, first on line {first[0].line}"
+                self.slips.append(SlipError(line, col, message, "keep one of them"))
+            else:
+                pairs[key.value] = (key, value)
+        return tuple(pairs.values())
 
     def _mark(self, event: yaml.Event) -> tuple[int, int]:
         line, col = _start(event)
         return line + self._first_line, col + 1
 
-    def _refuse(self, event: yaml.Event, message: str) -> NoReturn:
-        raise SlipError(*_start(event), message)
+    def _refuse(self, event: yaml.Event, message: str, fix: str) -> NoReturn:
+        raise SlipError(*_start(event), message, fix)
 
-    def _refuse_sign(self, event: yaml.Event, what: str) -> NoReturn:
+    def _refuse_sign(self, event: yaml.Event, what: str) -> None:
         line = quoted_line(self._lines[_start(event)[0]])
-        self._refuse(event, f"{what}, which Dateline does not read: write the text itself, in quotes: {line}")
+        message, fix = f"{what}, which Dateline does not read", f"write the text itself, in quotes: {line}"
+        self.slips.append(SlipError(*_start(event), message, fix))
 
     def _refuse_signs(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         if event.anchor is not None:

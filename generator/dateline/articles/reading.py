@@ -5,6 +5,7 @@ import unicodedata
 from pathlib import Path
 
 from dateline.exceptions import ArticleError
+from dateline.findings import Finding
 
 MAX_BYTES = 5_000_000
 
@@ -58,12 +59,12 @@ def read_text(path: Path) -> str:
             content = file.read(MAX_BYTES + 1)
     except OSError as error:
         reason = error.strerror or str(error)
-        raise ArticleError(f"{path}: the file cannot be read ({reason}): check its name and rights") from None
+        raise _refusal(path, f"the file cannot be read ({reason})", "check its name and rights") from None
     if len(content) > MAX_BYTES:
-        raise ArticleError(f"{path}: the file is larger than 5 MB: save the article alone, as text or HTML")
+        raise _refusal(path, "the file is larger than 5 MB", "save the article alone, as text or HTML")
     text = _LINE_BREAK.sub("\n", _decode(content, path))
     if not normalise(text):
-        raise ArticleError(f"{path}: the file is empty: put the text of an article in it")
+        raise _refusal(path, "the file is empty", "put the text of an article in it")
     return text
 
 
@@ -78,7 +79,7 @@ def normalise(text: str) -> str:
 def _decode(content: bytes, path: Path) -> str:
     for start, what in _BINARY_STARTS.items():
         if content.startswith(start):
-            raise ArticleError(f"{path}: this is {what}, not text: save the article as .txt or .html")
+            raise _refusal(path, f"this is {what}, not text", "save the article as .txt or .html")
     for encoding in _encodings(content):
         try:
             text = content.decode(encoding)
@@ -86,7 +87,11 @@ def _decode(content: bytes, path: Path) -> str:
             continue
         if len(_CONTROL.findall(text)) <= 1 + _MOST_CONTROL * len(text):
             return text
-    raise ArticleError(f"{path}: this is not text: save the article as .txt or .html")
+    raise _refusal(path, "this is not text", "save the article as .txt or .html")
+
+
+def _refusal(path: Path, message: str, fix: str) -> ArticleError:
+    return ArticleError(Finding(path.as_posix(), 0, 0, message, fix))
 
 
 def _encodings(content: bytes) -> list[str]:

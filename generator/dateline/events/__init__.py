@@ -1,11 +1,13 @@
 """Event files: read, checked, written beside a person's edits, and described by a schema."""
 
 from dateline.events.checking import check, load_events, read_events
-from dateline.events.findings import Finding
-from dateline.events.schema import event_schema
+from dateline.events.schema import SCHEMA_NAME, event_schema, schema_text
+from dateline.events.showing import shown
 from dateline.events.writing import WriteReport, proposal_of, write_events, write_schema
+from dateline.findings import Finding
 
 __all__ = [
+    "SCHEMA_NAME",
     "Finding",
     "WriteReport",
     "check",
@@ -13,6 +15,8 @@ __all__ = [
     "load_events",
     "proposal_of",
     "read_events",
+    "schema_text",
+    "shown",
     "write_events",
     "write_schema",
 ]

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from dateline.exceptions import EventFileError
+from dateline.findings import Finding
 from dateline.model import Event
 
 LEDGER_NAME = ".ledger.jsonl"
@@ -77,8 +78,9 @@ def read_ledger(path: Path) -> dict[str, Entry]:
             fields["mentions"] = tuple(fields["mentions"])
             entry = Entry(**fields)
         except (ValueError, TypeError, KeyError):
-            message = "this line of the ledger is broken: delete it; its event will be kept as it is"
-            raise EventFileError(f"{path.as_posix()}:{number}:1: {message}") from None
+            fix = "delete it; its event will be kept as it is"
+            finding = Finding(path.as_posix(), number, 1, "this line of the ledger is broken", fix)
+            raise EventFileError(finding) from None
         entries[entry.id] = entry
     return entries
 

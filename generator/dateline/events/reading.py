@@ -2,21 +2,19 @@
 
 import dataclasses
 import difflib
-import re
 import unicodedata
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from dateline.edtf import parse
-from dateline.events.fields import EVENT_FIELDS, OWN_KEY_PREFIX, SOURCE_FIELDS, Field
-from dateline.events.findings import Finding
-from dateline.events.naming import is_id, title_slug
-from dateline.exceptions import EdtfError, YamlTextError
+from dateline.events.fields import EVENT_FIELDS, LISTS, OWN_KEY_PREFIX, SOURCE_FIELDS, Field
+from dateline.events.values import WrongValueError, checked_id, checked_text, read_scalar
+from dateline.exceptions import YamlTextError
+from dateline.findings import Finding
 from dateline.model import Event, Source
-from dateline.yaml_text import ListNode, MapNode, Node, TextNode, load_text_yaml
+from dateline.utf8 import utf8_text
+from dateline.yaml_text import ListNode, MapNode, Node, TextNode, mend_text_yaml
 
-_URL = re.compile(r"https?://[^\s/?#@]+(?:[/?#]\S*)?", re.IGNORECASE)
 # An event is shown with what is right about it, but never with a guess at one of these.
 _NEEDED = frozenset({"id", "date", "title", "kind", "status"})
 
@@ -31,11 +29,9 @@ class ReadFile:
     """The events that can be shown, and where they stand."""
     sources: list[tuple[Source, MapNode]] = dataclasses.field(default_factory=list)
     """The sources of all events, also of those that cannot be shown."""
+    names: list[tuple[str, TextNode]] = dataclasses.field(default_factory=list)
+    """The names of all events, each with the key that it stands under."""
     findings: list[Finding] = dataclasses.field(default_factory=list)
-
-    def find(self, line: int, col: int, message: str, fix: str) -> None:
-        """Note something to correct."""
-        self.findings.append(Finding(self.name, line, col, message, fix))
 
 
 def read_file(path: Path, content: Path) -> ReadFile:
@@ -47,15 +43,14 @@ def read_file(path: Path, content: Path) -> ReadFile:
     """
     file = ReadFile(path.as_posix())
     if path.is_symlink():
-        file.find(1, 1, "this is a link to a file", "put the file itself here")
+        file.findings.append(Finding(file.name, 0, 0, "this is a link to a file", "put the file itself here"))
         return file
     try:
-        text = path.read_bytes().decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = error.object.count(b"\n", 0, error.start) + 1
-        file.find(line, 1, "this file is not UTF-8", "save it in the encoding UTF-8")
+        text = utf8_text(path.read_bytes(), file.name)
+    except YamlTextError as error:
+        file.findings.extend(error.findings)
         return file
-    return read_text(text, path.as_posix(), path.relative_to(content).as_posix())
+    return read_text(text, file.name, path.relative_to(content).as_posix())
 
 
 def read_text(text: str, name: str, path: str) -> ReadFile:
@@ -67,22 +62,14 @@ def read_text(text: str, name: str, path: str) -> ReadFile:
         path: What the events call it: relative to the content folder.
     """
     file = ReadFile(name)
-    try:
-        root = load_text_yaml(text, name)
-    except YamlTextError as error:
-        message, _, fix = error.message.partition(": ")
-        file.find(error.line, error.col, message, fix)
-    else:
-        _Reader(file, PurePosixPath(path)).read(root)
+    mended = mend_text_yaml(text, name)
+    if mended.root is not None:
+        _Reader(file, PurePosixPath(path)).read(mended.root)
+    if mended.slips:
+        # What is meant is read for the sake of further findings, and never shown.
+        file.events.clear()
+        file.findings.extend(mended.slips)
     return file
-
-
-class _WrongError(Exception):
-    """A value that cannot be read: at which node, what is wrong, what to write."""
-
-    def __init__(self, node: Node, message: str, fix: str) -> None:
-        super().__init__(message)
-        self.parts = (node.line, node.col, message, fix)
 
 
 class _Reader:
@@ -97,20 +84,23 @@ class _Reader:
         for node in root.items if isinstance(root, ListNode) else [root]:
             try:
                 self._event(_mapping(node, "an event", "its keys, 'date: …' and 'title: …'"), listed=listed)
-            except _WrongError as wrong:
+            except WrongValueError as wrong:
                 self._find(wrong)
 
-    def _find(self, wrong: _WrongError) -> None:
-        self._file.find(*wrong.parts)
+    def _find(self, wrong: WrongValueError) -> None:
+        node = wrong.node
+        self._file.findings.append(
+            Finding(self._file.name, node.line, node.col, wrong.message, wrong.fix, wrong.instead)
+        )
 
     def _event(self, node: MapNode, *, listed: bool) -> None:
         values, wrong = self._values(node, EVENT_FIELDS)
         if "id" not in values and "id" not in wrong:
             if listed:
-                raise _WrongError(
+                raise WrongValueError(
                     node, "this event in a list has no id", "write 'id: ' and a-short-name-with-dashes"
                 )
-            values["id"] = _id(
+            values["id"] = checked_id(
                 unicodedata.normalize("NFC", self._path.stem), node, f"name the file {{}}{self._path.suffix}"
             )
         if not wrong & _NEEDED:
@@ -124,45 +114,53 @@ class _Reader:
         for key, value in node.items:
             try:
                 if key.value not in named:
-                    wrong |= _meant(key, named)
-                    _check_own_key(key, named)
+                    if not key.value.startswith(OWN_KEY_PREFIX):
+                        wrong |= _meant(key, named)
+                        raise _unknown(key, named)
                 elif not isinstance(value, TextNode) or value.value.strip():
                     values[key.value] = self._value(named[key.value], value)
-            except _WrongError as found:
+            except WrongValueError as found:
                 wrong.add(key.value)
                 self._find(found)
         for field in fields:
             if field.required and field.name not in values.keys() | wrong:
                 wrong.add(field.name)
-                fix = f"write '{field.name}: {field.examples[0]}'"
-                self._find(_WrongError(node, f"the {field.name} is missing", fix))
+                fix = f"add a line like '{field.name}: {field.examples[0]}'"
+                self._find(WrongValueError(node, f"the {field.name} is missing", fix))
         return values, wrong
 
     def _value(self, field: Field, node: Node) -> Any:  # noqa: ANN401  the field table says which type
-        if field.value in {"texts", "sources"}:
+        if field.value in LISTS:
             if not isinstance(node, ListNode):
-                raise _WrongError(node, f"{field.name} is not a list", f"write {_list_like(field, node)}")
-            read_item = self._source if field.value == "sources" else self._text_item
-            items = [read_item(item) for item in node.items]
-            return tuple(item for item in items if item is not None)
+                raise _no_list(field, node)
+            if field.value == "sources":
+                return tuple(source for item in node.items if (source := self._source(item)))
+            return tuple(text for item in node.items if (text := self._text_item(field, item)))
         if not isinstance(node, TextNode):
-            raise _WrongError(
-                node, f"{field.name} is not one text", f"write '{field.name}: {_example(field)}'"
-            )
-        return _scalar(field, node)
+            fix = f"write '{field.name}: {_example(field)}', in quotes where it starts with [ or {{"
+            raise WrongValueError(node, f"{field.name} is not one text", fix)
+        if field.value == "name":
+            self._file.names.append((field.name, node))
+        return read_scalar(field, node)
 
-    def _text_item(self, node: Node) -> str | None:
-        if isinstance(node, TextNode) and node.value.strip():
-            return node.value
-        self._find(
-            _WrongError(node, "an item of this list is not one text", "write texts, with commas between them")
-        )
-        return None
+    def _text_item(self, field: Field, node: Node) -> str | None:
+        if not isinstance(node, TextNode) or not node.value.strip():
+            fix = "write texts, with commas between them"
+            self._find(WrongValueError(node, "an item of this list is not one text", fix))
+            return None
+        try:
+            text = checked_text(field.name, node)
+        except WrongValueError as wrong:
+            self._find(wrong)
+            return None
+        if field.value == "names":
+            self._file.names.append((field.name, node))
+        return text
 
     def _source(self, node: Node) -> Source | None:
         try:
             place = _mapping(node, "a source", "its keys, 'article: …' and 'quote: …'")
-        except _WrongError as found:
+        except WrongValueError as found:
             self._find(found)
             return None
         values, wrong = self._values(place, SOURCE_FIELDS)
@@ -170,11 +168,11 @@ class _Reader:
             return None
         if "article" in values and "quote" not in values:
             self._find(
-                _WrongError(place, "the quote is missing", "write 'quote: ' and the words of the article")
+                WrongValueError(place, "the quote is missing", "write 'quote: ' and the words of the article")
             )
         elif not values.keys() & {"article", "url"} and "url" not in wrong:
             fix = "write 'article: ' and the name of its file, or 'url: https://…'"
-            self._find(_WrongError(place, "this source names no article", fix))
+            self._find(WrongValueError(place, "this source names no article", fix))
         source = Source(**{"article": "", "quote": ""} | values)
         self._file.sources.append((source, place))
         return source
@@ -183,18 +181,17 @@ class _Reader:
 def _mapping(node: Node, name: str, fix: str) -> MapNode:
     if isinstance(node, MapNode):
         return node
-    raise _WrongError(node, f"this is not {name}", f"write {fix}")
+    raise WrongValueError(node, f"this is not {name}", f"write {fix}")
 
 
-def _check_own_key(key: TextNode, known: Iterable[str]) -> None:
-    if key.value.startswith(OWN_KEY_PREFIX):
-        return
+def _unknown(key: TextNode, known: Iterable[str]) -> WrongValueError:
+    name = key.value
+    if name.startswith("-"):
+        return WrongValueError(key, "a space is missing after the dash", f"write '- {name[1:]}: …'")
     near = _meant(key, known)
     fix = f"write '{near.pop()}'" if near else f"write one of {', '.join(known)}"
-    raise _WrongError(
-        key,
-        f"the key '{key.value}' is unknown",
-        f"{fix}, or '{OWN_KEY_PREFIX}{key.value}' for a key of your own",
+    return WrongValueError(
+        key, f"the key '{name}' is unknown", f"{fix}, or '{OWN_KEY_PREFIX}{name}' for a key of your own"
     )
 
 
@@ -203,54 +200,23 @@ def _meant(key: TextNode, known: Iterable[str]) -> set[str]:
     return set(difflib.get_close_matches(key.value.lower(), list(known), n=1))
 
 
-def _scalar(field: Field, node: TextNode) -> str | int:
-    text = node.value
-    match field.value:
-        case "date":
-            try:
-                return parse(text).text
-            except EdtfError as error:
-                raise _WrongError(node, error.problem, error.fix) from None
-        case "choice":
-            if text not in field.choices:
-                near = difflib.get_close_matches(text.lower(), field.choices, n=1)
-                fix = (
-                    f"write {near[0] if near else ', '.join(field.choices[:-1]) + ' or ' + field.choices[-1]}"
-                )
-                raise _WrongError(node, f"{field.name} is '{text}'", fix)
-        case "scale":
-            if text not in {"1", "2", "3", "4", "5"}:
-                fix = "write a whole number from 1 (minor) to 5 (major)"
-                raise _WrongError(node, f"{field.name} is '{text}'", fix)
-            return int(text)
-        case "url":
-            if not _URL.fullmatch(text):
-                raise _WrongError(
-                    node, f"'{text}' is not a web address", "write one that starts with https:// or http://"
-                )
-        case "id":
-            return _id(text, node, "write {}")
-        case _:
-            pass
-    return text
-
-
-def _id(text: str, node: Node, fix: str) -> str:
-    if not is_id(text):
-        message = f"the id '{text}' is not made of small letters, digits and dashes"
-        raise _WrongError(node, message, fix.format(title_slug(text)))
-    return text
-
-
 def _example(field: Field) -> str:
     return field.examples[0] if field.examples else "…"
 
 
-def _list_like(field: Field, node: Node) -> str:
+def _no_list(field: Field, node: Node) -> WrongValueError:
+    """What to write where a list should be."""
+    message = f"{field.name} is not a list"
+    if isinstance(node, TextNode) and node.value.startswith("-"):
+        fix = f"write '- {node.value.split(' -')[0].lstrip('- ')}'"
+        return WrongValueError(node, "a space is missing after the dash", fix)
     if field.value == "sources":
-        return "each source below it, '- article: …' and 'quote: …'"
-    return (
-        f"'{field.name}: [{node.value}]'"
-        if isinstance(node, TextNode)
-        else f"'{field.name}: {_example(field)}'"
-    )
+        first = f"'{node.items[0][0].value}'" if isinstance(node, MapNode) and node.items else "'article: …'"
+        return WrongValueError(
+            node, message, f"write '- ' before {first}, and two spaces more before its other keys"
+        )
+    if not isinstance(node, TextNode):
+        return WrongValueError(node, message, f"write '{field.name}: {_example(field)}'")
+    # A comma may part two names, or a name from what somebody is.
+    single = None if "," in node.value else (node.value,)
+    return WrongValueError(node, message, f"write '{field.name}: [{node.value}]'", single)

@@ -1,0 +1,127 @@
+"""Sources against the articles: whether the article is there, and has the words that the source quotes."""
+
+import difflib
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+
+from dateline.articles import read_article
+from dateline.events.passages import Difference, nearest_passage, same_but_for_signs
+from dateline.exceptions import ArticleError
+from dateline.findings import Finding
+from dateline.model import Source
+from dateline.yaml_text import MapNode
+
+# More differences than these are not told one by one.
+_MOST_TOLD = 2
+_LONGEST_SHOWN = 160
+
+
+class Articles:
+    """The articles that sources point at, each read at most once.
+
+    Args:
+        folder: Where the article files are.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.paths = {path.stem: path for path in sorted(folder.glob("*.md"))}
+        self._read: dict[str, str | ArticleError] = {}
+
+    def text(self, article: str) -> str | None:
+        """The title and text with every white space one blank; None where it cannot be read."""
+        found = self._read_once(article)
+        return found if isinstance(found, str) else None
+
+    def findings(self) -> Iterator[Finding]:
+        """What is wrong in the articles."""
+        for article in self.paths:
+            found = self._read_once(article)
+            if isinstance(found, ArticleError):
+                yield from found.findings
+
+    def that_say(self, words: str) -> Iterator[str]:
+        """The articles that have these words."""
+        return (article for article in self.paths if words in (self.text(article) or ""))
+
+    def _read_once(self, article: str) -> str | ArticleError:
+        if article not in self._read:
+            try:
+                found = read_article(self.paths[article])
+            except ArticleError as error:
+                self._read[article] = error
+            else:
+                self._read[article] = _one_line(f"{found.title} {found.text}")
+        return self._read[article]
+
+
+def source_findings(name: str, source: Source, node: MapNode, articles: Articles) -> Iterator[Finding]:
+    """What is wrong with a source.
+
+    Args:
+        name: What findings call its file.
+        source: The source.
+        node: Where it stands.
+        articles: What it may point at.
+    """
+
+    def finding(key: str, message: str, fix: str, instead: str | None = None) -> Finding:
+        place = node.get(key) or node
+        return Finding(name, place.line, place.col, message, fix, instead)
+
+    if not source.article:
+        return
+    if source.article not in articles.paths:
+        meant = PurePosixPath(source.article.rstrip(", ").strip("\"'“”‘’")).name.removesuffix(".md")
+        if meant in articles.paths:
+            yield finding("article", f"there is no article '{source.article}'", f"write {meant}", meant)
+            return
+        near = difflib.get_close_matches(source.article, articles.paths, n=1)
+        fix = f"write {near[0]}" if near else f"add its text as content/articles/{source.article}.md"
+        yield finding("article", f"there is no article '{source.article}'", fix)
+        return
+    text = articles.text(source.article)
+    if text is None:
+        return
+    quote, dated = _one_line(source.quote), _one_line(source.dated or "")
+    if quote not in text:
+        yield finding("quote", *_advice(quote, text, source.article, articles))
+    if dated not in text:
+        fix = "write the words of the article that gave the date, or leave 'dated' out"
+        yield finding("dated", f"'{_short(dated)}' is not in the article {source.article}", fix)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _advice(quote: str, text: str, article: str, articles: Articles) -> tuple[str, str, str | None]:
+    """What is wrong with a quote, what to write instead, and the very words if only one can be meant."""
+    message = f"these are not the words of {article}"
+    if verbatim := same_but_for_signs(quote, text):
+        message = f"{article} has other quotation marks or dashes in these words"
+        return message, f"write {_short(verbatim)}", verbatim
+    if elsewhere := next(articles.that_say(quote), None):
+        return message, f"they stand in {elsewhere}: write 'article: {elsewhere}'", None
+    like = nearest_passage(quote, text)
+    if like is None:
+        return message, "copy the words of a passage, or name the article that has them", None
+    if len(like.differences) <= _MOST_TOLD:
+        return (
+            message,
+            f"{' and '.join(map(_change, like.differences))}, as in '{_short(like.passage)}'",
+            None,
+        )
+    return message, f"copy those of the nearest passage, '{_short(like.passage)}'", None
+
+
+def _change(difference: Difference) -> str:
+    if not difference.passage:
+        return f"leave out '{_short(difference.quote)}'"
+    if difference.quote:
+        return f"write '{_short(difference.passage)}' instead of '{_short(difference.quote)}'"
+    place = f" after '{difference.after}'" if difference.after else " at the start"
+    return f"write '{_short(difference.passage)}'{place}"
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST_SHOWN else f"{text[: _LONGEST_SHOWN - 1]}…"
