@@ -144,12 +144,26 @@ def convert(jobs: int, explain: str | None) -> None:
     show_default=True,
     help="github makes annotations in a pull request.",
 )
-def check(style: str) -> None:
-    """Report every error in the articles and events: where it is, what is wrong, what to write instead."""
-    from dateline.events import check as find_errors  # noqa: PLC0415 - each command loads only what it needs
-    from dateline.events import shown  # noqa: PLC0415
+@click.option(
+    "--fix",
+    "mend",
+    is_flag=True,
+    help="Mend what can mean only one thing, and print every change: dates as people type them, names spelt "
+    "unlike names.yml, capitals, quotes, slips of YAML.",
+)
+def check(style: str, mend: bool) -> None:
+    """Report every error in articles, events and names: where it is, what is wrong, what to write instead.
 
-    findings = find_errors(_content())
+    Exits with 1 when something is to be corrected, after --fix when something still is.
+    """
+    from dateline.events import check as find_errors  # noqa: PLC0415 - each command loads only what it needs
+    from dateline.events import fix, shown  # noqa: PLC0415
+
+    content = _content()
+    if mend:
+        for change in fix(content):
+            click.echo(str(change))
+    findings = find_errors(content)
     for text in map(_annotation, findings) if style == "github" else shown(findings):
         click.echo(text)
     if findings:

@@ -132,7 +132,7 @@ def _tabs(lines: list[str], row: int) -> SlipError | None:
     for at in (row, row - 1):
         if at >= 0 and (tab := _TAB.match(lines[at])):
             others = sum(1 for line in lines if _TAB.match(line)) - 1
-            too = f", and of {others} more" if others else ""
+            too = f", and of {others} more {'line' if others == 1 else 'lines'}" if others else ""
             message = f"a tab stands before the text of this line{too}"
             return TabSlipError(at, tab.end() - 1, message, "write spaces instead")
     return None

@@ -43,7 +43,7 @@ def add_article(
     }
     for key, value in given.items():
         if wrong := check_field(key, value):
-            message, fix = wrong
+            message, fix, _ = wrong
             raise ArticleError(Finding(path.as_posix(), 0, 0, f"{key}: {message}", fix))
     cleaned = clean_article(path)
     article = replace(cleaned.article, **given)

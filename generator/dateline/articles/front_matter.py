@@ -16,7 +16,7 @@ from dateline.model import Article
 from dateline.yaml_text import MapNode, Node, TextNode, mend_text_yaml
 
 KEYS = ("title", "outlet", "published", "url", "language", "place")
-_FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
+_FENCE = re.compile(r"^---[ \t]*\r?$", re.MULTILINE)
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _BLOCKS = re.compile(r"\n\n+")
 
@@ -36,6 +36,17 @@ def has_front_matter(text: str) -> bool:
     return bool(_FENCE.match(text))
 
 
+def front_matter_span(text: str) -> tuple[int, int] | None:
+    """Where the YAML of an article file's front matter stands, between its fences; None if there is none.
+
+    Args:
+        text: All of the file, with or without byte order mark, its lines ended in any way.
+    """
+    opening = _FENCE.match(text, text.startswith("\ufeff"))
+    closing = _FENCE.search(text, opening.end()) if opening else None
+    return (text.index("\n", opening.end()) + 1, closing.start()) if opening and closing else None
+
+
 def parse_article(text: str, path: Path) -> Article:
     """The article that an article file holds; its id is the file's stem.
 
@@ -46,16 +57,17 @@ def parse_article(text: str, path: Path) -> Article:
     Raises:
         ArticleError: The front matter cannot be read or breaks the contract; it lists all that is wrong.
     """
-    closing = _FENCE.search(text, 3)
-    if not closing:
+    span = front_matter_span(text)
+    if span is None:
         fix = "write a line '---' after its last key"
         raise ArticleError(Finding(path.as_posix(), 1, 1, "the front matter is not closed", fix))
-    front = mend_text_yaml(text[text.index("\n") + 1 : closing.start()], path.as_posix(), first_line=2)
+    start, end = span
+    front = mend_text_yaml(text[start:end], path.as_posix(), first_line=2)
     findings = list(front.slips)
     fields = {} if front.root is None else _fields(front.root, path.as_posix(), findings)
-    body = paragraphs_of(text[closing.end() :])
+    body = paragraphs_of(text[end:].partition("\n")[2])
     if not body:
-        line = text.count("\n", 0, closing.end()) + 1
+        line = text.count("\n", 0, end) + 1
         fix = "write it below the front matter"
         findings.append(Finding(path.as_posix(), line, 1, "the article has no text", fix))
     if findings:
@@ -85,17 +97,22 @@ def paragraphs_of(body: str) -> str:
     return "\n\n".join(" ".join(block.split("\n")) for block in blocks if block)
 
 
-def check_field(key: str, value: str) -> tuple[str, str] | None:
-    """What is wrong with the value of a key, and what to write instead; None when it is right."""
+def check_field(key: str, value: str) -> tuple[str, str, str | None] | None:
+    """What is wrong with the value of a key, and what to write instead; None when it is right.
+
+    The third item is the value for it, where only one can be meant.
+    """
     if key == "published":
         try:
             parse(value)
         except EdtfError as error:
-            return error.problem, error.fix
+            return error.problem, error.fix, error.meant[0] if len(error.meant) == 1 else None
     if key == "url" and not _is_url(value):
-        return f"'{value}' is no web address", "write one that starts with https:// or http://"
+        return f"'{value}' is no web address", "write one that starts with https:// or http://", None
     if key == "language" and not _LANGUAGE.fullmatch(value):
-        return f"'{value}' is no language code", "write two letters, such as en"
+        small = value.lower()
+        meant = small if _LANGUAGE.fullmatch(small) else None
+        return f"'{value}' is no language code", f"write {meant or 'two letters, such as en'}", meant
     return None
 
 
@@ -112,8 +129,8 @@ def _is_url(value: str) -> bool:
 def _fields(front: Node, path: str, findings: list[Finding]) -> dict[str, str]:
     """The values by key; what is wrong with them goes into ``findings``."""
 
-    def find(node: Node, message: str, fix: str) -> None:
-        findings.append(Finding(path, node.line, node.col, message, fix))
+    def find(node: Node, message: str, fix: str, instead: str | None = None) -> None:
+        findings.append(Finding(path, node.line, node.col, message, fix, instead))
 
     if not isinstance(front, MapNode):
         find(front, "this is a list", "write lines such as 'title: …'")

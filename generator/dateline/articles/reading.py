@@ -21,6 +21,9 @@ _WEB_CHARSET = re.compile(
 # Declared charsets are read as the larger Windows ones, as the WHATWG Encoding Standard tells browsers to.
 _AS_WINDOWS = {"iso-8859-1": "cp1252", "iso8859-1": "cp1252", "iso-8859-9": "cp1254"}
 
+# Of a text that is not empty, so much shows it.
+_BEGINNING = 1000
+
 _BINARY_STARTS = {
     b"%PDF": "a PDF",
     b"PK\x03\x04": "a zip file or office document",
@@ -63,16 +66,16 @@ def read_text(path: Path) -> str:
     if len(content) > MAX_BYTES:
         raise _refusal(path, "the file is larger than 5 MB", "save the article alone, as text or HTML")
     text = _LINE_BREAK.sub("\n", _decode(content, path))
-    if not normalise(text):
+    if not (normalise(text[:_BEGINNING]) or normalise(text)):
         raise _refusal(path, "the file is empty", "put the text of an article in it")
     return text
 
 
 def normalise(text: str) -> str:
     """The text as it is compared and stored: composed characters, single spaces, no invisible characters."""
-    text = _INVISIBLE.sub("", text)
-    text = _STRAY_CONTROL.sub("", _STRAY_JOINER.sub("", text))
-    text = unicodedata.normalize("NFC", text)
+    if not text.isascii():
+        text = _STRAY_JOINER.sub("", _INVISIBLE.sub("", text))
+    text = unicodedata.normalize("NFC", _STRAY_CONTROL.sub("", text))
     return "\n".join(_SPACE.sub(" ", line).strip() for line in text.split("\n")).strip("\n")
 
 

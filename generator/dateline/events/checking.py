@@ -1,6 +1,6 @@
 """All event files of a content folder: reads them and checks them against each other and the articles."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from dateline.edtf import parse
@@ -81,11 +81,12 @@ class Against:
 
     def read_events(self) -> tuple[list[Event], list[Finding]]:
         """The events in order of time, and what is wrong in their files."""
-        files = _read_files(self._content)
-        events, findings = _merged(files)
-        for file in files:
-            findings.extend(self.of_file(file))
+        events, findings = _merged(map(self._checked, _read_files(self._content)))
         return events, sorted(findings)
+
+    def _checked(self, file: ReadFile) -> ReadFile:
+        file.findings.extend(self.of_file(file))
+        return file
 
     def of_file(self, file: ReadFile) -> Iterator[Finding]:
         """What the articles and names show to be wrong in a file."""
@@ -103,11 +104,12 @@ class Against:
             yield from error.findings
 
 
-def _read_files(content: Path) -> list[ReadFile]:
-    return [read_file(path, content) for path in event_files(content)]
+def _read_files(content: Path) -> Iterator[ReadFile]:
+    """One file at a time: what it holds takes ten times the room of its events."""
+    return (read_file(path, content) for path in event_files(content))
 
 
-def _merged(files: list[ReadFile]) -> tuple[list[Event], list[Finding]]:
+def _merged(files: Iterable[ReadFile]) -> tuple[list[Event], list[Finding]]:
     """The events of all files in order of time, each id once, and what is wrong in the files themselves."""
     findings: list[Finding] = []
     by_id: dict[str, tuple[Event, str]] = {}

@@ -15,6 +15,8 @@ from dateline.model import Event, Source
 from dateline.utf8 import utf8_text
 from dateline.yaml_text import ListNode, MapNode, Node, TextNode, mend_text_yaml
 
+_EVENT_FIELDS = {field.name: field for field in EVENT_FIELDS}
+_SOURCE_FIELDS = {field.name: field for field in SOURCE_FIELDS}
 # An event is shown with what is right about it, but never with a guess at one of these.
 _NEEDED = frozenset({"id", "date", "title", "kind", "status"})
 
@@ -94,7 +96,7 @@ class _Reader:
         )
 
     def _event(self, node: MapNode, *, listed: bool) -> None:
-        values, wrong = self._values(node, EVENT_FIELDS)
+        values, wrong = self._values(node, _EVENT_FIELDS)
         if "id" not in values and "id" not in wrong:
             if listed:
                 raise WrongValueError(
@@ -106,9 +108,8 @@ class _Reader:
         if not wrong & _NEEDED:
             self._file.events.append((Event(**values, path=self._path.as_posix()), node))
 
-    def _values(self, node: MapNode, fields: tuple[Field, ...]) -> tuple[dict[str, Any], set[str]]:
+    def _values(self, node: MapNode, named: dict[str, Field]) -> tuple[dict[str, Any], set[str]]:
         """The values by key, and the keys that are wrong or missing; an empty value is no value."""
-        named = {field.name: field for field in fields}
         values: dict[str, Any] = {}
         wrong: set[str] = set()
         for key, value in node.items:
@@ -122,7 +123,7 @@ class _Reader:
             except WrongValueError as found:
                 wrong.add(key.value)
                 self._find(found)
-        for field in fields:
+        for field in named.values():
             if field.required and field.name not in values.keys() | wrong:
                 wrong.add(field.name)
                 fix = f"add a line like '{field.name}: {field.examples[0]}'"
@@ -163,7 +164,7 @@ class _Reader:
         except WrongValueError as found:
             self._find(found)
             return None
-        values, wrong = self._values(place, SOURCE_FIELDS)
+        values, wrong = self._values(place, _SOURCE_FIELDS)
         if wrong & {"article", "quote"}:
             return None
         if "article" in values and "quote" not in values:

@@ -68,26 +68,32 @@ def source_findings(name: str, source: Source, node: MapNode, articles: Articles
         place = node.get(key) or node
         return Finding(name, place.line, place.col, message, fix, instead)
 
-    if not source.article:
+    article = source.article
+    if not article:
         return
-    if source.article not in articles.paths:
-        meant = PurePosixPath(source.article.rstrip(", ").strip("\"'“”‘’")).name.removesuffix(".md")
-        if meant in articles.paths:
-            yield finding("article", f"there is no article '{source.article}'", f"write {meant}", meant)
+    if article not in articles.paths:
+        message, bare = f"there is no article '{article}'", _bare(article)
+        if bare not in articles.paths:
+            near = difflib.get_close_matches(article, articles.paths, n=1)
+            fix = f"write {near[0]}" if near else f"add its text as content/articles/{article}.md"
+            yield finding("article", message, fix)
             return
-        near = difflib.get_close_matches(source.article, articles.paths, n=1)
-        fix = f"write {near[0]}" if near else f"add its text as content/articles/{source.article}.md"
-        yield finding("article", f"there is no article '{source.article}'", fix)
-        return
-    text = articles.text(source.article)
+        yield finding("article", message, f"write {bare}", bare)
+        article = bare
+    text = articles.text(article)
     if text is None:
         return
     quote, dated = _one_line(source.quote), _one_line(source.dated or "")
     if quote not in text:
-        yield finding("quote", *_advice(quote, text, source.article, articles))
+        yield finding("quote", *_advice(quote, text, article, articles))
     if dated not in text:
         fix = "write the words of the article that gave the date, or leave 'dated' out"
-        yield finding("dated", f"'{_short(dated)}' is not in the article {source.article}", fix)
+        yield finding("dated", f"'{_short(dated)}' is not in the article {article}", fix)
+
+
+def _bare(article: str) -> str:
+    """The id in what people write for it: the path of the file, quotes, a comma."""
+    return PurePosixPath(article.rstrip(", ").strip("\"'“”‘’")).name.removesuffix(".md")
 
 
 def _one_line(text: str) -> str:
