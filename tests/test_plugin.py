@@ -1,5 +1,6 @@
 """The MkDocs plugin: whole sites built for real, in every theme, strictly."""
 
+import json
 import shutil
 import subprocess
 import sys
@@ -10,6 +11,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
+from dateline.events import event_schema
 
 SAMPLE = Path(__file__).parent / "site" / "sample"
 EVENT = "events/2020-01-03-petrel-rammed/index.html"
@@ -112,6 +115,12 @@ def test_neither_the_files_nor_the_text_of_articles_and_events_reach_the_site(pr
     assert not [path for path in project.written() if path.endswith((".yml", ".yaml", ".md", ".jsonl"))]
     telling = [path for path in project.written() if UNQUOTED.encode() in (project.site / path).read_bytes()]
     assert telling == []
+
+
+def test_the_schema_of_event_files_stands_at_the_root_of_the_site_as_this_version_reads_them(project):
+    (project.content / "event.schema.json").write_text('{"title": "of an earlier version"}', encoding="utf-8")
+    project.build()
+    assert json.loads(project.page("event.schema.json")) == event_schema()
 
 
 def test_the_text_of_articles_is_published_on_request(project):

@@ -1,5 +1,6 @@
 """What is wrong in a file, and what to write instead."""
 
+import unicodedata
 from dataclasses import dataclass, field
 
 
@@ -20,4 +21,15 @@ class Finding:
 
     def __str__(self) -> str:
         place = f"{self.line}:{self.col}:" if self.line else ""
-        return f"{self.path}:{place} {self.message}: {self.fix}"
+        return visible(f"{self.path}:{place} {self.message}: {self.fix}")
+
+
+def visible(text: str) -> str:
+    """A text of one line in which control characters are seen, and do nothing to a terminal."""
+    return text if text.isprintable() else "".join(map(_seen, text))
+
+
+def _seen(char: str) -> str:
+    if char < " ":
+        return chr(0x2400 + ord(char))
+    return "␡" if unicodedata.category(char) == "Cc" else char

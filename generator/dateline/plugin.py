@@ -24,7 +24,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import TableOfContents
 
 from dateline.articles import read_article
-from dateline.events import read_events
+from dateline.events import SCHEMA_NAME, read_events, schema_text
 from dateline.exceptions import ArticleError
 from dateline.model import Article
 from dateline.site import STYLESHEET, Options, Page, Site
@@ -32,7 +32,7 @@ from dateline.site import STYLESHEET, Options, Page, Site
 log = get_plugin_logger(__name__)
 
 _OWN_FOLDERS = ("articles/", "events/")
-_OWN_FILES = frozenset({"names.yml", "event.schema.json"})
+_OWN_FILES = frozenset({"names.yml", SCHEMA_NAME})
 
 
 class DatelineConfig(Config):  # type: ignore[no-untyped-call] # MkDocs' own hook lacks types
@@ -72,6 +72,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
                 files.remove(file)
         if files.get_file_from_path("index.md") is None:
             files.append(File.generated(config, "index.md", content=f"# {config.site_name}\n"))
+        files.append(File.generated(config, SCHEMA_NAME, content=schema_text()))
         self._own_pages = {file.dest_uri: file.src_uri for file in files}
         content = _content(config)
         self._shells = _Shells(config, files)

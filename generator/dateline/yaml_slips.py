@@ -57,6 +57,7 @@ _SIGNS = (
     "tag handle",
     "a directive",
 )
+_NO_BREAK_SPACE = "a no-break space, as copied from a web page"
 _NO_KEY = (
     "this line has no key",
     "write 'title: …', the key, a colon and a space before the text, or move it to the text that it goes on",
@@ -83,7 +84,7 @@ def explain(error: yaml.MarkedYAMLError, lines: list[str]) -> SlipError:
     said = f"{error.context or ''} {error.problem or ''}"
     return (
         _tabs(lines, at[0])
-        or _no_break_spaces(lines, at[0])
+        or explain_no_break_spaces(lines, at[0], above=True)
         or _bad_quote(lines, at[0], opened[0])
         or _bad_mark(lines, at[0])
         or _by_words(said, lines, at, opened)
@@ -94,7 +95,7 @@ def explain(error: yaml.MarkedYAMLError, lines: list[str]) -> SlipError:
 def explain_lone_text(lines: list[str], row: int, col: int) -> SlipError:
     """What is wrong with a document that is one text, where keys and values should be."""
     return (
-        _no_break_spaces(lines, row, above=False)
+        explain_no_break_spaces(lines, row)
         or _bad_mark(lines, row, above=False)
         or SlipError(row, col, *_NO_KEY)
     )
@@ -138,13 +139,14 @@ def _tabs(lines: list[str], row: int) -> SlipError | None:
     return None
 
 
-def _no_break_spaces(lines: list[str], row: int, *, above: bool = True) -> SlipError | None:
+def explain_no_break_spaces(lines: list[str], row: int, *, above: bool = False) -> SlipError | None:
+    """The slip of a line that is indented with what YAML takes for letters; None if it is not."""
     for at in _rows(row, above=above):
         if slip := _NO_BREAK_SPACES.fullmatch(lines[at]):
-            message = "the spaces before this line are no-break spaces, as copied from a web page"
+            message = f"before the text of this line stands {_NO_BREAK_SPACE}"
             start = slip["start"].replace("\xa0", " ")
             return SlipError(
-                at, slip["start"].index("\xa0"), message, "write plain spaces", start + slip["value"]
+                at, slip["start"].index("\xa0"), message, "write plain spaces there", start + slip["value"]
             )
     return None
 
@@ -193,7 +195,10 @@ def _bad_mark(lines: list[str], row: int, *, above: bool = True) -> SlipError | 
         if slip := _KEY_WITHOUT_SPACE.fullmatch(line):
             shown = f"write {slip['key']}: {slip['value'].rstrip()}"
             mended = f"{slip['start']} {slip['value']}"
-            return SlipError(at, slip.end("start"), "a space is missing after the colon", shown, mended)
+            message = "a space is missing after the colon"
+            if line[slip.end("start")] == "\xa0":
+                message = f"after the colon stands {_NO_BREAK_SPACE}"
+            return SlipError(at, slip.end("start"), message, shown, mended)
         if slip := _OTHER_COLON.fullmatch(line):
             shown = f"write {slip['key']}: {slip['value'].rstrip()}"
             mended = f"{slip['start']}: {slip['value']}"

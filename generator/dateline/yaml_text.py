@@ -13,7 +13,14 @@ import yaml
 
 from dateline.exceptions import YamlTextError
 from dateline.findings import Finding
-from dateline.yaml_slips import SlipError, TabSlipError, explain, explain_lone_text, quoted_line
+from dateline.yaml_slips import (
+    SlipError,
+    TabSlipError,
+    explain,
+    explain_lone_text,
+    explain_no_break_spaces,
+    quoted_line,
+)
 
 MAX_CHARACTERS = 1_000_000
 MAX_DEPTH = 20
@@ -277,6 +284,10 @@ class _Builder:
         pairs: dict[str, tuple[TextNode, Node]] = {}
         for key, value in zip(children[::2], children[1::2], strict=True):
             if isinstance(key, TextNode) and key.value not in pairs:
+                if key.value[:1] == "\xa0" and (
+                    slip := explain_no_break_spaces(self._lines, key.line - self._first_line)
+                ):
+                    raise slip
                 pairs[key.value] = (key, value)
                 continue
             message, fix = "a key must be a plain word", "put what starts with [ or { in quotes"

@@ -36,7 +36,7 @@ def make_site(content: Path, count: int) -> None:
         filling = [" ".join(chance.choices(WORDS, k=30)) + "." for _ in range(10)]
         paragraphs = "\n\n".join(f"{quote} {fill}" for quote, fill in zip(quotes, filling, strict=True))
         article = f"gazette-{number // EVENTS_AN_ARTICLE:05}"
-        head = f"---\ntitle: Report {number}\noutlet: Example Gazette\npublished: 2021-03-05\n---\n"
+        head = f"---\ntitle: Report {number}\noutlet: Gazette\npublished: 2021-03-05\nlanguage: en\n---\n"
         (content / "articles" / f"{article}.md").write_text(f"{head}{paragraphs}\n", encoding="utf-8")
         for event in range(number, min(number + EVENTS_AN_ARTICLE, count)):
             day = f"{1990 + event % 30}-{event % 12 + 1:02}-{event % 28 + 1:02}"

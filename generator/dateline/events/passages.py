@@ -1,11 +1,17 @@
 """The passage of a text that is most like some words, and where the two differ."""
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 # Of the words of a quote, at least so many must stand close together for a passage to be meant.
 _LEAST_SHARED = 0.5
+_WORDS_BEFORE = 3
+# A sentence that goes on for more words than this is cut.
+_NEAR = 6
+_AROUND_SENTENCE = "\"'”’»)]"
+_AROUND = _AROUND_SENTENCE + "“‘«([.,;:!?"
 # What an editor's keyboard makes of signs; one for one, so that places stay the same.
 _SIGNS = str.maketrans("“”„«»‘’‚`´–—‑−", "\"\"\"\"\"'''''----")
 
@@ -25,6 +31,9 @@ class Likeness:
     """The passage most like a quote."""
 
     passage: str
+    """As long as the quote, more or less."""
+    core: str
+    """From the first to the last word that both have, and on to the end of the sentence."""
     differences: tuple[Difference, ...]
 
 
@@ -42,31 +51,45 @@ def nearest_passage(quote: str, text: str) -> Likeness | None:
         text: Likewise.
     """
     wanted, words = quote.split(" "), text.split(" ")
-    start, shared = _window(wanted, words)
+    wanted_keys, keys = list(map(_key, wanted)), list(map(_key, words))
+    start, shared = _window(wanted_keys, keys)
     if shared < _LEAST_SHARED * len(wanted):
         return None
     # Room for words that the quote left out, and for a window that starts a little late.
     room = len(wanted) // 4 + 3
     first = max(0, start - room)
-    around = words[first : start + len(wanted) + room]
-    blocks = SequenceMatcher(None, around, wanted, autojunk=False).get_matching_blocks()[:-1]
-    if not blocks:
-        return None
-    # What the quote has beyond its first and last shared word stands for as many words of the text.
-    begin = max(0, blocks[0].a - blocks[0].b)
-    end = blocks[-1].a + blocks[-1].size + len(wanted) - blocks[-1].b - blocks[-1].size
-    passage = around[begin:end]
+    around = slice(first, start + len(wanted) + room)
+    blocks = SequenceMatcher(None, keys[around], wanted_keys, autojunk=False).get_matching_blocks()[:-1]
+    begin, end = first + blocks[0].a, first + blocks[-1].a + blocks[-1].size
+    # What the quote has before and after the words that both have stands for as many words of the text.
+    whole = slice(max(0, begin - blocks[0].b), end + len(wanted) - blocks[-1].b - blocks[-1].size)
+    return Likeness(
+        passage=" ".join(words[whole]),
+        core=" ".join(words[begin : _sentence_end(words, end)]),
+        differences=tuple(_differences(words[whole], wanted)),
+    )
+
+
+def _differences(passage: list[str], wanted: list[str]) -> Iterator[Difference]:
     matcher = SequenceMatcher(None, passage, wanted, autojunk=False)
-    differences = [
-        Difference(
-            " ".join(passage[max(0, a_start - 3) : a_start]),
-            " ".join(wanted[b_start:b_end]),
-            " ".join(passage[a_start:a_end]),
-        )
-        for kind, a_start, a_end, b_start, b_end in matcher.get_opcodes()
-        if kind != "equal"
-    ]
-    return Likeness(" ".join(passage), tuple(differences))
+    for kind, start, end, wanted_start, wanted_end in matcher.get_opcodes():
+        if kind != "equal":
+            before = passage[max(0, start - _WORDS_BEFORE) : start]
+            differing = wanted[wanted_start:wanted_end], passage[start:end]
+            yield Difference(" ".join(before), *map(" ".join, differing))
+
+
+def _key(word: str) -> str:
+    """What two words share that differ in capitals and the signs around them."""
+    return word.casefold().strip(_AROUND) or word
+
+
+def _sentence_end(words: list[str], at: int) -> int:
+    """Where the sentence ends that the word before a place stands in, if that is near."""
+    for end in range(at, min(at + _NEAR, len(words)) + 1):
+        if words[end - 1].rstrip(_AROUND_SENTENCE)[-1:] in {".", "!", "?"}:
+            return end
+    return at
 
 
 def _window(wanted: list[str], words: list[str]) -> tuple[int, int]:

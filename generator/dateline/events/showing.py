@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
-from dateline.findings import Finding
+from dateline.findings import Finding, visible
 from dateline.utf8 import any_text
 
 # Of a long line, what stands around the place is shown.
@@ -42,7 +42,7 @@ def _excerpt(finding: Finding, line: str) -> str:
     before, after = line[start:at], line[at : start + _WIDTH]
     cut, left = ("…" if start else ""), ("…" if start + _WIDTH < len(line) else "")
     number = f"{finding.line:5}"
-    text = f"{cut}{before}{after}{left}".replace("\t", _TAB)
+    text = visible(f"{cut}{before}{after}{left}".replace("\t", _TAB))
     caret = " " * (len(cut) + sum(map(_columns, before)))
     return f"{number} | {text}\n{' ' * len(number)} | {caret}^"
 

@@ -11,8 +11,9 @@ from dateline.findings import Finding
 from dateline.model import Source
 from dateline.yaml_text import MapNode
 
-# More differences than these are not told one by one.
+# More differences than these, or longer ones, are not told one by one.
 _MOST_TOLD = 2
+_MOST_WORDS = 4
 _LONGEST_SHOWN = 160
 
 
@@ -107,17 +108,21 @@ def _advice(quote: str, text: str, article: str, articles: Articles) -> tuple[st
         message = f"{article} has other quotation marks or dashes in these words"
         return message, f"write {_short(verbatim)}", verbatim
     if elsewhere := next(articles.that_say(quote), None):
-        return message, f"they stand in {elsewhere}: write 'article: {elsewhere}'", None
+        return message, f"they stand in {elsewhere}, so write 'article: {elsewhere}'", None
     like = nearest_passage(quote, text)
     if like is None:
         return message, "copy the words of a passage, or name the article that has them", None
-    if len(like.differences) <= _MOST_TOLD:
+    if len(like.differences) <= _MOST_TOLD and all(map(_is_short, like.differences)):
         return (
             message,
             f"{' and '.join(map(_change, like.differences))}, as in '{_short(like.passage)}'",
             None,
         )
-    return message, f"copy those of the nearest passage, '{_short(like.passage)}'", None
+    return message, f"copy those of the nearest passage, '{_short(like.core)}'", None
+
+
+def _is_short(difference: Difference) -> bool:
+    return max(difference.quote.count(" "), difference.passage.count(" ")) < _MOST_WORDS
 
 
 def _change(difference: Difference) -> str:

@@ -5,7 +5,6 @@ rewritten, in place and under its id, only if it still is what the generator wro
 person's and stays as it is, a deleted one stays deleted, and one that no article tells any more is reported.
 """
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -27,7 +26,7 @@ from dateline.events.ledger import (
 from dateline.events.matching import Known, Telling, match
 from dateline.events.naming import new_id, year_of
 from dateline.events.reading import read_file
-from dateline.events.schema import SCHEMA_NAME, event_schema
+from dateline.events.schema import SCHEMA_NAME, schema_text
 from dateline.model import Event
 from dateline.whole_files import write_whole
 
@@ -122,7 +121,7 @@ def write_schema(content: Path) -> None:
     Raises:
         WriteError: It cannot be written.
     """
-    _write_if_new(content / SCHEMA_NAME, json.dumps(event_schema(), indent=2).encode() + b"\n", content)
+    _write_if_new(content / SCHEMA_NAME, schema_text().encode(), content)
 
 
 def _write_if_new(path: Path, data: bytes, content: Path) -> None:
