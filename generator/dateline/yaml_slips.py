@@ -60,7 +60,7 @@ _SIGNS = (
 _NO_BREAK_SPACE = "a no-break space, as copied from a web page"
 _NO_KEY = (
     "this line has no key",
-    "write 'title: …', the key, a colon and a space before the text, or move it to the text that it goes on",
+    "put one before it, as in 'title: …', or, if it goes on with the text above, more spaces",
 )
 
 
