@@ -1,14 +1,18 @@
 """The page of the guide that lists every key of an event file, made of the table of fields."""
 
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 from dateline.events.fields import EVENT_FIELDS, OWN_KEY_PREFIX, SCALE, SOURCE_FIELDS, Field, Value
+from dateline.events.schema import SCHEMA_NAME, schema_text
+from dateline.whole_files import write_whole
 
 _HEAD = """\
 # The keys of an event file
 
-An event is a file `content/events/<year>/<id>.yml`. It needs a `date` and a `title`; every other key may be left
-out. A file may also hold a list of events, which then each need an `id`.
+An event is a file `content/events/<year>/<id>.yml`. It needs a `date` and a `title`; every other key may be
+left out. A file may also hold a list of events, which then each need an `id`.
 """
 _SOURCES = """\
 ## The keys of a source
@@ -18,8 +22,8 @@ Each entry below `sources:` is one telling of the event. It needs an `article` a
 _OWN = f"""\
 ## Keys of your own
 
-A key that starts with `{OWN_KEY_PREFIX}` is yours, for notes or for other programs: Dateline lets it stand and never \
-reads it.
+A key that starts with `{OWN_KEY_PREFIX}` is yours, for notes or for other programs: Dateline lets it stand
+and never reads it.
 """
 _VALUES: dict[Value, str] = {
     "text": "text",
@@ -57,3 +61,17 @@ def _holds(field: Field) -> str:
         f"`{choice}`{' (also if it is left out)' if choice == field.default else ''}: {meaning}"
         for choice, meaning in zip(field.choices, field.meanings, strict=True)
     )
+
+
+def write_reference(content: Path) -> None:
+    """Write the page and the schema of event files into a content folder.
+
+    Raises:
+        WriteError: one of them cannot be written.
+    """
+    write_whole(content / "guide" / "fields.md", fields_page().encode(), content)
+    write_whole(content / SCHEMA_NAME, schema_text().encode(), content)
+
+
+if __name__ == "__main__":
+    write_reference(Path(sys.argv[1]))
