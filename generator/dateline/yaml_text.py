@@ -6,6 +6,7 @@ Where only one thing can be meant, reading goes on as if it stood there, so that
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple, NoReturn
 
@@ -227,8 +228,10 @@ class _Builder:
         self._first_line = first_line
         self.slips: list[SlipError] = []
         """What is refused but does not keep the rest from being read."""
+        self._roots: list[Node] = []
         self._stack: list[_Open] = []
-        self._root: Node | None = None
+        self._add = self._roots.append
+        """Adds a node to what is open."""
 
     @property
     def _lines(self) -> list[str]:
@@ -236,7 +239,7 @@ class _Builder:
 
     def build(self) -> MapNode | ListNode:
         try:
-            for event in yaml.parse(self._text, Loader=_LOADER):
+            for event in _events(self._text):
                 if isinstance(event, yaml.ScalarEvent):  # most of them are
                     if event.anchor is not None or event.tag is not None:
                         self._refuse_signs(event)
@@ -245,40 +248,33 @@ class _Builder:
                     self._take(event)
         except yaml.MarkedYAMLError as error:
             raise explain(error, self._lines) from None
-        root = self._root
-        if root is None or (isinstance(root, TextNode) and not root.value):
+        root = self._roots[0] if self._roots else TextNode("", 1, 1)
+        if not isinstance(root, TextNode):
+            return root
+        if not root.value:
             return MapNode((), self._first_line, 1)
-        if isinstance(root, TextNode):
-            raise explain_lone_text(self._lines, root.line - self._first_line, root.col - 1)
-        return root
+        raise explain_lone_text(self._lines, root.line - self._first_line, root.col - 1)
 
     def _take(self, event: yaml.Event) -> None:
-        match event:
-            case yaml.SequenceStartEvent() | yaml.MappingStartEvent():
-                self._refuse_signs(event)
-                if len(self._stack) == MAX_DEPTH:
-                    self._refuse(
-                        event, f"this is nested more than {MAX_DEPTH} levels deep", "write it flatter"
-                    )
-                self._stack.append(_Open(event, []))
-            case yaml.SequenceEndEvent():
-                opened = self._stack.pop()
-                self._add(ListNode(tuple(opened.children), *self._mark(opened.start)))
-            case yaml.MappingEndEvent():
-                opened = self._stack.pop()
+        if isinstance(event, yaml.CollectionStartEvent):
+            self._refuse_signs(event)
+            if len(self._stack) == MAX_DEPTH:
+                self._refuse(event, f"this is nested more than {MAX_DEPTH} levels deep", "write it flatter")
+            self._stack.append(_Open(event, []))
+            self._add = self._stack[-1].children.append
+        elif isinstance(event, yaml.CollectionEndEvent):
+            opened = self._stack.pop()
+            self._add = self._stack[-1].children.append if self._stack else self._roots.append
+            if isinstance(event, yaml.MappingEndEvent):
                 self._add(MapNode(self._pairs(opened.children), *self._mark(opened.start)))
-            case yaml.DocumentStartEvent():
-                if self._root is not None:
-                    self._refuse(event, "a second document starts here", "delete this line, a file holds one")
-            case yaml.AliasEvent():
-                self._refuse_sign(event, f"*{event.anchor} is an alias")
-                self._add(TextNode("", *self._mark(event)))
-
-    def _add(self, node: Node) -> None:
-        if self._stack:
-            self._stack[-1].children.append(node)
-        else:
-            self._root = node
+            else:
+                self._add(ListNode(tuple(opened.children), *self._mark(opened.start)))
+        elif isinstance(event, yaml.DocumentStartEvent):
+            if self._roots:
+                self._refuse(event, "a second document starts here", "delete this line, a file holds one")
+        elif isinstance(event, yaml.AliasEvent):
+            self._refuse_sign(event, f"*{event.anchor} is an alias")
+            self._add(TextNode("", *self._mark(event)))
 
     def _pairs(self, children: list[Node]) -> tuple[tuple[TextNode, Node], ...]:
         pairs: dict[str, tuple[TextNode, Node]] = {}
@@ -315,6 +311,16 @@ class _Builder:
             self._refuse_sign(event, f"&{event.anchor} is an anchor")
         if event.tag is not None:
             self._refuse_sign(event, f"{event.tag} is a tag")
+
+
+def _events(text: str) -> Iterator[yaml.Event]:
+    """The parser's events, as ``yaml.parse`` gives them, which asks the parser twice for each."""
+    loader = _LOADER(text)
+    try:
+        while (event := loader.get_event()) is not None and not isinstance(event, yaml.StreamEndEvent):
+            yield event
+    finally:
+        loader.dispose()
 
 
 def _start(event: yaml.Event) -> tuple[int, int]:

@@ -4,7 +4,7 @@ import dataclasses
 import difflib
 import unicodedata
 from collections.abc import Iterable
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
 from dateline.events.fields import EVENT_FIELDS, LISTS, OWN_KEY_PREFIX, SOURCE_FIELDS, Field
@@ -52,7 +52,7 @@ def read_file(path: Path, content: Path) -> ReadFile:
     except YamlTextError as error:
         file.findings.extend(error.findings)
         return file
-    return read_text(text, file.name, path.relative_to(content).as_posix())
+    return read_text(text, file.name, file.name.removeprefix(f"{content.as_posix()}/"))
 
 
 def read_text(text: str, name: str, path: str) -> ReadFile:
@@ -66,7 +66,7 @@ def read_text(text: str, name: str, path: str) -> ReadFile:
     file = ReadFile(name)
     mended = mend_text_yaml(text, name)
     if mended.root is not None:
-        _Reader(file, PurePosixPath(path)).read(mended.root)
+        _Reader(file, path).read(mended.root)
     if mended.slips:
         # What is meant is read for the sake of further findings, and never shown.
         file.events.clear()
@@ -77,7 +77,7 @@ def read_text(text: str, name: str, path: str) -> ReadFile:
 class _Reader:
     """Reads the nodes of a file into a `ReadFile`."""
 
-    def __init__(self, file: ReadFile, path: PurePosixPath) -> None:
+    def __init__(self, file: ReadFile, path: str) -> None:
         self._file = file
         self._path = path
 
@@ -102,11 +102,12 @@ class _Reader:
                 raise WrongValueError(
                     node, "this event in a list has no id", "write 'id: ' and a-short-name-with-dashes"
                 )
+            stem, _, suffix = self._path.rpartition("/")[2].rpartition(".")
             values["id"] = checked_id(
-                unicodedata.normalize("NFC", self._path.stem), node, f"name the file {{}}{self._path.suffix}"
+                unicodedata.normalize("NFC", stem), node, f"name the file {{}}.{suffix}"
             )
         if not wrong & _NEEDED:
-            self._file.events.append((Event(**values, path=self._path.as_posix()), node))
+            self._file.events.append((Event(**values, path=self._path), node))
 
     def _values(self, node: MapNode, named: dict[str, Field]) -> tuple[dict[str, Any], set[str]]:
         """The values by key, and the keys that are wrong or missing; an empty value is no value."""
