@@ -92,7 +92,12 @@ class Against:
         """What the articles and names show to be wrong in a file."""
         for source, node in file.sources:
             yield from source_findings(file.name, source, node, self._articles)
-        yield from self._spellings.findings(file.name, file.names)
+        cited = {source.article for source, _ in file.sources}
+
+        def is_cited(words: str) -> bool:
+            return any(words in (self._articles.text(article) or "") for article in cited)
+
+        yield from self._spellings.findings(file.name, file.names, is_cited)
 
     def findings(self) -> Iterator[Finding]:
         """What is wrong in the articles, names and ledger themselves."""

@@ -29,8 +29,8 @@ class Articles:
         self._read: dict[str, str | ArticleError] = {}
 
     def text(self, article: str) -> str | None:
-        """The title and text with every white space one blank; None where it cannot be read."""
-        found = self._read_once(article)
+        """The title and text, every white space one blank; None where there is none to be read."""
+        found = self._read_once(article) if article in self.paths else None
         return found if isinstance(found, str) else None
 
     def findings(self) -> Iterator[Finding]:

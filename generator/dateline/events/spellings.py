@@ -3,11 +3,12 @@
 A name that differs from a known one in a single letter may be a slip, or another bearer (Mali, Malta; Austin,
 Austen). It is told only where both names have as many words, all others the same; the word that differs has
 six letters or more, none of them a digit, and begins and ends alike (endings tell bearers apart: Ivanov,
-Ivanova; Alexander, Alexandra); and no second known name is as near. It is never mended by itself.
+Ivanova; Alexander, Alexandra); no second known name is as near; and no article that the file cites has it so.
+It is never mended by itself.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from dateline.findings import Finding
 from dateline.names import Name, Names
@@ -35,18 +36,22 @@ class Spellings:
                     self._near[frame].append((word, entry.name))
         self._told: dict[tuple[str, str], tuple[str, str, str | None] | None] = {}
 
-    def findings(self, name: str, found: Iterable[tuple[str, TextNode]]) -> Iterator[Finding]:
+    def findings(
+        self, name: str, found: Iterable[tuple[str, TextNode]], is_cited: Callable[[str], bool]
+    ) -> Iterator[Finding]:
         """What is wrong with the names of a file.
 
         Args:
             name: What findings call the file.
             found: The names, each with the key that it stands under.
+            is_cited: Whether words stand in an article that the file cites.
         """
         for key, node in found:
             what = (key, node.value)
             if what not in self._told:
                 self._told[what] = self._wrong(key, node.value)
-            if told := self._told[what]:
+            told = self._told[what]
+            if told and (told[2] is not None or not is_cited(node.value)):
                 yield Finding(name, node.line, node.col, *told)
 
     def _wrong(self, key: str, form: str) -> tuple[str, str, str | None] | None:
