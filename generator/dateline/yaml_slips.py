@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import yaml
 
@@ -29,15 +30,14 @@ class TabSlipError(SlipError):
     """Tabs where the indentation should be; how many spaces each stands for, only the whole text can tell."""
 
 
-# Indentation and list dashes, a key with its colon, the value, and a comment: "  - title: Talks  # agreed".
-_LINE = re.compile(
-    r"(?P<before>\s*(?:-\s+)*)(?P<key>[^\s:#\"'\[\]{}][^:#]*:(?:\s+|$))?(?P<value>.*?)(?P<comment>\s+#.*|\s*)"
-)
+# Indentation and list dashes, and a key with its colon: "  - title: ".
+_BEFORE_VALUE = re.compile(r"(?P<before>\s*(?:-\s+)*)(?P<key>[^\s:#\"'\[\]{}][^:#]*:(?:\s+|$))?")
+_COMMENT = re.compile(r"(?<!\s)\s+#")
 _KEY = r"\s*(?:-\s+)*(?P<key>[A-Za-z_][\w-]*)"
 _KEY_WITHOUT_SPACE = re.compile(rf"(?P<start>{_KEY}:)\xa0*(?=[^\s/])(?P<value>.*)")
 _OTHER_COLON = re.compile(rf"(?P<start>{_KEY})\s*[=：]\s*(?P<value>.*)")
 _DASH_WITHOUT_SPACE = re.compile(r"(?P<start>\s*-)(?P<value>[^\s-].*)")
-_LIST_BESIDE_KEY = re.compile(r"(?P<start>.*?:\s+)-\s+(?P<value>[^\s,:\[\]{}#&*!|>'\"%@`][^,:\[\]{}#]*?)\s*")
+_LIST_BESIDE_KEY = re.compile(r"(?P<start>.*?:\s+)-\s+(?P<value>[^\s,:\[\]{}#&*!|>'\"%@`][^,:\[\]{}#]*)")
 _TAB = re.compile(r"[ -]*\t")
 _NO_BREAK_SPACES = re.compile(r"(?P<start>[ \xa0-]*\xa0)(?P<value>.*)")
 _QUOTED = {'"': re.compile(r'"(?:[^"\\]|\\.)*"'), "'": re.compile(r"'(?:[^']|'')*'")}
@@ -67,9 +67,9 @@ _NO_KEY = (
 def quoted_line(line: str) -> str:
     """The key and value of a line, the value in double quotes, as it should have been written."""
     parts = _parts(line)
-    value = parts["value"]
+    value = parts.value
     shown = value if len(value) <= _LONGEST_SHOWN else f"{value[:_LONGEST_SHOWN]}…"
-    return f"{(parts['key'] or '').rstrip()} {_in_quotes(shown)}".lstrip()
+    return f"{parts.key.rstrip()} {_in_quotes(shown)}".lstrip()
 
 
 def explain(error: yaml.MarkedYAMLError, lines: list[str]) -> SlipError:
@@ -101,14 +101,27 @@ def explain_lone_text(lines: list[str], row: int, col: int) -> SlipError:
     )
 
 
-def _parts(line: str) -> re.Match[str]:
-    """A line as `_LINE` parts it; the hash sign of a comment stands outside quotes."""
-    found = _LINE.fullmatch(line)
-    if found is None:  # a line break that only Python knows
-        found = _LINE.fullmatch(" ".join(line.split()))
-    if found is None:
-        raise AssertionError(line)
-    return found
+class _Line(NamedTuple):
+    """A line taken apart: "  - ", "title: ", "Talks", "  # agreed"."""
+
+    before: str
+    key: str
+    value: str
+    comment: str
+
+    @property
+    def column(self) -> int:
+        """Where the value starts."""
+        return len(self.before) + len(self.key)
+
+
+def _parts(line: str) -> _Line:
+    start = _BEFORE_VALUE.match(line)
+    before, key = (start["before"], start["key"] or "") if start else ("", "")
+    rest = line[len(before) + len(key) :]
+    comment = _COMMENT.search(rest)
+    value = rest[: comment.start()] if comment else rest.rstrip()
+    return _Line(before, key, value, rest[len(value) :])
 
 
 def _in_quotes(value: str) -> str:
@@ -121,7 +134,7 @@ def _in_quotes(value: str) -> str:
 def _with_quotes(line: str) -> str:
     """The whole line with its value in double quotes."""
     parts = _parts(line)
-    return f"{parts['before']}{parts['key'] or ''}{_in_quotes(parts['value'])}{parts['comment']}"
+    return f"{parts.before}{parts.key}{_in_quotes(parts.value)}{parts.comment}"
 
 
 def _place(mark: yaml.Mark | None, lines: list[str]) -> tuple[int, int] | None:
@@ -162,7 +175,7 @@ def _bad_quote(lines: list[str], row: int, start: int) -> SlipError | None:
     """The nearest line above whose value opens a quote that is not closed, or goes on after it."""
     for at in range(row, max(min(start, row), row - _LINES_BACK) - 1, -1):
         parts = _parts(lines[at])
-        value, column = f"{parts['value']}{parts['comment']}".strip(), parts.start("value")
+        value, column = f"{parts.value}{parts.comment}".strip(), parts.column
         if value[:1] not in _QUOTED:
             continue
         quote = value[0]
@@ -225,7 +238,7 @@ def _by_words(said: str, lines: list[str], at: tuple[int, int], opened: tuple[in
     if "could not find expected ':'" in said:
         return SlipError(*opened, *_NO_KEY)
     if "sequence entries are not allowed" in said:
-        one = _LIST_BESIDE_KEY.fullmatch(line)
+        one = _LIST_BESIDE_KEY.fullmatch(line.rstrip())
         mended = f"{one['start']}[{one['value']}]" if one else None
         instead = f"write {mended.strip()}" if mended else "write each '- …' on a line of its own"
         return SlipError(*at, "a list starts beside its key", instead, mended)
@@ -285,4 +298,4 @@ def _indent(line: str) -> int:
 def _value_start(line: str) -> tuple[str, int]:
     """The first character of the line's value, and its column."""
     parts = _parts(line)
-    return parts["value"][:1], parts.start("value")
+    return parts.value[:1], parts.column

@@ -37,7 +37,8 @@ _CONFLICT_END = re.compile(r"^>{7}(?: .*)?$", re.MULTILINE)
 # How many spaces editors show for a tab.
 _TAB_WIDTHS = (2, 4, 8)
 _INDENTATION = re.compile(r"^([ -]*\t[ \t-]*)", re.MULTILINE)
-_MOST_MENDED = 100
+# Of a text with more slips than these, the first are told.
+_MOST_MENDED = 30
 
 
 # Named tuples, since they are made by the million: a frozen dataclass takes three times as long.
