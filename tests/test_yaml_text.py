@@ -147,6 +147,12 @@ class TestSlips:
             ('title: "Talks\nsummary: "they met"', (1, 8), 'write " at the end'),
             ("title: 'Talks", (1, 8), "write ' at the end"),
             ("title: 'Iran's talks'\na: b", (1, 14), """write title: "Iran's talks\""""),
+            ('title: "Swan" and "Tern"\na: b', (1, 14), r'write title: "\"Swan\" and \"Tern\""'),
+            ('title: "They said "no" to it"', (1, 20), r'write title: "They said \"no\" to it"'),
+            ("title: 'the crews' strike'", (1, 19), """write title: "the crews' strike\""""),
+            ("title: “Swan” sinks: three dead", (1, 20), 'write title: "“Swan” sinks: three dead"'),
+            ("title: “Swan”: “Tern”", (1, 14), 'write title: "“Swan”: “Tern”"'),
+            ("title: “The Swan’s end: no one hurt”", (1, 8), 'write title: "The Swan’s end: no one hurt"'),
             ('title: "Talks" in Paris', (1, 15), r'write title: "\"Talks\" in Paris"'),
             ("a: b\n\tc: d", (2, 1), "write spaces instead"),
             (

@@ -41,7 +41,8 @@ _LIST_BESIDE_KEY = re.compile(r"(?P<start>.*?:\s+)-\s+(?P<value>[^\s,:\[\]{}#&*!
 _TAB = re.compile(r"[ -]*\t")
 _NO_BREAK_SPACES = re.compile(r"(?P<start>[ \xa0-]*\xa0)(?P<value>.*)")
 _QUOTED = {'"': re.compile(r'"(?:[^"\\]|\\.)*"'), "'": re.compile(r"'(?:[^']|'')*'")}
-_CURLY_QUOTES = "“”„«»‘’‚"
+# Signs that open and close what they stand around.
+_PAIRS = (('"', '"'), ("'", "'"), ("“„«‘‚‹", "”“»’‘›"))
 # A quote opened more lines above than this is not what a person looks for.
 _LINES_BACK = 30
 # A long value is shown by its beginning.
@@ -124,17 +125,35 @@ def _parts(line: str) -> _Line:
     return _Line(before, key, value, rest[len(value) :])
 
 
+def _wraps(value: str) -> tuple[bool, bool]:
+    """Whether a value starts and ends with quotes of one kind, and whether these are a pair for sure.
+
+    They may not be: in ``"Swan" and "Tern"`` the first is closed before. An apostrophe within a word closes
+    nothing, nor does a quote before a letter.
+    """
+    pairs = (pair for pair in _PAIRS if value[:1] in pair[0] and value[-1:] in pair[1])
+    signs = "".join(next(pairs, ()))
+    if not signs or len(value) < 2:
+        return False, True
+    inner = (at for at in range(1, len(value) - 1) if value[at] in signs)
+    first = next((at for at in inner if not (value[at - 1].isalnum() and value[at + 1].isalnum())), None)
+    return True, first is None or value[first + 1].isalnum()
+
+
 def _in_quotes(value: str) -> str:
-    if len(value) > 1 and value[0] in _QUOTED and value[-1] == value[0]:
+    wrapped, surely = _wraps(value)
+    # Whoever starts and ends with an apostrophe quotes; one between is one.
+    if wrapped and (surely or value[0] == "'"):
         value = value[1:-1]
-    value = value.strip(_CURLY_QUOTES).replace("\\", "\\\\").replace('"', '\\"')
+    value = value.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{value}"'
 
 
-def _with_quotes(line: str) -> str:
-    """The whole line with its value in double quotes."""
+def _with_quotes(line: str) -> str | None:
+    """The whole line with its value in double quotes; None where it is not plain what they should hold."""
     parts = _parts(line)
-    return f"{parts.before}{parts.key}{_in_quotes(parts.value)}{parts.comment}"
+    _, surely = _wraps(parts.value)
+    return f"{parts.before}{parts.key}{_in_quotes(parts.value)}{parts.comment}" if surely else None
 
 
 def _place(mark: yaml.Mark | None, lines: list[str]) -> tuple[int, int] | None:
@@ -262,7 +281,7 @@ def _colon(lines: list[str], at: tuple[int, int]) -> SlipError:
     line = lines[at[0]]
     message, fix = "a colon inside a text needs quotes around it", f"write {quoted_line(line)}"
     sign, column = _value_start(line)
-    if sign in _CURLY_QUOTES:
+    if sign not in _QUOTED and _wraps(_parts(line).value) == (True, True):
         return SlipError(at[0], column, "curly quotes do not mark where a text ends", fix, _with_quotes(line))
     return SlipError(*at, message, fix, _with_quotes(line))
 

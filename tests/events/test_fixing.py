@@ -141,6 +141,8 @@ def test_tabs_become_spaces_where_their_width_decides_nothing(mend):
         "date: 2021\n<<<<<<< a\ntitle: Ferry\n=======\ntitle: Swan\n>>>>>>> b\n",
         "date: 2021\n title: Ferry sinks\n",
         "date: 2021\ntitle: Ferry sinks\ntitle: Swan\n",
+        'date: 2021\ntitle: "Swan" and "Tern"\n',
+        "date: 2021\ntitle: 'the crews' strike'\n",
         "date: 2021\ntitle: Ferry sinks\nplaces: [Exampeton]\n",
         "date: 2021\ntitle: Ferry sinks\nactors: Ada Sample, Harbour Office\n",
         "date: 2021\ntitle: Ferry sinks\nstatus: reviewd\n",
@@ -188,6 +190,25 @@ def test_the_front_matter_of_articles_is_mended_and_their_text_is_not(site):
     ]
     head = before.replace("  3 March 2021 #", "  2021-03-03 #").replace("Swan: raised", '"Swan: raised"')
     assert article.read_bytes().decode() == head.replace("EN", "en")
+
+
+def test_an_article_with_a_byte_order_mark_keeps_it(site):
+    article = site / "articles" / "courier.md"
+    article.write_bytes("\ufeff---\npublished: May 2021\ntitle: Swan\n---\nRaised.\n".encode())
+    assert [change.new for change in fix(CONTENT)] == ["2021-05"]
+    assert article.read_bytes() == "\ufeff---\npublished: 2021-05\ntitle: Swan\n---\nRaised.\n".encode()
+
+
+def test_the_words_of_the_article_take_the_place_of_those_that_an_editor_changed(mend):
+    head = "date: 2021\ntitle: Ferry sinks\nsources:\n  - article: gazette-2021\n"
+    told, text = mend(
+        head
+        + """    quote: >-\n      "Nobody was hurt"\n      - not one.  \n    dated: 'was hurt" - not'\n"""
+    )
+    assert len(told) == 2
+    assert check(CONTENT) == []
+    assert "“Nobody was hurt” – not one." in text
+    assert "dated: 'was hurt” – not'\n" in text
 
 
 def test_mending_again_changes_nothing(mend):

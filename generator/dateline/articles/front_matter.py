@@ -17,6 +17,7 @@ from dateline.yaml_text import MapNode, Node, TextNode, mend_text_yaml
 
 KEYS = ("title", "outlet", "published", "url", "language", "place")
 _FENCE = re.compile(r"^---[ \t]*\r?$", re.MULTILINE)
+_OPENING = re.compile(r"\ufeff?---[ \t]*\r?\n")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _BLOCKS = re.compile(r"\n\n+")
 
@@ -42,9 +43,9 @@ def front_matter_span(text: str) -> tuple[int, int] | None:
     Args:
         text: All of the file, with or without byte order mark, its lines ended in any way.
     """
-    opening = _FENCE.match(text, text.startswith("\ufeff"))
+    opening = _OPENING.match(text)
     closing = _FENCE.search(text, opening.end()) if opening else None
-    return (text.index("\n", opening.end()) + 1, closing.start()) if opening and closing else None
+    return (opening.end(), closing.start()) if opening and closing else None
 
 
 def parse_article(text: str, path: Path) -> Article:

@@ -87,9 +87,14 @@ def source_findings(name: str, source: Source, node: MapNode, articles: Articles
     quote, dated = _one_line(source.quote), _one_line(source.dated or "")
     if quote not in text:
         yield finding("quote", *_advice(quote, text, article, articles))
-    if dated not in text:
+    if dated in text:
+        return
+    message = f"'{_short(dated)}' is not in the article {article}"
+    if verbatim := same_but_for_signs(dated, text):
+        yield finding("dated", message, f"write {verbatim}, with its quotation marks and dashes", verbatim)
+    else:
         fix = "write the words of the article that gave the date, or leave 'dated' out"
-        yield finding("dated", f"'{_short(dated)}' is not in the article {article}", fix)
+        yield finding("dated", message, fix)
 
 
 def _bare(article: str) -> str:
