@@ -1,6 +1,7 @@
 """Bytes of a file to its text, which must be UTF-8; what else they are is said, and still shown."""
 
 import codecs
+from pathlib import Path
 
 from dateline.exceptions import YamlTextError
 from dateline.findings import Finding
@@ -10,23 +11,25 @@ _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _OTHERWISE = ("cp1252", "latin-1")
 
 
-def utf8_text(data: bytes, name: str) -> str:
+def read_utf8(path: Path) -> str:
     """The text of a file, byte order mark and line ends included.
 
-    Args:
-        data: All its bytes.
-        name: What to call it in errors.
-
     Raises:
-        YamlTextError: it is not UTF-8.
+        YamlTextError: it cannot be read, or is not UTF-8.
     """
+    name = path.as_posix()
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        message = f"the file cannot be read ({error.strerror or error})"
+        raise YamlTextError(Finding(name, 0, 0, message, "check its rights")) from None
+    if data.startswith(_UTF_16) or data.count(b"\0") > len(data) / 3:
+        fix = "save it as UTF-8; in Notepad, choose it beside 'Encoding' under 'Save as'"
+        raise YamlTextError(Finding(name, 0, 0, "this file is saved as UTF-16", fix))
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
         start = error.start
-    if data.startswith(_UTF_16):
-        fix = "save it as UTF-8; in Notepad, choose it beside 'Encoding' under 'Save as'"
-        raise YamlTextError(Finding(name, 0, 0, "this file is saved as UTF-16", fix))
     line, before = data.count(b"\n", 0, start) + 1, data[:start].rpartition(b"\n")[2].decode("utf-8")
     letter = any_text(data[start : start + 1])
     message = f"the '{letter}' here is not saved as UTF-8"

@@ -11,7 +11,7 @@ from dateline.events.files import event_files
 from dateline.events.reading import read_text
 from dateline.exceptions import ArticleError, DatelineError, YamlTextError
 from dateline.findings import Finding
-from dateline.utf8 import utf8_text
+from dateline.utf8 import read_utf8
 from dateline.whole_files import write_whole
 from dateline.yaml_edits import Path as YamlPath
 from dateline.yaml_edits import SetValue, edit_yaml
@@ -66,7 +66,7 @@ def _fix_file(path: Path, content: Path, fixed: Callable[[str], _Fixed]) -> Iter
     if path.is_symlink():
         return
     try:
-        before = text = utf8_text(path.read_bytes(), path.as_posix())
+        before = text = read_utf8(path)
     except YamlTextError:
         return
     changes: list[Change] = []

@@ -12,7 +12,7 @@ from dateline.events.values import WrongValueError, checked_id, checked_text, re
 from dateline.exceptions import YamlTextError
 from dateline.findings import Finding
 from dateline.model import Event, Source
-from dateline.utf8 import utf8_text
+from dateline.utf8 import read_utf8
 from dateline.yaml_text import ListNode, MapNode, Node, TextNode, mend_text_yaml
 
 _EVENT_FIELDS = {field.name: field for field in EVENT_FIELDS}
@@ -48,7 +48,7 @@ def read_file(path: Path, content: Path) -> ReadFile:
         file.findings.append(Finding(file.name, 0, 0, "this is a link to a file", "put the file itself here"))
         return file
     try:
-        text = utf8_text(path.read_bytes(), file.name)
+        text = read_utf8(path)
     except YamlTextError as error:
         file.findings.extend(error.findings)
         return file

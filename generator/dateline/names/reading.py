@@ -9,7 +9,7 @@ from dateline.exceptions import YamlTextError
 from dateline.findings import Finding
 from dateline.model import NameKind
 from dateline.names.records import Name, Names, spelling_key
-from dateline.utf8 import utf8_text
+from dateline.utf8 import read_utf8
 from dateline.yaml_text import ListNode, MapNode, Node, TextNode, mend_text_yaml
 
 MEMORY_NAME = ".names.jsonl"
@@ -36,9 +36,9 @@ def text_of(path: Path) -> str:
     """The text of ``names.yml`` as it is, line ends included; empty if there is none.
 
     Raises:
-        YamlTextError: it is not UTF-8.
+        YamlTextError: it cannot be read, or is not UTF-8.
     """
-    return utf8_text(path.read_bytes(), path.as_posix()) if path.is_file() else ""
+    return read_utf8(path) if path.is_file() else ""
 
 
 def parse_names(text: str, path: Path) -> tuple[Name, ...]:
