@@ -37,6 +37,7 @@ _KEY = r"\s*(?:-\s+)*(?P<key>[A-Za-z_][\w-]*)"
 _KEY_WITHOUT_SPACE = re.compile(rf"(?P<start>{_KEY}:)\xa0*(?=[^\s/])(?P<value>.*)")
 _OTHER_COLON = re.compile(rf"(?P<start>{_KEY})\s*[=：]\s*(?P<value>.*)")
 _DASH_WITHOUT_SPACE = re.compile(r"(?P<start>\s*-)(?P<value>[^\s-].*)")
+_LONG_DASH = re.compile(r"(?P<start>\s*)[–—](?P<value>\s+.*)")
 _LIST_BESIDE_KEY = re.compile(r"(?P<start>.*?:\s+)-\s+(?P<value>[^\s,:\[\]{}#&*!|>'\"%@`][^,:\[\]{}#]*)")
 _TAB = re.compile(r"[ -]*\t")
 _NO_BREAK_SPACES = re.compile(r"(?P<start>[ \xa0-]*\xa0)(?P<value>.*)")
@@ -171,6 +172,14 @@ def _tabs(lines: list[str], row: int) -> SlipError | None:
     return None
 
 
+def explain_hash(line: str, row: int, col: int) -> SlipError:
+    """What is wrong with a text that goes on behind a hash sign, which starts a comment."""
+    parts = _parts(line)
+    whole = _in_quotes(f"{parts.value}{parts.comment.rstrip()}")
+    fix = f"write {parts.key}{whole}, or a blank after the # for a comment"
+    return SlipError(row, col, "what stands behind this # is a comment and is not read", fix)
+
+
 def explain_no_break_spaces(lines: list[str], row: int, *, above: bool = False) -> SlipError | None:
     """The slip of a line that is indented with what YAML takes for letters; None if it is not."""
     for at in _rows(row, above=above):
@@ -235,6 +244,10 @@ def _bad_mark(lines: list[str], row: int, *, above: bool = True) -> SlipError | 
             shown = f"write {slip['key']}: {slip['value'].rstrip()}"
             mended = f"{slip['start']}: {slip['value']}"
             return SlipError(at, slip.end("start"), "a key ends with a colon", shown, mended)
+        if slip := _LONG_DASH.fullmatch(line):
+            mended = f"{slip['start']}-{slip['value']}"
+            message = "an item starts with a hyphen, not with a longer dash"
+            return SlipError(at, slip.end("start"), message, f"write {mended.strip()}", mended)
         if slip := _DASH_WITHOUT_SPACE.fullmatch(line):
             mended = f"{slip['start']} {slip['value']}"
             shown = f"write {mended.strip()}"
@@ -251,6 +264,11 @@ def _by_words(said: str, lines: list[str], at: tuple[int, int], opened: tuple[in
         if at[0] and ":" not in lines[at[0] - 1]:
             return SlipError(at[0] - 1, 0, *_NO_KEY)
         return _indentation(lines, at[0])
+    if "quoted scalar" in said and "unexpected end" in said:
+        sign = lines[opened[0]][opened[1] : opened[1] + 1]
+        return SlipError(
+            *opened, "the quote opened here is not closed", f"write {sign} at the end of the text"
+        )
     if "escape" in said:
         message = "a backslash inside double quotes starts an escape"
         return SlipError(*at, message, "write \\\\ for a backslash, or single quotes around the text")

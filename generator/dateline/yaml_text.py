@@ -18,6 +18,7 @@ from dateline.yaml_slips import (
     SlipError,
     TabSlipError,
     explain,
+    explain_hash,
     explain_lone_text,
     explain_no_break_spaces,
     quoted_line,
@@ -34,6 +35,8 @@ _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\
 _LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 _CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
 _CONFLICT_END = re.compile(r"^>{7}(?: .*)?$", re.MULTILINE)
+# "Ferry #3": a comment to YAML, and to nobody else.
+_HASH = re.compile(r"[ \t]+#(?=[A-Z0-9])")
 # How many spaces editors show for a tab.
 _TAB_WIDTHS = (2, 4, 8)
 _INDENTATION = re.compile(r"^([ -]*\t[ \t-]*)", re.MULTILINE)
@@ -227,6 +230,7 @@ class _Builder:
     def __init__(self, text: str, first_line: int) -> None:
         self._text = text
         self._first_line = first_line
+        self._has_hash = _HASH.search(text) is not None
         self.slips: list[SlipError] = []
         """What is refused but does not keep the rest from being read."""
         self._roots: list[Node] = []
@@ -244,6 +248,8 @@ class _Builder:
                 if isinstance(event, yaml.ScalarEvent):  # most of them are
                     if event.anchor is not None or event.tag is not None:
                         self._refuse_signs(event)
+                    if self._has_hash and not event.style:
+                        self._check_hash(event)
                     self._add(TextNode(event.value, *self._mark(event), not event.style))
                 else:
                     self._take(event)
@@ -298,6 +304,12 @@ class _Builder:
     def _mark(self, event: yaml.Event) -> tuple[int, int]:
         mark = event.start_mark
         return (mark.line + self._first_line, mark.column + 1) if mark else (self._first_line, 1)
+
+    def _check_hash(self, event: yaml.ScalarEvent) -> None:
+        end = event.end_mark
+        if end and (lost := _HASH.match(self._text, end.index)):
+            col = end.column + lost.end() - lost.start() - 1
+            self.slips.append(explain_hash(self._lines[end.line], end.line, col))
 
     def _refuse(self, event: yaml.Event, message: str, fix: str) -> NoReturn:
         raise SlipError(*_start(event), message, fix)

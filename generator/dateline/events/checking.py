@@ -85,7 +85,7 @@ class Against:
         return events, sorted(findings)
 
     def _checked(self, file: ReadFile) -> ReadFile:
-        file.findings.extend(self.of_file(file))
+        file.find(self.of_file(file))
         return file
 
     def of_file(self, file: ReadFile) -> Iterator[Finding]:

@@ -1,13 +1,13 @@
 """Event files to events: each field read by its kind of value, and each finding at its place."""
 
 import dataclasses
-import difflib
 import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from dateline.events.fields import EVENT_FIELDS, LISTS, OWN_KEY_PREFIX, SOURCE_FIELDS, Field
+from dateline.events.misfits import meant_key, missing, no_item, no_list, no_text, unknown_key
 from dateline.events.values import WrongValueError, checked_id, checked_text, read_scalar
 from dateline.exceptions import YamlTextError
 from dateline.findings import Finding
@@ -34,6 +34,12 @@ class ReadFile:
     names: list[tuple[str, TextNode]] = dataclasses.field(default_factory=list)
     """The names of all events, each with the key that it stands under."""
     findings: list[Finding] = dataclasses.field(default_factory=list)
+    slips: frozenset[int] = frozenset()
+    """The lines that are not YAML; what else is wrong with them shows once they are mended."""
+
+    def find(self, findings: Iterable[Finding]) -> None:
+        """Add findings, but none on a line that is not YAML."""
+        self.findings.extend(finding for finding in findings if finding.line not in self.slips)
 
 
 def read_file(path: Path, content: Path) -> ReadFile:
@@ -70,7 +76,9 @@ def read_text(text: str, name: str, path: str) -> ReadFile:
     if mended.slips:
         # What is meant is read for the sake of further findings, and never shown.
         file.events.clear()
-        file.findings.extend(mended.slips)
+        file.slips = frozenset(slip.line for slip in mended.slips)
+        found, file.findings = file.findings, list(mended.slips)
+        file.find(found)
     return file
 
 
@@ -113,42 +121,41 @@ class _Reader:
         """The values by key, and the keys that are wrong or missing; an empty value is no value."""
         values: dict[str, Any] = {}
         wrong: set[str] = set()
+        meant: set[str] = set()
         for key, value in node.items:
             try:
                 if key.value not in named:
                     if not key.value.startswith(OWN_KEY_PREFIX):
-                        wrong |= _meant(key, named)
-                        raise _unknown(key, named)
+                        meant |= meant_key(key, named)
+                        raise unknown_key(key, named)
                 elif not isinstance(value, TextNode) or value.value.strip():
                     values[key.value] = self._value(named[key.value], value)
             except WrongValueError as found:
                 wrong.add(key.value)
                 self._find(found)
+        wrong |= meant - values.keys()
         for field in named.values():
             if field.required and field.name not in values.keys() | wrong:
                 wrong.add(field.name)
-                fix = f"add a line like '{field.name}: {field.examples[0]}'"
-                self._find(WrongValueError(node, f"the {field.name} is missing", fix))
+                self._find(missing(field, node))
         return values, wrong
 
     def _value(self, field: Field, node: Node) -> Any:  # noqa: ANN401  the field table says which type
         if field.value in LISTS:
             if not isinstance(node, ListNode):
-                raise _no_list(field, node)
+                raise no_list(field, node)
             if field.value == "sources":
                 return tuple(source for item in node.items if (source := self._source(item)))
             return tuple(text for item in node.items if (text := self._text_item(field, item)))
         if not isinstance(node, TextNode):
-            fix = f"write '{field.name}: {_example(field)}', in quotes where it starts with [ or {{"
-            raise WrongValueError(node, f"{field.name} is not one text", fix)
+            raise no_text(field, node)
         if field.value == "name":
             self._file.names.append((field.name, node))
         return read_scalar(field, node)
 
     def _text_item(self, field: Field, node: Node) -> str | None:
         if not isinstance(node, TextNode) or not node.value.strip():
-            fix = "write texts, with commas between them"
-            self._find(WrongValueError(node, "an item of this list is not one text", fix))
+            self._find(no_item(node))
             return None
         try:
             text = checked_text(field.name, node)
@@ -184,41 +191,3 @@ def _mapping(node: Node, name: str, fix: str) -> MapNode:
     if isinstance(node, MapNode):
         return node
     raise WrongValueError(node, f"this is not {name}", f"write {fix}")
-
-
-def _unknown(key: TextNode, known: Iterable[str]) -> WrongValueError:
-    name = key.value
-    if name.startswith("-"):
-        return WrongValueError(key, "a space is missing after the dash", f"write '- {name[1:]}: …'")
-    near = _meant(key, known)
-    fix = f"write '{near.pop()}'" if near else f"write one of {', '.join(known)}"
-    return WrongValueError(
-        key, f"the key '{name}' is unknown", f"{fix}, or '{OWN_KEY_PREFIX}{name}' for a key of your own"
-    )
-
-
-def _meant(key: TextNode, known: Iterable[str]) -> set[str]:
-    """The known key that an unknown one is a slip for, if there is one."""
-    return set(difflib.get_close_matches(key.value.lower(), list(known), n=1))
-
-
-def _example(field: Field) -> str:
-    return field.examples[0] if field.examples else "…"
-
-
-def _no_list(field: Field, node: Node) -> WrongValueError:
-    """What to write where a list should be."""
-    message = f"{field.name} is not a list"
-    if isinstance(node, TextNode) and node.value.startswith("-"):
-        fix = f"write '- {node.value.split(' -')[0].lstrip('- ')}'"
-        return WrongValueError(node, "a space is missing after the dash", fix)
-    if field.value == "sources":
-        first = f"'{node.items[0][0].value}'" if isinstance(node, MapNode) and node.items else "'article: …'"
-        return WrongValueError(
-            node, message, f"write '- ' before {first}, and two spaces more before its other keys"
-        )
-    if not isinstance(node, TextNode):
-        return WrongValueError(node, message, f"write '{field.name}: {_example(field)}'")
-    # A comma may part two names, or a name from what somebody is.
-    single = None if "," in node.value else (node.value,)
-    return WrongValueError(node, message, f"write '{field.name}: [{node.value}]'", single)
