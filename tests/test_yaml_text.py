@@ -153,6 +153,8 @@ class TestSlips:
             ("title: “Swan” sinks: three dead", (1, 20), 'write title: "“Swan” sinks: three dead"'),
             ("title: “Swan”: “Tern”", (1, 14), 'write title: "“Swan”: “Tern”"'),
             ("title: “The Swan’s end: no one hurt”", (1, 8), 'write title: "The Swan’s end: no one hurt"'),
+            ("a: é\ntitle: Ferry #3 sinks\nb: c", (2, 14), 'write title: "Ferry #3 sinks", or a blank after'),
+            ("sources:\n  – article: a\n    quote: b", (2, 3), "write - article: a"),
             ('title: "Talks" in Paris', (1, 15), r'write title: "\"Talks\" in Paris"'),
             ("a: b\n\tc: d", (2, 1), "write spaces instead"),
             (

@@ -250,7 +250,8 @@ class _Builder:
                         self._refuse_signs(event)
                     if self._has_hash and not event.style:
                         self._check_hash(event)
-                    self._add(TextNode(event.value, *self._mark(event), not event.style))
+                    line, col = self._mark(event)
+                    self._add(TextNode(event.value, line, col, not event.style))
                 else:
                     self._take(event)
         except yaml.MarkedYAMLError as error:
