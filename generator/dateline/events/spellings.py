@@ -1,10 +1,9 @@
 """Names in events against names.yml: another spelling of a known name, and what is probably a slip of one.
 
-A name that differs from a known one in a single letter may be a slip, or another bearer (Mali, Malta; Austin,
-Austen). It is told only where both names have as many words, all others the same; the word that differs has
-six letters or more, none of them a digit, and begins and ends alike (endings tell bearers apart: Ivanov,
-Ivanova; Alexander, Alexandra); no second known name is as near; and no article that the file cites has it so.
-It is never mended by itself.
+A name that differs from a known one in a single letter may be a slip, or another bearer (Mali, Malta). It is
+told only where both names have as many words, all others the same; the word that differs has six letters or
+more, none of them a digit, and begins and ends alike (endings tell bearers apart: Ivanov, Ivanova); no second
+known name is as near; and no article that the file cites has it so. It is never mended by itself.
 """
 
 from collections import defaultdict
@@ -62,9 +61,12 @@ class Spellings:
         if known != form:
             return f"names.yml calls '{form}' {known}", f"write {known}", known
         near = {
-            name for word, frame in _frames(form) for other, name in self._near[frame] if _near(word, other)
+            name
+            for word, frame in _frames(form)
+            for other, name in self._near.get(frame, ())
+            if _near(word, other)
         }
-        if len(near) != 1 or known in near or self._is_spelling(form):
+        if len(near) != 1 or self._is_spelling(form):
             return None
         fix = f"write {near.pop()}, or, if another one is meant, add '{form}' to names.yml"
         return f"'{form}' is one letter away from a name in names.yml", fix, None
