@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.events import check, load_events, read_events
+from dateline.events import ContentFolder, check, load_events
 from dateline.exceptions import EventFileError
 from dateline.model import Event, Source
 
@@ -173,22 +173,22 @@ def test_an_id_stands_for_one_event(content):
     first = (content / "events/2020/ferry.yml").as_posix()
     assert finding.message == f"the id 'ferry' is already used in {first}:1"
     assert finding.path == (content / "events/2021/ferry.yml").as_posix()
-    assert [event.date for event in read_events(content)[0]] == ["2021"]
+    assert [event.date for event in ContentFolder(content).read().events] == ["2021"]
 
 
 @pytest.mark.parametrize("line", ["date: 2021-13", "kind: plan", "status: ok", "id: A", "title: []"])
 def test_an_event_is_never_shown_with_a_guess_at_what_matters(content, line):
     fields = {"date": "date: 2021", "title": "title: Ferry"} | {line.split(":")[0]: line}
     write(content, "\n".join(fields.values()) + "\n")
-    assert read_events(content)[0] == []
+    assert ContentFolder(content).read().events == []
 
 
 @pytest.mark.parametrize("line", ["importance: high", "actors: Ada", "mood: sad", "sources: [x]"])
 def test_an_event_is_shown_without_what_is_wrong_about_the_rest(content, line):
     write(content, f"date: 2021\ntitle: Ferry\n{line}\n")
-    events, findings = read_events(content)
-    assert events == [Event("ferry", "2021", "Ferry", path="events/2021/ferry.yml")]
-    assert len(findings) == 1
+    found = ContentFolder(content).read()
+    assert found.events == [Event("ferry", "2021", "Ferry", path="events/2021/ferry.yml")]
+    assert len(found.findings) == 1
 
 
 def test_loading_refuses_wrong_files_and_lists_the_first_findings(content):
@@ -207,5 +207,5 @@ def test_a_link_is_not_followed(content, tmp_path_factory):
     outside = tmp_path_factory.mktemp("outside") / "ferry.yml"
     outside.write_text("date: 2021\ntitle: Secret\n", encoding="utf-8")
     (content / "events" / "ferry.yml").symlink_to(outside)
-    assert read_events(content)[0] == []
+    assert ContentFolder(content).read().events == []
     assert found(content) == [": this is a link to a file: put the file itself here"]

@@ -1,6 +1,7 @@
 """Event files: read, checked, written beside a person's edits, and described by a schema."""
 
-from dateline.events.checking import check, load_events, read_events
+from dateline.events.checking import load_events
+from dateline.events.content_folder import Content, ContentFolder, check
 from dateline.events.fixing import Change, fix
 from dateline.events.schema import SCHEMA_NAME, event_schema, schema_text
 from dateline.events.showing import shown
@@ -10,6 +11,8 @@ from dateline.findings import Finding
 __all__ = [
     "SCHEMA_NAME",
     "Change",
+    "Content",
+    "ContentFolder",
     "Finding",
     "WriteReport",
     "check",
@@ -17,7 +20,6 @@ __all__ = [
     "fix",
     "load_events",
     "proposal_of",
-    "read_events",
     "schema_text",
     "shown",
     "write_events",

@@ -1,10 +1,11 @@
-"""All event files of a content folder: reads them and checks them against each other and the articles."""
+"""What the files of a content folder show to be wrong in each other: ids, sources, spellings."""
 
 import gc
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from dateline.articles import read_article
 from dateline.edtf import parse
 from dateline.events.files import EVENTS, event_files
 from dateline.events.ledger import LEDGER_NAME, read_ledger
@@ -13,7 +14,7 @@ from dateline.events.sources import Articles, source_findings
 from dateline.events.spellings import Spellings
 from dateline.exceptions import EventFileError, FileError
 from dateline.findings import Finding
-from dateline.model import Event
+from dateline.model import Article, Event
 from dateline.names import read_names
 
 
@@ -29,40 +30,10 @@ def load_events(content: Path) -> list[Event]:
     Raises:
         EventFileError: Files are wrong; it lists all that is.
     """
-    with _without_collecting():
-        events, findings = _merged(_read_files(content))
+    events, findings = merged(read_file(path, content) for path in event_files(content))
     if findings:
         raise EventFileError(*findings)
     return events
-
-
-def read_events(content: Path) -> tuple[list[Event], list[Finding]]:
-    """The events that can be read, and everything that is wrong, for callers that go on.
-
-    Args:
-        content: The content folder.
-
-    Returns:
-        The events in order of time, without those whose id, date, title, kind or status is wrong; and what
-        is wrong in event files, in order of file and line.
-    """
-    return Against(content).read_events()
-
-
-def check(content: Path) -> list[Finding]:
-    """Everything that is wrong in a content folder, all in one go.
-
-    Args:
-        content: The content folder.
-
-    Returns:
-        The findings in order of file and line: articles, names and ledger that cannot be read; of events YAML
-        slips, keys and values, ids used twice, sources whose article is not there or does not have their
-        words, names spelt unlike names.yml.
-    """
-    against = Against(content)
-    _, findings = against.read_events()
-    return sorted([*against.findings(), *findings])
 
 
 class Against:
@@ -70,11 +41,12 @@ class Against:
 
     Args:
         content: The content folder.
+        read: Reads one article's file; raises `ArticleError` where that cannot be done.
     """
 
-    def __init__(self, content: Path) -> None:
+    def __init__(self, content: Path, read: Callable[[Path], Article] = read_article) -> None:
         self._content = content
-        self._articles = Articles(content / "articles")
+        self._articles = Articles(content / "articles", read)
         self._findings: list[Finding] = []
         try:
             self._spellings = Spellings(read_names(content / "names.yml").entries)
@@ -82,15 +54,9 @@ class Against:
             self._spellings = Spellings(())
             self._findings.extend(error.findings)
 
-    def read_events(self) -> tuple[list[Event], list[Finding]]:
-        """The events in order of time, and what is wrong in their files."""
-        with _without_collecting():
-            events, findings = _merged(map(self._checked, _read_files(self._content)))
-        return events, sorted(findings)
-
-    def _checked(self, file: ReadFile) -> ReadFile:
-        file.find(self.of_file(file))
-        return file
+    def articles(self) -> list[Article]:
+        """The articles that can be read."""
+        return self._articles.readable()
 
     def of_file(self, file: ReadFile) -> Iterator[Finding]:
         """What the articles and names show to be wrong in a file."""
@@ -125,12 +91,8 @@ def _without_collecting() -> Iterator[None]:
             gc.enable()
 
 
-def _read_files(content: Path) -> Iterator[ReadFile]:
-    """One file at a time: what it holds takes ten times the room of its events."""
-    return (read_file(path, content) for path in event_files(content))
-
-
-def _merged(files: Iterable[ReadFile]) -> tuple[list[Event], list[Finding]]:
+@_without_collecting()
+def merged(files: Iterable[ReadFile]) -> tuple[list[Event], list[Finding]]:
     """The events of all files in order of time, each id once, and what is wrong in the files themselves."""
     findings: list[Finding] = []
     by_id: dict[str, tuple[Event, str]] = {}

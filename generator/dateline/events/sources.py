@@ -1,14 +1,13 @@
 """Sources against the articles: whether the article is there, and has the words that the source quotes."""
 
 import difflib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
 
-from dateline.articles import read_article
 from dateline.events.passages import Difference, nearest_passage, same_but_for_signs
 from dateline.exceptions import ArticleError
 from dateline.findings import Finding
-from dateline.model import Source
+from dateline.model import Article, Source
 from dateline.yaml_text import MapNode
 
 # More differences than these, or longer ones, are not told one by one.
@@ -22,16 +21,23 @@ class Articles:
 
     Args:
         folder: Where the article files are.
+        read: Reads one of them; raises `ArticleError` where that cannot be done.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, read: Callable[[Path], Article]) -> None:
         self.paths = {path.stem: path for path in sorted(folder.glob("*.md"))}
-        self._read: dict[str, str | ArticleError] = {}
+        self._read = read
+        self._known: dict[str, tuple[Article, str] | ArticleError] = {}
+
+    def readable(self) -> list[Article]:
+        """Those that can be read, in order of id."""
+        found = map(self._read_once, self.paths)
+        return [each[0] for each in found if not isinstance(each, ArticleError)]
 
     def text(self, article: str) -> str | None:
         """The title and text, every white space one blank; None where there is none to be read."""
         found = self._read_once(article) if article in self.paths else None
-        return found if isinstance(found, str) else None
+        return found[1] if isinstance(found, tuple) else None
 
     def findings(self) -> Iterator[Finding]:
         """What is wrong in the articles."""
@@ -44,15 +50,15 @@ class Articles:
         """The articles that have these words."""
         return (article for article in self.paths if words in (self.text(article) or ""))
 
-    def _read_once(self, article: str) -> str | ArticleError:
-        if article not in self._read:
+    def _read_once(self, article: str) -> tuple[Article, str] | ArticleError:
+        if article not in self._known:
             try:
-                found = read_article(self.paths[article])
+                found = self._read(self.paths[article])
             except ArticleError as error:
-                self._read[article] = error
+                self._known[article] = error
             else:
-                self._read[article] = _one_line(f"{found.title} {found.text}")
-        return self._read[article]
+                self._known[article] = found, _one_line(f"{found.title} {found.text}")
+        return self._known[article]
 
 
 def source_findings(name: str, source: Source, node: MapNode, articles: Articles) -> Iterator[Finding]:
