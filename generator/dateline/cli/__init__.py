@@ -186,6 +186,30 @@ def _escaped(text: str, signs: str = "") -> str:
     return "".join(f"%{ord(char):02X}" if char in "%\r\n" or char in signs else char for char in text)
 
 
+@main.command()
+def review() -> None:
+    """Walk the drafts in the terminal, newest article first: accept, reject, edit, merge, date, undo.
+
+    One key decides; ? tells what each one does. Every decision is saved in the event's file at once, so stop
+    whenever you like: the next time you go on with the drafts that are left.
+    """
+    from dateline.cli.review import Walk  # noqa: PLC0415 - each command loads only what it needs
+    from dateline.review import Session  # noqa: PLC0415
+
+    content = _content()
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise click.UsageError(
+            "review waits for keys, so it needs a terminal; without one, set 'status: reviewed' in the files"
+        )
+    session = Session(content)
+    if not len(session):
+        click.echo("No drafts: every event has been reviewed.")
+        return
+    Walk(session).to_the_end()
+    told = [f"{number} {what}" for what, number in session.done.items()]
+    click.echo(f"{', '.join(told) or 'Nothing changed'}. {_count(session.drafts(), 'draft')} left.")
+
+
 def _list(what: str, items: Sequence[str]) -> None:
     """A line an item, as many as a person reads; of the rest only their number."""
     for item in items[:_LISTED]:
