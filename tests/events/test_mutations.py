@@ -5,7 +5,7 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline.events import check, read_events, shown
+from dateline.events import ContentFolder, check, shown
 
 EVENT = """\
 # yaml-language-server: $schema=../event.schema.json
@@ -72,7 +72,7 @@ def test_a_damaged_file_is_read_or_told(tmp_path_factory, name, damages):
         assert finding.message
         assert finding.fix
     assert len(list(shown(findings))) == len(findings)
-    events, _ = read_events(content)
+    events = ContentFolder(content).read().events
     assert events or findings
 
 

@@ -73,7 +73,7 @@ class ContentFolder:
             self._checked = Remembered(self._check)
 
     def _check(self, path: Path) -> ReadFile:
-        """What a file holds, less all that it was checked by, which takes ten times the room of its events."""
+        """What a file holds, less what it was checked by: that takes ten times the room of its events."""
         file = read_file(path, self._content)
         events = [(event, MapNode((), node.line, node.col)) for event, node in file.events]
         return ReadFile(file.name, events, findings=[*file.findings, *self._against.of_file(file)])
