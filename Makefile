@@ -34,6 +34,7 @@ lock: .venv/dev.stamp
 # What is made of the table of fields: the page of the guide that lists them, and the schema of event files.
 reference: .venv/dev.stamp
 	$(BIN)/python -m dateline.events.reference content
+	$(BIN)/python tests/test_guide.py
 
 # The pictures in the README.
 screenshots: .venv/dev.stamp site

@@ -1,4 +1,4 @@
-"""The guide says what the code does. Renew its page of commands with: python tests/test_guide.py"""
+"""The guide says what the code does; run as a script, this renews its page of commands."""
 
 import re
 from pathlib import Path
@@ -24,11 +24,12 @@ TYPED = re.findall(r"^\| ([^`|]+) \| `([^`]+)` \|$", DATES, re.MULTILINE)
 
 def commands_page() -> str:
     """The page that holds the help of every command, as it is printed."""
-    parts = [
-        "# Commands\n\nRun them in the folder of a site: the one that holds `mkdocs.yml` and `content/`. Each tells "
-        "this about itself with `--help`. They exit with 0 when all is well, with 1 when something is to be "
-        "corrected, and with 2 when they were called the wrong way.\n"
-    ]
+    opening = (
+        "# Commands\n\nRun them in the folder of a site: the one that holds `mkdocs.yml` and `content/`. "
+        "Each tells this about itself with `--help`. They exit with 0 when all is well, with 1 when something "
+        "is to be corrected, and with 2 when they were called the wrong way.\n"
+    )
+    parts = [opening]
     for name, command in sorted(main.commands.items()):
         context = click.Context(command, info_name=f"dateline {name}", terminal_width=80)
         parts.append(f"## dateline {name}\n\n```\n{command.get_help(context)}\n```\n")
@@ -36,6 +37,7 @@ def commands_page() -> str:
 
 
 def test_the_help_of_every_command_is_in_the_guide():
+    """If this fails, run `make reference`."""
     assert COMMANDS.read_text(encoding="utf-8") == commands_page()
 
 
@@ -57,7 +59,17 @@ def test_every_form_of_a_date_is_in_the_guide():
         (True, True),
     }
     written = {date for date, _ in SAID}
-    for pattern in (r".+/\.\.", r"\.\./.+", r".+/", r"/.+", r"\[\.\..+", r".+\.\.\]", r"-.+", r".+W\d\d", r".+Z"):
+    for pattern in (
+        r".+/\.\.",
+        r"\.\./.+",
+        r".+/",
+        r"/.+",
+        r"\[\.\..+",
+        r".+\.\.\]",
+        r"-.+",
+        r".+W\d\d",
+        r".+Z",
+    ):
         assert any(re.fullmatch(pattern, date) for date in written), pattern
 
 
