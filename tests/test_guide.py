@@ -26,8 +26,8 @@ def commands_page() -> str:
     """The page that holds the help of every command, as it is printed."""
     opening = (
         "# Commands\n\nRun them in the folder of a site: the one that holds `mkdocs.yml` and `content/`. "
-        "Each tells this about itself with `--help`. They exit with 0 when all is well, with 1 when something "
-        "is to be corrected, and with 2 when they were called the wrong way.\n"
+        "Each tells this about itself with `--help`. They exit with 0 when all is well, with 1 when "
+        "something is to be corrected, and with 2 when they were called the wrong way.\n"
     )
     parts = [opening]
     for name, command in sorted(main.commands.items()):

@@ -1,5 +1,6 @@
 """Files read once and again only when they changed, for those who look at the same folder many times."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar
@@ -19,10 +20,10 @@ class Stamp(NamedTuple):
     changed: int
 
 
-def stamp(path: Path) -> Stamp | None:
+def stamp(name: str) -> Stamp | None:
     """The stamp of a file; None if there is none."""
     try:
-        found = path.lstat()
+        found = os.lstat(name)
     except OSError:
         return None
     return Stamp(found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns)
@@ -37,18 +38,22 @@ class Remembered(Generic[T]):
 
     def __init__(self, read: Callable[[Path], T]) -> None:
         self._read = read
-        self._known: dict[Path, tuple[Stamp | None, T | DatelineError]] = {}
+        self._known: dict[str, tuple[Stamp | None, T | DatelineError]] = {}
 
-    def __call__(self, path: Path) -> T:
+    def __call__(self, path: Path | str) -> T:
         """What a file holds: the very same object as long as the file is the same.
+
+        Args:
+            path: The file; as a text where there are many of them, which are then not taken apart.
 
         Raises:
             DatelineError: What ``read`` raises.
         """
-        now = stamp(path)
-        known = self._known.get(path)
+        name = str(path)
+        now = stamp(name)
+        known = self._known.get(name)
         if known is None or known[0] != now:
-            known = self._known[path] = (now, self._outcome(path))
+            known = self._known[name] = (now, self._outcome(Path(name)))
         if isinstance(known[1], DatelineError):
             raise known[1].with_traceback(None)
         return known[1]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from dateline.articles import read_article
 from dateline.events.checking import Against, merged
-from dateline.events.files import EVENTS, event_files
+from dateline.events.files import EVENTS, event_file_names
 from dateline.events.ledger import LEDGER_NAME
 from dateline.events.reading import ReadFile, read_file
 from dateline.findings import Finding
@@ -53,19 +53,19 @@ class ContentFolder:
     def __init__(self, content: Path) -> None:
         self._content = content
         self._read_article = Remembered(read_article)
-        self._background: dict[Path, Stamp | None] = {}
+        self._background: dict[str, Stamp | None] = {}
 
     def read(self) -> Content:
         """What it holds now."""
         self._look_around()
-        events, findings = merged(map(self._checked, event_files(self._content)))
+        events, findings = merged(map(self._checked, event_file_names(self._content)))
         return Content(events, self._against.articles(), sorted([*self._own_findings, *findings]))
 
     def _look_around(self) -> None:
         """See what events are checked against; when any of that changed, every event is checked anew."""
         articles = sorted((self._content / "articles").glob("*.md"))
         others = (self._content / "names.yml", self._content / EVENTS / LEDGER_NAME)
-        background = {path: stamp(path) for path in (*articles, *others)}
+        background = {str(path): stamp(str(path)) for path in (*articles, *others)}
         if background != self._background:
             self._background = background
             self._against = Against(self._content, self._read_article)
@@ -75,5 +75,6 @@ class ContentFolder:
     def _check(self, path: Path) -> ReadFile:
         """What a file holds, less what it was checked by: that takes ten times the room of its events."""
         file = read_file(path, self._content)
+        file.find(self._against.of_file(file))
         events = [(event, MapNode((), node.line, node.col)) for event, node in file.events]
-        return ReadFile(file.name, events, findings=[*file.findings, *self._against.of_file(file)])
+        return ReadFile(file.name, events, findings=file.findings)

@@ -11,7 +11,7 @@ from dateline.exceptions import DatelineError, WriteError
 from dateline.model import Article, Event
 from dateline.review.decisions import with_date, with_field, with_tellings, without
 from dateline.review.likeness import Like, alike
-from dateline.utf8 import utf8_text
+from dateline.utf8 import read_utf8
 from dateline.whole_files import write_whole
 
 
@@ -197,13 +197,12 @@ class Session:
         changes = []
         for event, change in wanted.items():
             path = self._content / event.path
-            before = _bytes(path)
-            if before is None:
+            if not path.is_file():
                 raise DatelineError(f"{path}: this file is gone: skip it, or undo")
-            text = change(utf8_text(before, path.as_posix()), path.as_posix())
-            after = None if text is None else text.encode()
+            before = read_utf8(path)
+            after = change(before, path.as_posix())
             if after != before:
-                changes.append(Change(path, before, after))
+                changes.append(Change(path, before.encode(), None if after is None else after.encode()))
         self._write(changes)
         self._steps.append(Step(name, self.position, tuple(changes)))
         self.position += going_on
