@@ -22,6 +22,10 @@ SAID = re.findall(r"^\| `([^`]+)` \| (.+?) \|$", DATES, re.MULTILINE)
 TYPED = re.findall(r"^\| ([^`|]+) \| `([^`]+)` \|$", DATES, re.MULTILINE)
 
 
+# As many letters as stand beside each other in a block of code.
+_WIDTH = 68
+
+
 def commands_page() -> str:
     """The page that holds the help of every command, as it is printed."""
     opening = (
@@ -30,8 +34,9 @@ def commands_page() -> str:
         "something is to be corrected, and with 2 when they were called the wrong way.\n"
     )
     parts = [opening]
+    program = main.make_context("dateline", ["check"])
     for name, command in sorted(main.commands.items()):
-        context = click.Context(command, info_name=f"dateline {name}", terminal_width=80)
+        context = click.Context(command, program, name, terminal_width=_WIDTH)
         parts.append(f"## dateline {name}\n\n```\n{command.get_help(context)}\n```\n")
     return "\n".join(parts)
 
