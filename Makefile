@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -q
 
-.PHONY: site serve test lint lock bench screenshots clean
+.PHONY: site serve test lint lock reference screenshots clean
 
 site: .venv/convert.stamp
 	$(BIN)/dateline convert
@@ -30,6 +30,11 @@ lock: .venv/dev.stamp
 	$(LOCK) --extra convert --group dev -o requirements/dev.lock
 	$(LOCK) --extra convert --group build -c requirements/dev.lock -o requirements/convert.lock
 	$(LOCK) --group build -c requirements/dev.lock -o requirements/site.lock
+
+# What is made of the table of fields: the page of the guide that lists them, and the schema of event files.
+reference: .venv/dev.stamp
+	$(BIN)/python -m dateline.events.reference content
+	$(BIN)/python tests/test_guide.py
 
 # The pictures in the README.
 screenshots: .venv/dev.stamp site

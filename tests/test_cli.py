@@ -349,3 +349,85 @@ def test_new_makes_a_site_that_holds(tmp_path, monkeypatch):
     again = CliRunner().invoke(main, ["new", "."])
     assert again.exit_code == 1
     assert "not empty" in again.output
+
+
+def broken_site(event):
+    """A site with one event."""
+    Path("content/events").mkdir(parents=True, exist_ok=True)
+    Path("content/events/a.yml").write_text(event, encoding="utf-8")
+
+
+def test_check_shows_each_error_with_its_line_and_exits_with_1(run):
+    """What is wrong is on the standard output, how much of it on the other."""
+    broken_site("date: 2021\ntitel: Ferry\n")
+    result = run("check")
+    assert result.exit_code == 1
+    assert result.stdout == (
+        "content/events/a.yml:2:1: the key 'titel' is unknown: "
+        "write 'title', or 'x-titel' for a key of your own\n"
+        "    2 | titel: Ferry\n      | ^\n"
+    )
+    assert result.stderr == "1 to correct.\n"
+
+
+def test_check_says_when_nothing_is_wrong(run):
+    """And exits with 0."""
+    broken_site("date: 2021\ntitle: Ferry\n")
+    result = run("check")
+    assert (result.exit_code, result.output) == (0, "Everything is in order.\n")
+
+
+def test_annotations_for_github_are_escaped(run, monkeypatch):
+    """As GitHub's runner reads them: %, line ends and, in properties, colons and commas."""
+    monkeypatch.delenv("GITHUB_WORKSPACE", raising=False)
+    broken_site("date: 2021\ntitle: Ferry\n")
+    Path("content/events/a,b:c%.yml").write_text("date: 50%\ntitle: Ferry\nid: b\n", encoding="utf-8")
+    result = run("check", "--format", "github")
+    assert result.exit_code == 1
+    assert result.stdout.startswith(
+        "::error file=content/events/a%2Cb%3Ac%25.yml,line=1,col=7::'50%25' is not a date: write a date like"
+    )
+    assert result.stdout.count("\n") == 1
+
+
+def test_annotations_name_files_from_the_root_of_the_repository(run, tmp_path, monkeypatch):
+    """GitHub shows them beside the file, also where the site is in a folder of its repository."""
+    broken_site("date: soon\ntitle: Ferry\n")
+    monkeypatch.setenv("GITHUB_WORKSPACE", str(tmp_path.parent))
+    result = run("check", "--format", "github")
+    assert result.stdout.startswith(f"::error file={tmp_path.name}/content/events/a.yml,line=1,col=7::")
+
+
+def test_an_annotation_of_a_whole_file_stands_at_its_first_line(run, monkeypatch):
+    """GitHub wants a line."""
+    monkeypatch.delenv("GITHUB_WORKSPACE", raising=False)
+    broken_site("")
+    Path("content/events/a.yml").write_bytes("date: 2021".encode("utf-16"))
+    result = run("check", "--format", "github")
+    assert result.stdout.startswith(
+        "::error file=content/events/a.yml,line=1,col=1::this file is saved as UTF-16"
+    )
+
+
+def test_fixing_prints_every_change_and_then_what_is_left(run):
+    """It exits with 1 while anything is left, and with 0 when all is mended."""
+    broken_site("date: Jan 3 2020\ntitle: Ferry\nkind: Planned\nstatus: ok\n")
+    result = run("check", "--fix")
+    assert result.exit_code == 1
+    assert result.stdout == (
+        "content/events/a.yml:1: Jan 3 2020 → 2020-01-03\n"
+        "content/events/a.yml:3: Planned → planned\n"
+        "content/events/a.yml:4:9: status is 'ok': write draft, reviewed or rejected\n"
+        "    4 | status: ok\n      |         ^\n"
+    )
+    broken_site("date: Jan 3 2020\ntitle: Ferry\n")
+    result = run("check", "--fix")
+    assert (result.exit_code, result.output.splitlines()[-1]) == (0, "Everything is in order.")
+
+
+def test_without_fix_nothing_is_written(run):
+    """Checking only reads."""
+    broken_site("date: Jan 3 2020\ntitle: Ferry\n")
+    before = files()
+    run("check")
+    assert files() == before

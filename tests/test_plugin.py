@@ -1,15 +1,20 @@
 """The MkDocs plugin: whole sites built for real, in every theme, strictly."""
 
+import json
+import re
 import shutil
 import subprocess
 import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from urllib.parse import parse_qsl
 
 import pytest
+
+from dateline.events import check, event_schema
 
 SAMPLE = Path(__file__).parent / "site" / "sample"
 EVENT = "events/2020-01-03-petrel-rammed/index.html"
@@ -114,6 +119,12 @@ def test_neither_the_files_nor_the_text_of_articles_and_events_reach_the_site(pr
     assert telling == []
 
 
+def test_the_schema_of_event_files_stands_at_the_root_of_the_site_as_this_version_reads_them(project):
+    (project.content / "event.schema.json").write_text('{"title": "of an earlier version"}', encoding="utf-8")
+    project.build()
+    assert json.loads(project.page("event.schema.json")) == event_schema()
+
+
 def test_the_text_of_articles_is_published_on_request(project):
     project.configure(plugins="[{dateline: {publish_text: true}}]")
     project.build()
@@ -213,38 +224,148 @@ def test_our_theme_forbids_requests_to_other_hosts(project):
         assert "<script>" not in project.page(path)
 
 
-def test_the_preview_shows_a_correction_as_soon_as_it_is_saved(project, unused_port):
-    address = f"127.0.0.1:{unused_port}"
+@pytest.fixture
+def preview(project, unused_port) -> Iterator[str]:
+    """The address of a running preview."""
+    command = [sys.executable, "-m", "mkdocs", "serve", "-q", "-a", f"127.0.0.1:{unused_port}"]
+    with subprocess.Popen(command, cwd=project.root, stderr=subprocess.DEVNULL) as server:
+        yield f"http://127.0.0.1:{unused_port}/"
+        server.terminate()
+
+
+def test_the_preview_shows_a_correction_as_soon_as_it_is_saved(project, preview):
+    page = until(preview, lambda page: "Orsa calls its ambassador home" in page)
+    # Live reload puts a script into the page, which the policy would block.
+    assert "Content-Security-Policy" not in page
     event = project.content / "events" / "2020" / "2020-01-06-orsa-recalls-ambassador.yml"
-    with subprocess.Popen(
-        [sys.executable, "-m", "mkdocs", "serve", "-q", "-a", address],
-        cwd=project.root,
-    ) as server:
-        try:
-            page = until(address, lambda page: "Orsa calls its ambassador home" in page)
-            # Live reload puts a script into the page, which the policy would block.
-            assert "Content-Security-Policy" not in page
-            event.write_text(
-                event.read_text(encoding="utf-8").replace("calls its ambassador home", "recalls its envoy"),
-                encoding="utf-8",
-            )
-            until(address, lambda page: "Orsa recalls its envoy" in page)
-        finally:
-            server.terminate()
+    event.write_text(
+        event.read_text(encoding="utf-8").replace("calls its ambassador home", "recalls its envoy"),
+        encoding="utf-8",
+    )
+    until(preview, lambda page: "Orsa recalls its envoy" in page)
+    until(f"{preview}{EVENT}", lambda page: "Orsa" in page)
+    until(f"{preview}events/{event.stem}", lambda page: "Orsa recalls its envoy" in page)
+    until(f"{preview}people/orsa/", lambda page: "Orsa recalls its envoy" in page)
+    page = until(f"{preview}about/", lambda page: "<h1" in page)
+    assert "people/" in page
+
+
+def test_the_preview_keeps_serving_and_shows_a_mistake_until_it_is_corrected(project, preview):
+    """A slip in an event, an article that cannot be read, a broken names.yml: each is told on the page."""
+    until(preview, lambda page: 'class="dl-event"' in page)
+    event = project.content / "events" / "2020" / "2020-01-06-orsa-recalls-ambassador.yml"
+    article = project.content / "articles" / "chronicle-rammed.md"
+    names = project.content / "names.yml"
+    right = {file: file.read_text(encoding="utf-8") for file in (event, article)}
+    event.write_text(right[event].replace("title:", "title"), encoding="utf-8")
+    article.write_text("---\ntitle: [\n---\nText\n", encoding="utf-8")
+    names.write_text("- name: [\n", encoding="utf-8")
+    told = ["content/events/2020/" + event.name, "content/articles/chronicle-rammed.md", "content/names.yml"]
+    page = until(preview, lambda page: all(f"<code>{path}:" in page for path in told))
+    assert "A boat rams the Orsan survey ship" in page, "what is right is shown"
+    assert "Orsa calls its ambassador home" not in page
+    for path, file in {f"events/{event.stem}/": event, "articles/chronicle-rammed/": article}.items():
+        page = until(preview + path, lambda page, file=file: f"{file.name}:" in page and "livereload" in page)
+        assert page.count("<li><code>") == 1
+        assert "<em>" in page, "and what to write instead"
+    for file, text in right.items():
+        file.write_text(text, encoding="utf-8")
+    names.unlink()
+    page = until(preview, lambda page: "dl-faults" not in page and "Orsa calls its ambassador home" in page)
+    until(f"{preview}events/{event.stem}/", lambda page: "dl-faults" not in page)
+
+
+def test_an_event_is_shown_without_what_is_wrong_and_the_list_says_what(project, preview):
+    event = project.content / "events" / "2020" / "2020-01-06-orsa-recalls-ambassador.yml"
+    event.write_text(event.read_text(encoding="utf-8") + "mood: sad\n", encoding="utf-8")
+    page = until(f"{preview}events/{event.stem}/", lambda page: "dl-faults" in page)
+    assert "Orsa calls its ambassador home" in page
+    assert "mood" in page
+
+
+def test_a_build_shows_no_list_of_mistakes_on_the_pages(project):
+    faulty = project.content / "events" / "2020" / "2020-02-30-no-such-day.yml"
+    faulty.write_text("title: No such day\ndate: 2020-02-30\n", encoding="utf-8")
+    assert project.run().returncode == 0
+    assert "dl-faults" not in project.page("index.html")
+    assert not (project.site / "events" / faulty.stem).exists()
+
+
+def test_a_build_warns_of_what_check_finds(project, monkeypatch):
+    """Events, articles, names: the same lines in both."""
+    monkeypatch.chdir(project.root)
+    (project.content / "articles" / "bad.md").write_text("---\ntitle: [\n---\nText\n", encoding="utf-8")
+    (project.content / "names.yml").write_text("- name: [\n", encoding="utf-8")
+    (project.content / "events" / "2020" / "bad.yml").write_text("date: soon\n", encoding="utf-8")
+    found = [str(finding) for finding in check(Path("content"))]
+    assert len(found) > 2
+    done = project.run()
+    assert [line for line in found if line not in done.stderr] == []
+    assert done.stderr.count("WARNING") == len(found)
+    assert project.run("--strict").returncode == 1
+
+
+def test_drafts_are_marked_or_left_out_and_rejected_events_never_shown(project):
+    for name, status in {"shown": "reviewed", "waiting": "draft", "refused": "rejected"}.items():
+        (project.content / "events" / "2020" / f"{name}.yml").write_text(
+            f"date: 2020\ntitle: This one is {name}\nstatus: {status}\n", encoding="utf-8"
+        )
+    project.build()
+    home = project.page("index.html")
+    assert "This one is shown" in home
+    assert "This one is waiting" in home
+    assert "dl-draft" in project.page("events/waiting/index.html")
+    assert "refused" not in home
+    project.configure(plugins="[{dateline: {show_drafts: false}}]")
+    project.build()
+    home = project.page("index.html")
+    assert "This one is shown" in home
+    assert "waiting" not in home
+    assert "dl-draft" not in home
+    assert not {"events/waiting/index.html", "events/refused/index.html"} & project.written()
+
+
+def test_a_site_of_drafts_that_are_left_out_says_why_it_is_empty(project):
+    shutil.rmtree(project.content / "events")
+    project.configure(plugins="[{dateline: {show_drafts: false}}]")
+    (project.content / "events").mkdir()
+    (project.content / "events" / "waiting.yml").write_text("date: 2020\ntitle: Ferry\n", encoding="utf-8")
+    project.build()
+    assert "once a person has reviewed it" in project.page("index.html")
+
+
+def test_a_mistake_can_be_reported_where_the_files_are_kept(project):
+    project.configure(
+        "site_url: https://org.example/sound\nrepo_url: https://gitlab.example.org/team/sound/\n"
+        "edit_uri: -/edit/main/content/"
+    )
+    project.build()
+    page = project.page(EVENT)
+    link = re.search(r'href="([^"]*/issues/new[^"]*)"', page)[1].replace("&amp;", "&")
+    base, _, query = link.partition("?")
+    assert base == "https://gitlab.example.org/team/sound/-/issues/new"
+    fields = dict(parse_qsl(query))
+    assert fields["issue[title]"] == "Correction: A boat rams the Orsan survey ship Petrel off Skar Point"
+    for fact in (
+        "2020-01-03-petrel-rammed",
+        "https://org.example/sound/events/2020-01-03-petrel-rammed/",
+        "3 January 2020",
+    ):
+        assert fact in fields["issue[description]"]
 
 
 def until(address: str, true: Callable[[str], bool]) -> str:
-    """Ask for the home page until it is as wanted; fails after half a minute."""
+    """Ask for a page until it is as wanted; fails after half a minute."""
     for _ in range(150):
         try:
-            with urllib.request.urlopen(f"http://{address}/") as answer:
+            with urllib.request.urlopen(address) as answer:
                 page: str = answer.read().decode()
-        except urllib.error.URLError:
+        except (urllib.error.URLError, ConnectionError):
             page = ""
         if true(page):
             return page
         time.sleep(0.2)
-    pytest.fail(f"the preview never got there; its last home page:\n{page[:2000]}")
+    pytest.fail(f"the preview never got there; what it showed last:\n{page[:2000]}")
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ import yaml
 
 from dateline import scaffold
 from dateline.articles import read_article
+from dateline.events import SCHEMA_NAME
 from dateline.exceptions import DatelineError
 from dateline.merging import build_events
 from dateline.scaffold import new_site
@@ -21,13 +22,15 @@ ROOT = Path(__file__).parents[1]
 WRITTEN = [
     ".github/workflows/pages.yml",
     ".gitignore",
+    ".vscode/extensions.json",
+    ".vscode/settings.json",
     "content/articles/example-gazette-2024-03-06.md",
     "content/events/2024/2024-03-04-ada-sample-meets-ben-placeholder.yml",
     "content/index.md",
     "mkdocs.yml",
     "requirements.txt",
 ]
-ARTICLE, EVENT = WRITTEN[2:4]
+ARTICLE, EVENT = WRITTEN[4:6]
 OFFICIAL = {
     "actions/checkout",
     "actions/setup-python",
@@ -247,6 +250,17 @@ def test_conversion_leaves_the_example_as_it_is(fresh):
 
 def events_of(folder):
     return {path: data for path, data in files_in(folder).items() if re.search(r"/events/.*\.ya?ml$", path)}
+
+
+@pytest.mark.parametrize("site", ["fresh", "ours"])
+def test_an_editor_is_told_which_schema_event_files_have(site, request):
+    """The schema that `dateline new` and `dateline convert` write; YAML is indented with spaces."""
+    folder = request.getfixturevalue("fresh") if site == "fresh" else ROOT
+    settings = json.loads((folder / ".vscode" / "settings.json").read_text(encoding="utf-8"))
+    ((schema, patterns),) = settings["yaml.schemas"].items()
+    assert schema == f"./content/{SCHEMA_NAME}"
+    assert patterns == ["content/events/**/*.yml", "content/events/**/*.yaml"]
+    assert settings["[yaml]"]["editor.insertSpaces"] is True
 
 
 def test_build_output_and_environments_stay_out_of_git(fresh):

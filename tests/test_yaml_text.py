@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from dateline import yaml_text
 from dateline.exceptions import YamlTextError
+from dateline.findings import Finding
 from dateline.yaml_text import ListNode, MapNode, load_text_yaml, plain
 
 
@@ -20,10 +21,11 @@ def read(text: str):
     return plain(load_text_yaml(text, "a.yml"))
 
 
-def error(text: str) -> YamlTextError:
+def error(text: str) -> Finding:
+    """The first finding."""
     with pytest.raises(YamlTextError) as caught:
         load_text_yaml(text, "a.yml")
-    return caught.value
+    return caught.value.findings[0]
 
 
 @pytest.mark.usefixtures("loader")
@@ -118,7 +120,7 @@ class TestRefused:
     def test_what_could_hide_or_multiply_content(self, text: str, place: tuple[int, int], says: str):
         caught = error(text)
         assert (caught.line, caught.col) == place
-        assert says in caught.message
+        assert says in str(caught)
 
     def test_more_than_a_megabyte(self):
         assert "more than 1 MB" in str(error("a: " + "x" * 1_000_000))
@@ -135,7 +137,7 @@ class TestSlips:
         ("text", "place", "says"),
         [
             ("title: Iran: talks\ndate: 2020", (1, 12), 'write title: "Iran: talks"'),
-            ("title: “Iran: talks”", (1, 13), 'write title: "Iran: talks"'),
+            ("title: “Iran: talks”", (1, 8), 'write title: "Iran: talks"'),
             ('a:\n  - quote: He said: "yes"', (2, 19), r'write quote: "He said: \"yes\""'),
             ("date: 2020\ntitle:Talks", (2, 7), "write title: Talks"),
             ("title:Talks\ndate: 2020", (1, 7), "write title: Talks"),
@@ -145,26 +147,42 @@ class TestSlips:
             ('title: "Talks\nsummary: "they met"', (1, 8), 'write " at the end'),
             ("title: 'Talks", (1, 8), "write ' at the end"),
             ("title: 'Iran's talks'\na: b", (1, 14), """write title: "Iran's talks\""""),
+            ('title: "Swan" and "Tern"\na: b', (1, 14), r'write title: "\"Swan\" and \"Tern\""'),
+            ('title: "They said "no" to it"', (1, 20), r'write title: "They said \"no\" to it"'),
+            ("title: 'the crews' strike'", (1, 19), """write title: "the crews' strike\""""),
+            ("title: “Swan” sinks: three dead", (1, 20), 'write title: "“Swan” sinks: three dead"'),
+            ("title: “Swan”: “Tern”", (1, 14), 'write title: "“Swan”: “Tern”"'),
+            ("title: “The Swan’s end: no one hurt”", (1, 8), 'write title: "The Swan’s end: no one hurt"'),
+            ("a: é\ntitle: Ferry #3 sinks\nb: c", (2, 14), 'write title: "Ferry #3 sinks", or a blank after'),
+            ("sources:\n  – article: a\n    quote: b", (2, 3), "write - article: a"),
             ('title: "Talks" in Paris', (1, 15), r'write title: "\"Talks\" in Paris"'),
             ("a: b\n\tc: d", (2, 1), "write spaces instead"),
-            ("a: b\n c: d", (2, 3), "the spaces before this line do not fit"),
-            ("  a: b\nc: d", (2, 1), "the spaces before this line do not fit"),
+            (
+                "a: b\n c: d",
+                (2, 2),
+                "starts with 1 space, which fits none of the lines above: start it with 0",
+            ),
+            (
+                "  a: b\nc: d",
+                (2, 1),
+                "starts with no space, which fits none of the lines above: start it with 2",
+            ),
             ("title: @home", (1, 8), 'write title: "@home"'),
             ("title: %5", (1, 8), 'write title: "%5"'),
             ("title: *Breaking* news", (1, 8), 'write title: "*Breaking* news"'),
             ("title: [Update] Talks\na: b", (1, 8), 'write title: "[Update] Talks"'),
             ("actors: [Iran, Iraq\na: b", (1, 9), "write ] at the end"),
             ("title: > 5 killed", (1, 8), 'write title: "> 5 killed"'),
-            ("tags: - talks", (1, 7), "on its own line"),
+            ("tags: - talks", (1, 7), "write tags: [talks]"),
         ],
     )
     def test_slip(self, text: str, place: tuple[int, int], says: str):
         caught = error(text)
-        assert says in caught.message
+        assert says in str(caught)
         assert (caught.line, caught.col) == place
 
     def test_a_wrong_escape_names_the_backslash(self):
-        assert r"write \\ for a backslash" in error('title: "a\\d"').message
+        assert r"write \\ for a backslash" in error('title: "a\\d"').fix
 
 
 VALUES = st.recursive(
@@ -191,9 +209,12 @@ def test_any_text_is_read_or_explained(text: str):
     except YamlTextError as caught:
         problem = caught
     if problem:
-        assert str(problem) == f"a.yml:{problem.line}:{problem.col}: {problem.message}"
-        assert problem.line >= 1
-        assert problem.col >= 1
-        assert ": " in problem.message
+        assert problem.findings
+        for finding in problem.findings:
+            assert finding.path == "a.yml"
+            assert finding.line >= 1
+            assert finding.col >= 1
+            assert finding.message
+            assert finding.fix
     else:
         assert isinstance(root, MapNode | ListNode)

@@ -1,5 +1,7 @@
 """What can go wrong, in words for people."""
 
+from dateline.findings import Finding
+
 
 class DatelineError(Exception):
     """Base of every error that Dateline raises on purpose; its text says what to do about it."""
@@ -11,31 +13,38 @@ class EdtfError(DatelineError, ValueError):
     Args:
         problem: What is wrong with the text.
         fix: What to write instead.
+        meant: The dates that the text may stand for, in EDTF; empty where it could be anything.
     """
 
-    def __init__(self, problem: str, fix: str) -> None:
+    def __init__(self, problem: str, fix: str, meant: tuple[str, ...] = ()) -> None:
         super().__init__(f"{problem}: {fix}")
         self.problem = problem
         self.fix = fix
+        self.meant = meant
 
 
-class ArticleError(DatelineError):
+class FileError(DatelineError):
+    """Files hold something that has to be corrected first; the text has a line for each, up to ten."""
+
+    _SHOWN = 10
+
+    def __init__(self, *findings: Finding) -> None:
+        more = len(findings) - self._SHOWN
+        lines = [*map(str, findings[: self._SHOWN]), *([f"and {more} more"] if more > 0 else [])]
+        super().__init__("\n".join(lines))
+        self.findings = findings
+
+
+class ArticleError(FileError):
     """A file cannot be read as an article."""
 
 
-class EventFileError(DatelineError):
-    """An event file cannot be read; the text starts with ``file:line:col:``."""
+class EventFileError(FileError):
+    """Event files, or the ledger beside them, cannot be read."""
 
 
-class YamlTextError(DatelineError):
-    """A YAML text cannot be read; the text starts with ``name:line:col:``."""
-
-    def __init__(self, name: str, line: int, col: int, message: str) -> None:
-        """Keep the parts, for those who report them in another form; ``line`` and ``col`` count from 1."""
-        super().__init__(f"{name}:{line}:{col}: {message}")
-        self.line = line
-        self.col = col
-        self.message = message
+class YamlTextError(FileError):
+    """A YAML text cannot be read."""
 
 
 class SiteFolderError(DatelineError):

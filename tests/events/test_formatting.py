@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from dateline.events.formatting import format_event
 from dateline.events.reading import read_text
-from dateline.exceptions import EventFileError
+from dateline.exceptions import DatelineError
 from dateline.model import Event, Source
 
 
@@ -130,7 +130,7 @@ def test_long_lists_go_on_on_the_next_line():
 
 
 def test_half_a_character_is_refused():
-    with pytest.raises(EventFileError, match=r"U\+D800"):
+    with pytest.raises(DatelineError, match=r"U\+D800"):
         lines(title="Ferry \ud800")
 
 

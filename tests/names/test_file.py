@@ -236,7 +236,7 @@ class TestReading:
                 "5:13",
                 "'The X' is a spelling of x already, on line 1: keep it in one of the two",
             ),
-            ("- name: Iran: talks\n", "1:13", "a colon inside a text needs quotes"),
+            ("- name: Iran: talks\n  kind: place\n", "1:13", "a colon inside a text needs quotes"),
         ],
     )
     def test_what_is_wrong_is_told_with_its_place_and_what_to_write(self, path, text, place, says):
@@ -255,7 +255,7 @@ class TestReading:
     def test_a_file_that_is_not_utf_8_is_told(self, path):
         """With the line."""
         path.write_bytes(b"- name: x\n  kind: pl\xe9\n")
-        with pytest.raises(YamlTextError, match=":2:1: this is not UTF-8"):
+        with pytest.raises(YamlTextError, match=":2:11: the 'é' here is not saved as UTF-8"):
             read_names(path)
 
     def test_a_broken_line_of_the_memory_is_told(self, path):

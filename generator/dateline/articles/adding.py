@@ -8,6 +8,7 @@ from dateline.articles.front_matter import check_field, format_article
 from dateline.articles.naming import article_id
 from dateline.articles.records import Added
 from dateline.exceptions import ArticleError
+from dateline.findings import Finding
 from dateline.model import Article
 from dateline.slugs import slug
 from dateline.whole_files import write_whole
@@ -42,7 +43,8 @@ def add_article(
     }
     for key, value in given.items():
         if wrong := check_field(key, value):
-            raise ArticleError(f"{path}: {key}: {wrong}")
+            message, fix, _ = wrong
+            raise ArticleError(Finding(path.as_posix(), 0, 0, f"{key}: {message}", fix))
     cleaned = clean_article(path)
     article = replace(cleaned.article, **given)
     folder = content / "articles"

@@ -17,6 +17,7 @@ from dateline.articles.records import Cleaned, Cut, Found
 from dateline.articles.teasers import drop_teasers
 from dateline.articles.web_page import read_web_page
 from dateline.exceptions import ArticleError
+from dateline.findings import Finding
 from dateline.model import Article
 
 # A standfirst or two may stand above the paragraph with the dateline.
@@ -71,10 +72,11 @@ def _clean_web_page(text: str, path: Path) -> Cleaned:
     try:
         page = read_web_page(text)
     except ImportError:
-        message = "reading web pages needs more packages: pip install 'dateline[convert]'"
-        raise ArticleError(f"{path}: {message}") from None
+        message, fix = "reading web pages needs more packages", "pip install 'dateline[convert]'"
+        raise ArticleError(Finding(path.as_posix(), 0, 0, message, fix)) from None
     if not page:
-        raise ArticleError(f"{path}: no article is found in this page: save its text as .txt and add that")
+        message, fix = "no article is found in this page", "save its text as .txt and add that"
+        raise ArticleError(Finding(path.as_posix(), 0, 0, message, fix))
     return _clean(normalise(page.text), normalise(page.title).replace("\n", " "), page.found, path)
 
 
@@ -89,9 +91,8 @@ def _clean(text: str, title: str, markup: tuple[Found, ...], path: Path) -> Clea
     told = [*markup, *source, *(found for found in head.found if found.field != "outlet")]
     lines, dateline, said_there = _take_dateline(lines, dated=any(item.field == "published" for item in told))
     if not lines:
-        raise ArticleError(
-            f"{path}: no text is left without the page around it: check that it holds an article"
-        )
+        message, fix = "no text is left without the page around it", "check that it holds an article"
+        raise ArticleError(Finding(path.as_posix(), 0, 0, message, fix))
     cut = [*furniture, *teasers, *source_line, *head.cut, *repeats, *dateline]
     beside_title = [found for found in head.found if found.field == "outlet"]
     found = _believed([*told, *said_there, *beside_title])

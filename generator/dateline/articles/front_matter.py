@@ -3,7 +3,6 @@
 import difflib
 import re
 from pathlib import Path
-from typing import NoReturn
 from urllib.parse import urlsplit
 
 import yaml
@@ -11,12 +10,14 @@ import yaml
 from dateline.articles.language import detect_language
 from dateline.articles.reading import normalise
 from dateline.edtf import parse
-from dateline.exceptions import ArticleError, EdtfError, YamlTextError
+from dateline.exceptions import ArticleError, EdtfError
+from dateline.findings import Finding
 from dateline.model import Article
-from dateline.yaml_text import MapNode, Node, TextNode, load_text_yaml
+from dateline.yaml_text import MapNode, Node, TextNode, mend_text_yaml
 
 KEYS = ("title", "outlet", "published", "url", "language", "place")
-_FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
+_FENCE = re.compile(r"^---[ \t]*\r?$", re.MULTILINE)
+_OPENING = re.compile(r"\ufeff?---[ \t]*\r?\n")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _BLOCKS = re.compile(r"\n\n+")
 
@@ -36,6 +37,17 @@ def has_front_matter(text: str) -> bool:
     return bool(_FENCE.match(text))
 
 
+def front_matter_span(text: str) -> tuple[int, int] | None:
+    """Where the YAML of an article file's front matter stands, between its fences; None if there is none.
+
+    Args:
+        text: All of the file, with or without byte order mark, its lines ended in any way.
+    """
+    opening = _OPENING.match(text)
+    closing = _FENCE.search(text, opening.end()) if opening else None
+    return (opening.end(), closing.start()) if opening and closing else None
+
+
 def parse_article(text: str, path: Path) -> Article:
     """The article that an article file holds; its id is the file's stem.
 
@@ -44,22 +56,23 @@ def parse_article(text: str, path: Path) -> Article:
         path: Where it stands, for the id and for errors.
 
     Raises:
-        ArticleError: The front matter cannot be read or breaks the contract; starts ``file:line:col:``.
+        ArticleError: The front matter cannot be read or breaks the contract; it lists all that is wrong.
     """
-    closing = _FENCE.search(text, 3)
-    if not closing:
-        raise ArticleError(
-            f"{path}:1:1: the front matter is not closed: write a line '---' after its last key"
-        )
-    try:
-        front = load_text_yaml(text[text.index("\n") + 1 : closing.start()], str(path), first_line=2)
-    except YamlTextError as error:
-        raise ArticleError(str(error)) from None
-    fields = _fields(front, path)
-    body = paragraphs_of(text[closing.end() :])
+    span = front_matter_span(text)
+    if span is None:
+        fix = "write a line '---' after its last key"
+        raise ArticleError(Finding(path.as_posix(), 1, 1, "the front matter is not closed", fix))
+    start, end = span
+    front = mend_text_yaml(text[start:end], path.as_posix(), first_line=2)
+    findings = list(front.slips)
+    fields = {} if front.root is None else _fields(front.root, path.as_posix(), findings)
+    body = paragraphs_of(text[end:].partition("\n")[2])
     if not body:
-        line = text.count("\n", 0, closing.end()) + 1
-        raise ArticleError(f"{path}:{line}:1: the article has no text: write it below the front matter")
+        line = text.count("\n", 0, end) + 1
+        fix = "write it below the front matter"
+        findings.append(Finding(path.as_posix(), line, 1, "the article has no text", fix))
+    if findings:
+        raise ArticleError(*sorted(findings))
     return Article(
         id=path.stem,
         title=fields["title"],
@@ -85,54 +98,58 @@ def paragraphs_of(body: str) -> str:
     return "\n\n".join(" ".join(block.split("\n")) for block in blocks if block)
 
 
-def check_field(key: str, value: str) -> str | None:
-    """What is wrong with the value of a key, and what to write instead; None when it is right."""
+def check_field(key: str, value: str) -> tuple[str, str, str | None] | None:
+    """What is wrong with the value of a key, and what to write instead; None when it is right.
+
+    The third item is the value for it, where only one can be meant.
+    """
     if key == "published":
         try:
             parse(value)
         except EdtfError as error:
-            return str(error)
-    if key == "url":
-        return _check_url(value)
+            return error.problem, error.fix, error.meant[0] if len(error.meant) == 1 else None
+    if key == "url" and not _is_url(value):
+        return f"'{value}' is no web address", "write one that starts with https:// or http://", None
     if key == "language" and not _LANGUAGE.fullmatch(value):
-        return f"'{value}' is no language code: write two letters, such as en"
+        small = value.lower()
+        meant = small if _LANGUAGE.fullmatch(small) else None
+        return f"'{value}' is no language code", f"write {meant or 'two letters, such as en'}", meant
     return None
 
 
-def _check_url(value: str) -> str | None:
+def _is_url(value: str) -> bool:
     try:
         address = urlsplit(value)
-        sound = (
-            address.scheme in {"http", "https"}
-            and bool(address.hostname)
-            and not re.search(r"[\s<>\"]", value)
-        )
     except ValueError:
-        sound = False
-    return None if sound else f"'{value}' is no web address: write one that starts with https:// or http://"
+        return False
+    return (
+        address.scheme in {"http", "https"} and bool(address.hostname) and not re.search(r"[\s<>\"]", value)
+    )
 
 
-def _fields(front: Node, path: Path) -> dict[str, str]:
+def _fields(front: Node, path: str, findings: list[Finding]) -> dict[str, str]:
+    """The values by key; what is wrong with them goes into ``findings``."""
+
+    def find(node: Node, message: str, fix: str, instead: str | None = None) -> None:
+        findings.append(Finding(path, node.line, node.col, message, fix, instead))
+
     if not isinstance(front, MapNode):
-        _fail(path, front, "this is a list: write lines such as 'title: …'")
+        find(front, "this is a list", "write lines such as 'title: …'")
+        return {}
     fields: dict[str, str] = {}
     for key, value in front.items:
         if key.value not in KEYS:
             near = difflib.get_close_matches(key.value.lower(), KEYS, 1)
             instead = f"write '{near[0]}'" if near else f"write one of {', '.join(KEYS)}, or leave it out"
-            _fail(path, key, f"the key '{key.value}' is not known: {instead}")
-        if not isinstance(value, TextNode):
-            _fail(path, value, f"'{key.value}' holds more than a text: write '{key.value}: …' on one line")
-        text = " ".join(normalise(value.value).split())
-        if not text:
-            continue
-        if wrong := check_field(key.value, text):
-            _fail(path, value, wrong)
-        fields[key.value] = text
+            find(key, f"the key '{key.value}' is not known", instead)
+            fields.update(dict.fromkeys(near, ""))
+        elif not isinstance(value, TextNode):
+            find(value, f"'{key.value}' holds more than a text", f"write '{key.value}: …' on one line")
+            fields[key.value] = ""
+        elif text := " ".join(normalise(value.value).split()):
+            if wrong := check_field(key.value, text):
+                find(value, *wrong)
+            fields[key.value] = text
     if "title" not in fields:
-        _fail(path, front, "the title is missing: write a line 'title: …'")
+        find(front, "the title is missing", "write a line 'title: …'")
     return fields
-
-
-def _fail(path: Path, node: Node, message: str) -> NoReturn:
-    raise ArticleError(f"{path}:{node.line}:{node.col}: {message}")

@@ -15,10 +15,11 @@ _FEWEST_STOP_WORDS = 5
 def detect_language(text: str) -> str:
     """The two-letter ISO 639-1 code of a text's language; "en" when nothing speaks plainly for another."""
     start = text[:_ENOUGH].casefold()
-    letters = sum(map(str.isalpha, start))
-    in_other_script = sum(char.isalpha() and ord(char) > 0x24F for char in start)
-    if in_other_script > letters / 2:
-        return _by_letters(start, letters)
+    if not start.isascii():
+        letters = sum(map(str.isalpha, start))
+        in_other_script = sum(char.isalpha() and ord(char) > 0x24F for char in start)
+        if in_other_script > letters / 2:
+            return _by_letters(start, letters)
     counts: Counter[str] = Counter()
     found = Counter(_WORD.findall(start))
     for code, stop_words in languages().stop_words.items():

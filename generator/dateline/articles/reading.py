@@ -5,6 +5,7 @@ import unicodedata
 from pathlib import Path
 
 from dateline.exceptions import ArticleError
+from dateline.findings import Finding
 
 MAX_BYTES = 5_000_000
 
@@ -19,6 +20,9 @@ _WEB_CHARSET = re.compile(
 )
 # Declared charsets are read as the larger Windows ones, as the WHATWG Encoding Standard tells browsers to.
 _AS_WINDOWS = {"iso-8859-1": "cp1252", "iso8859-1": "cp1252", "iso-8859-9": "cp1254"}
+
+# Of a text that is not empty, so much shows it.
+_BEGINNING = 1000
 
 _BINARY_STARTS = {
     b"%PDF": "a PDF",
@@ -58,27 +62,27 @@ def read_text(path: Path) -> str:
             content = file.read(MAX_BYTES + 1)
     except OSError as error:
         reason = error.strerror or str(error)
-        raise ArticleError(f"{path}: the file cannot be read ({reason}): check its name and rights") from None
+        raise _refusal(path, f"the file cannot be read ({reason})", "check its name and rights") from None
     if len(content) > MAX_BYTES:
-        raise ArticleError(f"{path}: the file is larger than 5 MB: save the article alone, as text or HTML")
+        raise _refusal(path, "the file is larger than 5 MB", "save the article alone, as text or HTML")
     text = _LINE_BREAK.sub("\n", _decode(content, path))
-    if not normalise(text):
-        raise ArticleError(f"{path}: the file is empty: put the text of an article in it")
+    if not (normalise(text[:_BEGINNING]) or normalise(text)):
+        raise _refusal(path, "the file is empty", "put the text of an article in it")
     return text
 
 
 def normalise(text: str) -> str:
     """The text as it is compared and stored: composed characters, single spaces, no invisible characters."""
-    text = _INVISIBLE.sub("", text)
-    text = _STRAY_CONTROL.sub("", _STRAY_JOINER.sub("", text))
-    text = unicodedata.normalize("NFC", text)
+    if not text.isascii():
+        text = _STRAY_JOINER.sub("", _INVISIBLE.sub("", text))
+    text = unicodedata.normalize("NFC", _STRAY_CONTROL.sub("", text))
     return "\n".join(_SPACE.sub(" ", line).strip() for line in text.split("\n")).strip("\n")
 
 
 def _decode(content: bytes, path: Path) -> str:
     for start, what in _BINARY_STARTS.items():
         if content.startswith(start):
-            raise ArticleError(f"{path}: this is {what}, not text: save the article as .txt or .html")
+            raise _refusal(path, f"this is {what}, not text", "save the article as .txt or .html")
     for encoding in _encodings(content):
         try:
             text = content.decode(encoding)
@@ -86,7 +90,11 @@ def _decode(content: bytes, path: Path) -> str:
             continue
         if len(_CONTROL.findall(text)) <= 1 + _MOST_CONTROL * len(text):
             return text
-    raise ArticleError(f"{path}: this is not text: save the article as .txt or .html")
+    raise _refusal(path, "this is not text", "save the article as .txt or .html")
+
+
+def _refusal(path: Path, message: str, fix: str) -> ArticleError:
+    return ArticleError(Finding(path.as_posix(), 0, 0, message, fix))
 
 
 def _encodings(content: bytes) -> list[str]:

@@ -45,6 +45,15 @@ def _part_of_year(name: str, year: str) -> list[str]:
     return [f"{year}-{parts[name.lower()]}"]
 
 
+def _part_of_months(name: str, year: str) -> list[str]:
+    first, last = _WORDS["parts_of_months"][name.lower()]
+    return [f"{year}-{first}~/{year}-{last}~"]
+
+
+def _short_end(start: str, end: str) -> list[str]:
+    return [f"{start}/{start[:2]}{end}"] if end > start[2:] else []
+
+
 def _part_of_decade(name: str, decade: str) -> list[str]:
     first, last = _WORDS["parts_of_decade"][name.lower()]
     return [f"{decade}{first}~/{decade}{last}~"]
@@ -60,6 +69,12 @@ def _completed(start: str, end: str) -> list[str]:
 
 def _from_to(start: str, end: str) -> list[str]:
     return [f"{one}/{other}" for one in _completed(start, end) for other in _dates(end)]
+
+
+def _between(start: str, end: str) -> list[str]:
+    """Either all of the time between two dates, or some time in it."""
+    spans = [span.split("/") for span in _from_to(start, end)]
+    return [text for one, other in spans for text in (f"{one}/{other}", f"[{one}..{other}]")]
 
 
 def _one_of(earlier: str, last: str) -> list[str]:
@@ -89,6 +104,7 @@ def _rule(
 
 _ABOUT = rf"{_either(_WORDS['about'])}\.? ?"
 _PART_OF_YEAR = "(" + _either(list(_WORDS["parts_of_year"])) + ")"
+_PART_OF_MONTHS = "(?:the )?(" + _either(list(_WORDS["parts_of_months"])) + ")"
 _PART_OF_DECADE = "(" + _either(list(_WORDS["parts_of_decade"])) + ")"
 
 # Tried in order; the first with a candidate wins.
@@ -96,7 +112,9 @@ _RULES = (
     _rule(r"([0-9]{4})[-/. ]([0-9]{1,2})(?:[-/. ]([0-9]{1,2}))?", _ymd),
     _rule(r"([0-9]{4})(0[1-9]|1[0-2])([0-9]{2})", _ymd),
     _rule(r"([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4})", _either_order),
-    _rule(rf"{_WEEKDAY}([0-9]{{1,2}})(?:st|nd|rd|th|\.)?[- ]{_MONTH},?[- ]([0-9]{{4}})", _named_month),
+    _rule(
+        rf"{_WEEKDAY}([0-9]{{1,2}})(?:st|nd|rd|th|\.)?(?: of)?[- ]{_MONTH},?[- ]([0-9]{{4}})", _named_month
+    ),
     _rule(
         rf"{_WEEKDAY}{_MONTH} ([0-9]{{1,2}})(?:st|nd|rd|th)?,? ([0-9]{{4}})",
         lambda month, day, year: _named_month(day, month, year),
@@ -108,6 +126,9 @@ _RULES = (
     _rule(rf"{_MONTH},? ([0-9]{{4}})", lambda month, year: _named_month(None, month, year)),
     _rule(rf"{_PART_OF_YEAR},?(?: of)?[- ]?([0-9]{{4}})", _part_of_year),
     _rule(rf"([0-9]{{4}})[- ]?{_PART_OF_YEAR}", lambda year, name: _part_of_year(name, year)),
+    _rule(rf"{_PART_OF_MONTHS}[- ]([0-9]{{4}})", _part_of_months),
+    _rule(r"([0-9]{4})[-–]([0-9]{2})", _short_end),
+    _rule(r"between (.+) and (.+)", _between),
     _rule(rf"{_PART_OF_DECADE}[- ](?:the )?([0-9]{{3}})0'?s", _part_of_decade),
     _rule(r"(?:the )?([0-9]{3})0'?s", lambda decade: [f"{decade}X"]),
     _rule(r"(.*?)([0-9]{1,4}) (?:BCE?|B\.C\.)", _before_christ),
@@ -130,10 +151,6 @@ _RULES = (
     _rule(r"([0-9]{4}-)[xu?]{2}|", lambda year: [f"{year}XX"] if year else []),
     _rule(r"([0-9]{4}-[0-9]{2}-)[xu?]{2}", lambda month: [f"{month}XX"]),
     _rule(r"(.+?) ?\(uncertain\)", _in_doubt),
-    _rule(
-        r"between (.+) and (.+)",
-        lambda start, end: [f"[{one}..{other}]" for one in _completed(start, end) for other in _dates(end)],
-    ),
     _rule(r"from (.+), end unknown", lambda start: [f"{one}/" for one in _dates(start)]),
     _rule(r"until (.+), start unknown", lambda end: [f"/{one}" for one in _dates(end)]),
     _rule(

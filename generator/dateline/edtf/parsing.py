@@ -119,11 +119,10 @@ def parse(text: str) -> Edtf:
     try:
         return _read(trimmed)
     except _NotADateError as wrong:
-        meant = " or ".join(candidate for candidate in suggest(trimmed) if _is_date(candidate))
-        if meant:
-            raise EdtfError(f"{trimmed!r} is not a date", f"write {meant}") from None
-        reason = f", {wrong.reason}" if wrong.reason else ""
-        raise EdtfError(f"{trimmed!r} is not a date{reason}", f"write {wrong.fix}") from None
+        meant = tuple(candidate for candidate in suggest(trimmed) if _is_date(candidate))
+        reason = f", {wrong.reason}" if wrong.reason and not meant else ""
+        fix = f"write {' or '.join(meant) or wrong.fix}"
+        raise EdtfError(f"{trimmed!r} is not a date{reason}", fix, meant) from None
 
 
 class _NotADateError(Exception):

@@ -1,13 +1,20 @@
 """Event files: read, checked, written beside a person's edits, and described by a schema."""
 
-from dateline.events.checking import check, load_events, read_events
-from dateline.events.findings import Finding
+from dateline.events.checking import load_events
+from dateline.events.content_folder import Content, ContentFolder, check
+from dateline.events.fixing import Change, fix
 from dateline.events.planning import Plan, plan_events, proposal_of
 from dateline.events.report import LostSource, Proposal, WriteReport, in_words
-from dateline.events.schema import event_schema
+from dateline.events.schema import SCHEMA_NAME, event_schema, schema_text
+from dateline.events.showing import shown
 from dateline.events.writing import schema_file, write_events, write_schema
+from dateline.findings import Finding
 
 __all__ = [
+    "SCHEMA_NAME",
+    "Change",
+    "Content",
+    "ContentFolder",
     "Finding",
     "LostSource",
     "Plan",
@@ -15,12 +22,14 @@ __all__ = [
     "WriteReport",
     "check",
     "event_schema",
+    "fix",
     "in_words",
     "load_events",
     "plan_events",
     "proposal_of",
-    "read_events",
     "schema_file",
+    "schema_text",
+    "shown",
     "write_events",
     "write_schema",
 ]

@@ -10,17 +10,22 @@ _SUFFIXES = (".yml", ".yaml")
 
 def event_files(content: Path) -> list[Path]:
     """The event files of a content folder in order of path: at any depth below ``events/``, none hidden."""
-    return sorted(_walk(content / EVENTS), key=lambda path: path.parts)
+    return [Path(name) for name in event_file_names(content)]
 
 
-def _walk(folder: Path) -> Iterator[Path]:
-    if not folder.is_dir():
+def event_file_names(content: Path) -> list[str]:
+    """The same as texts, which cost a tenth where there are many and few are opened."""
+    return sorted(_walk(str(content / EVENTS)), key=lambda name: name.split(os.sep))  # noqa: PTH206 (the same)
+
+
+def _walk(folder: str) -> Iterator[str]:
+    if not os.path.isdir(folder):  # noqa: PTH112 (a Path is what costs)
         return
     with os.scandir(folder) as entries:
         for entry in entries:
             if entry.name.startswith("."):
                 continue
             if entry.is_dir(follow_symlinks=False):
-                yield from _walk(Path(entry.path))
+                yield from _walk(entry.path)
             elif entry.name.endswith(_SUFFIXES):
-                yield Path(entry.path)
+                yield entry.path

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from dateline.events.schema import SCHEMA_NAME
-from dateline.exceptions import DatelineError, EventFileError
 from dateline.model import Event, Source
 from dateline.yaml_edits import key_lines
 from dateline.yaml_quoting import is_numeral, quoted
@@ -17,12 +16,9 @@ def format_event(event: Event, depth: int) -> str:
         depth: How many folders below the content folder the file stands.
 
     Raises:
-        EventFileError: A text holds a lone surrogate, which no file can keep.
+        DatelineError: A text holds a lone surrogate, which no file can keep.
     """
-    try:
-        return "\n".join(_lines(event, depth)) + "\n"
-    except DatelineError as error:
-        raise EventFileError(str(error)) from None
+    return "\n".join(_lines(event, depth)) + "\n"
 
 
 def _lines(event: Event, depth: int) -> Iterator[str]:

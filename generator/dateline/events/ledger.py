@@ -15,6 +15,7 @@ from typing import Any
 from dateline.edtf import parse
 from dateline.events.fields import SOURCE_FIELDS
 from dateline.exceptions import EventFileError
+from dateline.findings import Finding
 from dateline.json_lines import read_lines
 from dateline.model import Event, Source
 
@@ -105,8 +106,9 @@ def read_ledger(path: Path) -> dict[str, tuple[Entry, ...]]:
                 raise TypeError  # noqa: TRY301 - told with the others
             mention_keys(entry.proposed)
         except (ValueError, TypeError, KeyError, AttributeError):
-            message = "this line of the ledger is broken: delete it; its event will be kept as it is"
-            raise EventFileError(f"{path.as_posix()}:{number}:1: {message}") from None
+            fix = "delete it; its event will be kept as it is"
+            finding = Finding(path.as_posix(), number, 1, "this line of the ledger is broken", fix)
+            raise EventFileError(finding) from None
         entries[entry.id] = (*entries.get(entry.id, ()), entry)
     return entries
 

@@ -1,6 +1,7 @@
 """Ids of new events, made of the date as far as it is known and the title, and the folder of their year."""
 
 import hashlib
+import re
 import unicodedata
 from collections.abc import Container
 from functools import cache
@@ -13,6 +14,8 @@ _WORDS = 6
 _LONGEST = 80
 # What file systems allow for a name is 255; an ending and a temporary name come on top.
 _LONGEST_ID_IN_BYTES = 200
+# What most ids are.
+_PLAIN_ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,199}")
 _TO_THE_MONTH = {"month", "season", "day of month"}
 
 
@@ -44,6 +47,8 @@ def is_id(text: str) -> bool:
     It is made of letters and digits of any script, dashes and underscores, starts with a letter or digit, has
     no capitals (some file systems take them for small letters) and its letters are composed (NFC).
     """
+    if _PLAIN_ID.fullmatch(text):
+        return True
     return (
         text[:1].isalnum()
         and all(char in "-_" or unicodedata.category(char)[0] in "LMN" for char in text)

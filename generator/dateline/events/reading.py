@@ -1,22 +1,22 @@
 """Event files to events: each field read by its kind of value, and each finding at its place."""
 
 import dataclasses
-import difflib
-import re
 import unicodedata
 from collections.abc import Iterable
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
-from dateline.edtf import parse
-from dateline.events.fields import EVENT_FIELDS, OWN_KEY_PREFIX, SOURCE_FIELDS, Field
-from dateline.events.findings import Finding
-from dateline.events.naming import is_id, title_slug
-from dateline.exceptions import EdtfError, YamlTextError
+from dateline.events.fields import EVENT_FIELDS, LISTS, OWN_KEY_PREFIX, SOURCE_FIELDS, Field
+from dateline.events.misfits import meant_key, missing, no_item, no_list, no_text, unknown_key
+from dateline.events.values import WrongValueError, checked_id, checked_text, read_scalar
+from dateline.exceptions import YamlTextError
+from dateline.findings import Finding
 from dateline.model import Event, Source
-from dateline.yaml_text import ListNode, MapNode, Node, TextNode, load_text_yaml
+from dateline.utf8 import read_utf8
+from dateline.yaml_text import ListNode, MapNode, Node, TextNode, mend_text_yaml
 
-_URL = re.compile(r"https?://[^\s/?#@]+(?:[/?#]\S*)?", re.IGNORECASE)
+_EVENT_FIELDS = {field.name: field for field in EVENT_FIELDS}
+_SOURCE_FIELDS = {field.name: field for field in SOURCE_FIELDS}
 # An event is shown with what is right about it, but never with a guess at one of these.
 _NEEDED = frozenset({"id", "date", "title", "kind", "status"})
 
@@ -31,11 +31,15 @@ class ReadFile:
     """The events that can be shown, and where they stand."""
     sources: list[tuple[Source, MapNode]] = dataclasses.field(default_factory=list)
     """The sources of all events, also of those that cannot be shown."""
+    names: list[tuple[str, TextNode]] = dataclasses.field(default_factory=list)
+    """The names of all events, each with the key that it stands under."""
     findings: list[Finding] = dataclasses.field(default_factory=list)
+    slips: frozenset[int] = frozenset()
+    """The lines that are not YAML; what else is wrong with them shows once they are mended."""
 
-    def find(self, line: int, col: int, message: str, fix: str) -> None:
-        """Note something to correct."""
-        self.findings.append(Finding(self.name, line, col, message, fix))
+    def find(self, findings: Iterable[Finding]) -> None:
+        """Add findings, but none on a line that is not YAML."""
+        self.findings.extend(finding for finding in findings if finding.line not in self.slips)
 
 
 def read_file(path: Path, content: Path) -> ReadFile:
@@ -47,15 +51,14 @@ def read_file(path: Path, content: Path) -> ReadFile:
     """
     file = ReadFile(path.as_posix())
     if path.is_symlink():
-        file.find(1, 1, "this is a link to a file", "put the file itself here")
+        file.findings.append(Finding(file.name, 0, 0, "this is a link to a file", "put the file itself here"))
         return file
     try:
-        text = path.read_bytes().decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = error.object.count(b"\n", 0, error.start) + 1
-        file.find(line, 1, "this file is not UTF-8", "save it in the encoding UTF-8")
+        text = read_utf8(path)
+    except YamlTextError as error:
+        file.findings.extend(error.findings)
         return file
-    return read_text(text, path.as_posix(), path.relative_to(content).as_posix())
+    return read_text(text, file.name, file.name.removeprefix(f"{content.as_posix()}/"))
 
 
 def read_text(text: str, name: str, path: str) -> ReadFile:
@@ -67,28 +70,22 @@ def read_text(text: str, name: str, path: str) -> ReadFile:
         path: What the events call it: relative to the content folder.
     """
     file = ReadFile(name)
-    try:
-        root = load_text_yaml(text, name)
-    except YamlTextError as error:
-        message, _, fix = error.message.partition(": ")
-        file.find(error.line, error.col, message, fix)
-    else:
-        _Reader(file, PurePosixPath(path)).read(root)
+    mended = mend_text_yaml(text, name)
+    if mended.root is not None:
+        _Reader(file, path).read(mended.root)
+    if mended.slips:
+        # What is meant is read for the sake of further findings, and never shown.
+        file.events.clear()
+        file.slips = frozenset(slip.line for slip in mended.slips)
+        found, file.findings = file.findings, list(mended.slips)
+        file.find(found)
     return file
-
-
-class _WrongError(Exception):
-    """A value that cannot be read: at which node, what is wrong, what to write."""
-
-    def __init__(self, node: Node, message: str, fix: str) -> None:
-        super().__init__(message)
-        self.parts = (node.line, node.col, message, fix)
 
 
 class _Reader:
     """Reads the nodes of a file into a `ReadFile`."""
 
-    def __init__(self, file: ReadFile, path: PurePosixPath) -> None:
+    def __init__(self, file: ReadFile, path: str) -> None:
         self._file = file
         self._path = path
 
@@ -97,84 +94,94 @@ class _Reader:
         for node in root.items if isinstance(root, ListNode) else [root]:
             try:
                 self._event(_mapping(node, "an event", "its keys, 'date: …' and 'title: …'"), listed=listed)
-            except _WrongError as wrong:
+            except WrongValueError as wrong:
                 self._find(wrong)
 
-    def _find(self, wrong: _WrongError) -> None:
-        self._file.find(*wrong.parts)
+    def _find(self, wrong: WrongValueError) -> None:
+        node = wrong.node
+        self._file.findings.append(
+            Finding(self._file.name, node.line, node.col, wrong.message, wrong.fix, wrong.instead)
+        )
 
     def _event(self, node: MapNode, *, listed: bool) -> None:
-        values, wrong = self._values(node, EVENT_FIELDS)
+        values, wrong = self._values(node, _EVENT_FIELDS)
         if "id" not in values and "id" not in wrong:
             if listed:
-                raise _WrongError(
+                raise WrongValueError(
                     node, "this event in a list has no id", "write 'id: ' and a-short-name-with-dashes"
                 )
-            values["id"] = _id(
-                unicodedata.normalize("NFC", self._path.stem), node, f"name the file {{}}{self._path.suffix}"
+            stem, _, suffix = self._path.rpartition("/")[2].rpartition(".")
+            values["id"] = checked_id(
+                unicodedata.normalize("NFC", stem), node, f"name the file {{}}.{suffix}"
             )
         if not wrong & _NEEDED:
-            self._file.events.append((Event(**values, path=self._path.as_posix()), node))
+            self._file.events.append((Event(**values, path=self._path), node))
 
-    def _values(self, node: MapNode, fields: tuple[Field, ...]) -> tuple[dict[str, Any], set[str]]:
+    def _values(self, node: MapNode, named: dict[str, Field]) -> tuple[dict[str, Any], set[str]]:
         """The values by key, and the keys that are wrong or missing; an empty value is no value."""
-        named = {field.name: field for field in fields}
         values: dict[str, Any] = {}
         wrong: set[str] = set()
+        meant: set[str] = set()
         for key, value in node.items:
             try:
                 if key.value not in named:
-                    wrong |= _meant(key, named)
-                    _check_own_key(key, named)
+                    if not key.value.startswith(OWN_KEY_PREFIX):
+                        meant |= meant_key(key, named)
+                        raise unknown_key(key, named)
                 elif not isinstance(value, TextNode) or value.value.strip():
                     values[key.value] = self._value(named[key.value], value)
-            except _WrongError as found:
+            except WrongValueError as found:
                 wrong.add(key.value)
                 self._find(found)
-        for field in fields:
+        wrong |= meant - values.keys()
+        for field in named.values():
             if field.required and field.name not in values.keys() | wrong:
                 wrong.add(field.name)
-                fix = f"write '{field.name}: {field.examples[0]}'"
-                self._find(_WrongError(node, f"the {field.name} is missing", fix))
+                self._find(missing(field, node))
         return values, wrong
 
     def _value(self, field: Field, node: Node) -> Any:  # noqa: ANN401  the field table says which type
-        if field.value in {"texts", "sources"}:
+        if field.value in LISTS:
             if not isinstance(node, ListNode):
-                raise _WrongError(node, f"{field.name} is not a list", f"write {_list_like(field, node)}")
-            read_item = self._source if field.value == "sources" else self._text_item
-            items = [read_item(item) for item in node.items]
-            return tuple(item for item in items if item is not None)
+                raise no_list(field, node)
+            if field.value == "sources":
+                return tuple(source for item in node.items if (source := self._source(item)))
+            return tuple(text for item in node.items if (text := self._text_item(field, item)))
         if not isinstance(node, TextNode):
-            raise _WrongError(
-                node, f"{field.name} is not one text", f"write '{field.name}: {_example(field)}'"
-            )
-        return _scalar(field, node)
+            raise no_text(field, node)
+        if field.value == "name":
+            self._file.names.append((field.name, node))
+        return read_scalar(field, node)
 
-    def _text_item(self, node: Node) -> str | None:
-        if isinstance(node, TextNode) and node.value.strip():
-            return node.value
-        self._find(
-            _WrongError(node, "an item of this list is not one text", "write texts, with commas between them")
-        )
-        return None
+    def _text_item(self, field: Field, node: Node) -> str | None:
+        if not isinstance(node, TextNode) or not node.value.strip():
+            self._find(no_item(node))
+            return None
+        try:
+            text = checked_text(field.name, node)
+        except WrongValueError as wrong:
+            self._find(wrong)
+            return None
+        if field.value == "names":
+            self._file.names.append((field.name, node))
+        return text
 
     def _source(self, node: Node) -> Source | None:
         try:
             place = _mapping(node, "a source", "its keys, 'article: …' and 'quote: …'")
-        except _WrongError as found:
+        except WrongValueError as found:
             self._find(found)
             return None
-        values, wrong = self._values(place, SOURCE_FIELDS)
+        values, wrong = self._values(place, _SOURCE_FIELDS)
         if wrong & {"article", "quote"}:
             return None
         if "article" in values and "quote" not in values:
             self._find(
-                _WrongError(place, "the quote is missing", "write 'quote: ' and the words of the article")
+                WrongValueError(place, "the quote is missing", "write 'quote: ' and the words of the article")
             )
         elif not values.keys() & {"article", "url"} and "url" not in wrong:
             fix = "write 'article: ' and the name of its file, or 'url: https://…'"
-            self._find(_WrongError(place, "this source names no article", fix))
+            self._find(WrongValueError(place, "this source names no article", fix))
         source = Source(**{"article": "", "quote": ""} | values)
         self._file.sources.append((source, place))
         return source
@@ -183,74 +190,4 @@ class _Reader:
 def _mapping(node: Node, name: str, fix: str) -> MapNode:
     if isinstance(node, MapNode):
         return node
-    raise _WrongError(node, f"this is not {name}", f"write {fix}")
-
-
-def _check_own_key(key: TextNode, known: Iterable[str]) -> None:
-    if key.value.startswith(OWN_KEY_PREFIX):
-        return
-    near = _meant(key, known)
-    fix = f"write '{near.pop()}'" if near else f"write one of {', '.join(known)}"
-    raise _WrongError(
-        key,
-        f"the key '{key.value}' is unknown",
-        f"{fix}, or '{OWN_KEY_PREFIX}{key.value}' for a key of your own",
-    )
-
-
-def _meant(key: TextNode, known: Iterable[str]) -> set[str]:
-    """The known key that an unknown one is a slip for, if there is one."""
-    return set(difflib.get_close_matches(key.value.lower(), list(known), n=1))
-
-
-def _scalar(field: Field, node: TextNode) -> str | int:
-    text = node.value
-    match field.value:
-        case "date":
-            try:
-                return parse(text).text
-            except EdtfError as error:
-                raise _WrongError(node, error.problem, error.fix) from None
-        case "choice":
-            if text not in field.choices:
-                near = difflib.get_close_matches(text.lower(), field.choices, n=1)
-                fix = (
-                    f"write {near[0] if near else ', '.join(field.choices[:-1]) + ' or ' + field.choices[-1]}"
-                )
-                raise _WrongError(node, f"{field.name} is '{text}'", fix)
-        case "scale":
-            if text not in {"1", "2", "3", "4", "5"}:
-                fix = "write a whole number from 1 (minor) to 5 (major)"
-                raise _WrongError(node, f"{field.name} is '{text}'", fix)
-            return int(text)
-        case "url":
-            if not _URL.fullmatch(text):
-                raise _WrongError(
-                    node, f"'{text}' is not a web address", "write one that starts with https:// or http://"
-                )
-        case "id":
-            return _id(text, node, "write {}")
-        case _:
-            pass
-    return text
-
-
-def _id(text: str, node: Node, fix: str) -> str:
-    if not is_id(text):
-        message = f"the id '{text}' is not made of small letters, digits and dashes"
-        raise _WrongError(node, message, fix.format(title_slug(text)))
-    return text
-
-
-def _example(field: Field) -> str:
-    return field.examples[0] if field.examples else "…"
-
-
-def _list_like(field: Field, node: Node) -> str:
-    if field.value == "sources":
-        return "each source below it, '- article: …' and 'quote: …'"
-    return (
-        f"'{field.name}: [{node.value}]'"
-        if isinstance(node, TextNode)
-        else f"'{field.name}: {_example(field)}'"
-    )
+    raise WrongValueError(node, f"this is not {name}", f"write {fix}")

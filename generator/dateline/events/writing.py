@@ -1,12 +1,11 @@
 """Proposed events to event files, without ever touching what a person wrote, changed, moved or deleted."""
 
-import json
 from collections.abc import Iterable
 from pathlib import Path
 
 from dateline.events.planning import plan_events
 from dateline.events.report import WriteReport
-from dateline.events.schema import SCHEMA_NAME, event_schema
+from dateline.events.schema import SCHEMA_NAME, schema_text
 from dateline.joint_writes import finish, write_together
 from dateline.locking import only_one
 from dateline.model import Event
@@ -47,4 +46,4 @@ def write_schema(content: Path) -> None:
 
 def schema_file() -> dict[str, bytes]:
     """The JSON Schema that the first line of every event file names, by its path in the content folder."""
-    return {SCHEMA_NAME: json.dumps(event_schema(), indent=2).encode() + b"\n"}
+    return {SCHEMA_NAME: schema_text().encode()}

@@ -1,7 +1,7 @@
 """What a site holds: the shown events in order, and what they are listed by."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -25,10 +25,14 @@ class Catalogue:
     Args:
         events: All events; rejected ones are left out here, once and for all.
         articles: All articles.
+        show_drafts: Whether events that nobody has reviewed are among them.
     """
 
-    def __init__(self, events: Iterable[Event], articles: Iterable[Article]) -> None:
-        self.events = tuple(in_order(event for event in events if event.status != "rejected"))
+    def __init__(
+        self, events: Iterable[Event], articles: Iterable[Article], *, show_drafts: bool = True
+    ) -> None:
+        shown = {"reviewed", "draft"} if show_drafts else {"reviewed"}
+        self.events = tuple(in_order(event for event in events if event.status in shown))
         self.articles = {
             article.id: article
             for article in sorted(articles, key=lambda each: (each.title.casefold(), each.id))
@@ -42,6 +46,10 @@ class Catalogue:
             "places": _listings("places", self.events, lambda event: event.places),
             "tags": _listings("tags", self.events, lambda event: event.tags),
         }
+
+    def listings(self) -> Iterator[tuple[str, Listing]]:
+        """Every listing with its section."""
+        return ((section, listing) for section, of in self.sections.items() for listing in of.values())
 
     @cached_property
     def events_of_article(self) -> dict[str, tuple[Event, ...]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 from typing import Literal, NamedTuple
 
@@ -99,9 +100,14 @@ def by_year(events: Iterable[Event]) -> list[Year]:
 
 
 def _place(event: Event) -> Place:
-    return place(parse(event.date))
+    return _place_of(event.date)
+
+
+@lru_cache(maxsize=65_536)
+def _place_of(date: str) -> Place:
+    return place(parse(date))
 
 
 def _order(event: Event) -> tuple[Place, tuple[Day, Day, int], str]:
     date = parse(event.date)
-    return (place(date), date.sort_key, event.id)
+    return (_place(event), date.sort_key, event.id)

@@ -1,7 +1,9 @@
 """What a site wants from `render`, and what `render` hands to the theme around it."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from dateline.findings import Finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +34,17 @@ class Options:
     """Puts the theme around a page and returns the whole HTML document."""
     edit_url: Callable[[str], str | None] = _nowhere
     """Where a file of the content folder is edited, given its path in there; None when nowhere."""
+    repository: str | None = None
+    """The address of the repository that holds the files, for the links that report a mistake."""
+    address: str | None = None
+    """Of the site, for those reports."""
     language: str = "en"
     """Of the words around the events."""
     directory_urls: bool = True
     """Link to ``people/`` rather than ``people/index.html``, which also works without a server."""
     publish_text: bool = False
     """Show the articles' full text, which is other people's copyright unless they allow it."""
+    show_drafts: bool = True
+    """Show events that no person has reviewed yet, marked as drafts."""
+    faults: Mapping[str, Sequence[Finding]] = field(default_factory=dict)
+    """What is wrong in which file of the content folder: shown on the home page and on the file's own."""

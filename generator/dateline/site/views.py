@@ -73,19 +73,33 @@ class SourceView:
 
 
 class Views:
-    """Makes the views of a catalogue's events."""
+    """Makes the views of a catalogue's events.
 
-    def __init__(self, catalogue: Catalogue, words: Wording) -> None:
+    Args:
+        catalogue: What the site holds.
+        words: The words around the events.
+        earlier: Views of an earlier catalogue: those of the very same events are taken over.
+    """
+
+    def __init__(self, catalogue: Catalogue, words: Wording, earlier: "Views | None" = None) -> None:
         self.catalogue = catalogue
         self.words = words
-        self._events: dict[str, EventView] = {}
+        self.around = (
+            words.language,
+            {article.id: article.outlet for article in catalogue.articles.values()},
+            {(section, listing.name): listing.path for section, listing in catalogue.listings()},
+        )
+        """All that a view depends on beside its event."""
+        same = earlier is not None and earlier.around == self.around
+        self.made: dict[str, tuple[Event, EventView]] = earlier.made if earlier and same else {}
+        """The views made so far, by id of their event, with the event."""
 
     def event(self, event: Event) -> EventView:
         """Return the view of an event, made once however many pages show it."""
-        view = self._events.get(event.id)
-        if view is None:
-            view = self._events[event.id] = self._event(event)
-        return view
+        known = self.made.get(event.id)
+        if known is None or known[0] is not event:
+            known = self.made[event.id] = (event, self._event(event))
+        return known[1]
 
     def _event(self, event: Event) -> EventView:
         date = parse(event.date)

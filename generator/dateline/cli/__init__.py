@@ -13,6 +13,7 @@ from dateline.exceptions import DatelineError
 from dateline.model import Article
 
 if TYPE_CHECKING:
+    from dateline.findings import Finding
     from dateline.merging import Conversion
 
 _CUT_SHOWN = 72
@@ -152,21 +153,70 @@ def convert(jobs: int, explain: str | None, dry_run: bool, only_check: bool) -> 
     show_default=True,
     help="github makes annotations in a pull request.",
 )
-def check(style: str) -> None:
-    """Report every error in the articles and events: where it is, what is wrong, what to write instead."""
-    from dateline.events import check as find_errors  # noqa: PLC0415 - each command loads only what it needs
+@click.option(
+    "--fix",
+    "mend",
+    is_flag=True,
+    help="Mend what can mean only one thing, and print every change: dates as people type them, names spelt "
+    "unlike names.yml, capitals, quotes, slips of YAML.",
+)
+def check(style: str, mend: bool) -> None:
+    """Report every error in articles, events and names: where it is, what is wrong, what to write instead.
 
-    findings = find_errors(_content())
-    for finding in findings:
-        if style == "github":
-            where = f"file={finding.path},line={finding.line},col={finding.col}"
-            click.echo(f"::error {where}::{finding.message}: {finding.fix}")
-        else:
-            click.echo(str(finding))
+    Exits with 1 when something is to be corrected, after --fix when something still is.
+    """
+    from dateline.events import check as find_errors  # noqa: PLC0415 - each command loads only what it needs
+    from dateline.events import fix, shown  # noqa: PLC0415
+
+    content = _content()
+    if mend:
+        for change in fix(content):
+            click.echo(str(change))
+    findings = find_errors(content)
+    for text in map(_annotation, findings) if style == "github" else shown(findings):
+        click.echo(text)
     if findings:
         click.echo(f"{len(findings)} to correct.", err=True)
         sys.exit(1)
     click.echo("Everything is in order.")
+
+
+def _annotation(finding: "Finding") -> str:
+    """A finding as GitHub's command for an annotation, its path from the repository's root."""
+    root = os.environ.get("GITHUB_WORKSPACE")
+    path = Path(os.path.relpath(finding.path, root)).as_posix() if root else finding.path
+    place = {"file": path, "line": max(finding.line, 1), "col": max(finding.col, 1)}
+    where = ",".join(f"{key}={_escaped(str(value), ':,')}" for key, value in place.items())
+    return f"::error {where}::{_escaped(f'{finding.message}: {finding.fix}')}"
+
+
+def _escaped(text: str, signs: str = "") -> str:
+    """A text as workflow commands have it: percent signs and line ends as codes, and some signs more."""
+    return "".join(f"%{ord(char):02X}" if char in "%\r\n" or char in signs else char for char in text)
+
+
+@main.command()
+def review() -> None:
+    """Walk the drafts in the terminal, newest article first: accept, reject, edit, merge, date, undo.
+
+    One key decides; ? tells what each one does. Every decision is saved in the event's file at once, so stop
+    whenever you like: the next time you go on with the drafts that are left.
+    """
+    from dateline.cli.review import Walk  # noqa: PLC0415 - each command loads only what it needs
+    from dateline.review import Session  # noqa: PLC0415
+
+    content = _content()
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise click.UsageError(
+            "review waits for keys, so it needs a terminal; without one, set 'status: reviewed' in the files"
+        )
+    session = Session(content)
+    if not len(session):
+        click.echo("No drafts: every event has been reviewed.")
+        return
+    Walk(session).to_the_end()
+    told = [f"{number} {what}" for what, number in session.done.items()]
+    click.echo(f"{', '.join(told) or 'Nothing changed'}. {_count(session.drafts(), 'draft')} left.")
 
 
 def _found(content: Path, jobs: int) -> "tuple[list[Article], Conversion]":

@@ -1,0 +1,5 @@
+"""``python -m dateline.cli`` is ``dateline``."""
+
+from dateline.cli import main
+
+main()

@@ -1,0 +1,173 @@
+"""The MkDocs plugin: reads the content folder, calls ``site``, writes what it gives; only it knows MkDocs.
+
+A page that MkDocs knows costs time in proportion to the number of pages (Markdown, navigation, templates), so
+it is not told of the generated ones: they are written after the build, into shells that the theme rendered
+once per kind of page; in a preview, each when somebody asks for it.
+"""
+# ruff: noqa: ARG002 (MkDocs passes arguments by name, needed or not)
+
+import gc
+from collections import defaultdict
+from pathlib import Path
+from typing import Literal
+
+from jinja2 import Environment
+from mkdocs.config.base import Config
+from mkdocs.config.config_options import Type
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Link, Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from dateline.events import SCHEMA_NAME, ContentFolder, schema_text
+from dateline.findings import Finding
+from dateline.plugin.preview import Preview
+from dateline.plugin.shells import Shells
+from dateline.plugin.watching import Watcher, watch
+from dateline.site import STYLESHEET, Options, Site
+
+log = get_plugin_logger(__name__)
+
+_OWN_FOLDERS = ("articles/", "events/")
+_OWN_FILES = frozenset({"names.yml", SCHEMA_NAME})
+
+
+class DatelineConfig(Config):  # type: ignore[no-untyped-call] # MkDocs' own hook lacks types
+    """The plugin's options in mkdocs.yml."""
+
+    publish_text = Type(bool, default=False)
+    """Show the full text of the articles on their pages."""
+    show_drafts = Type(bool, default=True)
+    """Show the events that no person has reviewed yet, marked as drafts."""
+
+
+class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-call] # as above
+    """Adds the timeline to the home page and a page for every event, article, person, place and tag."""
+
+    _site: Site
+    _clashing: frozenset[str]
+    _shells: Shells
+
+    def __init__(self) -> None:
+        self._preview: Preview | None = None
+        self._folders: dict[Path, ContentFolder] = {}
+        self._earlier: Site | None = None
+        self._watcher: Watcher | None = None
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Note whether this is a preview. MkDocs keeps a plugin that listens to this between builds."""
+        self._preview = Preview() if command == "serve" else None
+
+    def on_serve(
+        self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: object
+    ) -> LiveReloadServer:
+        """Have each generated page made before it is sent."""
+        if self._preview is not None:
+            server.set_app(self._preview.before(server.serve_request, server.mount_path))
+            self._watcher = watch(server, config.docs_dir)
+        return server
+
+    def on_shutdown(self) -> None:
+        """Stop watching."""
+        if self._watcher is not None:
+            self._watcher.stop()
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Link the stylesheet from every page, before the site's own so that these can override it."""
+        if STYLESHEET not in config.extra_css:
+            config.extra_css.insert(0, STYLESHEET)
+        if self._preview is not None:
+            # Live reload writes a script into each page, which the theme's policy would block.
+            config.theme["content_security_policy"] = ""
+        return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Say that the preview's folder is about to be emptied."""
+        if self._preview is not None:
+            self._preview.clear()
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Read the events and articles, and take their files out of what MkDocs copies and renders."""
+        for file in list(files):
+            if file.src_uri.startswith(_OWN_FOLDERS) or file.src_uri in _OWN_FILES:
+                files.remove(file)
+        if files.get_file_from_path("index.md") is None:
+            files.append(File.generated(config, "index.md", content=f"# {config.site_name}\n"))
+        files.append(File.generated(config, SCHEMA_NAME, content=schema_text()))
+        folder = _content(config)
+        content = self._folders.setdefault(folder, ContentFolder(folder)).read()
+        faults: dict[str, list[Finding]] = defaultdict(list)
+        for finding in content.findings:
+            log.warning("%s", finding)
+            if self._preview is not None:
+                faults[Path(finding.path).relative_to(folder).as_posix()].append(finding)
+        self._shells = Shells(config, files)
+        options = self._options(config, faults)
+        self._site = self._earlier = Site(content.events, content.articles, options, self._earlier)
+        own_pages = {file.dest_uri: file.src_uri for file in files}
+        self._clashing = frozenset(own_pages.keys() & self._site.paths())
+        for path in sorted(self._clashing):
+            log.warning("%s: a page of the timeline has the same address: rename the file", own_pages[path])
+        return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Add the lists of people, places, tags and articles behind the site's own pages."""
+        nav.items.extend(Link(title, url) for title, url in self._site.sections())
+        self._shells.nav = nav
+        return nav
+
+    def on_page_content(
+        self,
+        html: str,
+        *,
+        page: MkDocsPage,
+        config: MkDocsConfig,
+        files: Files,
+    ) -> str:
+        """Put the timeline below the introduction on the home page."""
+        return html + self._site.home() if page.file.dest_uri == "index.html" else html
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
+        """Keep the theme's templates for the shells."""
+        self._shells.env = env
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write the generated pages one by one, so that memory does not grow with their number."""
+        folder = Path(config.site_dir)
+        files = self._site.files()
+        if self._preview is not None:
+            if not self._preview.builds:
+                # What is remembered stays; looking through it for garbage takes half the time of a build.
+                gc.freeze()
+            self._preview.show(self._site, folder, self._clashing)
+            files = iter([(STYLESHEET, self._site.stylesheet())])
+        for path, content in files:
+            if path not in self._clashing:
+                file = folder / path
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_bytes(content if isinstance(content, bytes) else content.encode())
+
+    def _options(self, config: MkDocsConfig, faults: dict[str, list[Finding]]) -> Options:
+        def edit_url(path: str) -> str | None:
+            file = File(path, config.docs_dir, config.site_dir, config.use_directory_urls)
+            return MkDocsPage(None, file, config).edit_url
+
+        return Options(
+            shell=self._shells.wrap,
+            edit_url=edit_url,
+            repository=config.repo_url,
+            # A preview's own address is of no use to those who get the report.
+            address=None if self._preview is not None else self._shells.root,
+            directory_urls=config.use_directory_urls,
+            publish_text=self.config.publish_text,
+            show_drafts=self.config.show_drafts,
+            faults=faults,
+        )
+
+
+def _content(config: MkDocsConfig) -> Path:
+    """Return the content folder, named as people see it from where they build: findings begin with it."""
+    folder = Path(config.docs_dir)
+    return folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder

@@ -1,0 +1,35 @@
+"""The link that reports a mistake: a new issue where the files are kept, begun for the reader."""
+
+from urllib.parse import urlencode, urlsplit
+
+from dateline.site.markup import safe_url
+
+# What the form of a new issue is called, and the names of its title and text, by what the host's name holds.
+_FORMS = {
+    "gitlab": ("-/issues/new", "issue[title]", "issue[description]"),
+    "github": ("issues/new", "title", "body"),
+    "codeberg": ("issues/new", "title", "body"),
+    "gitea": ("issues/new", "title", "body"),
+    "forgejo": ("issues/new", "title", "body"),
+}
+
+
+def report_url(repository: str | None, title: str, body: str) -> str | None:
+    """Return the address of a new issue with its title and text filled in.
+
+    Args:
+        repository: Its address; GitHub, GitLab, Codeberg, Gitea and Forgejo have such forms.
+        title: What the issue is called.
+        body: Its text, Markdown.
+
+    Returns:
+        None where there is no repository or its host has no form that we know.
+    """
+    checked = safe_url(repository)
+    if checked is None:
+        return None
+    host = urlsplit(checked).hostname or ""
+    for name, (form, title_field, body_field) in _FORMS.items():
+        if name in host:
+            return f"{checked.rstrip('/')}/{form}?{urlencode({title_field: title, body_field: body})}"
+    return None
