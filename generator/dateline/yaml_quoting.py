@@ -8,6 +8,8 @@ from dateline.exceptions import DatelineError
 _RESERVED = frozenset(["y", "n", "yes", "no", "on", "off", "true", "false", "null"])
 _STARTS_SAFELY = re.compile(r"[^\W\d_]|[(“‘„«]|[0-9][^ ]* [^\W\d_]{2}")
 _UNSAFE = re.compile(r": | #|:$|^\s|\s$")
+# A comma at the end and quotes around it, be they curly, belong to a text only for those who know YAML.
+_LIKE_A_SLIP = re.compile(r"[“„«‘‚‹].*[”“»’‘›]|.*,", re.DOTALL)
 # What must be escaped: all that YAML calls non-printable, and breaks and blanks an editor may change.
 _ESCAPED = re.compile("[^ -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 _SHORT_ESCAPES = {"\n": "\\n", "\t": "\\t", "\r": "\\r"}
@@ -20,6 +22,7 @@ def is_plain(text: str) -> bool:
         _STARTS_SAFELY.match(text) is not None
         and text.lower() not in _RESERVED
         and not _UNSAFE.search(text)
+        and not _LIKE_A_SLIP.fullmatch(text)
         and not needs_escapes(text)
     )
 

@@ -185,3 +185,12 @@ def test_other_yaml_readers_take_every_text_for_that_text(text, items):
 def test_quotes_are_folded_to_lines_that_people_can_read(quote):
     written = lines(sources=(Source("gazette-2021", quote),))
     assert max(len(line) for line in written) <= 100
+
+
+@pytest.mark.parametrize(
+    ("title", "actor"), [("Ferry sinks,", "Ada?"), ("“Ferry”", "“Ada”"), ("‘Ferry’", "Ada ‘Sam’")]
+)
+def test_what_would_be_taken_for_a_slip_is_quoted(title, actor):
+    event = Event("ferry", "2021", title, actors=(actor,), path="events/2021/ferry.yml")
+    assert read_back(event) == event
+    assert yaml.safe_load(format_event(event, depth=2))["actors"] == [actor]

@@ -18,7 +18,7 @@ Value = str | Sequence[str]
 
 WIDTH = 100
 # What cannot stand without quotes between brackets.
-_UNSAFE_IN_FLOW = re.compile(r"[,\[\]{}:]")
+_UNSAFE_IN_FLOW = re.compile(r"[,\[\]{}:?]")
 
 
 def scalar(text: str) -> str:
