@@ -96,6 +96,12 @@ class Mention:
     """The words of the passage that gave the date, verbatim."""
     kind: Kind = "happened"
     speaker: Speaker | None = None
+    deeds: tuple[str, ...] = ()
+    """What other words tell, too: "unveil" for what is introduced, launched or presented."""
+    turn: Literal["earlier", "latest"] | None = None
+    """Of a reference, whether it means one of before ("the first launch") or the new one."""
+    words: tuple[str, ...] = ()
+    """The nouns, names, verbs, adjectives and numbers that tell of it, in their plain form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +128,9 @@ class Reading:
     mentions: tuple[Mention, ...]
     phrases: tuple[DatedPhrase, ...]
     namings: tuple[Naming, ...] = ()
+    references: tuple[Mention, ...] = ()
+    """What its words take for known: happenings told elsewhere, in it or in other articles. None has a title;
+    a date only bounds when it was."""
 
 
 @dataclass(frozen=True, slots=True)

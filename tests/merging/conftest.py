@@ -26,15 +26,17 @@ def mention():
 
 @pytest.fixture
 def reading():
-    """Makes the reading of an article that holds some mentions, in their places."""
+    """Makes the reading of an article that holds some mentions, or references, in their places."""
 
-    def make(*mentions, published="2015-06-10", headline="News", phrases=()):
+    def make(*mentions, published="2015-06-10", headline="News", phrases=(), references=False):
         length = max((m.passage.end for m in mentions), default=0)
         text = list(" " * length)
         for m in mentions:
             text[m.passage.start : m.passage.end] = m.passage.text
         name = mentions[0].article if mentions else "a"
         article = Article(name, headline, "".join(text), f"Outlet {name}", published)
+        if references:
+            return Reading(article, (), tuple(phrases), references=mentions)
         return Reading(article, mentions, tuple(phrases))
 
     return make

@@ -232,7 +232,7 @@ def is_state(verb: "Token", language: str) -> bool:
     lemma = verb.lemma_.lower()
     if lemma == "be":
         turns = any(c.dep_ in {"advmod", "acomp", "prt"} and c.lower_ in _TURNS for c in verb.children)
-        return not turns and not _stay(verb, language)
+        return not turns and not _stay(verb, language) and amid(verb, language) is None
     found = subject_of(verb)
     borne = [c for c in verb.children if c.dep_ == "dobj"] + (
         [found.token] if found and found.passive else []
@@ -306,6 +306,15 @@ def _setting(verb: "Token", language: str) -> "Token | None":
     preps = (c for c in verb.children if c.dep_ == "prep" and c.lower_ in _SETTINGS)
     nouns = (object_of(prep) for prep in preps)
     return next((noun for noun in nouns if noun is not None and _names_happening(noun, language)), None)
+
+
+def amid(verb: "Token", language: str) -> "Token | None":
+    """What somebody is in the midst of: the strike of "is on strike", the siege of "was under siege"."""
+    if verb.lemma_ != "be":
+        return None
+    preps = (c for c in verb.children if c.dep_ == "prep" and c.lower_ in {"on", "under"})
+    things = (object_of(prep) for prep in preps)
+    return next((thing for thing in things if thing is not None and is_event_noun(thing, language)), None)
 
 
 def _stay(verb: "Token", language: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dateline.edtf import parse as parse_edtf
-from dateline.extraction.governors import governor, only_reports
+from dateline.extraction.governors import governor, is_state, only_reports
 from dateline.extraction.grammar import is_event_noun, is_verb, object_of
 from dateline.extraction.intervals import shifted
 from dateline.extraction.lexicon import word_set
@@ -48,6 +48,9 @@ def find_happenings(
         start, end = phrase.evidence_start - offset, phrase.evidence_end - offset
         if (span := _span(doc, start, end)) is None:
             continue
+        clause = _told_of_day(span)
+        if clause is not None and not is_state(clause, language):
+            found.setdefault(clause.i, Happening(clause, phrase.edtf, (start, end)))
         head = governor(span, language)
         if head is not None and head.i not in found:
             found[head.i] = Happening(head, phrase.edtf, (start, end))
@@ -56,6 +59,12 @@ def find_happenings(
     for happening in [*_since(found, language), *_counted(doc, found, phrases, offset, language)]:
         found.setdefault(happening.head.i, happening)
     return [found[i] for i in sorted(found) if not _only_says(found[i].head, found, language)]
+
+
+def _told_of_day(span: "Span") -> "Token | None":
+    """The verb of a clause that says what happened on the day before it: "on 5 March, when it sank"."""
+    after = [t for t in span.doc[span.end : span.end + 2] if t.text != ","][:1]
+    return next((t.head for t in after if t.lower_ == "when" and is_verb(t.head)), None)
 
 
 def _only_says(head: "Token", found: Mapping[int, Happening], language: str) -> bool:

@@ -2,8 +2,9 @@
 
 from typing import TYPE_CHECKING
 
+from dateline.extraction.governors import amid
 from dateline.extraction.grammar import event_noun, is_event_noun, is_verb, object_of, subject_of
-from dateline.extraction.lexicon import table_of, verb_tags, word_set
+from dateline.extraction.lexicon import synonyms_of, table_of, verb_tags, word_set
 
 if TYPE_CHECKING:
     from dateline.parsing import Token
@@ -17,6 +18,8 @@ def tag_of(head: "Token", language: str) -> str | None:
     """
     if not is_verb(head):
         return event_noun(head, language)[0]
+    if (within := amid(head, language)) is not None:
+        return event_noun(within, language)[0]
     lemma = head.lemma_.lower()
     objects = [child for child in head.children if child.dep_ in {"dobj", "nsubjpass"}]
     named = (
@@ -37,3 +40,16 @@ def tag_of(head: "Token", language: str) -> str | None:
     return own or (
         event_noun(carried, language)[0] if carried is not None else verb_tags(language).get(lemma)
     )
+
+
+def predicate_of(head: "Token", language: str) -> str:
+    """The lemma of the verb, or of the verb behind the noun, or of the noun that has none behind it."""
+    named = amid(head, language) or head
+    return (event_noun(named, language)[1] if not is_verb(named) else "") or named.lemma_.lower()
+
+
+def deeds_of(head: "Token", language: str) -> tuple[str, ...]:
+    """The deeds that a word may tell as well as others do: "unveil" for "launch"; see ``synonyms.txt``."""
+    named = amid(head, language) or head
+    bare = not is_verb(named) and not event_noun(named, language)[1]
+    return synonyms_of(language, nouns=bare).get(predicate_of(head, language), ())

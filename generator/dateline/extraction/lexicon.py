@@ -51,3 +51,15 @@ def noun_kinds(language: str) -> dict[str, tuple[str, str]]:
         for noun, verb in kind["nouns"].items():
             kinds.setdefault(noun, (tag, verb))
     return kinds
+
+
+@cache
+def synonyms_of(language: str, *, nouns: bool = False) -> dict[str, tuple[str, ...]]:
+    """Lemma to the verbs that stand for the deeds it may tell, sorted; see ``synonyms.txt``."""
+    text = (files(__package__) / language / "synonyms.txt").read_text(encoding="utf-8")
+    found: dict[str, set[str]] = {}
+    for line in text.splitlines():
+        verbs, _, others = ("" if line.startswith("#") else line).partition("|")
+        for word in (others if nouns else verbs).split():
+            found.setdefault(word, set()).add(verbs.split()[0])
+    return {word: tuple(sorted(deeds)) for word, deeds in found.items()}

@@ -11,13 +11,14 @@ from dateline.extraction.cast import Cast
 from dateline.extraction.choosing import choose
 from dateline.extraction.governors import only_reports
 from dateline.extraction.happenings import Happening, find_happenings, is_open
-from dateline.extraction.kinds import tag_of
+from dateline.extraction.kinds import deeds_of, predicate_of, tag_of
 from dateline.extraction.mending import mend
 from dateline.extraction.modality import is_after, is_past, kind_of, to_come
 from dateline.extraction.namings import find_namings
 from dateline.extraction.participants import find_participants, find_places
 from dateline.extraction.passages import split_passages
 from dateline.extraction.phrases import Wording
+from dateline.extraction.references import find_references, words_telling
 from dateline.extraction.speakers import inherited, passed_on_by, speaker_of
 from dateline.extraction.tense import tense_reader
 from dateline.extraction.titles import title
@@ -87,6 +88,7 @@ def _read(article: Article, passages: Sequence[Passage], docs: "Sequence[Doc]") 
     phrases = find_dates(article.text, article.published, article.language, tense_at=tense_at)
     cast = Cast(docs, article.language)
     mentions: list[Mention] = []
+    references: list[Mention] = []
     for at, (passage, doc) in enumerate(zip(passages, docs, strict=True)):
         within = [p for p in phrases if passage.start <= p.start < passage.end]
         wording = Wording(cast, _words_of(within, doc, passage.start))
@@ -105,7 +107,14 @@ def _read(article: Article, passages: Sequence[Passage], docs: "Sequence[Doc]") 
         adding = adding_heads(doc, frozenset(head.i for head in heads), article.language)
         told += [replace(_mention(head, None, article, passage, wording), title="") for head in adding]
         mentions.extend(mention for mention in told if mention.title or mention.participants)
-    return Reading(article, tuple(mentions), tuple(phrases), find_namings(article.id, docs, cast))
+        references.extend(find_references(doc, article, passage, within, dated, wording))
+    return Reading(
+        article,
+        tuple(mentions),
+        tuple(phrases),
+        find_namings(article.id, docs, cast),
+        tuple(references),
+    )
 
 
 def _words_of(phrases: Sequence[DatedPhrase], doc: "Doc", offset: int) -> frozenset[int]:
@@ -131,7 +140,7 @@ def _mention(
     return Mention(
         article=article.id,
         passage=passage,
-        predicate=head.lemma_.lower(),
+        predicate=predicate_of(head, article.language),
         tags=(tag,) if tag else (),
         title="" if misread else title(head, wording) or "",
         participants=participants,
@@ -140,4 +149,6 @@ def _mention(
         dated=passage.text[slice(*happening.dated)] if happening else None,
         kind=kind,
         speaker=Speaker(speaker, passed_on_by(head, speaker, wording)) if speaker else None,
+        deeds=deeds_of(head, article.language),
+        words=words_telling(head, wording),
     )

@@ -47,7 +47,7 @@ def find_participants(head: "Token", wording: Wording) -> tuple[Participant, ...
     for role, token in _roles(head, wording):
         for each in (token, *token.conjuncts):
             meant = wording.referent(each)
-            names = _names(meant, wording)
+            names = names_of(meant, wording)
             for name, kind in names:
                 found.setdefault(name, Participant(name, role, kind=kind))
             if not names and (text := wording.noun_phrase(meant, after=False)):
@@ -89,7 +89,7 @@ def _roles(head: "Token", wording: Wording) -> "list[tuple[Role, Token]]":
     return roles + others
 
 
-def _names(token: "Token", wording: Wording) -> list[tuple[str, NameKind | None]]:
+def names_of(token: "Token", wording: Wording) -> list[tuple[str, NameKind | None]]:
     """The names in a noun phrase, each with its kind: its head's, one before it ("WTO envoys"), a state's.
 
     A state has a part in what its forces and offices do: "Syrian troops", "Peru's parliament".

@@ -9,7 +9,8 @@ from dateline.names import Names
 def with_names(reading: Reading, names: Names) -> Reading:
     """A reading whose participants, places and speakers go by the names that are kept."""
     mentions = tuple(_named(mention, names) for mention in reading.mentions)
-    return replace(reading, mentions=mentions)
+    references = tuple(_named(mention, names) for mention in reading.references)
+    return replace(reading, mentions=mentions, references=references)
 
 
 def _named(mention: Mention, names: Names) -> Mention:

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 
 from dateline.edtf import in_words
 from dateline.merging.grouping import Group
-from dateline.merging.same_event import ENOUGH, Likeness, Profile, compare
+from dateline.merging.references import ALIKE, NAMED, SAME, Meaning
+from dateline.merging.same_event import ENOUGH, Likeness, Profile, compare, meaning
 from dateline.merging.tellings import Telling
 from dateline.model import Article
 
@@ -14,6 +15,12 @@ _DATES = {
     "within": "the one date lies within the other",
     "open": "both begin at the same time",
     "unsaid": "it does not say when",
+}
+
+_DEEDS = {
+    SAME: "the same deed",
+    NAMED: "the deed is named there",
+    ALIKE: "the same kind of deed",
 }
 
 
@@ -31,7 +38,8 @@ def explain(group: Group, importance: int, articles: Mapping[str, Article]) -> s
     for number, member in enumerate(group.members):
         telling = member.telling
         outlet = articles[telling.article].outlet
-        lines.append(f"  {telling.article}{f' ({outlet})' if outlet else ''}: {telling.head.title}")
+        said = telling.head.title or " ".join(telling.head.words)
+        lines.append(f"  {telling.article}{f' ({outlet})' if outlet else ''}: {said}")
         lines += [f"    {line}" for line in (*_dating(telling), *_ties(member, group.members[:number]))]
         quotes = dict.fromkeys(" ".join(mention.passage.text.split()) for mention in telling.mentions)
         lines += [f"    “{quote}”" for quote in quotes]
@@ -51,10 +59,23 @@ def _dating(telling: Telling) -> Iterator[str]:
 
 def _ties(member: Profile, earlier: list[Profile]) -> Iterator[str]:
     """The evidence that ties a telling to the one before that it is most like."""
+    if member.telling.refers:
+        meant = [means for other in earlier if (means := meaning(member, other)) and means.suffices]
+        yield f"refers to it: {', '.join(_meant(max(meant, key=lambda means: means.total)))}"
+        return
     found = [likeness for other in earlier if (likeness := compare(member, other))]
     best = max(found, key=lambda likeness: likeness.total, default=None)
     if best is not None:
         yield f"one event, with {best.total:.1f} of the {ENOUGH:.1f} it takes: {', '.join(_reasons(best))}"
+
+
+def _meant(found: Meaning) -> Iterator[str]:
+    yield _DEEDS[found.deed]
+    yield f"{round(100 * found.cover)} % of its other words are told there"
+    if found.shared:
+        yield f"both name {', '.join(found.shared)}"
+    if found.dated:
+        yield "it was then"
 
 
 def _reasons(likeness: Likeness) -> Iterator[str]:

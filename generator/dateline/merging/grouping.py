@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 
 from dateline.edtf import parse
 from dateline.merging.rarity import Rarity
-from dateline.merging.same_event import ENOUGH, Likeness, Profile, compare
+from dateline.merging.references import MARGIN
+from dateline.merging.same_event import ENOUGH, Likeness, Profile, compare, meaning
 from dateline.merging.spans import NEWS_AGE, UNKNOWN, span_of
 from dateline.merging.tellings import Telling
 
@@ -51,6 +52,11 @@ class Group:
             return 0.0
         return sum(likeness.total for likeness in found) / len(found)
 
+    def meaning(self, reference: Profile) -> float:
+        """How well a reference fits the first members: the best of them; 0 where none suffices."""
+        found = (meaning(reference, member) for member in self.members[:_MEMBERS])
+        return max((each.total for each in found if each and each.suffices), default=0.0)
+
 
 def group(tellings: Sequence[Telling], rarity: Rarity) -> list[Group]:
     """Put together the tellings of one happening.
@@ -65,7 +71,8 @@ def group(tellings: Sequence[Telling], rarity: Rarity) -> list[Group]:
     profiles = [Profile(telling, rarity) for telling in tellings]
     groups: list[Group] = []
     index: dict[Key, list[int]] = defaultdict(list)
-    for telling in sorted(profiles, key=_order):
+    references = [profile for profile in profiles if profile.telling.refers]
+    for telling in sorted((each for each in profiles if not each.telling.refers), key=_order):
         home = _home(telling, groups, index)
         if home is None:
             if telling.date is None:
@@ -76,7 +83,29 @@ def group(tellings: Sequence[Telling], rarity: Rarity) -> list[Group]:
                 index[key].append(home)
         else:
             groups[home].members.append(telling)
+    _add_references(references, groups)
     return groups
+
+
+def _add_references(references: Sequence[Profile], groups: Sequence[Group]) -> None:
+    """Put each reference with the one event that it means; what may mean several, or none, is left out."""
+    index: dict[str, list[int]] = defaultdict(list)
+    for number, found in enumerate(groups) if references else ():
+        for word in set().union(*(member.said for member in found.members[:_MEMBERS])):
+            index[word].append(number)
+    meant: list[tuple[int, Profile]] = []
+    for reference in references:
+        hits: Counter[int] = Counter()
+        rarest = sorted(reference.sense, key=lambda word: (-reference.sense[word], word))
+        for word in rarest[:_LOOKED_UP]:
+            if len(index[word]) <= _TOO_COMMON:
+                hits.update(index[word])
+        promising = sorted(hits, key=lambda number: (-hits[number], number))[:_COMPARED]
+        fits = sorted(((groups[number].meaning(reference), -number) for number in promising), reverse=True)
+        if fits and fits[0][0] and (len(fits) < 2 or fits[0][0] - fits[1][0] >= MARGIN):
+            meant.append((-fits[0][1], reference))
+    for number, reference in meant:
+        groups[number].members.append(reference)
 
 
 def _order(telling: Profile) -> tuple[int, bool, str, str, int]:

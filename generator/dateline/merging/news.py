@@ -8,6 +8,8 @@ import re
 
 from rapidfuzz import fuzz
 
+from dateline.merging.rarity import words_of
+from dateline.merging.references import NAMED, deed_likeness, is_when, said_of, sense_of
 from dateline.merging.spans import UNKNOWN, span_of
 from dateline.merging.tellings import Telling, dated_tellings, names_of, same_deed, same_people, speakers_of
 from dateline.model import Mention, Passage, Reading
@@ -25,6 +27,8 @@ _CAPITALISED = re.compile(r"[^\W\d_a-z]\w*")
 _STATEMENTS = frozenset({"statement", "accusation", "demand", "threat"})
 # A date of publication wider than this says too little of when the news was.
 _LONGEST_MONTH = 31
+# How much of the words of a reference its own article must tell, and how many where the deeds are only alike.
+_BARE, _WORDS = 0.5, 2
 # How far apart two passages of one quotation stand, in characters.
 _GAP = 3
 
@@ -47,6 +51,9 @@ def find_tellings(reading: Reading) -> list[Telling]:
     for mention in undated:
         if not mention.title:
             news.add_detail(mention)
+    for reference in reading.references:
+        if reference.kind == "happened":
+            news.refer(reference)
     return sorted([*news.dated, *news.told], key=lambda t: t.head.passage.start) + news.rest
 
 
@@ -99,10 +106,41 @@ class _News:
         elif not self._joins_story(mention) and mention.tags and names_of(mention):
             self._leave(mention)
 
-    def _leave(self, mention: Mention) -> None:
+    def refer(self, reference: Mention) -> None:
+        """Put a reference with the happening of this article that it means, or leave it to others."""
+        fits = [(self._meaning(reference, telling), n) for n, telling in enumerate(self._all)]
+        best, *others = sorted(fits, reverse=True) or [(0.0, 0)]
+        if not best[0]:
+            self._leave(reference, refers=True)
+        elif not others or best[0] > others[0][0]:
+            self._all[best[1]].details.append(reference)
+
+    @property
+    def _all(self) -> list[Telling]:
+        return [*self.dated, *self.told]
+
+    def _meaning(self, reference: Mention, telling: Telling) -> float:
+        """How well a reference fits a happening of its own article, 0 where it does not."""
+        if telling.head.kind != reference.kind or not self._is_its_turn(reference, telling):
+            return 0.0
+        if reference.date and telling.date and not is_when(reference.date, telling.date):
+            return 0.0
+        said, sense = said_of(telling.core), sense_of(reference)
+        deed, repeated = deed_likeness(reference, telling.core, said), len(said & sense)
+        cover = repeated / len(sense) if sense else _BARE
+        names = words_of(" ".join(names_of(reference)))
+        suffices = deed >= NAMED or (deed and len((said & sense) - names) >= _WORDS)
+        return deed + cover if suffices and cover >= _BARE else 0.0
+
+    def _is_its_turn(self, reference: Mention, telling: Telling) -> bool:
+        """Whether it is news where the new one is meant, and none where one of before is."""
+        return reference.turn is None or self._is_fresh(telling.date) == (reference.turn == "latest")
+
+    def _leave(self, mention: Mention, *, refers: bool = False) -> None:
         """Leave a mention to other articles that date what it tells."""
         out = span_of(self._article.published).last if self._article.published else None
-        self.rest.append(Telling([mention], None, not_after=out, names=names_of(mention)))
+        names = names_of(mention)
+        self.rest.append(Telling([mention], mention.date, not_after=out, names=names, refers=refers))
 
     def _find_story(self, reading: Reading) -> Telling | None:
         """The happening that an article is about.

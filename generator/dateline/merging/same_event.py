@@ -14,6 +14,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from dateline.merging.rarity import Rarity, words_of
+from dateline.merging.references import ALIKE, Meaning, deed_likeness, deed_words, is_when, said_of, sense_of
 from dateline.merging.spans import Fit, fit, span_of
 from dateline.merging.tellings import Telling, agents_of
 
@@ -33,6 +34,8 @@ _TIE = 0.8
 _SAME_TITLE, _SAME_TEXT = 0.8, 0.5
 # How alike the words of two passages must be to tie two tellings of one day.
 _SPEAKS_OF_SAME = 0.06
+# What a shared name says of a reference beside its words, and what it says that the deed is rare.
+_SHARED, _DEED = 0.5, 0.5
 
 
 class Profile:
@@ -45,8 +48,9 @@ class Profile:
 
     def __init__(self, telling: Telling, rarity: Rarity) -> None:
         head = telling.head
-        self.telling, self.date, self.kind = telling, telling.date, head.kind
+        self.telling, self.date, self.kind, self._rarity = telling, telling.date, head.kind, rarity
         self.verbs = {m.predicate for m in telling.core}
+        self.deeds = {deed for m in telling.core for deed in m.deeds}
         self.tags = {tag for m in telling.core for tag in m.tags}
         self.agents = {name for m in telling.core for name in agents_of(m)}
         self.names = {name: rarity.of_name(name) for name in sorted(telling.names)}
@@ -78,6 +82,21 @@ class Profile:
     def words_weight(self) -> float:
         """The weight of the words of its title."""
         return sum(self.words.values())
+
+    @cached_property
+    def said(self) -> frozenset[str]:
+        """The words that tell it."""
+        return said_of(self.telling.core)
+
+    @cached_property
+    def sense(self) -> dict[str, float]:
+        """Of a reference, the words beside the deed with their weights."""
+        return {word: self._rarity.of_word(word) for word in sorted(sense_of(self.telling.head))}
+
+    @cached_property
+    def deed_rarity(self) -> float:
+        """How rare the words are that name the deed of a reference."""
+        return max(self._rarity.of_word(word) for word in deed_words(self.telling.head))
 
     @cached_property
     def text_length(self) -> float:
@@ -142,7 +161,7 @@ def compare(one: Profile, other: Profile) -> Likeness | None:
         dates=dates,
         one_day=_ONE_DAY + _RARE_DAY * one.day_rarity if dates == "same" and one.is_day else 0.0,
         news_day=one.is_news or other.is_news,
-        deed=_SAME_VERB if one.verbs & other.verbs else _SAME_KIND if one.tags & other.tags else 0.0,
+        deed=_deed(one, other),
         names=names,
         cover=names / least if least else 0.0,
         title=_dice(one, other),
@@ -156,6 +175,41 @@ def _shared(one: Mapping[str, float], other: Mapping[str, float]) -> list[str]:
     """What both have; in order where they are."""
     few, many = (one, other) if len(one) < len(other) else (other, one)
     return [each for each in few if each in many]
+
+
+def _deed(one: Profile, other: Profile) -> float:
+    if one.verbs & other.verbs:
+        return _SAME_VERB
+    return _SAME_KIND if one.tags & other.tags or one.deeds & other.deeds else 0.0
+
+
+def meaning(reference: Profile, told: Profile) -> Meaning | None:
+    """The evidence that a reference means what another article tells; None where it cannot.
+
+    It lies before the article of the reference came out, and at the time that its words give, if any.
+    """
+    head, known = reference.telling.head, told.date
+    if known is None or told.kind != head.kind or reference.is_before(told):
+        return None
+    if reference.date is not None and not is_when(reference.date, known):
+        return None
+    deed = deed_likeness(head, told.telling.core, told.said)
+    if not deed:
+        return None
+    repeated = [word for word in reference.sense if word in told.said]
+    whole = sum(reference.sense.values())
+    named = _DEED * reference.deed_rarity if deed != ALIKE else 0.0
+    weight = sum(reference.sense[word] for word in repeated)
+    shared = reference.names.keys() & told.names.keys()
+    if reference.names and told.names and not shared and not repeated:
+        return None
+    return Meaning(
+        deed=deed,
+        cover=weight / whole if whole else 0.0,
+        weight=weight + named + _SHARED * sum(reference.names[name] for name in sorted(shared)),
+        dated=reference.date is not None,
+        shared=tuple(sorted(shared)),
+    )
 
 
 def _dice(one: Profile, other: Profile) -> float:

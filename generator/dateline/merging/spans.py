@@ -11,6 +11,8 @@ NEWS_AGE = 3
 # A year told in one article may be a day in another; wider spans are told on their own.
 _WIDEST_FIT = 366
 
+_GOES_ON = "/.."
+
 Fit = Literal["same", "near", "within", "open", "unsaid"]
 
 
@@ -21,6 +23,8 @@ class Span:
     first: int | None
     last: int | None
     approximate: bool = False
+    begins: int | None = None
+    """Of one without an end, the last day on which it may have begun."""
 
     @property
     def days(self) -> int | None:
@@ -31,6 +35,12 @@ class Span:
     def breadth(self) -> int:
         """How many days it covers; an open side counts as a century."""
         return self.days or 36_525
+
+    def widened(self, days: int) -> "Span":
+        """The same days and so many more on either side."""
+        first = None if self.first is None else self.first - days
+        last = None if self.last is None else self.last + days
+        return Span(first, last, self.approximate)
 
     def overlaps(self, other: "Span") -> bool:
         """Whether the two can have a day in common."""
@@ -50,6 +60,9 @@ UNKNOWN = Span(None, None, approximate=True)
 def span_of(edtf: str) -> Span:
     """The days that an EDTF date covers."""
     date = parse(edtf)
+    if edtf.endswith(_GOES_ON):
+        start = span_of(edtf.removesuffix(_GOES_ON))
+        return Span(start.first, None, date.approximate, start.last)
     first, last = (d and number_of(d) for d in (date.earliest, date.latest))
     return Span(first, last, date.approximate)
 
@@ -89,11 +102,11 @@ def fit(one: str | None, other: str | None) -> Fit | None:
 
 def _open_fit(a: Span, b: Span) -> Fit | None:
     """A start told alone, and told as going on since: both begin at one time."""
-    if a.first is None or b.first is None or (a.days is None and b.days is None):
-        return None
     starts, goes_on = (b, a) if a.days is None else (a, b)
-    begins = starts.first is not None and goes_on.first is not None and starts.last is not None
-    return "open" if begins and starts.first <= goes_on.first <= starts.last else None  # type: ignore[operator]
+    if starts.days is None or goes_on.first is None or starts.first is None or starts.last is None:
+        return None
+    begins = goes_on.first if goes_on.begins is None else goes_on.begins
+    return "open" if starts.first <= begins and goes_on.first <= starts.last else None
 
 
 def _is_news_of(news: Span, told: Span) -> bool:

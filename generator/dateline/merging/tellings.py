@@ -28,6 +28,8 @@ class Telling:
     """The number of the last day on which it can have been, as :class:`Span` counts, where that is known."""
     names: set[str] = field(default_factory=set)
     """Who and what takes part, by name."""
+    refers: bool = False
+    """Whether it takes the happening for known, so that it can only join those who tell it."""
 
     @property
     def article(self) -> str:
