@@ -98,6 +98,8 @@ class Mention:
     speaker: Speaker | None = None
     deeds: tuple[str, ...] = ()
     """What other words tell, too: "unveil" for what is introduced, launched or presented."""
+    state: bool = False
+    """Whether it says how things are rather than what happens: "the phone has two cameras"."""
     turn: Literal["earlier", "latest"] | None = None
     """Of a reference, whether it means one of before ("the first launch") or the new one."""
     words: tuple[str, ...] = ()

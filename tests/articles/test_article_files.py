@@ -71,6 +71,14 @@ def test_what_is_left_out_or_empty_is_unknown_and_the_language_is_detected():
     assert article.language == "de"
 
 
+def test_items_of_a_list_are_paragraphs(write):
+    """A line that begins with a mark is no continuation of the one before; other lines are joined."""
+    article = read_article(
+        write("---\ntitle: x\n---\nHow it\nwent\n- 1 May: strike\n- 2 May: more\n", "a.md")
+    )
+    assert article.text == "How it went\n\n- 1 May: strike\n\n- 2 May: more"
+
+
 def test_of_an_article_file_nothing_is_cut(write):
     cleaned = clean_article(write("---\ntitle: x\n---\nLatest news\n\nShare\n\n---\n", "a.md"))
     assert cleaned.cut == ()

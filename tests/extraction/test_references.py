@@ -20,7 +20,7 @@ def references(text, published="2013-03-20"):
             "leave",
             {"leave", "third", "period", "medical"},
         ),
-        ("The pier burnt while the minister underwent liver surgery.", "undergo", {"liver", "surgery"}),
+        ("The pier burnt while the minister underwent liver surgery.", "surgery", {"liver", "surgery"}),
         ("The storming of the dam was filmed.", "storm", {"storming", "dam"}),
         ("Everyone saw what had sunk the ferry.", "sink", {"ferry"}),
     ],

@@ -1,11 +1,19 @@
 """Where an article's mentions without a date belong."""
 
+from dataclasses import replace
+
+from dateline.merging.events import merge
 from dateline.merging.news import find_tellings
 
 
 def dates(tellings):
     """The titles of tellings with their dates."""
     return {telling.head.title: telling.date for telling in tellings}
+
+
+def blank_line(text, at):
+    """A text with the end of a paragraph at a place."""
+    return f"{text[:at]}\n\n{text[at + 2 :]}"
 
 
 def test_the_lead_is_news_of_the_day(mention, reading):
@@ -73,3 +81,57 @@ def test_an_article_has_few_events(mention, reading):
     """However much is new in an article, at most five happenings without a date are events of their own."""
     told = [mention(f"Ana{n}", f"verb{n}", f"Tom{n}", tag=f"tag{n}", at=50 * n) for n in range(12)]
     assert sum(telling.date is not None for telling in find_tellings(reading(*told))) == 5
+
+
+def test_news_has_the_day_that_its_paragraph_told_last(mention, reading):
+    """What follows a dated happening in its paragraph is of that day, whatever the day of the story."""
+    story = mention("Ana Ruiz", "resign", "Norvia", tag="office", date="2015-06-09", dated="on Tuesday")
+    told = mention("Tom Lee", "attack", "Kesten", tag="attack", at=100, date="2015-06-07", dated="on Sunday")
+    more = mention("Rebels", "take", "Aurora", tag="conquest", at=140)
+    read = reading(story, told, more)
+    parted = replace(read, article=replace(read.article, text=blank_line(read.article.text, 90)))
+    assert dates(find_tellings(parted))["Rebels take Aurora"] == "2015-06-07~"
+
+
+def test_an_undated_lead_takes_the_day_of_what_the_opening_dates(mention, reading):
+    """A dated passage that makes no title still says of what day the news is."""
+    dated = mention(
+        "Norvia", "declare", "it", tag="statement", title="", date="2015-06-09", dated="last night"
+    )
+    more = mention("Tom Lee", "take", "Kesten", tag="conquest", at=100)
+    assert dates(find_tellings(reading(dated, more)))["Tom Lee take Kesten"] == "2015-06-09~"
+
+
+def test_how_things_are_belongs_to_what_the_story_befell(mention, reading):
+    """What the launched phone is like adds to its launch; what the firm has besides does not."""
+    told = mention("Norvia", "launch", "Aurora", tag="business", date="2015-06-08", dated="on Monday")
+    of_phone = mention("Aurora", "have", "a camera", at=200, title="", state=True)
+    of_firm = mention("Norvia", "have", "two plants", at=300, title="", state=True)
+    (telling,) = [t for t in find_tellings(reading(told, of_phone, of_firm)) if t.date]
+    assert telling.mentions == [told, of_phone]
+
+
+def test_a_bare_reference_means_the_story_or_what_was_just_told(mention, reading):
+    """Without other words it is what the article is about; anything else must have been told right before."""
+    story = mention("Ana Ruiz", "resign", "Norvia", tag="office", date="2015-06-08", dated="on Monday")
+    told = mention("Rebels", "attack", "Kesten", tag="attack", at=100, date="2015-06-07", dated="on Sunday")
+    near = replace(
+        mention("It", "attack", "it", title="", at=told.passage.end + 1), participants=(), words=("attack",)
+    )
+    far = replace(near, passage=replace(near.passage, start=400, end=410))
+    read = reading(story, told)
+    found = find_tellings(replace(read, references=(near, far)))
+    assert [t.details for t in found if t.date == "2015-06-07"] == [[near]]
+
+
+def test_what_has_a_date_but_no_title_is_left_to_those_who_tell_it(mention, reading):
+    """A dated deed that cannot be printed joins the event of others, and is none alone."""
+    silent = mention(
+        "Ana Ruiz", "meet", "Tom Lee", tag="meeting", title="", date="2015-06-08", dated="on Monday"
+    )
+    told = mention(
+        "Ana Ruiz", "meet", "Tom Lee", tag="meeting", date="2015-06-08", dated="8 June", article="b"
+    )
+    assert merge([reading(silent)]).events == ()
+    (event,) = merge([reading(silent), reading(told)]).events
+    assert (event.title, {s.article for s in event.sources}) == ("Ana Ruiz meet Tom Lee", {"a", "b"})

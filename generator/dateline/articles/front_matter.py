@@ -20,6 +20,7 @@ _FENCE = re.compile(r"^---[ \t]*\r?$", re.MULTILINE)
 _OPENING = re.compile(r"\ufeff?---[ \t]*\r?\n")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _BLOCKS = re.compile(r"\n\n+")
+_ITEM = re.compile(r"\n(?=[-–—•*]\s)")
 
 
 class _Dumper(yaml.SafeDumper):
@@ -93,9 +94,13 @@ def format_article(article: Article) -> str:
 
 
 def paragraphs_of(body: str) -> str:
-    """The text of an article file: blocks parted by one blank line, the lines of a block joined."""
+    """The text of an article file: paragraphs parted by one blank line, a list item being one of its own.
+
+    The lines of a paragraph are joined.
+    """
     blocks = _BLOCKS.split(normalise(body))
-    return "\n\n".join(" ".join(block.split("\n")) for block in blocks if block)
+    paragraphs = (part for block in blocks for part in _ITEM.split(block))
+    return "\n\n".join(" ".join(part.split("\n")) for part in paragraphs if part)
 
 
 def check_field(key: str, value: str) -> tuple[str, str, str | None] | None:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from dateline.parsing import Doc, Span, Token
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d|XXXX-WXX-[1-7]")
+# What parts the date of an item of a chronicle from what it tells.
+_LABEL = frozenset({":", "–", "—", "-"})
 _OPEN = re.compile(r"XXXX-(?:WXX-[1-7]|\d\d(?:-\d\d)?)")
 
 
@@ -50,8 +52,9 @@ def find_happenings(
             continue
         clause = _told_of_day(span)
         if clause is not None and not is_state(clause, language):
-            found.setdefault(clause.i, Happening(clause, phrase.edtf, (start, end)))
-        head = governor(span, language)
+            day = (phrase.edtf or "").removesuffix("/..") or None  # "since 5 March, when it sank"
+            found.setdefault(clause.i, Happening(clause, day, (start, end)))
+        head = governor(span, language) or _item(span, language)
         if head is not None and head.i not in found:
             found[head.i] = Happening(head, phrase.edtf, (start, end))
             for other in _sharing(head, span, phrase, language):
@@ -61,10 +64,22 @@ def find_happenings(
     return [found[i] for i in sorted(found) if not _only_says(found[i].head, found, language)]
 
 
+def _item(span: "Span", language: str) -> "Token | None":
+    """What an item of a chronicle tells of the date that it opens with: "4 March: the ship sinks"."""
+    doc = span.doc
+    opens = not any(t.is_alpha for t in doc[: span.start])
+    if not opens or span.end >= len(doc) or doc[span.end].text not in _LABEL:
+        return None
+    after = [t for t in doc if t.i > span.end and (t.dep_ == "ROOT" or t.head.i < span.end)]
+    names = (t for t in after if is_event_noun(t, language) or (is_verb(t) and not is_state(t, language)))
+    return next(names, None)
+
+
 def _told_of_day(span: "Span") -> "Token | None":
     """The verb of a clause that says what happened on the day before it: "on 5 March, when it sank"."""
     after = [t for t in span.doc[span.end : span.end + 2] if t.text != ","][:1]
-    return next((t.head for t in after if t.lower_ == "when" and is_verb(t.head)), None)
+    told = (t.head for t in after if t.lower_ == "when" and is_verb(t.head))
+    return next((verb for verb in told if any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)), None)
 
 
 def _only_says(head: "Token", found: Mapping[int, Happening], language: str) -> bool:

@@ -42,14 +42,25 @@ def tag_of(head: "Token", language: str) -> str | None:
     )
 
 
+def carried(verb: "Token", language: str) -> "Token | None":
+    """The happening that a verb only carries: the leave of "is on leave", the talks of "held talks"."""
+    if not is_verb(verb) or verb.lemma_.lower() not in word_set(language, "speech", "light"):
+        return None
+    things = (c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"})
+    return amid(verb, language) or next((thing for thing in things if is_event_noun(thing, language)), None)
+
+
 def predicate_of(head: "Token", language: str) -> str:
-    """The lemma of the verb, or of the verb behind the noun, or of the noun that has none behind it."""
-    named = amid(head, language) or head
+    """The lemma of the verb, or of the verb behind the noun, or of the noun that has none behind it.
+
+    Of a verb that only carries a noun it is that of the noun.
+    """
+    named = carried(head, language) or head
     return (event_noun(named, language)[1] if not is_verb(named) else "") or named.lemma_.lower()
 
 
 def deeds_of(head: "Token", language: str) -> tuple[str, ...]:
     """The deeds that a word may tell as well as others do: "unveil" for "launch"; see ``synonyms.txt``."""
-    named = amid(head, language) or head
+    named = carried(head, language) or head
     bare = not is_verb(named) and not event_noun(named, language)[1]
     return synonyms_of(language, nouns=bare).get(predicate_of(head, language), ())

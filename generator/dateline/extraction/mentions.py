@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from dateline.dates import find_dates
 from dateline.extraction.cast import Cast
 from dateline.extraction.choosing import choose
-from dateline.extraction.governors import only_reports
+from dateline.extraction.governors import is_state, only_reports
+from dateline.extraction.grammar import is_verb
 from dateline.extraction.happenings import Happening, find_happenings, is_open
 from dateline.extraction.kinds import deeds_of, predicate_of, tag_of
 from dateline.extraction.mending import mend
@@ -150,5 +151,6 @@ def _mention(
         kind=kind,
         speaker=Speaker(speaker, passed_on_by(head, speaker, wording)) if speaker else None,
         deeds=deeds_of(head, article.language),
+        state=is_verb(head) and is_state(head, article.language),
         words=words_telling(head, wording),
     )

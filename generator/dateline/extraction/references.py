@@ -11,7 +11,7 @@ from dateline.extraction.governors import is_hypothetical, is_state, only_report
 from dateline.extraction.grammar import has_child, is_event_noun, is_verb, object_of, subject_of
 from dateline.extraction.happenings import Happening
 from dateline.extraction.intervals import shifted
-from dateline.extraction.kinds import deeds_of, predicate_of, tag_of
+from dateline.extraction.kinds import carried, deeds_of, predicate_of, tag_of
 from dateline.extraction.lexicon import verb_tags, word_set
 from dateline.extraction.modality import kind_of
 from dateline.extraction.participants import find_participants, find_places, names_of
@@ -100,6 +100,8 @@ def _heads(doc: "Doc", language: str) -> Iterator["Token"]:
                 yield token
         elif is_verb(token) and _looks_back(token) and not is_hypothetical(token):
             told = not is_state(token, language) and not only_reports(token, language)
+            if token.lemma_.lower() in word_set(language, "speech", "light"):
+                told = told and carried(token, language) is not None
             if told and not has_child(token, "neg") and subject_of(token):
                 yield token
 

@@ -70,6 +70,8 @@ def _is_main(verb: "Token", language: str) -> bool:
     above = verb.head
     if verb.dep_ == "conj":
         return is_verb(above) and _is_main(above, language)
+    if verb.dep_ == "ccomp" and above.dep_ == "ROOT" and not is_verb(above):
+        return True  # a quotation that no parse makes sense of took the place of the verb
     return verb.dep_ == "ccomp" and above.lemma_.lower() in word_set(language, "speech", "report")
 
 

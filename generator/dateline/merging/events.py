@@ -133,8 +133,10 @@ def _rarity(readings: Sequence[Reading], tellings: Sequence[Sequence[Telling]]) 
 def _event(found: Sequence[Telling], importance: int) -> Event:
     """The event of a group: dated by its closest telling, titled by its fullest, each mention a source."""
     days = span_of(found[0].date or "")
-    best = min((t for t in found if t.date and span_of(t.date).first == days.first), key=_fullness)
-    core = [m for telling in found for m in telling.core if m.dated or m is telling.head]
+    titled = (t for t in found if t.head.title and t.date and span_of(t.date).first == days.first)
+    best = min(titled, key=_fullness)
+    tell = [telling for telling in found if not telling.refers]
+    core = [m for telling in tell for m in telling.core if m.dated or m is telling.head]
     # Of each article first the words that tell the event best.
     mentions = [m for telling in found for m in (telling.head, *telling.mentions)]
     # A passage that tells an event twice over is one source: the mention that says when speaks for it.

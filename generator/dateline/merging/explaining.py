@@ -74,7 +74,7 @@ def _meant(found: Meaning) -> Iterator[str]:
     yield f"{round(100 * found.cover)} % of its other words are told there"
     if found.shared:
         yield f"both name {', '.join(found.shared)}"
-    if found.dated:
+    if found.when:
         yield "it was then"
 
 

@@ -75,7 +75,7 @@ def group(tellings: Sequence[Telling], rarity: Rarity) -> list[Group]:
     for telling in sorted((each for each in profiles if not each.telling.refers), key=_order):
         home = _home(telling, groups, index)
         if home is None:
-            if telling.date is None:
+            if telling.date is None or not telling.telling.head.title:
                 continue
             home = len(groups)
             groups.append(Group(telling))
@@ -108,11 +108,19 @@ def _add_references(references: Sequence[Profile], groups: Sequence[Group]) -> N
         groups[number].members.append(reference)
 
 
-def _order(telling: Profile) -> tuple[int, bool, str, str, int]:
-    """Close dates before wide ones and told dates before news of the day; undated tellings last."""
+def _order(telling: Profile) -> tuple[bool, int, bool, str, str, int]:
+    """Close dates before wide ones and told dates before news of the day; what only joins others last."""
     span = span_of(telling.date) if telling.date else UNKNOWN
     head = telling.telling.head
-    return span.breadth, span.approximate, telling.date or "~", telling.telling.article, head.passage.start
+    only_joins = telling.date is None or not head.title
+    return (
+        only_joins,
+        span.breadth,
+        span.approximate,
+        telling.date or "~",
+        telling.telling.article,
+        head.passage.start,
+    )
 
 
 def _home(telling: Profile, groups: Sequence[Group], index: dict[Key, list[int]]) -> int | None:

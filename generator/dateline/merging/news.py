@@ -5,28 +5,25 @@ tells. What is said of the story, and how it was, adds to it; what else is new i
 """
 
 import re
+from collections.abc import Sequence
 
 from rapidfuzz import fuzz
 
+from dateline.merging.article_days import LEAD, ArticleDays
 from dateline.merging.rarity import words_of
 from dateline.merging.references import NAMED, deed_likeness, is_when, said_of, sense_of
-from dateline.merging.spans import UNKNOWN, span_of
+from dateline.merging.spans import span_of
 from dateline.merging.tellings import Telling, dated_tellings, names_of, same_deed, same_people, speakers_of
-from dateline.model import Mention, Passage, Reading
-from dateline.publication.windows import window_of
+from dateline.model import Mention, Participant, Passage, Reading
 
-_SINGLE = re.compile(r"\d{4}-\d\d(?:-\d\d)?(?=[T~]|$)")
-# The story of an article stands in its opening and is at most a week old.
+# The story of an article stands in its opening.
 _OPENING = 1200
-_LEAD = 300
-_FRESH = 7
 # An article has one piece of news and some that go with it.
 _NEWS_PER_ARTICLE = 5
 _EVENTS_PER_ARTICLE = 8
 _CAPITALISED = re.compile(r"[^\W\d_a-z]\w*")
+_MARKS = '"“'
 _STATEMENTS = frozenset({"statement", "accusation", "demand", "threat"})
-# A date of publication wider than this says too little of when the news was.
-_LONGEST_MONTH = 31
 # How much of the words of a reference its own article must tell, and how many where the deeds are only alike.
 _BARE, _WORDS = 0.5, 2
 # How far apart two passages of one quotation stand, in characters.
@@ -51,6 +48,7 @@ def find_tellings(reading: Reading) -> list[Telling]:
     for mention in undated:
         if not mention.title:
             news.add_detail(mention)
+    news.leave_untold()
     for reference in reading.references:
         if reference.kind == "happened":
             news.refer(reference)
@@ -61,24 +59,10 @@ class _News:
     """The news of one article and where its undated mentions belong."""
 
     def __init__(self, reading: Reading) -> None:
-        self._article = reading.article
-        published = span_of(self._article.published) if self._article.published else UNKNOWN
-        self._published = published if published.breadth <= _LONGEST_MONTH else UNKNOWN
-        # What is news in an article that came out on some day in a long time is of some day in it, too.
-        self._some_day = window_of(self._article.published).some_day if self._article.published else None
+        self._article, self._mentions, self._days = reading.article, reading.mentions, ArticleDays(reading)
         self.dated = dated_tellings(reading.mentions)
         self.told: list[Telling] = []
         self.rest: list[Telling] = []
-        self._dates = [(p.start, p.edtf) for p in reading.phrases if p.edtf and p.type == "DATE"]
-        self._past = [start for start, edtf in self._dates if self._is_old(edtf)]
-        self._news_days = [
-            (p.start, span_of(p.edtf))
-            for p in reading.phrases
-            if p.edtf and self._is_fresh(p.edtf) and span_of(p.edtf).days == 1
-        ]
-        # From the first older date on, what an article tells without a date need not be news.
-        opening = next((m.passage.end for m in reading.mentions if m.passage.start < _LEAD), 0)
-        self._background = min((p for p in self._past if p > opening), default=len(self._article.text))
         self._headline = _words(self._article.title)
         forms = {word for naming in reading.namings for form in naming.forms for word in _words(form)}
         self._named_in_headline = self._headline & forms
@@ -106,6 +90,14 @@ class _News:
         elif not self._joins_story(mention) and mention.tags and names_of(mention):
             self._leave(mention)
 
+    def leave_untold(self) -> None:
+        """Leave to other articles what is dated but that no title tells: who tells it fully names its day."""
+        taken = {id(mention) for telling in self._all for mention in telling.mentions}
+        for mention in self._mentions:
+            untold = mention.date and mention.kind == "happened" and id(mention) not in taken
+            if untold and (names_of(mention) or not _is_said(mention)):
+                self._leave(mention)
+
     def refer(self, reference: Mention) -> None:
         """Put a reference with the happening of this article that it means, or leave it to others."""
         fits = [(self._meaning(reference, telling), n) for n, telling in enumerate(self._all)]
@@ -126,6 +118,8 @@ class _News:
         if reference.date and telling.date and not is_when(reference.date, telling.date):
             return 0.0
         said, sense = said_of(telling.core), sense_of(reference)
+        if not sense and telling is not self._story and not _follows(reference, telling):
+            return 0.0  # "the visit" is the one that the article is about, or that was just told
         deed, repeated = deed_likeness(reference, telling.core, said), len(said & sense)
         cover = repeated / len(sense) if sense else _BARE
         names = words_of(" ".join(names_of(reference)))
@@ -134,7 +128,7 @@ class _News:
 
     def _is_its_turn(self, reference: Mention, telling: Telling) -> bool:
         """Whether it is news where the new one is meant, and none where one of before is."""
-        return reference.turn is None or self._is_fresh(telling.date) == (reference.turn == "latest")
+        return reference.turn is None or self._days.is_fresh(telling.date) == (reference.turn == "latest")
 
     def _leave(self, mention: Mention, *, refers: bool = False) -> None:
         """Leave a mention to other articles that date what it tells."""
@@ -151,10 +145,10 @@ class _News:
         dated = [
             telling
             for telling in self.dated
-            if telling.head.passage.start < _OPENING and self._is_fresh(telling.date)
+            if telling.head.passage.start < _OPENING and self._days.is_fresh(telling.date)
         ]
         news = [m for m in reading.mentions if self._is_news(m)]
-        leads = [m for m in news if m.passage.start < _LEAD]
+        leads = [m for m in news if m.passage.start < LEAD]
         best = min([*(t.head for t in dated), *leads], key=self._distance, default=next(iter(news), None))
         if best is None:
             return None
@@ -167,31 +161,30 @@ class _News:
         return wide, -round(shared / 25), mention.date is None, mention.passage.start
 
     def _add_news(self, mention: Mention) -> Telling:
-        """Make a mention an event of its own: of the day of the story, or of the day of publication."""
-        of_story = _SINGLE.match(self._story.date or "") if self._story else None
-        single = of_story or _SINGLE.match(self._article.published or "")
-        news = Telling([], f"{single.group()}~" if single else self._some_day)
+        """Make a mention an event of its own: of the day that the article tells of there, or of its news."""
+        single = self._days.day_at(mention.passage, self._story.date if self._story else None)
+        news = Telling([], f"{single}~" if single else self._days.some_day)
         news.add(mention)
         self.told.append(news)
         return news
 
     def _is_news(self, mention: Mention) -> bool:
         return bool(
-            self._some_day
+            self._days.some_day
             and mention.date is None
             and mention.title
             and mention.tags
             and mention.kind == "happened"
-            and mention.passage.start < self._background
+            and mention.passage.start < self._days.background
             # An article opens with its news, whatever else it compares that with.
-            and (mention.passage.start == 0 or not self._is_dated_otherwise(mention))
+            and (mention.passage.start == 0 or not self._days.names_other_time(mention.passage))
             # What was said is news at the head of an article, or where there is no other.
-            and ("statement" not in mention.tags or mention.passage.start < _LEAD or self._story is None)
+            and ("statement" not in mention.tags or mention.passage.start < LEAD or self._story is None)
         )
 
     def _room(self) -> int:
         """How many news events an article may have: at least one, and no more of some day in a long time."""
-        if self._published.days is None:
+        if not self._days.are_known:
             return 1
         return max(1, min(_NEWS_PER_ARTICLE, _EVENTS_PER_ARTICLE - len(self.dated)))
 
@@ -208,7 +201,7 @@ class _News:
         if not _is_said(mention):
             return None
         speakers = speakers_of(mention)
-        fresh = [t for t in self.dated if self._is_fresh(t.date)]
+        fresh = [t for t in self.dated if self._days.is_fresh(t.date)]
         occasions = (*([self._story] if self._story else []), *fresh, *self.told)
         return next((t for t in occasions if speakers & t.names), None)
 
@@ -221,14 +214,20 @@ class _News:
     def _joins_story(self, mention: Mention) -> bool:
         """Whether a mention adds to the story: it speaks of the same things, and not of earlier times."""
         story = self._story
-        if story is None or self._is_of_another_day(mention):
+        if story is None or self._days.names_other_day(mention.passage, story.date):
             return False
-        if self._looks_back(mention) and not _is_said(mention):
+        if self._days.looks_back(mention.passage) and not _is_said(mention):
             return False
         told = [p for m in story.core for p in m.participants]
+        if mention.state and mention.kind == "happened" and not _is_quoted(mention):
+            joins = _is_about(mention, told) or self._goes_on(mention)
+            if joins:
+                story.details.append(mention)
+                self._last = mention.passage
+            return joins
         things = {word for p in told for word in _words(p.name)}
         of_mention = mention.participants
-        if mention.passage.start < self._background:
+        if mention.passage.start < self._days.background:
             things |= self._headline
         else:  # further on an article speaks of much else; what a sentence is about comes first in it
             of_mention = of_mention[:1]
@@ -236,7 +235,7 @@ class _News:
         joins = (
             any(things & _words(p.name) for p in of_mention)
             # What is said where an article tells its news is said of that.
-            or (_is_said(mention) and mention.passage.start < self._background)
+            or (_is_said(mention) and mention.passage.start < self._days.background)
             or bool(names & _words(" ".join(_CAPITALISED.findall(mention.passage.text))))
             or self._goes_on(mention)
         )
@@ -257,41 +256,27 @@ class _News:
         subject = mention.participants[0].name if mention.participants else ""
         return quoting or bool(_words(subject) & _words(last.text))
 
-    def _is_of_another_day(self, mention: Mention) -> bool:
-        """Whether a passage names a day of the news that is not that of the story."""
-        story = span_of(self._story.date) if self._story and self._story.date else UNKNOWN
-        return any(
-            mention.passage.start <= at < mention.passage.end and not day.overlaps(story)
-            for at, day in self._news_days
-        )
-
-    def _is_dated_otherwise(self, mention: Mention) -> bool:
-        """Whether a passage names a time that is not that of the news, so that its deed may be of then."""
-        inside = (edtf for start, edtf in self._dates if mention.passage.start <= start < mention.passage.end)
-        return any(not self._is_fresh(edtf) for edtf in inside)
-
-    def _looks_back(self, mention: Mention) -> bool:
-        """Whether an article looks back in a passage: it or its paragraph so far names an older date."""
-        start = mention.passage.start
-        paragraph = self._article.text.rfind("\n\n", 0, start)
-        return any(paragraph <= past < mention.passage.end for past in self._past)
-
-    def _is_fresh(self, date: str | None) -> bool:
-        if date is not None and date == self._some_day:
-            return True
-        out, span = self._published, span_of(date) if date else UNKNOWN
-        if span.first is None or span.last is None or out.first is None or out.last is None:
-            return False
-        narrow = span.breadth <= max(_FRESH, out.breadth)
-        return narrow and out.first - _FRESH <= span.last <= out.last + 1
-
-    def _is_old(self, date: str) -> bool:
-        last, out = span_of(date).last, self._published.first
-        return not self._is_fresh(date) and (out is None or (last is not None and last < out))
-
 
 def _is_said(mention: Mention) -> bool:
     return bool(_STATEMENTS & set(mention.tags) or mention.speaker)
+
+
+def _is_quoted(mention: Mention) -> bool:
+    """Whether a mention is somebody's words, or stands with some."""
+    return _is_said(mention) or any(mark in mention.passage.text for mark in _MARKS)
+
+
+def _follows(reference: Mention, telling: Telling) -> bool:
+    """Whether a reference stands in the passage after one that tells a happening, or in that itself."""
+    start = reference.passage.start
+    return any(m.passage.start <= start and start - m.passage.end <= _GAP for m in telling.core)
+
+
+def _is_about(state: Mention, told: Sequence[Participant]) -> bool:
+    """Whether it is said how something is that the story befell, or that has a part in it alone."""
+    befallen = [p for p in told if p.role != "agent"] or told
+    things = {word for p in befallen for word in _words(p.name)}
+    return any(things & _words(p.name) for p in state.participants[:1])
 
 
 def _words(name: str) -> set[str]:

@@ -18,8 +18,11 @@ SAME, NAMED, ALIKE = 1.0, 0.8, 0.5
 # How much of a reference must be told, and how much that must weigh.
 _COVER = {SAME: 0.5, NAMED: 0.6, ALIKE: 0.75}
 _WEIGHT = {SAME: 0.7, NAMED: 0.9, ALIKE: 1.2}
-# What words that say when make up for, and how far off the mark they may be, in days, where they only count.
-_WHEN = 0.4
+# What it says that both name one day, or that the one time lies in the other.
+DAY, TIME = 1.2, 0.4
+# With the same day and a deed that is only alike, so much of a reference must be told.
+_DAY_COVER = 0.3
+# How far off the mark a time may be that is only counted, as a share of it.
 _SLACK = 0.15
 # Of two happenings that a reference may mean, the one must fit so much better than the other.
 MARGIN = 0.25
@@ -77,17 +80,19 @@ class Meaning:
     """How much of the reference is told of it, 0 to 1, by weight."""
     weight: float
     """How much that weighs."""
-    dated: bool
-    """Whether the words of the reference say when, and it was then."""
+    when: float
+    """What it says that the reference has a date and it was then: :data:`DAY`, :data:`TIME` or 0."""
     shared: tuple[str, ...]
     """The names that both have."""
 
     @property
     def total(self) -> float:
         """All of it together."""
-        return self.deed + self.cover + 0.5 * min(self.weight, 2.0) + _WHEN * self.dated
+        return self.deed + self.cover + 0.5 * min(self.weight, 2.0) + self.when
 
     @property
     def suffices(self) -> bool:
         """Whether the reference may mean it, unless it fits another as well."""
-        return self.cover >= _COVER[self.deed] and self.weight + _WHEN * self.dated >= _WEIGHT[self.deed]
+        if self.when == DAY and (self.deed != ALIKE or self.cover >= _DAY_COVER):
+            return True
+        return self.cover >= _COVER[self.deed] and self.weight + self.when >= _WEIGHT[self.deed]

@@ -14,7 +14,17 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from dateline.merging.rarity import Rarity, words_of
-from dateline.merging.references import ALIKE, Meaning, deed_likeness, deed_words, is_when, said_of, sense_of
+from dateline.merging.references import (
+    ALIKE,
+    DAY,
+    TIME,
+    Meaning,
+    deed_likeness,
+    deed_words,
+    is_when,
+    said_of,
+    sense_of,
+)
 from dateline.merging.spans import Fit, fit, span_of
 from dateline.merging.tellings import Telling, agents_of
 
@@ -205,11 +215,15 @@ def meaning(reference: Profile, told: Profile) -> Meaning | None:
         return None
     return Meaning(
         deed=deed,
-        cover=weight / whole if whole else 0.0,
+        cover=weight / whole if whole else float(reference.is_day),
         weight=weight + named + _SHARED * sum(reference.names[name] for name in sorted(shared)),
-        dated=reference.date is not None,
+        when=0.0 if reference.date is None else DAY if _is_one_day(reference, told) else TIME,
         shared=tuple(sorted(shared)),
     )
+
+
+def _is_one_day(one: Profile, other: Profile) -> bool:
+    return one.is_day and other.is_day and not one.is_news and fit(one.date, other.date) == "same"
 
 
 def _dice(one: Profile, other: Profile) -> float:
