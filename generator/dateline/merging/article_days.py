@@ -2,7 +2,7 @@
 
 import re
 
-from dateline.merging.spans import UNKNOWN, Span, span_of
+from dateline.merging.spans import UNKNOWN, span_of
 from dateline.model import Passage, Reading
 from dateline.publication.windows import window_of
 
@@ -30,12 +30,7 @@ class ArticleDays:
         self._published = published if published.breadth <= _LONGEST_MONTH else UNKNOWN
         self._dates = [(p.start, p.edtf) for p in reading.phrases if p.edtf and p.type == "DATE"]
         self._past = [start for start, edtf in self._dates if self._is_old(edtf)]
-        self._named = [(p.start, span_of(p.edtf)) for p in reading.phrases if p.edtf and self.is_news(p.edtf)]
-        self._told = [
-            (m.passage.start, m.date)
-            for m in reading.mentions
-            if m.kind == "happened" and m.date and self.is_news(m.date)
-        ]
+        self._named = [(p.start, p.edtf) for p in reading.phrases if p.edtf and self.is_news(p.edtf)]
         opening = next((m.passage.end for m in reading.mentions if m.passage.start < LEAD), 0)
         self.background = min((at for at in self._past if at > opening), default=len(self._text))
         """Where the first older date stands: from there on, what is told without a date need not be news."""
@@ -67,19 +62,21 @@ class ArticleDays:
             story: the date of what the article is about, if it is about something.
 
         Returns:
-            The day last told of in its paragraph, else that of the story, for want of one that of the
+            The day last named in its paragraph, else that of the story, for want of one that of the
             opening, and at last that of publication; a month where that is all that is known; else None.
         """
         paragraph = self._text.rfind("\n\n", 0, passage.start)
-        before = [day for at, day in self._told if paragraph < at < passage.start]
-        news = [story] if story else [day for at, day in self._told if at < LEAD]
+        past = [(at, day) for at, day in self._named if not self._is_ahead(day)]
+        before = [day for at, day in past if paragraph < at < passage.end]
+        news = [story] if story else [day for at, day in past if at < LEAD]
         found = (_SINGLE.match(day) for day in (*before[-1:], *news[:1], self._said) if day)
         return next((single.group() for single in found if single), None)
 
     def names_other_day(self, passage: Passage, date: str | None) -> bool:
         """Whether a passage names a day of the news that is not that of a date."""
-        span: Span = span_of(date) if date else UNKNOWN
-        return any(passage.start <= at < passage.end and not day.overlaps(span) for at, day in self._named)
+        span = span_of(date) if date else UNKNOWN
+        named = (span_of(day) for at, day in self._named if passage.start <= at < passage.end)
+        return any(not day.overlaps(span) for day in named)
 
     def names_other_time(self, passage: Passage) -> bool:
         """Whether a passage names a time that is not that of the news, so that its deed may be of then."""
@@ -90,6 +87,10 @@ class ArticleDays:
         """Whether the article looks back in a passage: it or its paragraph so far names an older date."""
         paragraph = self._text.rfind("\n\n", 0, passage.start)
         return any(paragraph <= past < passage.end for past in self._past)
+
+    def _is_ahead(self, date: str) -> bool:
+        first, out = span_of(date).first, self._published.last
+        return first is not None and out is not None and first > out
 
     def _is_old(self, date: str) -> bool:
         last, out = span_of(date).last, self._published.first
