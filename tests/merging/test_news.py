@@ -83,23 +83,24 @@ def test_an_article_has_few_events(mention, reading):
     assert sum(telling.date is not None for telling in find_tellings(reading(*told))) == 5
 
 
-def test_news_has_the_day_that_its_paragraph_told_last(mention, reading):
-    """What follows a dated happening in its paragraph is of that day, whatever the day of the story."""
+def test_news_has_the_day_that_its_paragraph_named_last(mention, reading, phrase):
+    """What follows a day in its paragraph is of that day, whatever the day of the story."""
     story = mention("Ana Ruiz", "resign", "Norvia", tag="office", date="2015-06-09", dated="on Tuesday")
     told = mention("Tom Lee", "attack", "Kesten", tag="attack", at=100, date="2015-06-07", dated="on Sunday")
     more = mention("Rebels", "take", "Aurora", tag="conquest", at=140)
-    read = reading(story, told, more)
+    read = reading(story, told, more, phrases=[phrase(5, "2015-06-09"), phrase(110, "2015-06-07")])
     parted = replace(read, article=replace(read.article, text=blank_line(read.article.text, 90)))
     assert dates(find_tellings(parted))["Rebels take Aurora"] == "2015-06-07~"
 
 
-def test_an_undated_lead_takes_the_day_of_what_the_opening_dates(mention, reading):
+def test_an_undated_lead_takes_the_day_that_the_opening_names(mention, reading, phrase):
     """A dated passage that makes no title still says of what day the news is."""
     dated = mention(
         "Norvia", "declare", "it", tag="statement", title="", date="2015-06-09", dated="last night"
     )
     more = mention("Tom Lee", "take", "Kesten", tag="conquest", at=100)
-    assert dates(find_tellings(reading(dated, more)))["Tom Lee take Kesten"] == "2015-06-09~"
+    read = reading(dated, more, phrases=[phrase(5, "2015-06-09")])
+    assert dates(find_tellings(read))["Tom Lee take Kesten"] == "2015-06-09~"
 
 
 def test_how_things_are_belongs_to_what_the_story_befell(mention, reading):
@@ -135,3 +136,21 @@ def test_what_has_a_date_but_no_title_is_left_to_those_who_tell_it(mention, read
     assert merge([reading(silent)]).events == ()
     (event,) = merge([reading(silent), reading(told)]).events
     assert (event.title, {s.article for s in event.sources}) == ("Ana Ruiz meet Tom Lee", {"a", "b"})
+
+
+def test_what_somebody_says_of_something_else_adds_nothing(mention, reading):
+    """A quotation that makes no title and has no word of the story is not said of it."""
+    told = mention("Norvia", "ban", "fishing", tag="sanction", date="2015-06-08", dated="on Monday")
+    of_it = mention("Ana Ruiz", "say", "fishing", tag="statement", at=200, title="", words=("fishing", "end"))
+    aside = mention("Tom Lee", "say", "film", tag="statement", at=300, title="", words=("film", "see"))
+    (telling,) = [t for t in find_tellings(reading(told, of_it, aside)) if t.date]
+    assert telling.mentions == [told, of_it]
+
+
+def test_an_untitled_mention_narrows_a_date_only_by_the_same_deed(mention, reading):
+    """That a programme ends in September says nothing of when in the year it was launched."""
+    told = mention("Norvia", "launch", "Aurora", tag="business", date="2015", dated="in 2015")
+    ends = mention("Norvia", "end", "Aurora", tag="change", at=200, title="", date="2015-05", dated="in May")
+    assert dates(t for t in find_tellings(reading(told, ends)) if t.head.title) == {
+        "Norvia launch Aurora": "2015"
+    }

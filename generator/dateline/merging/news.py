@@ -234,8 +234,12 @@ class _News:
         names = {word for p in told if p.named for word in _words(p.name)} | self._named_in_headline
         joins = (
             any(things & _words(p.name) for p in of_mention)
-            # What is said where an article tells its news is said of that.
-            or (_is_said(mention) and mention.passage.start < self._days.background)
+            # What is said where an article tells its news is said of that, if it speaks of it at all.
+            or (
+                _is_said(mention)
+                and mention.passage.start < self._days.background
+                and self._speaks_of(mention)
+            )
             or bool(names & _words(" ".join(_CAPITALISED.findall(mention.passage.text))))
             or self._goes_on(mention)
         )
@@ -243,6 +247,11 @@ class _News:
             story.details.append(mention)
             self._last = mention.passage
         return joins
+
+    def _speaks_of(self, mention: Mention) -> bool:
+        """Whether something is said of the news: what says enough for a title, or has a word of the story."""
+        told = words_of(self._article.title) | (said_of(self._story.core) if self._story else frozenset())
+        return bool(mention.title or told & words_of(" ".join(mention.words)))
 
     def _goes_on(self, mention: Mention) -> bool:
         """Whether a passage goes on with the one before, which the story has taken in.
