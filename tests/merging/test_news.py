@@ -154,3 +154,10 @@ def test_an_untitled_mention_narrows_a_date_only_by_the_same_deed(mention, readi
     assert dates(t for t in find_tellings(reading(told, ends)) if t.head.title) == {
         "Norvia launch Aurora": "2015"
     }
+
+
+def test_an_article_of_long_ago_has_no_news(mention, reading, phrase):
+    """What tells of 1981 and names no day of the week before is no news from the first old date on."""
+    ended = mention("Rebels", "attack", "Kesten", tag="attack", at=100)
+    found = find_tellings(reading(ended, phrases=[phrase(10, "1981")]))
+    assert dates(found) == {"Rebels attack Kesten": None}

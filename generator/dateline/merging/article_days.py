@@ -9,6 +9,7 @@ from dateline.publication.windows import window_of
 _SINGLE = re.compile(r"\d{4}-\d\d(?:-\d\d)?(?=[T~]|$)")
 # What is at most a week old is news, if it is told no wider.
 _FRESH = 7
+_YEAR = 366
 # So far goes the opening of an article, in characters.
 LEAD = 300
 # A date of publication wider than this says too little of when the news was.
@@ -32,6 +33,8 @@ class ArticleDays:
         self._past = [start for start, edtf in self._dates if self._is_old(edtf)]
         self._named = [(p.start, p.edtf) for p in reading.phrases if p.edtf and self.is_news(p.edtf)]
         opening = next((m.passage.end for m in reading.mentions if m.passage.start < LEAD), 0)
+        if self._only_looks_back():
+            opening = -1
         self.background = min((at for at in self._past if at > opening), default=len(self._text))
         """Where the first older date stands: from there on, what is told without a date need not be news."""
 
@@ -87,6 +90,13 @@ class ArticleDays:
         """Whether the article looks back in a passage: it or its paragraph so far names an older date."""
         paragraph = self._text.rfind("\n\n", 0, passage.start)
         return any(paragraph <= past < passage.end for past in self._past)
+
+    def _only_looks_back(self) -> bool:
+        """Whether an article opens long ago and has no day of news: then it tells no news at all."""
+        first = next((span_of(edtf) for _, edtf in self._dates), UNKNOWN)
+        out = self._published.first
+        long_ago = first.last is not None and out is not None and out - first.last > _YEAR
+        return long_ago and not any(self.is_fresh(edtf) for _, edtf in self._dates)
 
     def _is_ahead(self, date: str) -> bool:
         first, out = span_of(date).first, self._published.last
