@@ -8,6 +8,7 @@ import yaml
 
 from dateline.articles import read_article
 from dateline.edtf import parse
+from dateline.merging import build_events
 
 NEWSROOM = Path(__file__).parent / "newsroom"
 ARTICLES = {
@@ -96,3 +97,12 @@ def test_a_hundred_events_of_the_fresh_articles_are_judged():
         assert {each["faithful"], each["printable"]} <= {"yes", "no"}
         assert each["why"] or each["faithful"] == each["printable"] == "yes"
         assert each["words"] in texts[each["article"]]
+
+
+def test_no_event_joins_two_stories():
+    """Converted together, each event has its sources in one story: strangers are not joined."""
+    story = {id_: id_[:-2] for id_ in ARTICLES} | {path.stem: path.stem for path in FRESH}
+    events = build_events(read_article(path) for path in (*ARTICLES.values(), *FRESH))
+    told = [{source.article for source in event.sources} for event in events]
+    assert sum(len(articles) > 1 for articles in told) >= 20
+    assert [articles for articles in told if len({story[id_] for id_ in articles}) > 1] == []

@@ -19,7 +19,7 @@ from dateline.extraction.phrases import Wording
 from dateline.model import Article, DatedPhrase, Mention, Participant, Passage
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from dateline.parsing import Doc, Token
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _OPEN = frozenset({"a", "an", "no", "any", "every", "each", "another", "some", "such"})
