@@ -117,3 +117,33 @@ def test_the_sense_is_what_stands_beside_the_deed(refer):
 def test_counted_times_are_not_exact(reference, told, fits):
     """A time that is only counted may be off by a day, or by some weeks where years are counted."""
     assert is_when(reference, told) is fits
+
+
+def test_what_is_told_of_a_month_is_told_of_the_day_in_it_that_it_means(mention, reading, others):
+    """A telling of a month joins the one telling of a day in it of the same deed that repeats its words."""
+    day = mention(
+        "Norvia", "lend", "Kesten", date="2008-12-19", dated="on Friday", title="Norvia lends Kesten 13.4bn"
+    )
+    month = mention(
+        "Ana Ruiz",
+        "lend",
+        "firm",
+        date="2008-12",
+        dated="in December",
+        title="It lends 13.4bn",
+        article="b",
+    )
+    told = sources(reading(day), reading(replace(month, participants=())), *others)
+    assert told["Norvia lends Kesten 13.4bn"] == {"a", "b"}
+
+
+def test_a_month_means_no_day_that_repeats_nothing_of_it(mention, reading, others):
+    """The same deed in the month is not enough."""
+    day = mention(
+        "Norvia", "lend", "Kesten", date="2008-12-19", dated="on Friday", title="Norvia lends Kesten 13.4bn"
+    )
+    month = mention(
+        "Ana Ruiz", "lend", "firm", date="2008-12", dated="in December", title="It lends boats", article="b"
+    )
+    told = sources(reading(day), reading(replace(month, participants=())), *others)
+    assert told["Norvia lends Kesten 13.4bn"] == {"a"}

@@ -303,7 +303,7 @@ def _has(verb: "Token", lemmas: frozenset[str], roles: set[str]) -> bool:
 
 def _setting(verb: "Token", language: str) -> "Token | None":
     """The meeting, press conference or visit at which something was said."""
-    preps = (c for c in verb.children if c.dep_ == "prep" and c.lower_ in _SETTINGS)
+    preps = (c for c in verb.children if c.dep_ == "prep" and c.lower_ in _SETTINGS and not _is_counted(c))
     nouns = (object_of(prep) for prep in preps)
     return next((noun for noun in nouns if noun is not None and _names_happening(noun, language)), None)
 
@@ -315,6 +315,11 @@ def amid(verb: "Token", language: str) -> "Token | None":
     preps = (c for c in verb.children if c.dep_ == "prep" and c.lower_ in {"on", "under"})
     things = (object_of(prep) for prep in preps)
     return next((thing for thing in things if thing is not None and is_event_noun(thing, language)), None)
+
+
+def _is_counted(preposition: "Token") -> bool:
+    """Whether a preposition counts from a happening, which was earlier then: "a month after the crash"."""
+    return preposition.i > 0 and preposition.doc[preposition.i - 1].ent_type_ == "DATE"
 
 
 def _stay(verb: "Token", language: str) -> bool:

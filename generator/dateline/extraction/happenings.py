@@ -10,6 +10,7 @@ from dateline.extraction.governors import governor, is_state, only_reports
 from dateline.extraction.grammar import is_event_noun, is_verb, object_of
 from dateline.extraction.intervals import shifted
 from dateline.extraction.lexicon import word_set
+from dateline.extraction.modality import kind_of
 from dateline.model import DatedPhrase
 
 if TYPE_CHECKING:
@@ -84,7 +85,9 @@ def _told_of_day(span: "Span") -> "Token | None":
 
 def _only_says(head: "Token", found: Mapping[int, Happening], language: str) -> bool:
     """Whether a word only says so of something that is dated itself: who says it is its speaker."""
-    said = (c for c in head.children if c.dep_ == "ccomp") if only_reports(head, language) else ()
+    contents = (c for c in head.children if c.dep_ == "ccomp") if only_reports(head, language) else ()
+    # That something will be is the news of the day on which it was said.
+    said = (c for c in contents if kind_of(c, language) != "planned")
     return any(content.i in found or any(t.i in found for t in content.conjuncts) for content in said)
 
 

@@ -107,4 +107,7 @@ def _around(head: "Token") -> set[str]:
 
 
 def _future(head: "Token") -> bool:
-    return any(c.dep_ == "aux" and c.lower_ in _FUTURE for c in head.children)
+    shares = head.dep_ == "conj" and head.lower_ == head.lemma_.lower()  # "will close it and cut jobs"
+    return any(c.dep_ == "aux" and c.lower_ in _FUTURE for c in head.children) or (
+        shares and _future(head.head)
+    )

@@ -90,7 +90,8 @@ def words_telling(head: "Token", wording: Wording) -> tuple[str, ...]:
 
 def content_words(tokens: "Iterable[Token]") -> tuple[str, ...]:
     """The words among some that mean something, in their plain form, each once."""
-    return tuple(dict.fromkeys(t.lemma_.lower() for t in tokens if t.pos_ in _CONTENT))
+    said = (t for t in tokens if t.pos_ in _CONTENT and t.ent_type_ not in _TIMED)
+    return tuple(dict.fromkeys(t.lemma_.lower() for t in said))
 
 
 def _heads(doc: "Doc", language: str) -> Iterator["Token"]:
@@ -148,7 +149,7 @@ def _looks_back(verb: "Token") -> bool:
     if "had" in helpers:
         return True
     opened = any(c.lower_ in _TIMES for c in verb.lefts if c.dep_ in {"mark", "advmod", "prep"})
-    timed = verb.dep_ in {"advcl", "relcl"} and opened
+    timed = verb.dep_ in {"advcl", "relcl", "acl"} and opened
     after = verb.dep_ == "pcomp" and verb.head.lower_ in _TIMES
     return verb.tag_ in {"VBD", "VBN", "VBG"} and (timed or after)
 
@@ -246,4 +247,9 @@ def _date(
     date = since or article.published
     sign = 1 if hinge.lower_ == "before" else -1
     found = shifted(date, counted.value, sign) if date else None
-    return (f"{found}~", counted.text) if found else (None, None)
+    if found is None:
+        return None, None
+    if counted.value.endswith("W"):  # who counts in weeks does not count the days
+        around = (shifted(found, "P3D", step) for step in (-1, 1))
+        return "/".join(f"{day}~" for day in around), counted.text
+    return f"{found}~", counted.text

@@ -59,11 +59,11 @@ def _dating(telling: Telling) -> Iterator[str]:
 
 def _ties(member: Profile, earlier: list[Profile]) -> Iterator[str]:
     """The evidence that ties a telling to the one before that it is most like."""
-    if member.telling.refers:
-        meant = [means for other in earlier if (means := meaning(member, other)) and means.suffices]
+    meant = [means for other in earlier if (means := meaning(member, other)) and means.suffices]
+    found = [likeness for other in earlier if (likeness := compare(member, other))]
+    if meant and (member.telling.refers or not any(likeness.is_one_event for likeness in found)):
         yield f"refers to it: {', '.join(_meant(max(meant, key=lambda means: means.total)))}"
         return
-    found = [likeness for other in earlier if (likeness := compare(member, other))]
     best = max(found, key=lambda likeness: likeness.total, default=None)
     if best is not None:
         yield f"one event, with {best.total:.1f} of the {ENOUGH:.1f} it takes: {', '.join(_reasons(best))}"

@@ -5,7 +5,7 @@ with the most promising, so the work grows with the number of tellings, not with
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from dateline.edtf import parse
 from dateline.merging.rarity import Rarity
@@ -26,6 +26,7 @@ _MEMBERS = 6
 # A telling that does not say when joins an event only if it fits it so much better than any other.
 _MARGIN = 0.3
 _LONGEST_MONTH = 31
+_LONGEST_NEWS = 7
 
 Key = tuple[str, str, int]
 
@@ -83,29 +84,52 @@ def group(tellings: Sequence[Telling], rarity: Rarity) -> list[Group]:
                 index[key].append(home)
         else:
             groups[home].members.append(telling)
-    _add_references(references, groups)
-    return groups
+    return _with_references(references, groups)
 
 
-def _add_references(references: Sequence[Profile], groups: Sequence[Group]) -> None:
-    """Put each reference with the one event that it means; what may mean several, or none, is left out."""
+def _with_references(references: Sequence[Profile], groups: Sequence[Group]) -> list[Group]:
+    """The groups with each reference in the one that it means; what may mean several, or none, is left out.
+
+    What is told of a month or a year is a reference, too, where a day in it is told of the same.
+    """
+    wide = [n for n, found in enumerate(groups) if _is_wide(found.members[0])]
     index: dict[str, list[int]] = defaultdict(list)
-    for number, found in enumerate(groups) if references else ():
+    for number, found in enumerate(groups) if references or wide else ():
         for word in set().union(*(member.said for member in found.members[:_MEMBERS])):
             index[word].append(number)
-    meant: list[tuple[int, Profile]] = []
-    for reference in references:
-        hits: Counter[int] = Counter()
-        rarest = sorted(reference.sense, key=lambda word: (-reference.sense[word], word))
-        for word in rarest[:_LOOKED_UP]:
-            if len(index[word]) <= _TOO_COMMON:
-                hits.update(index[word])
-        promising = sorted(hits, key=lambda number: (-hits[number], number))[:_COMPARED]
-        fits = sorted(((groups[number].meaning(reference), -number) for number in promising), reverse=True)
-        if fits and fits[0][0] and (len(fits) < 2 or fits[0][0] - fits[1][0] >= MARGIN):
-            meant.append((-fits[0][1], reference))
-    for number, reference in meant:
-        groups[number].members.append(reference)
+    meant = {number: _meant(groups[number].members[0], groups, index) for number in wide}
+    moved = {number: home for number, home in meant.items() if home is not None}
+    added = [(home, each) for each in references if (home := _meant(each, groups, index)) is not None]
+    for number in moved:
+        groups[_last(number, moved)].members.extend(groups[number].members)
+    for home, reference in added:
+        groups[_last(home, moved)].members.append(reference)
+    return [found for number, found in enumerate(groups) if number not in moved]
+
+
+def _last(number: int, moved: Mapping[int, int]) -> int:
+    """Where a group ends up: what is told of a year may mean what is told of a month, and that a day."""
+    while number in moved:
+        number = moved[number]
+    return number
+
+
+def _is_wide(telling: Profile) -> bool:
+    days = span_of(telling.date).days if telling.date else None
+    return days is not None and days > _LONGEST_NEWS
+
+
+def _meant(reference: Profile, groups: Sequence[Group], index: dict[str, list[int]]) -> int | None:
+    """The one group that a reference means."""
+    hits: Counter[int] = Counter()
+    for word in sorted(reference.sense, key=lambda word: (-reference.sense[word], word))[:_LOOKED_UP]:
+        if len(index[word]) <= _TOO_COMMON:
+            hits.update(index[word])
+    promising = sorted(hits, key=lambda number: (-hits[number], number))[:_COMPARED]
+    fits = sorted(((groups[number].meaning(reference), -number) for number in promising), reverse=True)
+    if not fits or not fits[0][0] or (len(fits) > 1 and fits[0][0] - fits[1][0] < MARGIN):
+        return None
+    return -fits[0][1]
 
 
 def _order(telling: Profile) -> tuple[bool, int, bool, str, str, int]:

@@ -37,7 +37,9 @@ def said_of(mentions: Iterable[Mention]) -> frozenset[str]:
 def sense_of(reference: Mention) -> frozenset[str]:
     """The stems of the words of a reference, names among them, without that of the deed itself."""
     named = (p.name for p in reference.participants if p.named)
-    return words_of(" ".join((*reference.words, *named))) - deed_words(reference)
+    words = (reference.title,) if reference.title else reference.words
+    deed = tuple(deed_words(reference))  # "lends" is "lend", too
+    return frozenset(word for word in words_of(" ".join((*words, *named))) if not word.startswith(deed))
 
 
 def deed_likeness(reference: Mention, told: Iterable[Mention], said: frozenset[str]) -> float:

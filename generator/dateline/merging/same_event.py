@@ -99,6 +99,11 @@ class Profile:
         return said_of(self.telling.core)
 
     @cached_property
+    def titled(self) -> frozenset[str]:
+        """The words of its title, and the names of those who take part."""
+        return words_of(" ".join((self.telling.head.title, *sorted(self.names))))
+
+    @cached_property
     def sense(self) -> dict[str, float]:
         """Of a reference, the words beside the deed with their weights."""
         return {word: self._rarity.of_word(word) for word in sorted(sense_of(self.telling.head))}
@@ -203,10 +208,13 @@ def meaning(reference: Profile, told: Profile) -> Meaning | None:
         return None
     if reference.date is not None and not is_when(reference.date, known):
         return None
-    deed = deed_likeness(head, told.telling.core, told.said)
+    if not reference.telling.refers and span_of(known).breadth >= span_of(reference.date or "").breadth:
+        return None
+    said = told.said if reference.telling.refers else told.titled
+    deed = deed_likeness(head, told.telling.core, said)
     if not deed:
         return None
-    repeated = [word for word in reference.sense if word in told.said]
+    repeated = [word for word in reference.sense if word in said]
     whole = sum(reference.sense.values())
     named = _DEED * reference.deed_rarity if deed != ALIKE else 0.0
     weight = sum(reference.sense[word] for word in repeated)
