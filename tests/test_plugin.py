@@ -213,6 +213,14 @@ def test_a_page_at_the_address_of_a_generated_one_is_kept_and_reported(project):
     assert "Who is who" in project.page("people/index.html")
 
 
+def test_the_home_page_is_described_by_its_events_unless_the_site_is(project):
+    project.build()
+    assert '<meta name="description" content="18 events, 2003–2030">' in project.page("index.html")
+    project.configure("site_description: All about the sound")
+    project.build()
+    assert '<meta name="description" content="All about the sound">' in project.page("index.html")
+
+
 def test_two_builds_write_the_same_bytes(project, monkeypatch):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
     project.build()

@@ -363,3 +363,12 @@ def test_the_page_of_an_outlet_has_its_articles_and_the_events_they_tell(event, 
         "\nFerry raised date not known\nFerry sinks 6 January 2020\n"
     ]
     assert [title.text for title in page.all("h3")] == ["Ferry sinks off Kesten"]
+
+
+@pytest.mark.parametrize(
+    ("dates", "said"),
+    [((), "0 events"), (("2003",), "1 event, 2003"), (("2003", "2005", "2020-05"), "3 events, 2003–2020")],
+)
+def test_a_site_is_described_by_what_it_holds(event, article, options, dates, said):
+    events = [event(id=f"e{number}", date=date) for number, date in enumerate(dates)]
+    assert Site(events, [article()], options).description() == said

@@ -149,7 +149,11 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
     ) -> str:
         """Lead the links to events home, and put the timeline below the introduction on the home page."""
         html = at(page.file.dest_uri, html)
-        return html + self._site.home() if page.file.dest_uri == "index.html" else html
+        if page.file.dest_uri != "index.html":
+            return html
+        if not config.site_description:
+            page.meta.setdefault("description", self._site.description())
+        return html + self._site.home()
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
         """Keep the theme's templates for the shells."""

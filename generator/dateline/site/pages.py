@@ -150,6 +150,16 @@ class Site:
         """The shown events by id."""
         return {event.id: event for event in self._catalogue.events}
 
+    def description(self) -> str:
+        """Say in one line what the timeline holds: "18 events, 2003–2030"."""
+        count = self._words.count("events", len(self._catalogue.events))
+        years = [self._words.year(year.number) for year in self._years]
+        return (
+            self._words.table["comma"].join([count, "–".join(dict.fromkeys(years[:1] + years[-1:]))])
+            if years
+            else count
+        )
+
     def sections(self) -> list[tuple[str, str]]:
         """Return the title and the URL, relative to the site's root, of each section that is not empty."""
         titles = self._words.table["sections"]
@@ -225,6 +235,7 @@ class Site:
             title=self._options.title or self._words.table["theme"]["timeline"],
             stylesheet=STYLESHEET,
             embed_script=_EMBED_SCRIPT,
+            description=self.description(),
             **self._home(),
         )
 
