@@ -69,6 +69,17 @@ def test_a_chip_filters_and_a_second_press_shows_everything_again(visit):
     assert len(titles(page)) == 18
 
 
+def test_what_is_chosen_comes_first_and_keeps_the_focus(visit):
+    page = visit()
+    last = page.locator(".dl-chips .dl-chip").last
+    name = last.get_attribute("data-name")
+    last.focus()
+    page.keyboard.press("Enter")
+    status(page, "Showing")
+    assert page.locator(".dl-chips .dl-chip").first.get_attribute("data-name") == name
+    assert page.evaluate("document.activeElement.dataset.name") == name
+
+
 def test_names_of_one_group_are_alternatives_and_groups_narrow_each_other(visit):
     page = visit("?tags=collision&tags=talks")
     status(page, "Showing 6 of 18 events")

@@ -28,6 +28,7 @@ export class Filters {
     this.sheet = root.querySelector(".dl-sheet");
     this.groups = {};
     this.quick = quickNames(index);
+    this.chosen = 0;
     for (const group of GROUPS) this.groups[group] = this.#group(group, index.facets[group]?.length ?? 0);
     root.querySelector(".dl-groups").append(...GROUPS.map((group) => this.groups[group].box));
     root.querySelector(".dl-open").addEventListener("click", () => {
@@ -57,8 +58,12 @@ export class Filters {
         .filter((name) => !quick.some((each) => each[0] === group && each[1] === name))
         .map((name) => [group, name, known(group, name) ?? 0]),
     );
-    const shown = quick.filter(([group, name, number]) => number > 0 || query[group].includes(name));
-    this.#fill(this.row, [...extra, ...shown]);
+    const isChosen = ([group, name]) => query[group].includes(name);
+    // What is chosen comes first, where it can be seen and taken back.
+    const chosen = [...extra, ...quick.filter(isChosen)];
+    this.#fill(this.row, [...chosen, ...quick.filter((each) => each[2] > 0 && !isChosen(each))]);
+    if (chosen.length > this.chosen) this.row.scrollLeft = 0;
+    this.chosen = chosen.length;
     this.#showGroups();
   }
 
@@ -104,6 +109,7 @@ export class Filters {
 
   /** Put chips into a box, keeping the elements that are there: focus and scroll position stay. */
   #fill(box, chips) {
+    const { activeElement } = document;
     const old = new Map(Array.from(box.children, (chip) => [`${chip.dataset.group} ${chip.dataset.name}`, chip]));
     chips.forEach(([group, name, count], at) => {
       const key = `${group} ${name}`;
@@ -117,6 +123,8 @@ export class Filters {
       if (box.children[at] !== chip) box.insertBefore(chip, box.children[at] ?? null);
     });
     for (const chip of old.values()) chip.remove();
+    // An element that is moved loses the focus.
+    if (box.contains(activeElement)) activeElement.focus({ preventScroll: true });
   }
 
   #chip(group, name) {
