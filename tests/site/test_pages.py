@@ -372,3 +372,16 @@ def test_the_page_of_an_outlet_has_its_articles_and_the_events_they_tell(event, 
 def test_a_site_is_described_by_what_it_holds(event, article, options, dates, said):
     events = [event(id=f"e{number}", date=date) for number, date in enumerate(dates)]
     assert Site(events, [article()], options).description() == said
+
+
+def test_an_event_page_leads_to_the_original_of_each_source(event, pages, outline):
+    page = outline(pages([event()])[EVENT_PAGE])
+    (link,) = (link for link in page.all("a") if link.text == "Read the source")
+    assert link.attributes["href"] == "https://post.example/ferry"
+
+
+def test_the_page_of_an_outlet_does_not_count_the_articles_of_others(event, article, pages, outline):
+    articles = [article(), article(id="radio", outlet="Radio Kesten")]
+    told = (Source("post-2020", "It sank."), Source("radio", "It sank."))
+    page = outline(pages([event(sources=told)], articles)["outlets/radio-kesten/index.html"])
+    assert page.all("p", "dl-count")[0].text == "1 event, 2020"

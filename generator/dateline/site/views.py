@@ -185,7 +185,7 @@ class Views:
             outlet=self.outlet(sources[0]),
             published=self.published(article) if article else "",
             article=self.article(article) if article else None,
-            url=safe_url(sources[0].url),
+            url=safe_url(sources[0].url) or (safe_url(article.url) if article else None),
             telling=telling,
         )
 
