@@ -206,9 +206,12 @@ def test_the_matrix_leads_to_events_and_outlets(visit):
     assert page.locator("h1").inner_text() == "Velmark Radio"
 
 
-def test_on_paper_folded_quotes_are_shown_and_links_out_have_their_address(visit):
+def test_on_paper_an_event_keeps_its_sources_with_their_addresses_and_nothing_to_click(visit):
     page = visit("events/2020-01-03-petrel-rammed/")
     page.emulate_media(media="print")
-    assert not page.locator(".dl-neighbours").is_visible()
-    assert not page.locator(".dl-edit").is_visible()
-    assert not page.locator(".masthead nav").is_visible()
+    assert page.locator(".dl-neighbours:visible, .dl-edit:visible, .masthead nav:visible").count() == 0
+    assert page.locator(".dl-source:visible").count() == 3
+    printed = page.locator(".dl-in[href^=http]").first.evaluate(
+        "link => getComputedStyle(link, '::after').content"
+    )
+    assert "https://chronicle.example/petrel-log" in printed
