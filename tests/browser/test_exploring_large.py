@@ -2,6 +2,7 @@
 
 import json
 import re
+import time
 import urllib.parse
 import urllib.request
 
@@ -105,6 +106,14 @@ def test_an_address_is_answered_at_once_and_again_on_the_way_back(visit_large, s
         page.locator(".dl-results .dl-title a").first.click()
     page.go_back()
     status(page, f"Showing {count} of {LARGE}")
+
+
+def test_cards_that_come_late_do_not_hide_what_was_found(visit_large):
+    page = visit_large()
+    page.route("**/timeline/*-*.json", lambda route: (time.sleep(0.6), route.continue_()))
+    page.locator(".dl-chips .dl-chip").first.click()
+    page.locator(".dl-results .dl-event").first.wait_for()
+    assert page.get_by_role("status").inner_text().startswith("Showing")
 
 
 def test_names_are_found_among_all_in_the_sheet(visit_large):

@@ -156,6 +156,7 @@ export class Page {
     try {
       const timeline = await this.timeline();
       const result = await timeline.run(query, this.lanesOf);
+      clearTimeout(slow);
       if (run === this.runs) await this.#answered(query, result);
     } catch (error) {
       if (run !== this.runs) return;
