@@ -9,6 +9,7 @@ from dateline.edtf import parse
 from dateline.model import Event
 from dateline.site.catalogue import Catalogue
 from dateline.site.chronology import place
+from dateline.site.paging import year_digits
 
 MOST_COLUMNS = 12
 """So many outlets fit beside the events on a page; the others are counted together."""
@@ -57,7 +58,7 @@ PATH = "telling/index.html"
 
 def year_path(year: int) -> str:
     """Return the path of a year's page."""
-    return f"telling/{year:04}/index.html" if year >= 0 else f"telling/-{-year:04}/index.html"
+    return f"telling/{year_digits(year)}/index.html"
 
 
 def paths(catalogue: Catalogue) -> Iterable[str]:

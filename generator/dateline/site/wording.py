@@ -9,6 +9,7 @@ from typing import Any
 from dateline.edtf import in_words
 from dateline.edtf.language import language_data
 from dateline.exceptions import DatelineError
+from dateline.site.paging import year_digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +31,11 @@ class Wording:
 
     def year(self, year: int) -> str:
         """Say a year, counted astronomically: 0 is 1 BCE."""
-        return _said(_edtf_year(year), self.language)
+        return _said(year_digits(year), self.language)
 
     def month(self, year: int, month: int) -> str:
         """Say a month of a year."""
-        return _said(f"{_edtf_year(year)}-{month:02}", self.language)
-
-
-def _edtf_year(year: int) -> str:
-    return f"{year:04}" if year >= 0 else f"-{-year:04}"
+        return _said(f"{year_digits(year)}-{month:02}", self.language)
 
 
 # Headings say the same few hundred again and again.
