@@ -45,6 +45,19 @@ def _built_and_served(project: Path, host: Path) -> Iterator[str]:
     server.shutdown()
 
 
+STORY = """# The year of the collision
+
+It began with [[2020-01-03-petrel-rammed|a collision]].
+
+```timeline
+people: [Orsa, Velmark]
+from: 2020
+to: 2020
+importance: 3
+```
+"""
+
+
 def _source(name: str, folder: Path) -> Path:
     """Make the source of one of the sites."""
     shutil.copytree(HERE.parent / "site" / name, folder / "content")
@@ -59,7 +72,9 @@ def _source(name: str, folder: Path) -> Path:
 @pytest.fixture(scope="session")
 def project(tmp_path_factory) -> Path:
     """The source of the sample site."""
-    return _source("sample", tmp_path_factory.mktemp("project"))
+    folder = _source("sample", tmp_path_factory.mktemp("project"))
+    (folder / "content" / "story.md").write_text(STORY, encoding="utf-8")
+    return folder
 
 
 @pytest.fixture(scope="session")

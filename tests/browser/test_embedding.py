@@ -53,3 +53,15 @@ def test_axe_finds_no_fault(visit, scheme):
     page.get_by_text("Embed this timeline").click()
     found = Axe().run(page)
     assert found.violations_count == 0, found.generate_report()
+
+
+def test_a_page_shows_the_events_it_asks_for_and_links_one(visit):
+    page = visit("story/")
+    assert page.locator(".dl-title > a").all_inner_texts() == [
+        "A boat rams the Orsan survey ship Petrel off Skar Point",
+        "Orsa and Velmark break off talks on the fixed link",
+        "Orsa calls its ambassador home",
+        "The money for the bridge is spent on sea walls",
+    ]
+    page.get_by_role("link", name="a collision").click()
+    page.wait_for_url("**/events/2020-01-03-petrel-rammed/")

@@ -15,6 +15,7 @@ PAGES = [
     "outlets/velmark-radio/",
     "telling/",
     "about/",
+    "story/",
     "404.html",
 ]
 

@@ -25,10 +25,28 @@ def convert(event, article, options):
 def test_a_block_becomes_the_timeline_of_the_events_that_fit(convert, outline):
     html, reports = convert("Before.\n\n```timeline\npeople: Orsa\n```\n\nAfter.")
     page = outline(html)
-    assert [title.text for title in page.all("h3", "dl-title")] == ["Ferry sinks off Kesten"]
+    assert [title.text for title in page.all("h2", "dl-title")] == ["Ferry sinks off Kesten"]
     assert page.all("p")[0].text == "Before."
     assert "../events/2020-01-03-ferry-sinks/" in {link.attributes["href"] for link in page.all("a")}
     assert reports == []
+
+
+@pytest.mark.parametrize(
+    ("above", "tag"),
+    [
+        ("", "h2"),
+        ("# Title", "h2"),
+        ("# Title\n\n### Part\n\nWords.", "h4"),
+        ("# Title\n\nPart\n----", "h3"),
+        ("Title\n=====", "h2"),
+        ("###### Deep", "h6"),
+        ("## Part\n\n```\n# no heading\n```", "h3"),
+        ("## Part\n\nWords\n\n---", "h3"),
+    ],
+)
+def test_titles_of_events_are_headings_below_the_one_above_them(convert, above, tag):
+    html, _ = convert(f"{above}\n\n```timeline\npeople: Orsa\n```")
+    assert f'<{tag} class="dl-title">' in html
 
 
 def test_the_same_event_may_stand_twice_on_a_page(convert, outline):

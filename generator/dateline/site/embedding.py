@@ -14,6 +14,12 @@ from dateline.site.pages import Site
 from dateline.site.selecting import nearest
 
 _FENCE = re.compile(r" {0,3}(?P<mark>`{3,}|~{3,})[ \t]*(?P<info>[^`]*)")
+# "## Words", or words with a line of = or - below them.
+_HEADING = re.compile(
+    r"(?P<signs>#{1,6})(?:[ \t]|\Z)|(?!>|[-*+] |\d+[.)] ).*\S.*\n(?P<line>[=-])(?P=line)*[ \t]*\Z"
+)
+# The rank of headings where none stands above them but the page's own.
+_BELOW_TITLE = 2
 # Not what looks like a link with brackets in its words: [[1]](…) or [[1]][…].
 _LINK = r"\[\[(?P<id>[^\[\]|\n]+)(?:\|(?P<words>[^\[\]\n]+))?\]\](?![(\[])"
 
@@ -50,9 +56,12 @@ class Embedding(Extension):
         """Keep the lines of the page, to tell where on it something stands."""
         self._lines = lines
 
-    def timeline(self, text: str, number: int) -> str:
-        """Make the timeline of a block whose text starts on the line of that number, counted from 0."""
-        html, findings = self.site.excerpt(text, self._name, self._first_line + number)
+    def timeline(self, text: str, number: int, level: int) -> str:
+        """Make the timeline of a block whose text starts on the line of that number, counted from 0.
+
+        The titles of its events are headings of the rank ``level``.
+        """
+        html, findings = self.site.excerpt(text, self._name, self._first_line + number, level)
         for finding in findings:
             self._report(finding)
         return html
@@ -88,8 +97,9 @@ class _Blocks(Preprocessor):
     def run(self, lines: list[str]) -> list[str]:
         self._embedding.take_lines(lines)
         made: list[str] = []
-        number = 0
+        number, level = 0, _BELOW_TITLE
         while number < len(lines):
+            level = _below_heading(lines, number) or level
             opening = _FENCE.fullmatch(lines[number])
             end = _end(lines, number, opening["mark"]) if opening else None
             if opening is None or opening["info"].strip() != "timeline":
@@ -100,11 +110,20 @@ class _Blocks(Preprocessor):
                 following = number + 1
                 made.append(lines[number])
             else:
-                html = self._embedding.timeline("\n".join(lines[number + 1 : end]), number + 1)
+                html = self._embedding.timeline("\n".join(lines[number + 1 : end]), number + 1, level)
                 made += ["", self.md.htmlStash.store(html), ""]
                 following = end + 1
             number = following
         return made
+
+
+def _below_heading(lines: list[str], number: int) -> int | None:
+    """The rank of headings below the one that stands on a line; None where none does."""
+    heading = _HEADING.match("\n".join(lines[number : number + 2]))
+    if heading is None:
+        return None
+    rank = len(heading["signs"] or "") or "=-".index(heading["line"]) + 1
+    return min(rank + 1, 6)
 
 
 def _end(lines: list[str], start: int, mark: str) -> int | None:

@@ -125,15 +125,16 @@ class Site:
     def _year_link(self, year: Year) -> str:
         return self._addresses.to(year_path(year.number))
 
-    def excerpt(self, text: str, name: str, first_line: int) -> tuple[str, list[Finding]]:
-        """Make the timeline of a block in a page, and say what is wrong in it; arguments as `read_selection`.
+    def excerpt(self, text: str, name: str, first_line: int, level: int) -> tuple[str, list[Finding]]:
+        """Make the timeline of a block in a page, and say what is wrong in it.
 
-        Its links are for any page: `at` puts it on one.
+        Arguments as `read_selection`, and the rank of the headings. Its links are for any page, until `at`
+        puts it on one.
         """
         selection, findings = read_selection(text, name, first_line, self._catalogue)
         events = select(self._catalogue, selection)
         template = self._templates.get_template("excerpt.html")
-        return template.render(cards=self._cards(events, 3, is_anchor=False)), findings
+        return template.render(cards=self._cards(events, level, is_anchor=False)), findings
 
     def link(self, event_id: str, words: str | None = None) -> str | None:
         """Make the link to an event, for any page; its words are the event's title unless given.
