@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -q
 
-.PHONY: site serve test lint lock reference screenshots clean
+.PHONY: site serve test lint lock assets reference bench screenshots clean
 
 site: .venv/convert.stamp
 	$(BIN)/dateline convert
@@ -35,10 +35,22 @@ lock: .venv/dev.stamp
 reference: .venv/dev.stamp
 	$(BIN)/python -m dateline.events.reference content
 	$(BIN)/python tests/test_guide.py
+# The script that the timeline page loads, from its sources; needs Node, which nothing else does.
+EXPLORER := generator/dateline/site/explorer
+assets:
+	cd $(EXPLORER) && npm install --no-package-lock --no-audit --no-fund --silent && npm run --silent build
+
+# What a reader feels at 18 to 100,000 events; PAGE_BENCH is the folder of the tool that measures it.
+bench: .venv/dev.stamp
+	$(BIN)/python tests/evaluation/pages.py $(PAGE_BENCH) $(SIZES)
 
 # The pictures in the README.
+screenshots: LARGE := $(shell mktemp -du)
 screenshots: .venv/dev.stamp site
-	$(BIN)/python tests/browser/screenshots.py site .github/pictures
+	$(BIN)/python tests/evaluation/synthetic.py $(LARGE) 20000
+	cd $(LARGE) && $(CURDIR)/$(BIN)/mkdocs build --quiet
+	$(BIN)/python tests/browser/screenshots.py site $(LARGE)/site .github/pictures
+	rm -rf $(LARGE)
 
 clean:
 	rm -rf .venv site .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -178,8 +178,37 @@ def test_words_keep_the_uncertainty(text, words):
     assert in_words(parse(text)) == words
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("2020-01-03", "۳ ژانویهٔ ۲۰۲۰"),
+        ("2020-05", "مهٔ ۲۰۲۰"),
+        ("2020-01-03T15:44", "۳ ژانویهٔ ۲۰۲۰، ساعت ۱۵:۴۴"),
+        ("2020-01-03T15:44Z", "۳ ژانویهٔ ۲۰۲۰، ساعت ۱۵:۴۴ (به وقت گرینویچ)"),
+        ("201X", "دههٔ ۲۰۱۰"),
+        ("2014~/2016~", "اواسط دههٔ ۲۰۱۰"),
+        ("2021-22", "تابستان ۲۰۲۱"),
+        ("2021-24", "زمستان ۲۰۲۱–۲۰۲۲"),
+        ("2021-33", "سه‌ماههٔ اول ۲۰۲۱"),
+        ("2020-04-XX", "روزی در آوریل ۲۰۲۰"),
+        ("2007/2011", "۲۰۰۷ تا ۲۰۱۱"),
+        ("2014-08-04/2014-08-19", "۴ تا ۱۹ اوت ۲۰۱۴"),
+        ("2014-01-04/2014-07-19", "۴ ژانویه تا ۱۹ ژوئیهٔ ۲۰۱۴"),
+        ("2014-06/..", "از ژوئن ۲۰۱۴"),
+        ("../2020", "تا پایان ۲۰۲۰"),
+        ("../2020-01-03", "تا ۳ ژانویهٔ ۲۰۲۰"),
+        ("2015~", "حدود ۲۰۱۵"),
+        ("2015?", "۲۰۱۵ (نامطمئن)"),
+        ("[2020-01-03,2020-01-04]", "۳ یا ۴ ژانویهٔ ۲۰۲۰"),
+        ("-0043", "۴۴ پیش از میلاد"),
+    ],
+)
+def test_dates_are_said_in_persian_with_its_months_and_digits(text, words):
+    assert in_words(text, "fa") == words
+
+
 def test_a_language_without_words_is_named_with_those_there_are():
-    with pytest.raises(DatelineError, match="'tlh': use one of en"):
+    with pytest.raises(DatelineError, match="'tlh': use one of en, fa"):
         in_words("2020", "tlh")
 
 

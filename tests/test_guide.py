@@ -13,6 +13,7 @@ from dateline.edtf import in_words, parse
 from dateline.edtf.parsing import Form
 from dateline.exceptions import EdtfError
 from dateline.plugin import DatelineConfig
+from dateline.site.selecting import KEYS
 
 ROOT = Path(__file__).parents[1]
 GUIDE = ROOT / "content" / "guide"
@@ -88,6 +89,14 @@ def test_what_people_type_is_understood_as_the_guide_says(typed, date):
 def test_every_option_of_the_plugin_is_in_the_guide():
     page = (GUIDE / "publishing.md").read_text(encoding="utf-8")
     assert re.findall(r"^\| `(\w+)` \|", page, re.MULTILINE) == [name for name, _ in DatelineConfig._schema]
+
+
+def test_every_key_of_a_timeline_block_is_in_the_guide():
+    page = (GUIDE / "embedding.md").read_text(encoding="utf-8")
+    keys = [
+        key for row in re.findall(r"^\| (`.+?) \|", page, re.MULTILINE) for key in re.findall(r"`(\w+)`", row)
+    ]
+    assert sorted(keys) == sorted(KEYS)
 
 
 def test_every_key_of_review_is_in_the_guide():

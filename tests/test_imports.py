@@ -48,7 +48,7 @@ MAY_IMPORT = {
     },
     "review": {"edtf", "events", "utf8", "whole_files", "yaml_text", "yaml_edits"},
     "scaffold": set(),
-    "site": {"edtf", "findings"},
+    "site": {"edtf", "findings", "yaml_text"},
     "plugin": {"events", "site"},
     "cli": {
         "findings",

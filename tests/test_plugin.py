@@ -32,6 +32,10 @@ PATHS = {
     "places/halden-sound/index.html",
     "tags/collision/index.html",
     "assets/dateline.css",
+    "assets/embed.js",
+    "embed/index.html",
+    "outlets/harbour-post/index.html",
+    "telling/index.html",
 }
 
 
@@ -93,7 +97,7 @@ def test_every_theme_builds_strictly_around_every_page(project, theme, directory
     project.configure(f"use_directory_urls: {directory_urls}", theme=theme, plugins="[search, dateline]")
     project.build()
     assert PATHS - {"about/index.html"} <= project.written()
-    for path in PATHS - {"404.html", "about/index.html"}:
+    for path in PATHS - {"404.html", "about/index.html", "embed/index.html"}:
         if path.endswith(".html"):
             page = project.page(path)
             assert page.count("<h1") == 1, path
@@ -135,7 +139,7 @@ def test_generated_pages_stay_out_of_the_navigation_but_for_the_lists(project):
     project.build()
     navigation = project.page("about/index.html").split("</nav>")[0]
     links = [part.split('"')[0] for part in navigation.split('href="')[1:]]
-    assert links[-4:] == ["../people/", "../places/", "../tags/", "../articles/"]
+    assert links[-5:] == ["../people/", "../places/", "../tags/", "../outlets/", "../articles/"]
     assert not [link for link in links if "events/" in link]
 
 
@@ -209,6 +213,14 @@ def test_a_page_at_the_address_of_a_generated_one_is_kept_and_reported(project):
     assert "Who is who" in project.page("people/index.html")
 
 
+def test_the_home_page_is_described_by_its_events_unless_the_site_is(project):
+    project.build()
+    assert '<meta name="description" content="18 events, 2003–2030">' in project.page("index.html")
+    project.configure("site_description: All about the sound")
+    project.build()
+    assert '<meta name="description" content="All about the sound">' in project.page("index.html")
+
+
 def test_two_builds_write_the_same_bytes(project, monkeypatch):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
     project.build()
@@ -222,6 +234,27 @@ def test_our_theme_forbids_requests_to_other_hosts(project):
     for path in ("index.html", EVENT, "404.html"):
         assert "default-src &#39;self&#39;" in project.page(path)
         assert "<script>" not in project.page(path)
+
+
+def test_a_page_shows_timelines_and_links_events_and_slips_in_it_are_told_by_line(project):
+    page = project.content / "about.md"
+    text = (
+        "---\ntitle: About\n---\n\n# About\n\n[[2020-01-03-petrel-rammed|The log]]\n\n"
+        "```timeline\ntags: collision\n```\n"
+    )
+    page.write_text(text, encoding="utf-8")
+    project.build()
+    html = project.page("about/index.html")
+    assert '<a href="../events/2020-01-03-petrel-rammed/">The log</a>' in html
+    assert html.count('class="dl-event"') == 3
+    page.write_text(text.replace("tags: coll", "tags: kol").replace("rammed|", "rammmed|"), encoding="utf-8")
+    done = project.run("--strict")
+    assert done.returncode == 1
+    assert "content/about.md:10:7: tags has no 'kolision': write 'collision'" in done.stderr
+    assert (
+        "content/about.md:7:1: there is no event '2020-01-03-petrel-rammmed': "
+        "write '2020-01-03-petrel-rammed'" in done.stderr
+    )
 
 
 @pytest.fixture

@@ -1,22 +1,39 @@
-"""Takes the pictures in the README: `python screenshots.py SITE FOLDER`, SITE being a built site's folder."""
+"""Takes the pictures in the README: `python screenshots.py SITE LARGE FOLDER`.
+
+SITE is the folder of this repository's built site, LARGE that of one with many thousand events.
+"""
 
 import sys
 import threading
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 from chromium import FLAGS, found_or_installed
 from playwright.sync_api import sync_playwright
 
-PICTURES = {
-    "desktop-light": {"viewport": {"width": 1280, "height": 900}, "color_scheme": "light"},
-    "phone-dark": {
-        "viewport": {"width": 390, "height": 844},
-        "color_scheme": "dark",
-        "device_scale_factor": 2,
-    },
+DESKTOP: dict[str, Any] = {"viewport": {"width": 1280, "height": 900}}
+PHONE: dict[str, Any] = {
+    "viewport": {"width": 390, "height": 844},
+    "device_scale_factor": 2,
+    "has_touch": True,
 }
+# The site, the page, the browser, and what is pressed before the picture is taken.
+PICTURES = [
+    ("desktop-light", "own", "index.html", DESKTOP | {"color_scheme": "light"}, None),
+    ("desktop-dark", "own", "index.html?tags=deployment", DESKTOP | {"color_scheme": "dark"}, None),
+    ("phone-dark", "own", "index.html", PHONE | {"color_scheme": "dark"}, None),
+    ("phone-filter", "own", "index.html", PHONE | {"color_scheme": "light"}, ".dl-open"),
+    ("large", "large", "index.html", DESKTOP | {"color_scheme": "light"}, None),
+    (
+        "large-search",
+        "large",
+        "index.html?q=harbour&from=2008&to=2018",
+        DESKTOP | {"color_scheme": "light"},
+        None,
+    ),
+]
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -26,19 +43,29 @@ class Quiet(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
-def take(site: Path, folder: Path) -> None:
-    """Write a PNG of the home page of a built site for each of PICTURES."""
+def take(sites: dict[str, Path], folder: Path) -> None:
+    """Write a PNG for each of PICTURES; the sites are built ones, by name."""
     folder.mkdir(parents=True, exist_ok=True)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    servers = {
+        name: ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site)))
+        for name, site in sites.items()
+    }
+    for server in servers.values():
+        threading.Thread(target=server.serve_forever, daemon=True).start()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=found_or_installed(), args=FLAGS)
-        for name, settings in PICTURES.items():
+        for name, site, path, settings, pressed in PICTURES:
             page = browser.new_context(**settings).new_page()
-            page.goto(f"http://127.0.0.1:{server.server_port}/")
+            page.goto(f"http://127.0.0.1:{servers[site].server_port}/{path}", wait_until="networkidle")
+            if pressed:
+                page.locator(pressed).click()
+            # The strip is drawn, and a sheet has come up.
+            page.wait_for_timeout(800)
             page.screenshot(path=folder / f"{name}.png")
-    server.shutdown()
+    for server in servers.values():
+        server.shutdown()
 
 
 if __name__ == "__main__":
-    take(Path(sys.argv[1]), Path(sys.argv[2]))
+    own, large, target = map(Path, sys.argv[1:])
+    take({"own": own, "large": large}, target)

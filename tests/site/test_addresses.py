@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.site.addresses import Addresses, segment, slug, slugs
+from dateline.site.addresses import Addresses, at, segment, slug, slugs
 
 
 @pytest.mark.parametrize(
@@ -57,4 +57,4 @@ def test_names_that_would_share_a_page_get_one_each_in_any_order():
     ],
 )
 def test_links_are_relative_in_both_kinds_of_url(directory_urls, page, target, expected):
-    assert Addresses(directory_urls).link(page, target) == expected
+    assert at(page, Addresses(directory_urls).to(target)) == expected

@@ -1,5 +1,6 @@
 """The pages: what is on them, where they are, and that nothing in them bites."""
 
+import re
 from dataclasses import fields
 from itertools import pairwise
 
@@ -18,6 +19,7 @@ HOSTILE = '"><script>alert(1)</script><img src=x onerror=alert(2)> {{ 7*7 }} <!-
 
 def test_every_event_article_person_place_and_tag_has_a_page_and_each_section_a_list(event, pages):
     assert [path for path in pages([event()]) if path.endswith(".html")] == [
+        "embed/index.html",
         EVENT_PAGE,
         "people/index.html",
         "people/orsa/index.html",
@@ -25,6 +27,8 @@ def test_every_event_article_person_place_and_tag_has_a_page_and_each_section_a_
         "places/kesten/index.html",
         "tags/index.html",
         "tags/accident/index.html",
+        "outlets/index.html",
+        "outlets/harbour-post/index.html",
         "articles/index.html",
         ARTICLE_PAGE,
     ]
@@ -39,21 +43,23 @@ def test_rejected_events_and_their_names_are_nowhere(event, pages, article, opti
 
 
 def test_the_home_page_has_every_event_in_order_below_its_year_and_month(event, article, options, outline):
+    """A month has a heading where it has several events."""
     events = [
-        event(id="c", date="2021", title="Third"),
-        event(id="b", date="2020-05", title="Second"),
+        event(id="d", date="2021", title="Fourth"),
+        event(id="c", date="2020-05-06", title="Third"),
+        event(id="b", date="2020-05-05", title="Second"),
         event(id="a", date="2020-01-03", title="First"),
     ]
     home = outline(Site(events, [article()], options).home())
     headings = [element for element in home.elements if element.tag in {"h2", "h3", "h4"}]
     assert [(heading.tag, heading.text) for heading in headings] == [
         ("h2", "2020"),
-        ("h3", "January 2020"),
-        ("h4", "First"),
+        ("h3", "First"),
         ("h3", "May 2020"),
         ("h4", "Second"),
+        ("h4", "Third"),
         ("h2", "2021"),
-        ("h3", "Third"),
+        ("h3", "Fourth"),
     ]
 
 
@@ -138,7 +144,7 @@ def test_an_event_page_shows_each_quote_with_its_outlet_speaker_and_the_words_th
     ]
     assert [speaker.text for speaker in page.all("p", "dl-speaker")] == ["The captain"]
     # What one article tells stands together, below it the outlet once.
-    assert [caption.text for caption in page.all("span", "dl-by")] == ["Harbour Post"]
+    assert [outlet.text for outlet in page.all("a", "dl-by")] == ["Harbour Post"]
     # The second quote does not hold the words that dated it, so they stand below it.
     assert [mark.text for mark in page.all("mark")] == ["on Friday", "on Friday"]
     assert [dated.text for dated in page.all("p", "dl-dated")] == ["Dated by the words on Friday"]
@@ -193,7 +199,7 @@ def test_a_source_without_its_article_keeps_its_quote(event, pages, outline):
 
 def test_a_source_may_be_a_web_page_alone(event, pages, outline):
     page = outline(pages([event(sources=(Source("", "", url="https://www.post.example/a"),))])[EVENT_PAGE])
-    assert page.all("span", "dl-by")[0].text == "post.example"
+    assert page.all("a", "dl-by")[0].text == "post.example"
     assert page.all("blockquote") == []
     assert "https://www.post.example/a" in [link.attributes["href"] for link in page.all("a")]
 
@@ -208,7 +214,8 @@ def test_links_work_without_a_server_when_urls_name_files(event, pages, outline)
         if path.endswith(".html"):
             local = [link.attributes["href"] for link in outline(page).all("a")]
             assert all(
-                href.split("#")[0].endswith(".html") or href.startswith(("#", "https://")) for href in local
+                re.split("[?#]", href)[0].endswith(".html") or href.startswith(("#", "https://"))
+                for href in local
             )
 
 
@@ -219,11 +226,12 @@ def test_every_link_leads_to_a_page_that_exists(event, pages, outline, directory
 
     events = [event(), event(id="b", actors=("قاسم", "../..", "A/B", "a b"), tags=("index",))]
     everything = pages(events, directory_urls=directory_urls)
+    everything["index.html"] = ""
     for path, page in everything.items():
         if not path.endswith(".html"):
             continue
         for link in outline(page).all("a"):
-            href = unquote(link.attributes["href"].split("#")[0])
+            href = unquote(re.split("[?#]", link.attributes["href"])[0])
             if href and not href.startswith("https://"):
                 target = normpath(join(dirname(path), href + ("index.html" if href.endswith("/") else "")))
                 assert target in everything, f"{path} links {href}"
@@ -250,7 +258,14 @@ def test_hostile_text_stays_text_everywhere(event, article, pages, options, outl
     for path, page in everything.items():
         if path.endswith(".html"):
             seen = outline(page)
-            assert seen.all("script") == seen.all("img") == []
+            explorer = ["timeline/index.js", "assets/dateline.js"]
+            scripts = {
+                "index.html": explorer,
+                "embed/index.html": ["../assets/embed.js", *(f"../{script}" for script in explorer)],
+            }
+            assert [script.attributes["src"] for script in seen.all("script")] == scripts.get(path, [])
+            assert "".join(script.text for script in seen.all("script")) == ""
+            assert seen.all("img") == []
             for element in seen.elements:
                 assert not [name for name in element.attributes if name.startswith("on")]
                 assert not element.attributes.get("href", "").startswith("javascript")
@@ -284,7 +299,7 @@ def test_the_same_content_gives_the_same_bytes_in_any_order(event, article, opti
 
 
 def test_an_unknown_language_is_refused_with_those_there_are(event, pages):
-    with pytest.raises(DatelineError, match="no words in the language 'xx': write one of en"):
+    with pytest.raises(DatelineError, match="no words in the language 'xx': write one of en, fa"):
         pages([event()], language="xx")
 
 
@@ -314,3 +329,59 @@ def test_many_quotes_of_one_article_are_folded_but_for_a_few(event, pages):
     assert "<mark>on Friday</mark>" in shown
     assert "4 more passages</summary>" in folded
     assert all(f"Sentence {number}." in folded for number in range(2, 6))
+
+
+def test_several_tellings_stand_side_by_side_with_what_each_gives(event, article, pages, outline):
+    articles = [article(), article(id="radio", outlet="Radio Kesten", published="2020-01-07")]
+    told = (
+        Source("post-2020", "Five sailors were hurt.", dated="on 3 January 2020"),
+        Source("radio", "Three sailors were hurt off Skar.", speaker="The navy"),
+    )
+    page = outline(pages([event(sources=told)], articles)[EVENT_PAGE])
+    post, radio = page.all("figure", "dl-source")
+    assert "Harbour Post" in post.text
+    assert "The navy" in radio.text
+    given = page.all("div", "dl-differ")[0].text
+    assert "Figures given" in given
+    assert "Harbour Post: Five sailors" in given
+    assert "Radio Kesten: Three sailors" in given
+    facts = [fact.text for fact in page.all("dd") if "sailors" in fact.text or "Skar" in fact.text]
+    assert facts[2:] == ["≠Five sailors", "≠Three sailors", "Skar"]
+    assert {sign.attributes["title"] for sign in page.all("abbr")} == {"differs from another source"}
+    assert "no date in words" in radio.text
+
+
+def test_one_telling_is_not_compared(event, pages, outline):
+    page = outline(pages([event()])[EVENT_PAGE])
+    assert page.all("dl") == page.all("div", "dl-compare") == []
+
+
+def test_the_page_of_an_outlet_has_its_articles_and_the_events_they_tell(event, article, pages, outline):
+    articles = [article(), article(id="later", title="Ferry raised", published=None)]
+    page = outline(pages([event()], articles)["outlets/harbour-post/index.html"])
+    assert [item.text for item in page.all("ul", "dl-articles")] == [
+        "\nFerry raised date not known\nFerry sinks 6 January 2020\n"
+    ]
+    assert [title.text for title in page.all("h3")] == ["Ferry sinks off Kesten"]
+
+
+@pytest.mark.parametrize(
+    ("dates", "said"),
+    [((), "0 events"), (("2003",), "1 event, 2003"), (("2003", "2005", "2020-05"), "3 events, 2003–2020")],
+)
+def test_a_site_is_described_by_what_it_holds(event, article, options, dates, said):
+    events = [event(id=f"e{number}", date=date) for number, date in enumerate(dates)]
+    assert Site(events, [article()], options).description() == said
+
+
+def test_an_event_page_leads_to_the_original_of_each_source(event, pages, outline):
+    page = outline(pages([event()])[EVENT_PAGE])
+    (link,) = (link for link in page.all("a") if link.text == "Read the source")
+    assert link.attributes["href"] == "https://post.example/ferry"
+
+
+def test_the_page_of_an_outlet_does_not_count_the_articles_of_others(event, article, pages, outline):
+    articles = [article(), article(id="radio", outlet="Radio Kesten")]
+    told = (Source("post-2020", "It sank."), Source("radio", "It sank."))
+    page = outline(pages([event(sources=told)], articles)["outlets/radio-kesten/index.html"])
+    assert page.all("p", "dl-count")[0].text == "1 event, 2020"

@@ -31,6 +31,10 @@ def in_words(date: Edtf | str, language: str = "en") -> str:
 @lru_cache(maxsize=65_536)
 def _said(date: Edtf, language: str) -> str:
     data = language_data(language)
+    return _with_uncertainty(date, data).translate(str.maketrans("0123456789", data["digits"]))
+
+
+def _with_uncertainty(date: Edtf, data: dict[str, Any]) -> str:
     if date.form == "interval":
         return _interval(date, data)
     if date.form == "choice":
@@ -59,6 +63,8 @@ def _fields(date: Edtf, data: dict[str, Any]) -> dict[str, str]:
         "first": _year(first.year, data),
         "last": _year(last.year, data),
         "month": data["months"][first.month - 1],
+        # Without a year after it: some languages inflect.
+        "month_alone": data.get("months_alone", data["months"])[first.month - 1],
         "day": str(first.day),
     }
     if clock := _CLOCK.search(date.text):

@@ -354,7 +354,7 @@ def _verb_is_plural(noun: "Token") -> bool:
 
 def _names_it(apposition: "Token", noun: "Token") -> bool:
     """Whether a word beside a noun is its name: "the commander, Ana Ruiz", "the blog Gizmo"."""
-    if noun.i + 1 < len(noun.doc) and noun.nbor().text == "(":
+    if noun.nbor().text == "(":
         return False  # letters for short
     return apposition.ent_type_ == "PERSON" or (
         apposition.pos_ == "PROPN" and apposition.left_edge.i == noun.i + 1

@@ -7,13 +7,16 @@ once per kind of page; in a preview, each when somebody asks for it.
 # ruff: noqa: ARG002 (MkDocs passes arguments by name, needed or not)
 
 import gc
+import os
 from collections import defaultdict
+from functools import cache
 from pathlib import Path
 from typing import Literal
+from urllib.parse import quote
 
 from jinja2 import Environment
 from mkdocs.config.base import Config
-from mkdocs.config.config_options import Type
+from mkdocs.config.config_options import Choice, Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
@@ -26,10 +29,12 @@ from dateline.findings import Finding
 from dateline.plugin.preview import Preview
 from dateline.plugin.shells import Shells
 from dateline.plugin.watching import Watcher, watch
-from dateline.site import STYLESHEET, Options, Site
+from dateline.site import STYLESHEET, Embedding, Options, Site, at, languages, wording
 
 log = get_plugin_logger(__name__)
 
+# Stands for the name of a file in the address where it is edited, which MkDocs takes long to make.
+_GAP = "datelinegapfile"
 _OWN_FOLDERS = ("articles/", "events/")
 _OWN_FILES = frozenset({"names.yml", SCHEMA_NAME})
 
@@ -41,6 +46,8 @@ class DatelineConfig(Config):  # type: ignore[no-untyped-call] # MkDocs' own hoo
     """Show the full text of the articles on their pages."""
     show_drafts = Type(bool, default=True)
     """Show the events that no person has reviewed yet, marked as drafts."""
+    language = Choice(languages(), default="en")
+    """Of the words around the events, and of the dates."""
 
 
 class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-call] # as above
@@ -55,6 +62,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         self._folders: dict[Path, ContentFolder] = {}
         self._earlier: Site | None = None
         self._watcher: Watcher | None = None
+        self._embedding = Embedding(lambda finding: log.warning("%s", finding))
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Note whether this is a preview. MkDocs keeps a plugin that listens to this between builds."""
@@ -78,6 +86,12 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         """Link the stylesheet from every page, before the site's own so that these can override it."""
         if STYLESHEET not in config.extra_css:
             config.extra_css.insert(0, STYLESHEET)
+        # MkDocs types the list as names, but hands it to Markdown, which takes extensions too.
+        config.markdown_extensions.append(self._embedding)  # type: ignore[arg-type]
+        words = wording(self.config.language).table
+        config.theme["language"] = self.config.language
+        config.theme["direction"] = words["direction"]
+        config.theme["words"] = words["theme"]
         if self._preview is not None:
             # Live reload writes a script into each page, which the theme's policy would block.
             config.theme["content_security_policy"] = ""
@@ -106,6 +120,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         self._shells = Shells(config, files)
         options = self._options(config, faults)
         self._site = self._earlier = Site(content.events, content.articles, options, self._earlier)
+        self._embedding.site = self._site
         own_pages = {file.dest_uri: file.src_uri for file in files}
         self._clashing = frozenset(own_pages.keys() & self._site.paths())
         for path in sorted(self._clashing):
@@ -118,6 +133,12 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         self._shells.nav = nav
         return nav
 
+    def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+        """Say which page comes, so that what is wrong in its timelines and links is told by file and line."""
+        above = page.file.content_string.rstrip("\n").count("\n") - markdown.rstrip("\n").count("\n")
+        self._embedding.begin((_content(config) / page.file.src_uri).as_posix(), max(above, 0) + 1)
+        return markdown
+
     def on_page_content(
         self,
         html: str,
@@ -126,8 +147,13 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         config: MkDocsConfig,
         files: Files,
     ) -> str:
-        """Put the timeline below the introduction on the home page."""
-        return html + self._site.home() if page.file.dest_uri == "index.html" else html
+        """Lead the links to events home, and put the timeline below the introduction on the home page."""
+        html = at(page.file.dest_uri, html)
+        if page.file.dest_uri != "index.html":
+            return html
+        if not config.site_description:
+            page.meta.setdefault("description", self._site.description())
+        return html + self._site.home()
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
         """Keep the theme's templates for the shells."""
@@ -135,24 +161,26 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the generated pages one by one, so that memory does not grow with their number."""
-        folder = Path(config.site_dir)
         files = self._site.files()
+        # What has been read stays: looking through it for garbage again and again takes a tenth of the time.
+        gc.freeze()
         if self._preview is not None:
-            if not self._preview.builds:
-                # What is remembered stays; looking through it for garbage takes half the time of a build.
-                gc.freeze()
-            self._preview.show(self._site, folder, self._clashing)
-            files = iter([(STYLESHEET, self._site.stylesheet())])
+            self._preview.show(self._site, Path(config.site_dir), self._clashing)
+            files = iter(self._site.assets())
         for path, content in files:
             if path not in self._clashing:
-                file = folder / path
-                file.parent.mkdir(parents=True, exist_ok=True)
-                file.write_bytes(content if isinstance(content, bytes) else content.encode())
+                _write(config.site_dir, path, content if isinstance(content, bytes) else content.encode())
 
     def _options(self, config: MkDocsConfig, faults: dict[str, list[Finding]]) -> Options:
-        def edit_url(path: str) -> str | None:
-            file = File(path, config.docs_dir, config.site_dir, config.use_directory_urls)
+        @cache
+        def of_any(ending: str) -> str | None:
+            file = File(_GAP + ending, config.docs_dir, config.site_dir, config.use_directory_urls)
             return MkDocsPage(None, file, config).edit_url
+
+        def edit_url(path: str) -> str | None:
+            name, dot, ending = path.rpartition(".")
+            url = of_any(dot + ending)
+            return url and url.replace(_GAP, quote(name))
 
         return Options(
             shell=self._shells.wrap,
@@ -160,11 +188,26 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
             repository=config.repo_url,
             # A preview's own address is of no use to those who get the report.
             address=None if self._preview is not None else self._shells.root,
+            title=config.site_name,
+            language=self.config.language,
             directory_urls=config.use_directory_urls,
             publish_text=self.config.publish_text,
             show_drafts=self.config.show_drafts,
             faults=faults,
         )
+
+
+def _write(folder: str, path: str, content: bytes) -> None:
+    """Write a file below a folder. Paths as objects would take as long as the writing itself."""
+    file = f"{folder}/{path}"
+    try:
+        os.mkdir(file.rpartition("/")[0])  # noqa: PTH102
+    except FileExistsError:
+        pass
+    except FileNotFoundError:
+        os.makedirs(file.rpartition("/")[0], exist_ok=True)  # noqa: PTH103
+    with open(file, "wb", buffering=0) as written:  # noqa: PTH123
+        written.write(content)
 
 
 def _content(config: MkDocsConfig) -> Path:

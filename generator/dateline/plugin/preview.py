@@ -72,7 +72,8 @@ class Preview:
         """Write the page at an address if it is one of ours; return the turn that it is of."""
         with self._lock:
             if self._site is not None:
-                page = asked if asked.endswith(".html") else f"{asked.rstrip('/')}/index.html"
+                is_file = asked.endswith((".html", ".js", ".json"))
+                page = asked if is_file else f"{asked.rstrip('/')}/index.html"
                 page = PurePosixPath(page).as_posix()
                 html = None if page in self._done else self._site.page(page)
                 if html is not None:

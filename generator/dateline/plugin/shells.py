@@ -12,7 +12,7 @@ from mkdocs.structure.nav import Link, Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import TableOfContents
 
-from dateline.site import Page
+from dateline.site import Addresses, Page
 
 
 class _Kind(NamedTuple):
@@ -42,6 +42,7 @@ class Shells:
     def __init__(self, config: MkDocsConfig, files: Files) -> None:
         self._config = config
         self._files = files
+        self._addresses = Addresses(config.use_directory_urls)
         self._cut: dict[_Kind, list[str]] = {}
 
     def wrap(self, page: Page) -> str:
@@ -51,7 +52,7 @@ class Shells:
         shell = self._cut.get(kind)
         if shell is None:
             shell = self._cut[kind] = re.split(f"({'|'.join(self._GAPS)})", self._render(kind))
-        url = File(page.path, None, "", self._config.use_directory_urls).url
+        url = self._addresses.from_root(page.path)
         filling = dict(
             zip(
                 self._GAPS,

@@ -31,10 +31,6 @@ class Watcher:
         """Tell a handler of edits below a folder."""
         return self._observer.schedule(handler, path, recursive=recursive, event_filter=_EDITS)
 
-    def unschedule(self, watched: Any) -> None:  # noqa: ANN401
-        """Undo `schedule`, given what it returned."""
-        self._observer.unschedule(watched)
-
     def start(self) -> None:
         """Begin.
 
@@ -68,8 +64,8 @@ def watch(server: LiveReloadServer, folder: str) -> Watcher | None:
         server.watch(folder)
         watcher.start()
     except OSError:
-        server.unwatch(folder)
         server.observer = looking
+        server.unwatch(folder)
         server.watch(folder)
         return None
     server.observer = looking

@@ -1,6 +1,20 @@
 """Events and articles to pages: everything a reader sees, whatever builds the site around it."""
 
+from dateline.site.addresses import Addresses, at
+from dateline.site.embedding import Embedding
 from dateline.site.options import Options, Page
 from dateline.site.pages import STYLESHEET, Site, render
+from dateline.site.wording import languages, wording
 
-__all__ = ["STYLESHEET", "Options", "Page", "Site", "render"]
+__all__ = [
+    "STYLESHEET",
+    "Addresses",
+    "Embedding",
+    "Options",
+    "Page",
+    "Site",
+    "at",
+    "languages",
+    "render",
+    "wording",
+]

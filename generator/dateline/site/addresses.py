@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote
 
 _APOSTROPHES = re.compile("['’‘]")
@@ -12,6 +13,8 @@ _SAFE_SEGMENT = re.compile(r"\w[\w.-]*")
 # What file systems allow for a name; a letter takes up to four.
 _LONGEST_IN_BYTES = 255
 _LONGEST_SLUG = 60
+ROOT = "\0"
+"""Stands for the way to the site's root in what is made for pages at any depth. No file of text holds it."""
 
 
 def slug(name: str) -> str:
@@ -50,17 +53,33 @@ class Addresses:
 
     directory_urls: bool
 
-    def link(self, page: str, target: str) -> str:
-        """Return the URL that leads from one page to another.
+    def to(self, target: str) -> str:
+        """Return the URL that leads to a page from wherever it is put: `at` fills in the way to the root.
 
         Args:
-            page: Path of the page that holds the link, from the site's root.
-            target: Path of the page it leads to.
+            target: Path of the page it leads to, from the site's root.
         """
-        return "../" * page.count("/") + self.from_root(target) or "./"
+        return _to(target, directory_urls=self.directory_urls)
 
     def from_root(self, target: str) -> str:
         """Return the URL of a page relative to the site's root; empty for the home page."""
         if self.directory_urls and (target == "index.html" or target.endswith("/index.html")):
             target = target.removesuffix("index.html")
         return quote(target)
+
+
+def at(page: str, html: str) -> str:
+    """Return HTML as it stands on a page, with the way to the site's root in all links that `to` made.
+
+    Args:
+        page: Path of the page, from the site's root.
+        html: A fragment made for any page.
+    """
+    root = "../" * page.count("/")
+    return html.replace(ROOT + "./", root or "./").replace(ROOT, root)
+
+
+# A page has ten links and a site ten thousand pages that lead to the same few.
+@lru_cache(maxsize=65_536)
+def _to(target: str, *, directory_urls: bool) -> str:
+    return ROOT + (Addresses(directory_urls).from_root(target) or "./")

@@ -5,14 +5,15 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from dateline.model import Article, Event
+from dateline.model import Article, Event, Source
 from dateline.site.addresses import segment, slugs
 from dateline.site.chronology import in_order
+from dateline.site.markup import host
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """One person, place or tag with its events."""
+    """One person, place, tag or outlet with its events."""
 
     name: str
     path: str
@@ -40,12 +41,33 @@ class Catalogue:
 
     @cached_property
     def sections(self) -> dict[str, dict[str, Listing]]:
-        """The listings by section (people, places, tags) and name, in order of the names."""
+        """The listings by section (people, places, tags, outlets) and name, in order of the names."""
         return {
             "people": _listings("people", self.events, lambda event: event.actors),
             "places": _listings("places", self.events, lambda event: event.places),
             "tags": _listings("tags", self.events, lambda event: event.tags),
+            "outlets": _listings(
+                "outlets", self.events, lambda event: filter(None, map(self.outlet, event.sources))
+            ),
         }
+
+    def outlet(self, source: Source) -> str:
+        """Return who published a source: by name, or by host when all that is known is its address.
+
+        Empty for an article that does not say, and for one that is not there.
+        """
+        article = self.articles.get(source.article)
+        if article is not None:
+            return article.outlet or ""
+        return "" if source.article else host(source.url)
+
+    @cached_property
+    def articles_of_outlet(self) -> dict[str, tuple[Article, ...]]:
+        """The articles of each outlet, by its name."""
+        found: dict[str, list[Article]] = defaultdict(list)
+        for article in self.articles.values():
+            found[article.outlet or ""].append(article)
+        return {outlet: tuple(articles) for outlet, articles in found.items()}
 
     def listings(self) -> Iterator[tuple[str, Listing]]:
         """Every listing with its section."""

@@ -32,6 +32,14 @@ class Month:
     events: tuple[Event, ...]
 
 
+class Group(NamedTuple):
+    """Events that stand together below a year."""
+
+    month: int | None
+    """Whose heading stands above them; None for those without a heading."""
+    events: tuple[Event, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Year:
     """The events of one year: its months, between what is not known to a month."""
@@ -42,6 +50,27 @@ class Year:
     months: tuple[Month, ...]
     after: tuple[Event, ...]
     """By the end of the year."""
+
+    @property
+    def groups(self) -> list[Group]:
+        """All events in order, those of a month with several of them below its heading.
+
+        Above a single event its own date says as much as a heading would.
+        """
+        groups: list[Group] = []
+        plain: list[Event] = [*self.before]
+        for month in self.months:
+            if len(month.events) == 1:
+                plain += month.events
+                continue
+            if plain:
+                groups.append(Group(None, tuple(plain)))
+                plain = []
+            groups.append(Group(month.number, month.events))
+        plain += self.after
+        if plain:
+            groups.append(Group(None, tuple(plain)))
+        return groups
 
     @property
     def count(self) -> int:
@@ -88,15 +117,32 @@ def in_order(events: Iterable[Event]) -> list[Event]:
 
 def by_year(events: Iterable[Event]) -> list[Year]:
     """Group events, given as `in_order` sorts them, below years and months."""
-    years = []
-    for number, of_year in groupby(events, key=lambda event: _place(event).year):
-        months = {
-            month: tuple(of_month)
-            for month, of_month in groupby(of_year, key=lambda event: _place(event).month)
-        }
+    years: list[Year] = []
+    for number, of_year in groupby(
+        ((_place(event), event) for event in events), key=lambda pair: pair[0].year
+    ):
+        months: dict[int, list[Event]] = {}
+        for where, event in of_year:
+            months.setdefault(where.month, []).append(event)
         before, after = months.pop(BEFORE_MONTHS, ()), months.pop(AFTER_MONTHS, ())
-        years.append(Year(number, before, tuple(Month(*month) for month in months.items()), after))
+        of_months = tuple(Month(month, tuple(found)) for month, found in months.items())
+        years.append(Year(number, tuple(before), of_months, tuple(after)))
     return years
+
+
+def ranks_in_years(events: Iterable[Event]) -> list[int]:
+    """Rank events, given as `in_order` sorts them, by importance within their years.
+
+    Returns:
+        A rank from 0 for each event; of equally important events the earlier ranks first.
+    """
+    ranks: list[int] = []
+    for _, of_year in groupby(events, key=lambda event: _place(event).year):
+        listed = list(of_year)
+        best_first = sorted(range(len(listed)), key=lambda number: -listed[number].importance)
+        of_listed = {number: rank for rank, number in enumerate(best_first)}
+        ranks += [of_listed[number] for number in range(len(listed))]
+    return ranks
 
 
 def _place(event: Event) -> Place:

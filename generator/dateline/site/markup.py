@@ -59,6 +59,9 @@ class MarkedQuote(NamedTuple):
 
 def mark(quote: str, dated: str | None) -> MarkedQuote:
     """Find the words that dated an event inside the quote, however the lines are broken and letters cased."""
+    if dated and dated.strip() and (start := quote.find(dated)) >= 0:
+        end = start + len(dated)
+        return MarkedQuote(quote[:start], dated, quote[end:])
     words = (dated or "").split()
     if words:
         found = re.search(r"\s+".join(map(re.escape, words)), quote, re.IGNORECASE)

@@ -34,6 +34,8 @@ class Options:
     """Puts the theme around a page and returns the whole HTML document."""
     edit_url: Callable[[str], str | None] = _nowhere
     """Where a file of the content folder is edited, given its path in there; None when nowhere."""
+    title: str = ""
+    """The site's name."""
     repository: str | None = None
     """The address of the repository that holds the files, for the links that report a mistake."""
     address: str | None = None

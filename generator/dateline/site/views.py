@@ -1,16 +1,18 @@
 """An event as a reader sees it: its record turned into words and links for the templates."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
 from dateline.edtf import in_words, parse
 from dateline.model import Article, Event, Source
-from dateline.site.addresses import segment
+from dateline.site.addresses import Addresses, segment
 from dateline.site.catalogue import Catalogue, article_path, event_path
 from dateline.site.chronology import Precision, precision
-from dateline.site.markup import MarkedQuote, host, mark, safe_url, summary_html
+from dateline.site.comparing import Fact, Telling, compare
+from dateline.site.markup import MarkedQuote, mark, safe_url, summary_html
 from dateline.site.wording import Wording
 
 # Of one article, so many quotes tell an event to most readers.
@@ -19,10 +21,16 @@ _SHOWN = 3
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A person, place or tag with the path of its page."""
+    """A person, place, tag, outlet or article with the link to its page."""
 
     name: str
-    path: str
+    href: str | None
+    """As `Addresses.to` makes it; None where there is no page."""
+
+    @property
+    def item(self) -> Markup:
+        """The name as an item of a list."""
+        return Markup('<li><a href="{}" dir="auto">{}</a></li>').format(self.href, self.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +38,8 @@ class EventView:
     """What a card on the timeline shows."""
 
     anchor: str
-    path: str
+    href: str
+    """The link to the event's own page, as `Addresses.to` makes it."""
     title: str
     when: str
     machine_date: str | None
@@ -43,13 +52,13 @@ class EventView:
     draft: bool
     summary: Markup
     outlets: tuple[str, ...]
-    names: tuple[Name, ...]
-    """People and places."""
-    tags: tuple[Name, ...]
+    names: Markup
+    """People and places, as items of a list."""
+    tags: Markup
+    """The same of tags."""
 
 
-@dataclass(frozen=True, slots=True)
-class QuoteView:
+class QuoteView(NamedTuple):
     """One telling, in the words of its article."""
 
     words: MarkedQuote
@@ -58,18 +67,29 @@ class QuoteView:
     """The words that gave the date, when they cannot be marked inside the quote."""
 
 
-@dataclass(frozen=True, slots=True)
-class SourceView:
+class SourceView(NamedTuple):
     """What an event's page shows of one article or web page that tells it."""
 
     quotes: tuple[QuoteView, ...]
     more: tuple[QuoteView, ...]
     """What else it says of the event, for readers who want it all."""
     language: str | None
-    outlet: str
+    outlet: Name
     published: str
     article: Name | None
     url: str | None
+    telling: Telling | None = None
+    """How it compares with the others, when there are others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What several tellings of an event give differently."""
+
+    what: str
+    """``dates`` or ``figures``."""
+    given: tuple[tuple[str, str], ...]
+    """Who gives what, as pairs of outlet and words."""
 
 
 class Views:
@@ -78,14 +98,19 @@ class Views:
     Args:
         catalogue: What the site holds.
         words: The words around the events.
+        addresses: How links are written.
         earlier: Views of an earlier catalogue: those of the very same events are taken over.
     """
 
-    def __init__(self, catalogue: Catalogue, words: Wording, earlier: "Views | None" = None) -> None:
+    def __init__(
+        self, catalogue: Catalogue, words: Wording, addresses: Addresses, earlier: "Views | None" = None
+    ) -> None:
         self.catalogue = catalogue
         self.words = words
+        self._addresses = addresses
         self.around = (
             words.language,
+            addresses,
             {article.id: article.outlet for article in catalogue.articles.values()},
             {(section, listing.name): listing.path for section, listing in catalogue.listings()},
         )
@@ -93,6 +118,10 @@ class Views:
         same = earlier is not None and earlier.around == self.around
         self.made: dict[str, tuple[Event, EventView]] = earlier.made if earlier and same else {}
         """The views made so far, by id of their event, with the event."""
+        self._names: dict[tuple[str, str], Name] = {}
+        self._items_made: dict[tuple[str, str], Markup] = {}
+        self._articles: dict[str, Name] = {}
+        self._differing: dict[str, tuple[str, ...]] = {}
 
     def event(self, event: Event) -> EventView:
         """Return the view of an event, made once however many pages show it."""
@@ -103,57 +132,121 @@ class Views:
 
     def _event(self, event: Event) -> EventView:
         date = parse(event.date)
+        vague = date.approximate or date.uncertain
         # A country can act and be acted in; its name stands on the card once.
         places = [place for place in event.places if place not in event.actors]
         return EventView(
             anchor=segment(event.id),
-            path=event_path(event),
+            href=self._addresses.to(event_path(event)),
             title=event.title,
             when=in_words(date, self.words.language),
-            machine_date=_machine_date(date.form, date.text, vague=date.approximate or date.uncertain),
+            machine_date=_machine_date(date.form, date.text, vague=vague),
             precision=precision(date),
-            vague=date.approximate or date.uncertain,
+            vague=vague,
             kind=event.kind,
             importance=event.importance,
             draft=event.status == "draft",
             summary=summary_html(event.summary),
-            outlets=tuple(dict.fromkeys(filter(None, map(self._outlet, event.sources)))),
-            names=(*self._names("people", event.actors), *self._names("places", places)),
-            tags=tuple(self._names("tags", event.tags)),
+            outlets=tuple(
+                dict.fromkeys(filter(None, (self.outlet(source).name for source in event.sources)))
+            ),
+            names=self._items("people", event.actors) + self._items("places", places),
+            tags=self._items("tags", event.tags),
         )
 
-    def sources(self, event: Event) -> Iterator[SourceView]:
-        """Yield the views of an event's sources in their order, the quotes of one article together."""
+    def sources(self, event: Event) -> list[SourceView]:
+        """Return the views of an event's sources in their order, the quotes of one article together."""
         told: dict[tuple[str, str | None], list[Source]] = {}
         for source in event.sources:
             told.setdefault((source.article, source.url), []).append(source)
-        for sources in told.values():
-            article = self.catalogue.articles.get(sources[0].article)
-            first, more = _first_quotes(sources)
-            yield SourceView(
-                quotes=tuple(map(_quote, first)),
-                more=tuple(map(_quote, more)),
-                language=article.language if article else None,
-                outlet=self._outlet(sources[0]),
-                published=self.published(article) if article else "",
-                article=Name(article.title, article_path(article)) if article else None,
-                url=safe_url(sources[0].url),
-            )
+        if len(told) == 1:
+            return [self._source([*event.sources], None)]
+        tellings = [self._telling(sources) for sources in told.values()]
+        compare(tellings, (*event.actors, *event.places))
+        return [
+            self._source(sources, telling) for sources, telling in zip(told.values(), tellings, strict=True)
+        ]
+
+    def _telling(self, sources: list[Source]) -> Telling:
+        article = self.catalogue.articles.get(sources[0].article)
+        return Telling(
+            tuple(source.quote for source in sources),
+            tuple(dict.fromkeys(source.dated for source in sources if source.dated)),
+            article.language if article else self.words.language,
+        )
+
+    def _source(self, sources: list[Source], telling: Telling | None) -> SourceView:
+        article = self.catalogue.articles.get(sources[0].article)
+        first, more = _first_quotes(sources)
+        return SourceView(
+            quotes=tuple(map(_quote, first)),
+            more=tuple(map(_quote, more)),
+            language=article.language if article else None,
+            outlet=self.outlet(sources[0]),
+            published=self.published(article) if article else "",
+            article=self.article(article) if article else None,
+            url=safe_url(sources[0].url) or (safe_url(article.url) if article else None),
+            telling=telling,
+        )
+
+    def differences(self, event: Event, sources: Sequence[SourceView]) -> list[Difference]:
+        """Return what the sources of an event give differently, with who gives what."""
+        told = [(source.outlet.name, source.telling) for source in sources if source.telling]
+        found = [
+            Difference("dates", _differing((outlet, telling.dates) for outlet, telling in told)),
+            Difference("figures", _differing((outlet, telling.figures) for outlet, telling in told)),
+        ]
+        differences = [difference for difference in found if difference.given]
+        self._differing[event.id] = tuple(difference.what for difference in differences)
+        return differences
+
+    def differing(self, event: Event) -> tuple[str, ...]:
+        """Return what the sources of an event give differently: ``dates``, ``figures``, both or nothing."""
+        known = self._differing.get(event.id)
+        if known is None:
+            self.differences(event, self.sources(event))
+            known = self._differing[event.id]
+        return known
 
     def published(self, article: Article) -> str:
         """Say when an article was published; empty when that is not known."""
         return in_words(article.published, self.words.language) if article.published else ""
 
-    def _outlet(self, source: Source) -> str:
-        article = self.catalogue.articles.get(source.article)
-        if article is None:
-            return source.article or host(source.url)
-        unnamed: str = self.words.table["text"]["unnamed_outlet"]
-        return article.outlet or unnamed
+    def article(self, article: Article) -> Name:
+        """Return an article's title with the link to its page."""
+        name = self._articles.get(article.id)
+        if name is None:
+            name = self._articles[article.id] = Name(article.title, self._addresses.to(article_path(article)))
+        return name
 
-    def _names(self, section: str, names: Iterable[str]) -> Iterator[Name]:
-        listings = self.catalogue.sections[section]
-        return (Name(name, listings[name].path) for name in dict.fromkeys(names))
+    def outlet(self, source: Source) -> Name:
+        """Return who published a source, in words where that is not known."""
+        if name := self.catalogue.outlet(source):
+            return self.name("outlets", name)
+        if source.article in self.catalogue.articles:
+            return Name(self.words.table["text"]["unnamed_outlet"], None)
+        return Name(source.article, None)
+
+    def name(self, section: str, name: str) -> Name:
+        """Return a name with the link to its page in a section."""
+        found = self._names.get((section, name))
+        if found is None:
+            path = self.catalogue.sections[section][name].path
+            found = self._names[section, name] = Name(name, self._addresses.to(path))
+        return found
+
+    def _items(self, section: str, names: Iterable[str]) -> Markup:
+        return Markup("").join(self._item(section, name) for name in dict.fromkeys(names))
+
+    def _item(self, section: str, name: str) -> Markup:
+        item = self._items_made.get((section, name))
+        if item is None:
+            item = self._items_made[section, name] = self.name(section, name).item
+        return item
+
+
+def _differing(given: Iterable[tuple[str, Sequence[Fact]]]) -> tuple[tuple[str, str], ...]:
+    return tuple((outlet, fact.words) for outlet, facts in given for fact in facts if fact.differs)
 
 
 def _first_quotes(sources: list[Source]) -> tuple[list[Source], list[Source]]:

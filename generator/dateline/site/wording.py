@@ -7,7 +7,9 @@ from importlib import resources
 from typing import Any
 
 from dateline.edtf import in_words
+from dateline.edtf.language import language_data
 from dateline.exceptions import DatelineError
+from dateline.site.paging import year_digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,15 +22,24 @@ class Wording:
     def count(self, what: str, number: int) -> str:
         """Say how many, e.g. "1 event" or "18 events"."""
         forms: dict[str, str] = self.table["counts"][what]
-        return forms["one" if number == 1 else "other"].format(n=f"{number:,}")
+        return forms["one" if number == 1 else "other"].format(n=self.number(number))
+
+    def number(self, number: int) -> str:
+        """Write a number in the language's digits, with its mark between the thousands."""
+        signs = language_data(self.language)["digits"] + self.table["thousands"]
+        return f"{number:,}".translate(str.maketrans("0123456789,", signs))
 
     def year(self, year: int) -> str:
         """Say a year, counted astronomically: 0 is 1 BCE."""
-        return in_words(f"{year:04}" if year >= 0 else f"-{-year:04}", self.language)
+        return _said(year_digits(year), self.language)
 
     def month(self, year: int, month: int) -> str:
         """Say a month of a year."""
-        return in_words(f"{year:04}-{month:02}" if year >= 0 else f"-{-year:04}-{month:02}", self.language)
+        return _said(f"{year_digits(year)}-{month:02}", self.language)
+
+
+# Headings say the same few hundred again and again.
+_said = lru_cache(maxsize=4096)(in_words)
 
 
 @lru_cache(maxsize=8)
