@@ -64,8 +64,8 @@ def watch(server: LiveReloadServer, folder: str) -> Watcher | None:
         server.watch(folder)
         watcher.start()
     except OSError:
-        server.observer = looking
         server.unwatch(folder)
+        server.observer = looking
         server.watch(folder)
         return None
     server.observer = looking
