@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from dateline.articles import read_article
+from dateline.dates import read_dates
 from dateline.extraction import read_all
 from dateline.extraction.mentions import passages_to_read
 from dateline.merging import convert
@@ -67,7 +68,11 @@ def reading(articles: list[Article], count: int, jobs: int) -> dict[str, Any]:
         words += len(told.article.text.split())
     seconds, work = time.perf_counter() - began, processor_time() - worked
     used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
-    parsed = sum(len(passage.text.split()) for article in articles for passage in passages_to_read(article))
+    parsed = sum(
+        len(passage.text.split())
+        for article in articles
+        for passage in passages_to_read(article, read_dates(article.text, article.published))
+    )
     return {
         "articles": count,
         "jobs": jobs,

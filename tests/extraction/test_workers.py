@@ -67,7 +67,7 @@ def test_articles_are_taken_as_needed(articles, jobs):
 def test_what_goes_wrong_names_the_article(articles, jobs):
     """An article that cannot be read ends the reading with an error that names it."""
     unread = Article("lettre", "Lettre", "Rien à dire.", language="fr")
-    with pytest.raises(DatelineError, match="article lettre: language 'fr' cannot be read yet"):
+    with pytest.raises(DatelineError, match="article lettre: there are no date rules for the language 'fr'"):
         list(read_all([*articles, unread], jobs))
 
 

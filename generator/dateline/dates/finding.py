@@ -1,8 +1,9 @@
 """The way from a text to its dated phrases: tokens, rules, refiners, style, resolution, EDTF."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from types import ModuleType
 from typing import Literal
 
 from dateline.dates import en
@@ -55,6 +56,60 @@ def find_dates(
         DatelineError: There are no rules for the language.
         EdtfError: The reference is no date.
     """
+    return read_dates(text, reference, language, style).phrases(tense_at)
+
+
+@dataclass(frozen=True, slots=True)
+class DatesRead:
+    """The dates of a text as its words have them, to be placed in time: by its own cues, or by a parse."""
+
+    text: str
+    expressions: tuple[Expression, ...]
+    days: tuple[date, ...]
+    """Those on which it may have been written."""
+    narrative: bool
+    rules: ModuleType
+    """The language's."""
+
+    def phrases(self, tense_at: Callable[[int], Tense | None] | None = None) -> list[DatedPhrase]:
+        """The dated phrases, as :func:`find_dates` gives them."""
+        expressions: Sequence[Expression] = self.expressions
+        if tense_at is not None:
+            parsed = [tense_at(e.start) if self.rules.needs_tense(e) else None for e in expressions]
+            expressions = [
+                replace(e, tense=tense) if tense else e for e, tense in zip(expressions, parsed, strict=True)
+            ]
+        if not self.days:
+            return self._as_of(None, expressions)
+        read = [self._as_of(day, expressions) for day in self.days]
+        if len(self.days) == 1:
+            return read[0]
+        undecided = self._as_of(None, expressions)
+        short = (self.days[-1] - self.days[0]).days < _SHORT
+        return [
+            _agreed(readings, unknown, short)
+            for readings, unknown in zip(zip(*read, strict=True), undecided, strict=True)
+        ]
+
+    def _as_of(self, day: date | None, expressions: Sequence[Expression]) -> list[DatedPhrase]:
+        return _phrases(self.text, expressions, _resolve(expressions, day, self.narrative))
+
+
+def read_dates(
+    text: str, reference: date | str | None, language: str = "en", style: Style = "auto"
+) -> DatesRead:
+    """Read the dates of a text; for callers who need them before they have parsed it, and once more after.
+
+    Args:
+        text: As for :func:`find_dates`, and so are the others.
+        reference: When it was written.
+        language: The language of the text.
+        style: What its dates count from.
+
+    Raises:
+        DatelineError: There are no rules for the language.
+        EdtfError: The reference is no date.
+    """
     if language not in _LANGUAGES:
         known = ", ".join(sorted(_LANGUAGES))
         raise DatelineError(f"there are no date rules for the language {language!r}: use one of {known}")
@@ -73,22 +128,7 @@ def find_dates(
     expressions = [expression for expression in expressions if expression.reading.only != unfit]
     for refine in rules.REFINERS:
         expressions = refine(expressions, tokens)
-    if tense_at is not None:
-        parsed = [tense_at(e.start) if rules.needs_tense(e) else None for e in expressions]
-        expressions = [
-            replace(e, tense=tense or e.tense) for e, tense in zip(expressions, parsed, strict=True)
-        ]
-    if not days:
-        return _phrases(text, expressions, _resolve(expressions, None, narrative))
-    read = [_phrases(text, expressions, _resolve(expressions, day, narrative)) for day in days]
-    if len(days) == 1:
-        return read[0]
-    undecided = _phrases(text, expressions, _resolve(expressions, None, narrative))
-    short = (days[-1] - days[0]).days < _SHORT
-    return [
-        _agreed(readings, unknown, short)
-        for readings, unknown in zip(zip(*read, strict=True), undecided, strict=True)
-    ]
+    return DatesRead(text, tuple(expressions), days, narrative, rules)
 
 
 def _days(reference: date | str | None) -> tuple[date, ...]:

@@ -1,12 +1,13 @@
 """An article to its mentions."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, islice
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from dateline.dates import find_dates
+from dateline.dates import DatesRead, read_dates
 from dateline.extraction.cast import Cast
 from dateline.extraction.choosing import choose
 from dateline.extraction.governors import is_state, only_reports
@@ -64,29 +65,36 @@ def read_batch(articles: Sequence[Article]) -> Iterator[Reading]:
         DatelineError: no language model is installed for the language of an article.
     """
     for language, group in groupby(articles, key=attrgetter("language")):
-        told = [(article, passages_to_read(article)) for article in group]
-        docs = parse((passage.text for _, passages in told for passage in passages), language)
-        for article, passages in told:
+        told = []
+        for article in group:
+            dates = read_dates(article.text, article.published, language)
+            told.append((article, passages_to_read(article, dates), dates))
+        docs = parse((passage.text for _, passages, _ in told for passage in passages), language)
+        for article, passages, dates in told:
             own = list(islice(docs, len(passages)))
             for doc in own:
                 mend(doc, language)
-            yield _read(article, passages, own)
+            yield _read(article, passages, own, dates)
 
 
-def passages_to_read(article: Article) -> list[Passage]:
-    """The passages of an article that can hold an event."""
+def passages_to_read(article: Article, dates: DatesRead) -> list[Passage]:
+    """The passages of an article that can hold an event; its dates tell which do for certain."""
+    dated = sorted(
+        phrase.start
+        for phrase in dates.phrases()
+        if phrase.type in {"DATE", "TIME"} and not phrase.value.endswith("_REF")
+    )
 
     def is_dated(passage: Passage) -> bool:
-        found = find_dates(passage.text, article.published, article.language)
-        return any(p.type in {"DATE", "TIME"} and not p.value.endswith("_REF") for p in found)
+        at = bisect_left(dated, passage.start)
+        return at < len(dated) and dated[at] < passage.end
 
     passages = split_passages(article.text, article.language)
     return [choice.passage for choice in choose(passages, is_dated)]
 
 
-def _read(article: Article, passages: Sequence[Passage], docs: "Sequence[Doc]") -> Reading:
-    tense_at = tense_reader(passages, docs, article.language)
-    phrases = find_dates(article.text, article.published, article.language, tense_at=tense_at)
+def _read(article: Article, passages: Sequence[Passage], docs: "Sequence[Doc]", dates: DatesRead) -> Reading:
+    phrases = dates.phrases(tense_reader(passages, docs, article.language))
     cast = Cast(docs, article.language)
     mentions: list[Mention] = []
     references: list[Mention] = []
