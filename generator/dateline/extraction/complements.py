@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extraction.antecedents import antecedent
 from dateline.extraction.fitting import NEEDED, Part, fit
-from dateline.extraction.grammar import has_child, is_verb, object_of, subject_of
+from dateline.extraction.grammar import has_child, is_verb, object_of, subject_of, whole_of
 from dateline.extraction.inflection import now, present
 from dateline.extraction.lexicon import table_of, word_set
 from dateline.extraction.phrases import Wording
@@ -124,7 +124,7 @@ def _gap(verb: "Token", subject: "Token", language: str) -> "Token | None":
     if own or elsewhere or any(t.dep_ == "nsubj" and t.tag_ in {"WP", "WDT"} for t in lefts):
         return None
     if any(t.dep_ == "dobj" for t in lefts):
-        return clause.head
+        return whole_of(clause.head, clause)
     relative = any(t.tag_ in {"WP", "WDT", "WRB"} or t.dep_ == "prep" for t in lefts)
     # "The firm Norvia filed for bankruptcy" is no clause about a firm that Norvia filed.
     beside = next((t for t in clause.lefts if t.dep_ == "nsubj" and t.pos_ == "PROPN"), None)

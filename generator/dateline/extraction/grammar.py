@@ -117,13 +117,28 @@ def _meant(relative: "Token") -> "Token":
     person = any(t.lower_ == "who" for t in relative.lefts)
     above = noun.head.head if noun.dep_ == "pobj" and noun.head.dep_ == "prep" else noun
     harms = relative.lemma_ in _HARMS
-    return above if noun.ent_type_ in _PLACES and above.pos_ == "NOUN" and (person or harms) else noun
+    if noun.ent_type_ in _PLACES and above.pos_ == "NOUN" and (person or harms):
+        return above
+    return noun if person else whole_of(noun, relative)
+
+
+def whole_of(noun: "Token", relative: "Token") -> "Token":
+    """What "which" after a comma means: all of "a promise of independence, which he signed", unless a name."""
+    comma = relative.left_edge.i > 0 and relative.doc[relative.left_edge.i - 1].text == ","
+    if not comma or noun.ent_type_ or noun.dep_ != "pobj" or noun.head.lower_ != "of":
+        return noun
+    above = noun.head.head
+    return above if above.pos_ == "NOUN" else noun
 
 
 def _above(participle: "Token") -> "Token":
-    """What a participle says more of: after a comma the whole, "a fine for the firm, imposed in May"."""
+    """What a participle says more of: after a comma the whole, "a fine for the firm, imposed in May".
+
+    Not so what is still to be done: in "a preview of its new system, to be released" it is the system.
+    """
     noun = participle.head
-    if participle.i and participle.doc[participle.left_edge.i - 1].text == ",":
+    to_come = any(t.lower_ == "to" for t in participle.lefts)
+    if not to_come and participle.i and participle.doc[participle.left_edge.i - 1].text == ",":
         while noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.pos_ == "NOUN":
             noun = noun.head.head
     return noun

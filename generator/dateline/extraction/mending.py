@@ -6,19 +6,17 @@ Each rule sees the parse and says which words hang elsewhere, and as what.
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from dateline.extraction.genders import words_for
 from dateline.extraction.grammar import has_child, is_verb
 from dateline.extraction.lexicon import word_set
-from dateline.parsing import Span
+from dateline.extraction.recognition import recognise
 
 if TYPE_CHECKING:
-    from dateline.parsing import Doc, Token
+    from spacy.tokens import Doc, Token
 
 # A word, the word that it should hang on, and as what.
 Change = tuple["Token", "Token", str]
 _CLAUSES = frozenset({"ccomp", "advcl", "parataxis", "conj", "ROOT"})
 _PREMODIFIERS = frozenset({"compound", "amod", "poss", "nmod", "nummod"})
-_BODIES = frozenset({"ORG", "GPE", "NORP", "FAC", "LOC", "PRODUCT", "WORK_OF_ART"})
 _NO_PERSONS = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME"})
 
 
@@ -29,19 +27,11 @@ def mend(doc: "Doc", language: str) -> None:
         doc: a parsed passage.
         language: the language of the word lists.
     """
-    _name_people(doc, language)
+    recognise(doc, language)
     _verbs(doc)
     for rule in _RULES:
         if changes := list(rule(doc, language)):
             _hang(doc, changes)
-
-
-def _name_people(doc: "Doc", language: str) -> None:
-    """Take for people whom the recogniser takes for bodies, though a title or given name tells."""
-    entities = list(doc.ents)
-    people = [_as_person(entity, language) for entity in entities]
-    if any(people):
-        doc.name([person or entity for person, entity in zip(people, entities, strict=True)])
 
 
 def _verbs(doc: "Doc") -> None:
@@ -52,19 +42,6 @@ def _verbs(doc: "Doc") -> None:
         demanded = has_child(token, "nsubj") and has_child(token, "mark")  # "that the city release him"
         if any(t.tag_ == "TO" for t in token.lefts) or demanded:
             token.tag_, token.pos_, token.lemma_ = "VB", "VERB", token.lower_
-
-
-def _as_person(entity: "Span", language: str) -> "Span | None":
-    if entity.label_ not in _BODIES or not all(token.is_title and token.is_alpha for token in entity):
-        return None
-    titles = words_for(language, "titles")
-    titled = entity[0].lower_ in titles
-    start = entity.start + titled
-    before = entity.start > 0 and entity.doc[entity.start - 1].lower_.strip(".") in titles
-    known = len(entity) in {2, 3} and entity[0].lower_ in words_for(language, "names")
-    if start == entity.end or not (titled or before or known):
-        return None
-    return Span(entity.doc, start, entity.end, "PERSON")
 
 
 def _hang(doc: "Doc", changes: list[Change]) -> None:
@@ -133,11 +110,17 @@ def _half_sentence(doc: "Doc", language: str) -> Iterator[Change]:
 
 
 def _reduced(doc: "Doc", language: str) -> Iterator[Change]:
-    """Tie a participle to the noun right before it: "money out of the settlement reached in May"."""
+    """Tie a participle to the noun right before it: "money out of the settlement reached in May".
+
+    Before the main verb a comma may part them: "Under the scheme, introduced last year, money could …".
+    """
     del language
     for verb in doc:
-        bare = verb.dep_ == "advcl" and verb.tag_ == "VBN" and verb.left_edge == verb and verb.i > verb.head.i
-        if bare and (noun := doc[verb.i - 1]).pos_ == "NOUN" and noun.head != verb:
+        if verb.dep_ != "advcl" or verb.tag_ != "VBN" or verb.left_edge != verb or verb.i == 0:
+            continue
+        comma = verb.i < verb.head.i and verb.i > 1 and doc[verb.i - 1].text == ","
+        noun = doc[verb.i - 1 - comma]
+        if (comma or verb.i > verb.head.i) and noun.pos_ == "NOUN" and noun.head != verb:
             yield verb, noun, "acl"
 
 
