@@ -63,10 +63,10 @@ def _found(token: "Token", wanted: Wanted, cast: Cast) -> "Token | None":
         return sayer if named or fits(sayer, wanted, token, cast) else None
     for doc, before in _back(token, cast):
         candidates = (t for t in doc if t.i < before and t.dep_ in _RANK and not _co_argument(t, token))
-        found = [t for t in candidates if fits(t, wanted, token, cast) and not _is_by_the_way(t, token, cast)]
-        if found:
+        fitting = [t for t in candidates if fits(t, wanted, token, cast)]
+        if found := [t for t in fitting if not _is_by_the_way(t, token, cast)]:
             return min(found, key=lambda t: _nearness(t, token))
-        if doc is not token.doc and _goes_on_with_subject(token):
+        if (fitting or not wanted.plural) and doc is not token.doc and _goes_on_with_subject(token):
             return None
     return None
 
