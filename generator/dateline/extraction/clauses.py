@@ -4,20 +4,15 @@ from typing import TYPE_CHECKING
 
 from dateline.extraction.complements import CONTENT, INNER, content, particles, rest
 from dateline.extraction.fitting import COMFORTABLE, NEEDED, Part, fit
-from dateline.extraction.grammar import TELLINGS, agent_of, has_child, is_verb, object_of, subject_of
+from dateline.extraction.grammar import agent_of, has_child, is_verb, object_of, subject_of
 from dateline.extraction.inflection import future, present
 from dateline.extraction.lexicon import word_set
 from dateline.extraction.phrases import Wording
+from dateline.extraction.subjects import ANYBODY, names_itself, stands
 
 if TYPE_CHECKING:
     from dateline.parsing import Token
 
-_NOUNS = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "PRON", "VERB"})
-_NOBODY = frozenset(
-    {"one", "other", "some", "many", "all", "both", "more", "most", "few", "several", "each", "any"}
-)
-_ANYBODY = frozenset({"man", "woman", "person", "people", "one", "someone", "official", "thing"})
-_SUFFERED = frozenset({"die", "drown", "perish", "survive"})
 
 
 def clause(verb: "Token", wording: Wording, room: int = COMFORTABLE) -> str | None:
@@ -25,7 +20,7 @@ def clause(verb: "Token", wording: Wording, room: int = COMFORTABLE) -> str | No
     found, agent = subject_of(verb), agent_of(verb)
     if agent is not None and agent.i in wording.dated:
         agent = None  # "could be resumed by Easter"
-    if found is None or not _stands(found.token, verb, wording, passive=found.passive):
+    if found is None or not stands(found.token, verb, wording, passive=found.passive):
         return None
     subject = found.token
     if found.passive and agent is not None:
@@ -46,6 +41,8 @@ def clause(verb: "Token", wording: Wording, room: int = COMFORTABLE) -> str | No
         parts = told
     if not parts and (cause := _cause(verb, wording)):
         parts = [Part(cause, CONTENT)]
+    if not parts and not names_itself(subject, verb, wording):
+        return None
     predicate = _participle(verb) if found.passive else _finite(verb, subject, wording)
     name = wording.name_alone(subject)
     shorter = wording.letters(subject) or name or short
@@ -59,50 +56,10 @@ def _who_is(subject: "Token", wording: Wording) -> str:
     """What makes "a man" somebody: " accused of stabbing author"."""
     meant = wording.referent(subject)
     said = next((t for t in meant.rights if t.dep_ == "acl" and t.tag_ == "VBN"), None)
-    if meant.lemma_.lower() not in _ANYBODY or said is None:
+    if meant.lemma_.lower() not in ANYBODY or said is None:
         return ""
     parts = rest(said, wording, subject, passive=True)
     return "" if not parts else f" {fit(said.lower_, parts, room=INNER)}"
-
-
-def _stands(subject: "Token", verb: "Token", wording: Wording, *, passive: bool) -> bool:
-    """Whether a subject alone says who or what is meant: not "one", "others", "the man who", a date."""
-    meant = wording.referent(subject)
-    noun = meant.pos_ != "VERB" or meant.tag_ == "VBG" or meant.i == 0  # "Work on the tunnel"
-    if meant.pos_ not in _NOUNS or not noun or not verb.is_alpha:
-        return False
-    if verb.i + 1 < len(verb.doc) and verb.nbor().text == "-" and not verb.whitespace_:
-        return False  # the first half of "re-elected"
-    if meant.ent_type_ in {"DATE", "TIME"}:
-        return False
-    if meant.doc is verb.doc and meant.i in wording.dated:
-        return False
-    of = next((t for t in meant.children if t.dep_ == "prep" and t.lower_ == "of"), None)
-    if of is not None and any(t.pos_ == "PRON" for t in of.children):
-        return False  # "one of them"
-    if of is None and (meant.lemma_.lower() in _NOBODY or meant.lower_ in _NOBODY):
-        return False
-    if of is None and meant.pos_ == "NUM" and not (passive or verb.lemma_ in _SUFFERED):
-        return False
-    light = verb.lemma_.lower() in word_set(wording.language, "speech", "light")
-    if light and meant.lemma_ in TELLINGS:
-        return False  # "the announcement came"
-    if _is_bare(meant) and (
-        meant.lemma_.lower() in word_set(wording.language, "speech", "vague") or _occurs(verb)
-    ):
-        return False  # "the move comes", "the suspension took place"
-    described = any(t.dep_ in {"amod", "compound", "poss", "nummod", "appos"} for t in meant.children)
-    return not (verb.dep_ == "relcl" and meant.lemma_.lower() in _ANYBODY and not described)
-
-
-def _is_bare(noun: "Token") -> bool:
-    return all(child.dep_ in {"det", "punct"} or child.i > noun.i + 3 for child in noun.children)
-
-
-def _occurs(verb: "Token") -> bool:
-    """Whether a verb says no more than that something happened."""
-    places = any(c.dep_ == "dobj" and c.lower_ == "place" for c in verb.children)
-    return verb.lemma_ in {"happen", "occur"} or (verb.lemma_ == "take" and places)
 
 
 def _told(verb: "Token", parts: list[Part], wording: Wording, subject: "Token") -> list[Part] | None:

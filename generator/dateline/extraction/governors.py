@@ -49,12 +49,16 @@ def governor(span: "Span", language: str) -> "Token | None":
         language: the language of the word lists.
     """
     token, bound = _root(span), span[0].lower_ in _BOUNDS
+    if token.dep_ in {"prep", "agent"} and (thing := object_of(token)) is not None and thing.i >= span.end:
+        return None  # "by last year’s tribunal"
     while (above := token.head).i != token.i:
         if is_verb(above):
             if above.dep_ in {"acl", "advcl"} and any(c.lower_ == "to" for c in above.lefts):
                 return None  # "an attempt to make it profitable by 2008"
-            if above.lemma_ == "compare":
+            if above.lemma_ == "compare" or _reaches_back(above, token):
                 return None
+            if any(t.lemma_ == "compare" for t in above.ancestors if above.dep_ == "acl"):
+                return None  # "compared to the profit reaped a year before"
             published = above.dep_ == "acl" and above.lemma_ in _PUBLISHED
             if published and above.head.lemma_ in word_set(language, "persons", "documents"):
                 token = above.head  # "in a report published on Thursday"
@@ -86,6 +90,13 @@ def governor(span: "Span", language: str) -> "Token | None":
                 return None
         token = above
     return None
+
+
+def _reaches_back(verb: "Token", below: "Token") -> bool:
+    """Whether a verb only says how far back something goes: "going back to 1999", "dates from 1999"."""
+    if verb.lemma_ not in {"date", "go", "reach", "stretch", "extend"}:
+        return False
+    return below.lower_ == "back" or (below.lower_ in {"to", "from"} and below.nbor(-1).lower_ == "back")
 
 
 def _root(span: "Span") -> "Token":
@@ -185,6 +196,7 @@ def _settle(verb: "Token", span: "Span", language: str) -> "Token | None":
     if (
         has_child(verb, "neg")
         or is_hypothetical(verb)
+        or _goes_on(verb)
         or _bare_target(span, groups)
         or _has(verb, _TIMES, {"nsubj"})
     ):
@@ -288,7 +300,13 @@ def is_hypothetical(verb: "Token") -> bool:
     small = {c.lower_ for c in verb.children if c.dep_ in {"aux", "mark", "advmod"}}
     demanded = any(c.dep_ == "auxpass" and c.tag_ == "VB" for c in verb.children) and not small & _HELPERS
     unreal = "have" in small and bool(small & {"would", "could", "might"}) and verb.dep_ != "ccomp"
-    return unreal or demanded or bool(small & (_DUTY | {"if", "unless", "whether"}))
+    return unreal or demanded or bool(small & (_DUTY | {"if", "unless", "whether", "how", "why"}))
+
+
+def _goes_on(verb: "Token") -> bool:
+    """Whether something was only going on when a date found it: "was still being debated on Monday"."""
+    small = {c.lower_ for c in verb.children if c.dep_ in {"advmod", "auxpass", "aux"}}
+    return "still" in small and bool(small & {"being", "was", "were"})
 
 
 def _bare_target(span: "Span", groups: set[str]) -> bool:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Literal
 
 from dateline.extraction.antecedents import antecedent
 from dateline.extraction.cast import Cast
+from dateline.extraction.descriptions import fuller
 from dateline.extraction.grammar import has_child
 from dateline.extraction.lexicon import table_of, word_set
 
@@ -174,7 +175,7 @@ class Wording:
             if named is not None:
                 return named
         if token.lower_ in _PRONOUNS or token.pos_ == "NOUN":
-            return antecedent(token, self.cast)
+            return antecedent(token, self.cast) or fuller(token, self.cast)
         return None
 
     def _core(self, token: "Token", *, after: "bool | Literal['of']", subject: "Token | None") -> str | None:
