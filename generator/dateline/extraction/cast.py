@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"})
 # The names that a bare description may stand for: "the company", "the minister".
 _DESCRIBED = frozenset({"PERSON", "ORG"})
+# The names that an article may go on to use only the last word of.
+_SHORTENED = frozenset({"ORG", "FAC", "PRODUCT"})
 _LOOK_BACK = 6
 _POSSESSIVE = re.compile(r"['’]s?$")
 
@@ -86,6 +88,11 @@ class Cast:
                     self._genders.note(entity)
                     if len(words := self._without_titles(entity)) > 1:
                         named[words[-1].lower()][" ".join(words)] += 1
+        self._ending: dict[str, set[str]] = defaultdict(set)
+        for entities in self._entities:
+            for entity in entities:
+                if len(entity) > 1 and entity.label_ in _SHORTENED:
+                    self._ending[entity[-1].text].add(_bare_name(entity.text))
         # Of several who share a surname, it means the one who is named most, or first.
         self._people = {surname: full.most_common(1)[0][0] for surname, full in named.items()}
         for entities in self._entities:
@@ -104,9 +111,13 @@ class Cast:
             words = self._without_titles(entity)
             full = self._people.get(words[-1].lower(), "") if words else ""
             return full if len(words) == 1 and full else " ".join(words) or token.text
-        text = entity.text if len(entity) > 1 else _capitalised_run(token)
-        text = _POSSESSIVE.sub("", text).strip(" '’\"“”‘").replace("\n", " ")
-        return re.sub(r"^the\s+", "", text, flags=re.IGNORECASE)
+        text = entity.text if len(entity) > 1 else self._longer(entity) or _capitalised_run(token)
+        return _bare_name(text)
+
+    def _longer(self, entity: "Span") -> str:
+        """The one longer name that ends as a name of one word does: "Morning Herald" for "the Herald"."""
+        longer = self._ending.get(entity.text, set())
+        return next(iter(longer)) if entity.label_ in _SHORTENED and len(longer) == 1 else ""
 
     def is_surname(self, token: "Token") -> bool:
         """Whether a word alone is the surname of somebody named in full, whatever its label."""
@@ -168,6 +179,11 @@ class Cast:
         """The passages before a word's own, the nearest first, as far back as a reader remembers."""
         here = self._place_of[id(token.doc)]
         yield from reversed(self._docs[max(0, here - _LOOK_BACK) : here])
+
+
+def _bare_name(text: str) -> str:
+    text = _POSSESSIVE.sub("", text).strip(" '’\"“”‘").replace("\n", " ")
+    return re.sub(r"^the\s+", "", text, flags=re.IGNORECASE)
 
 
 def _label(entity: "Span") -> str:

@@ -47,7 +47,9 @@ def clause(verb: "Token", wording: Wording, room: int = COMFORTABLE) -> str | No
     name = wording.name_alone(subject)
     shorter = wording.letters(subject) or name or short
     whole = f"{wording.noun_phrase(subject) or short}{_who_is(subject, wording)}"
-    if name and len(" ".join([whole, predicate, *(part.text for part in parts)])) > room:
+    if meant_by_all := wording.referent(subject).lemma_.lower() in ANYBODY:
+        shorter = whole  # "officials from Norvia"
+    if name and not meant_by_all and len(" ".join([whole, predicate, *(part.text for part in parts)])) > room:
         whole = name  # without "American car maker" before it
     return fit(whole, [Part(predicate), *parts], shorter=shorter, room=room)
 

@@ -220,7 +220,9 @@ def _thing(noun: "Token", wording: Wording, subject: "Token") -> str | None:
         return None
     if bare and (noun.lower_ in _VAGUE or noun.lower_ in word_set(wording.language, "speech", "grounds")):
         return None
-    if noun.pos_ in {"ADJ", "ADV"}:
+    if noun.pos_ == "ADJ":
+        return _state(noun, wording, subject)
+    if noun.pos_ == "ADV":
         return noun.lower_
     return wording.noun_phrase(noun, subject=subject)
 
@@ -297,7 +299,11 @@ def _prepositional(prep: "Token", wording: Wording, subject: "Token") -> str | N
         return None
     if prep.i and _joins(prep.doc[prep.i - 1]):
         return None
-    return wording.tail(prep, subject)
+    before = prep.doc[prep.i - 1] if prep.i else prep
+    if before.dep_ == "npadvmod" and has_child(before, "nummod") and before.lemma_ in _SPANS:
+        return None  # "fifty days into a hunger strike"
+    text = wording.tail(prep, subject)
+    return f"only {text}" if text and before.lower_ == "only" else text
 
 
 def infinitive(verb: "Token", wording: Wording, subject: "Token") -> str | None:
@@ -336,6 +342,8 @@ def content(verb: "Token", wording: Wording, subject: "Token") -> str | None:
     parts = rest(verb, wording, found.token, passive=found.passive)
     if who is None or parts is None:
         return None
+    if verb.tag_ == "VBN" and not found.passive and not has_child(verb, "aux"):
+        return None  # an aside taken for the verb: "two photographs, said to show the same, shared …"
     plural = wording.is_plural(found.token)
     helpers = [now(c.lower_, plural=plural) for c in verb.lefts if c.dep_ in {"aux", "auxpass", "neg"}]
     if helpers or (verb.tag_ == "VBN" and found.passive):

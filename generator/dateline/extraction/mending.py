@@ -124,6 +124,15 @@ def _reduced(doc: "Doc", language: str) -> Iterator[Change]:
             yield verb, noun, "acl"
 
 
+def _two_subjects(doc: "Doc", language: str) -> Iterator[Change]:
+    """Keep the last of two subjects: a heading or title before it is none ("The vote On Monday, Norvia …")."""
+    del language
+    for verb in doc:
+        subjects = [t for t in verb.lefts if t.dep_ in {"nsubj", "nsubjpass"}] if is_verb(verb) else []
+        if len(subjects) > 1 and subjects[-1].pos_ == "PROPN":
+            yield from ((t, subjects[-1], "dep") for t in subjects[:-1] if t.tag_ not in {"WP", "WDT"})
+
+
 def _relative(doc: "Doc", language: str) -> Iterator[Change]:
     """Tie "which" to what is no person and "who" to who is one: "the chief of Norvia, which filed …"."""
     for word in doc:
@@ -156,5 +165,6 @@ _RULES: tuple[Callable[["Doc", str], Iterator[Change]], ...] = (
     _said_last,
     _half_sentence,
     _reduced,
+    _two_subjects,
     _relative,
 )

@@ -95,7 +95,11 @@ class Wording:
         inside = entity is not None and any(entity.start <= t.i < entity.end for t in token.conjuncts)
         if inside or any(c.lower_ in {"or", "nor"} for c in token.children if c.dep_ == "cc"):
             return  # "Black & Decker"; of "two percent, or nine points", one is enough
+        if not any(c.dep_ == "cc" for t in (token, *token.conjuncts) for c in t.children):
+            return  # "Toulouse, France"
         for other in token.conjuncts:
+            if not token.ent_type_ and other.ent_type_ == "PERSON" and _after_comma_and(other):
+                continue  # "for the murder of a customs officer, and Ana Ruiz, who"
             alike = other.pos_ in {"NOUN", "PROPN"} or other.pos_ == token.pos_ == "NUM"
             if token.i < other.i < clause and alike and other.ent_type_ not in _WHEN:
                 yield other
@@ -288,12 +292,14 @@ class Wording:
         ):
             return None  # "under the terms of which"
         noun = thing.lemma_.lower()
-        joins = prep.lower_ in {"in", "on", "by", "for"} and noun in word_set(
+        joins = prep.lower_ in {"in", "on", "by", "for", "as"} and noun in word_set(
             self.language, "speech", "joints"
         )
         if joins or noun in word_set(self.language, "speech", "grounds"):
             return None
         text = self.noun_phrase(thing, after=after, subject=subject)
+        if text and " " not in text and _is_told_by_what_follows(thing):
+            return None
         # "two of the shepherds", where a headline would drop the article
         some = "the " if prep.lower_ == "of" and prep.head.pos_ == "NUM" and has_child(thing, "det") else ""
         return f"{prep.lower_} {some}{text}" if text else None
@@ -357,9 +363,29 @@ def _names_it(apposition: "Token", noun: "Token") -> bool:
     """Whether a word beside a noun is its name: "the commander, Ana Ruiz", "the blog Gizmo"."""
     if noun.i + 1 < len(noun.doc) and noun.nbor().text == "(":
         return False  # letters for short
+    beside = apposition.left_edge.i == noun.i + 1
     return apposition.ent_type_ == "PERSON" or (
-        apposition.pos_ == "PROPN" and apposition.left_edge.i == noun.i + 1
+        apposition.pos_ == "PROPN" and (beside or _is_body_aside(apposition, noun))
     )
+
+
+def _is_body_aside(apposition: "Token", noun: "Token") -> bool:
+    """Whether a body is named between commas: "the airline, Norvia Air, announced"."""
+    first, last = apposition.left_edge.i, apposition.right_edge.i
+    opens = first == noun.i + 2 and apposition.doc[noun.i + 1].text == ","
+    closes = last + 1 < len(apposition.doc) and apposition.doc[last + 1].text == ","
+    return opens and closes and noun.tag_ == "NN" and apposition.ent_type_ == "ORG"
+
+
+def _is_told_by_what_follows(noun: "Token") -> bool:
+    """Whether a noun says nothing without the clause that a title leaves out: "in a deal worth a billion"."""
+    indefinite = any(t.lower_ in {"a", "an"} for t in noun.lefts)
+    return indefinite and any(t.dep_ in {"acl", "relcl", "amod"} and t.i > noun.i for t in noun.rights)
+
+
+def _after_comma_and(noun: "Token") -> bool:
+    edge = noun.left_edge.i
+    return edge > 1 and noun.doc[edge - 1].dep_ == "cc" and noun.doc[edge - 2].text == ","
 
 
 def _number(token: "Token") -> str:
