@@ -108,10 +108,23 @@ class Wording:
         """Who bears two titles in one: "chief executive and co-founder Ana Ruiz"."""
         if token.ent_type_ == "PERSON" or token.tag_ not in {"NN", "NNP"}:
             return None
+        if token.pos_ == "NOUN" and (named := self._named_after(token)) is not None:
+            return named
         for other in token.conjuncts:
             titled = any(t.dep_ in {"compound", "nmod"} and t.pos_ == "NOUN" for t in other.lefts)
             if other.i > token.i and titled and self.cast.label(other) == "PERSON":
                 return other
+        return None
+
+    def _named_after(self, office: "Token") -> "Token | None":
+        """Who holds an office, named behind what it is an office of: "the mayor of Kesten, Ana Ruiz"."""
+        if office.lemma_.lower() not in word_set(self.language, "persons", "titles"):
+            return None
+        of = next((t for t in office.rights if t.dep_ == "prep"), None)
+        for name in office.doc[of.i : of.right_edge.i + 1] if of is not None else ():
+            aside = name.dep_ == "appos" and name.ent_type_ == "PERSON" and name.head.ent_type_ != "PERSON"
+            if aside and name.doc[name.left_edge.i - 1].text == ",":
+                return name
         return None
 
     def counted(self, noun: "Token") -> "Token":

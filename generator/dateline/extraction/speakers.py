@@ -3,9 +3,10 @@
 import re
 from typing import TYPE_CHECKING
 
-from dateline.extraction.grammar import agent_of, is_event_noun, object_of, subject_of
-from dateline.extraction.lexicon import table_of, word_set
+from dateline.extraction.grammar import agent_of, has_child, is_event_noun, object_of, subject_of
+from dateline.extraction.lexicon import word_set
 from dateline.extraction.phrases import Wording
+from dateline.extraction.quotation import in_quotes
 
 if TYPE_CHECKING:
     from dateline.parsing import Doc, Token
@@ -14,7 +15,10 @@ _SAID = frozenset({"ccomp", "parataxis", "dobj", "xcomp"})
 _ALL_QUOTED = re.compile(r"\s*[\"“«].*[\"”»]\W*", re.DOTALL)
 _QUOTES = re.compile(r"[\"“”«»]")
 _OPENS_QUOTE = re.compile(r"[\s\"“«]")
-_DESCRIBING = frozenset({"amod", "compound", "prep", "relcl", "nummod", "poss"})
+# Who says something nobody can answer for.
+_NOBODY = frozenset({"one", "some", "many", "others", "people", "man", "woman", "somebody", "someone", "it"})
+# The longest clause, in words, that tells who an unnamed speaker is.
+_LONGEST = 9
 
 
 def speaker_of(head: "Token", wording: Wording) -> str | None:
@@ -26,7 +30,7 @@ def speaker_of(head: "Token", wording: Wording) -> str | None:
     language = wording.language
     telling = word_set(language, "speech", "report") | word_set(language, "speech", "act")
     telling = (telling | word_set(language, "speech", "forecast")) - word_set(language, "speech", "seen")
-    if head.lemma_.lower() in word_set(language, "speech", "report"):
+    if _speaks(head, language):
         own = subject_of(head)
         if own and not own.passive:
             return _who(own.token, wording)
@@ -45,6 +49,15 @@ def speaker_of(head: "Token", wording: Wording) -> str | None:
                 return who
         below = above
     return _according(head.doc, wording)
+
+
+def _speaks(verb: "Token", language: str) -> bool:
+    """Whether a verb that may report does: not in "recalled its ambassador", "adds a function"."""
+    saying = word_set(language, "speech", "report") - word_set(language, "speech", "seen")
+    if verb.lemma_.lower() not in saying:
+        return False
+    does = any(c.dep_ in {"dobj", "xcomp"} and not in_quotes(c) for c in verb.children)
+    return has_child(verb, "ccomp") or not does
 
 
 def passed_on_by(head: "Token", speaker: str | None, wording: Wording) -> str | None:
@@ -97,6 +110,8 @@ def _according(doc: "Doc", wording: Wording) -> str | None:
 def _who(token: "Token", wording: Wording) -> str | None:
     """A speaker as a reader should see it: a full name, or an unnamed one in the article's words."""
     language = wording.language
+    if token.tag_ in {"WDT", "WP"}:
+        token = wording.referent(token)  # "a report by the ministry, which said"
     noun = token.lemma_.lower()
     if noun in word_set(language, "persons", "documents"):
         author = _author(token)
@@ -108,15 +123,28 @@ def _who(token: "Token", wording: Wording) -> str | None:
     elif is_event_noun(token, language):
         return None  # a finding or a storming says nothing
     token = wording.referent(token)
-    undescribed = not any(t.dep_ in _DESCRIBING for t in token.children)
-    if token.pos_ == "PRON" or (
-        undescribed and token.lemma_.lower() in table_of(language, "persons")["bodies"]
-    ):
+    of = next((object_of(t) for t in token.rights if t.lower_ == "of"), None)
+    if token.pos_ == "PRON" or (of is not None and of.pos_ == "PRON"):
+        return None  # "one of them"
+    if token.pos_ == "PROPN" and wording.cast.label(token) not in {"NORP", ""}:
+        return wording.noun_phrase(token, after=False)
+    text = wording.noun_phrase(token)
+    if text is None or text.lower() in _NOBODY:
         return None
-    unnamed = token.pos_ == "NOUN"
-    text = wording.noun_phrase(token, after=unnamed)
-    article = next((t.lower_ for t in token.lefts if t.dep_ == "det"), None) if unnamed else None
-    return f"{article} {text}" if text and article else text
+    article = next((t.lower_ for t in token.lefts if t.dep_ == "det"), None)
+    text = text if article is None or text.startswith(f"{article} ") else f"{article} {text}"
+    return f"{text}{_known_as(token)}"
+
+
+def _known_as(noun: "Token") -> str:
+    """What the article says of somebody it does not name: " who spoke on condition of anonymity"."""
+    following = noun.doc[noun.i + 1 : noun.i + 2]
+    said = (t for t in noun.rights if t.dep_ in {"amod", "acl", "relcl"} and t.left_edge.i == noun.i + 1)
+    clause = next(said, None) if following else None
+    if clause is None:
+        return ""
+    words = noun.doc[noun.i + 1 : clause.right_edge.i + 1]
+    return f" {' '.join(words.text.split())}" if len(words) <= _LONGEST else ""
 
 
 def _is_named(token: "Token") -> bool:
