@@ -258,7 +258,8 @@ class Wording:
         if token.tag_ == "PRP$":
             return ""
         bodies = table_of(self.language, "persons")["bodies"]
-        if token.lemma_.lower() in bodies and self.referent(token) == token and _is_bare(token):
+        general = bodies.get(token.lemma_.lower(), "PERSON") != "PERSON"
+        if general and self.referent(token) == token and _is_bare(token):
             return ""  # "the country’s highest court"
         name = self._core(token, after=False, subject=subject)
         return f"{genitive(name)} " if name else ""

@@ -4,7 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dateline.extraction.grammar import agent_of, has_child, is_event_noun, object_of, subject_of
-from dateline.extraction.lexicon import word_set
+from dateline.extraction.lexicon import table_of, word_set
 from dateline.extraction.phrases import Wording
 from dateline.extraction.quotation import in_quotes
 
@@ -15,6 +15,7 @@ _SAID = frozenset({"ccomp", "parataxis", "dobj", "xcomp"})
 _ALL_QUOTED = re.compile(r"\s*[\"“«].*[\"”»]\W*", re.DOTALL)
 _QUOTES = re.compile(r"[\"“”«»]")
 _OPENS_QUOTE = re.compile(r"[\s\"“«]")
+_DESCRIBING = frozenset({"amod", "compound", "prep", "relcl", "nummod", "poss"})
 # Who says something nobody can answer for.
 _NOBODY = frozenset({"one", "some", "many", "others", "people", "man", "woman", "somebody", "someone", "it"})
 # The longest clause, in words, that tells who an unnamed speaker is.
@@ -129,7 +130,9 @@ def _who(token: "Token", wording: Wording) -> str | None:
     if token.pos_ == "PROPN" and wording.cast.label(token) not in {"NORP", ""}:
         return wording.noun_phrase(token, after=False)
     text = wording.noun_phrase(token)
-    if text is None or text.lower() in _NOBODY:
+    kind = table_of(language, "persons")["bodies"].get(token.lemma_.lower())
+    anybody = kind in {"ORG", "GPE"} and not any(t.dep_ in _DESCRIBING for t in token.children)
+    if text is None or anybody or text.lower() in _NOBODY:
         return None
     article = next((t.lower_ for t in token.lefts if t.dep_ == "det"), None)
     text = text if article is None or text.startswith(f"{article} ") else f"{article} {text}"
