@@ -95,8 +95,9 @@ class Wording:
         inside = entity is not None and any(entity.start <= t.i < entity.end for t in token.conjuncts)
         if inside or any(c.lower_ in {"or", "nor"} for c in token.children if c.dep_ == "cc"):
             return  # "Black & Decker"; of "two percent, or nine points", one is enough
-        if not any(c.dep_ == "cc" for t in (token, *token.conjuncts) for c in t.children):
-            return  # "Toulouse, France"
+        joints = {c.lower_ for t in (token, *token.conjuncts) for c in t.children if c.dep_ == "cc"}
+        if not joints - {"but", "yet"}:
+            return  # "Toulouse, France"; "put its plan into action, but the rebels"
         for other in token.conjuncts:
             if not token.ent_type_ and other.ent_type_ == "PERSON" and _after_comma_and(other):
                 continue  # "for the murder of a customs officer, and Ana Ruiz, who"
