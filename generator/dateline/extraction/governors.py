@@ -197,6 +197,7 @@ def _settle(verb: "Token", span: "Span", language: str) -> "Token | None":
         has_child(verb, "neg")
         or is_hypothetical(verb)
         or _goes_on(verb)
+        or _is_perfect_beside(verb, span)
         or _bare_target(span, groups)
         or _has(verb, _TIMES, {"nsubj"})
     ):
@@ -307,6 +308,14 @@ def _goes_on(verb: "Token") -> bool:
     """Whether something was only going on when a date found it: "was still being debated on Monday"."""
     small = {c.lower_ for c in verb.children if c.dep_ in {"advmod", "auxpass", "aux"}}
     return "still" in small and bool(small & {"being", "was", "were"})
+
+
+def _is_perfect_beside(verb: "Token", span: "Span") -> bool:
+    """Whether a day or month is not when something has happened: "have called a strike on 28 May"."""
+    perfect = any(c.dep_ == "aux" and c.lower_ in {"has", "have", "’ve", "'ve"} for c in verb.children)
+    fixed = span[0].lower_ in {"on", "in"} and any(t.pos_ == "PROPN" and t.ent_type_ == "DATE" for t in span)
+    weekday = any(t.lower_.endswith("day") for t in span)
+    return perfect and verb.tag_ == "VBN" and fixed and not weekday
 
 
 def _bare_target(span: "Span", groups: set[str]) -> bool:
