@@ -109,6 +109,12 @@ def _is_that_body(candidate: "Token", wanted: Wanted, cast: Cast) -> bool:
     """Whether a body or place may be called by the bare description that is wanted."""
     if wanted.noun in word_set(cast.language, "persons", "towns") and cast.is_country(candidate):
         return False
+    last = cast.name(candidate).rpartition(" ")[2].lower()
+    business = wanted.noun in word_set(cast.language, "persons", "companies")
+    if business and last in word_set(cast.language, "persons", "public"):
+        return False  # no council is "the company"
+    if wanted.before and not wanted.before <= cast.roles(candidate):
+        return False  # "the telephone company" is one that is called so
     particular = wanted.noun in word_set(cast.language, "persons", "particular")
     if particular and not any(role.startswith(wanted.noun) for role in cast.roles(candidate)):
         return False

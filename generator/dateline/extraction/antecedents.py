@@ -33,6 +33,7 @@ _RANK = {
 
 # Clauses that carry what their sentence says, or go on with it.
 _CARRYING = frozenset({"conj", "ccomp", "parataxis"})
+_INVOLVING = frozenset({"to", "with", "for", "against"})
 _SEEMS = frozenset({"seem", "appear", "emerge", "happen", "turn"})
 
 
@@ -98,8 +99,10 @@ def _is_by_the_way(candidate: "Token", token: "Token", cast: Cast) -> bool:
         return False
     if _goes_on_with_subject(token):
         return candidate.dep_ not in SUBJECTS or not _carries(candidate.head)
-    obliquely = candidate.dep_ == "pobj" and token.lower_ in GENDERS
-    return obliquely and cast.gender(candidate) is None
+    # "a portrait by Ruiz", "after Ruiz", but "belonged to Ruiz"
+    above = candidate.head
+    obliquely = candidate.dep_ == "pobj" and not (above.lower_ in _INVOLVING and is_verb(above.head))
+    return obliquely and token.lower_ in GENDERS and cast.gender(candidate) is None
 
 
 def _carries(verb: "Token") -> bool:

@@ -220,11 +220,19 @@ def _thing(noun: "Token", wording: Wording, subject: "Token") -> str | None:
         return None
     if bare and (noun.lower_ in _VAGUE or noun.lower_ in word_set(wording.language, "speech", "grounds")):
         return None
+    if bare and not wording.cast.label(wording.referent(subject)) and _is_unnamed_body(noun, wording):
+        return None  # "The army blamed the movement"
     if noun.pos_ == "ADJ":
         return _state(noun, wording, subject)
     if noun.pos_ == "ADV":
         return noun.lower_
     return wording.noun_phrase(noun, subject=subject)
+
+
+def _is_unnamed_body(noun: "Token", wording: Wording) -> bool:
+    """Whether a noun stands for a body whose name the article does not give: "the movement"."""
+    body = table_of(wording.language, "persons")["bodies"].get(noun.lemma_.lower())
+    return body == "ORG" and [t.lower_ for t in noun.lefts] == ["the"] and wording.referent(noun) == noun
 
 
 def _joins(adverb: "Token") -> bool:

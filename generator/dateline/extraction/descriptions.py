@@ -47,7 +47,7 @@ def _is_many(noun: "Token") -> bool:
 
 def _is_bare(noun: "Token") -> bool:
     lefts = [t.lower_ for t in noun.lefts]
-    return len(lefts) == 1 and lefts[0] in _POINTS and not any(True for _ in noun.rights)
+    return len(lefts) == 1 and lefts[0] in _POINTS and all(t.lower_ in {"itself", "themselves"} for t in noun.rights)
 
 
 def _is_general(noun: "Token", language: str) -> bool:

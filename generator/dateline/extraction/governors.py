@@ -51,6 +51,8 @@ def governor(span: "Span", language: str) -> "Token | None":
     token, bound = _root(span), span[0].lower_ in _BOUNDS
     if token.dep_ in {"prep", "agent"} and (thing := object_of(token)) is not None and thing.i >= span.end:
         return None  # "by last year’s tribunal"
+    if (noun := _decided(token, language)) is not None:
+        return noun
     while (above := token.head).i != token.i:
         if is_verb(above):
             if above.dep_ in {"acl", "advcl"} and any(c.lower_ == "to" for c in above.lefts):
@@ -71,8 +73,8 @@ def governor(span: "Span", language: str) -> "Token | None":
                 return token  # "the increase followed a decision on Monday"
             if not (above.lower_ in _VERBAL_PREPOSITIONS and above.dep_ != "ROOT"):
                 return _settle(above, span, language)
-        elif _compares(above):
-            return None
+        elif _compares(above) or (above.dep_ == "appos" and _superlative(above)):
+            return None  # "made four flights, the last of them on Friday"
         elif (
             above.pos_ == "ADJ"
             and above.lower_ in word_set(language, "speech", "due")
@@ -97,6 +99,16 @@ def _reaches_back(verb: "Token", below: "Token") -> bool:
     if verb.lemma_ not in {"date", "go", "reach", "stretch", "extend"}:
         return False
     return below.lower_ == "back" or (below.lower_ in {"to", "from"} and below.nbor(-1).lower_ == "back")
+
+
+def _decided(date: "Token", language: str) -> "Token | None":
+    """The noun right before a date that an infinitive goes on from: "their decision in May to lease it"."""
+    if date.dep_ != "prep" or date.i == 0:
+        return None
+    noun, after = date.nbor(-1), date.right_edge.i + 1
+    aims = after < len(date.doc) and date.doc[after].tag_ == "TO" and date.doc[after].dep_ == "aux"
+    inside = noun.dep_ == "pobj" and is_event_noun(noun, language) and has_child(noun, "poss")
+    return noun if aims and inside else None
 
 
 def _root(span: "Span") -> "Token":
@@ -300,7 +312,9 @@ def is_hypothetical(verb: "Token") -> bool:
     """Whether a clause says a condition, a duty or what never was: "if it leaves", "it should leave"."""
     small = {c.lower_ for c in verb.children if c.dep_ in {"aux", "mark", "advmod"}}
     demanded = any(c.dep_ == "auxpass" and c.tag_ == "VB" for c in verb.children) and not small & _HELPERS
+    lapsed = {"to", "have"} <= small and verb.dep_ == "xcomp" and verb.head.lemma_ == "be"  # "was to have met"
     unreal = "have" in small and bool(small & {"would", "could", "might"}) and verb.dep_ != "ccomp"
+    unreal = unreal or lapsed
     return unreal or demanded or bool(small & (_DUTY | {"if", "unless", "whether", "how", "why"}))
 
 

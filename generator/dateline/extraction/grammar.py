@@ -125,10 +125,17 @@ def _meant(relative: "Token") -> "Token":
 def whole_of(noun: "Token", relative: "Token") -> "Token":
     """What "which" after a comma means: all of "a promise of independence, which he signed", unless a name."""
     comma = relative.left_edge.i > 0 and relative.doc[relative.left_edge.i - 1].text == ","
-    if not comma or noun.ent_type_ or noun.dep_ != "pobj" or noun.head.lower_ != "of":
+    above = noun.head.head if noun.dep_ == "pobj" else noun
+    if not comma or above.pos_ != "NOUN":
         return noun
-    above = noun.head.head
-    return above if above.pos_ == "NOUN" else noun
+    many = any(t.lower_ in {"have", "are", "were"} for t in (relative, *relative.lefts))
+    if many and noun.tag_ in {"NN", "NNP"} and above.tag_ == "NNS" and not has_child(noun, "conj"):
+        return above  # "shares in Norvia, which have been traded"
+    if noun.ent_type_ or noun.head.lower_ != "of":
+        return noun
+    while above.dep_ == "pobj" and above.head.dep_ == "prep" and above.head.head.pos_ == "NOUN":
+        above = above.head.head
+    return above
 
 
 def _above(participle: "Token") -> "Token":
@@ -147,7 +154,8 @@ def _above(participle: "Token") -> "Token":
 def _is_headline(verb: "Token") -> bool:
     """Whether a participle stands alone, as in a headline: "second call received"."""
     helped = any(child.dep_ in {"aux", "auxpass", "dobj", "prt", "xcomp", "ccomp"} for child in verb.children)
-    return verb.tag_ == "VBN" and not helped
+    full = verb.dep_ in {"ROOT", "conj"} and any(t.dep_ in {"det", "poss"} for c in verb.lefts if c.dep_ == "nsubj" for t in c.lefts)
+    return verb.tag_ == "VBN" and not helped and not full
 
 
 def _is_outcome(verb: "Token") -> bool:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 # A word, the word that it should hang on, and as what.
 Change = tuple["Token", "Token", str]
 _CLAUSES = frozenset({"ccomp", "advcl", "parataxis", "conj", "ROOT"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _PREMODIFIERS = frozenset({"compound", "amod", "poss", "nmod", "nummod"})
 _NO_PERSONS = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME"})
 
@@ -82,16 +83,48 @@ def _after_aside(doc: "Doc", language: str) -> Iterator[Change]:
 
 def _said_last(doc: "Doc", language: str) -> Iterator[Change]:
     """Put what is said below who says so: "The ship sank, the navy said"."""
+    reporting = word_set(language, "speech", "report") | word_set(language, "speech", "found")
     for said in doc:
         told = said.head
-        if said.dep_ != "ccomp" or not is_verb(told) or told.dep_ != "ROOT" or said.i < told.i:
+        below = said.dep_ == "ccomp" or (said.dep_ == "advcl" and said.tag_ == "VBD" and not _opened(said))
+        if not below or not is_verb(told) or told.dep_ != "ROOT" or said.i < told.i:
             continue
         who = next((t for t in said.lefts if t.dep_ == "nsubj"), None)
         before = doc[who.left_edge.i - 1] if who is not None and who.left_edge.i else None
-        reports = said.lemma_ in word_set(language, "speech", "report")
-        if reports and before is not None and before.text in {",", "”", '"'} and not has_child(said, "ccomp"):
+        reports = said.lemma_ in reporting and not has_child(said, "ccomp") and not has_child(said, "dobj")
+        inserted = before is not None and before.i > 0 and doc[before.i - 1].tag_ in {"WDT", "WP"}
+        if reports and before is not None and before.text in {",", "”", '"'} and not inserted:
             yield said, said, "ROOT"
             yield told, said, "ccomp"
+
+
+def _opened(verb: "Token") -> bool:
+    """Whether a word such as "when" opens the clause of a verb."""
+    return any(t.dep_ in {"mark", "advmod"} and t.tag_ in {"IN", "WRB"} for t in verb.lefts)
+
+
+def _finite_beside_infinitive(doc: "Doc", language: str) -> Iterator[Change]:
+    """Join a finite verb to a finite one: "It hired divers to see to the gate and expected their report"."""
+    del language
+    for verb in doc:
+        above = verb.head
+        if verb.dep_ != "conj" or verb.tag_ != "VBD" or above.tag_ != "VB":
+            continue
+        main = next((t for t in above.ancestors if t.tag_ in _FINITE or has_child(t, "aux")), None)
+        if main is not None and main.tag_ != "VB" and is_verb(main):
+            yield verb, main, "conj"
+
+
+def _noun_for_verb(doc: "Doc", language: str) -> Iterator[Change]:
+    """Make the past tense the main verb where a noun was taken for it: "The attempt to build it ended"."""
+    del language
+    for verb in doc:
+        if verb.dep_ != "acl" or verb.tag_ != "VBD" or has_child(verb, "nsubj") or has_child(verb, "mark"):
+            continue
+        top = next((t for t in verb.ancestors if t.dep_ == "ROOT"), None)
+        if top is not None and top.pos_ == "NOUN" and top != verb.head and doc[verb.i - 1].text != ",":
+            yield verb, verb, "ROOT"
+            yield top, verb, "nsubj"
 
 
 def _half_sentence(doc: "Doc", language: str) -> Iterator[Change]:
@@ -163,6 +196,8 @@ def _mismatch(word: "Token", noun: "Token", language: str) -> bool:
 _RULES: tuple[Callable[["Doc", str], Iterator[Change]], ...] = (
     _after_aside,
     _said_last,
+    _finite_beside_infinitive,
+    _noun_for_verb,
     _half_sentence,
     _reduced,
     _two_subjects,

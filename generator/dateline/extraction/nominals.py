@@ -62,7 +62,8 @@ def nominal(noun: "Token", wording: Wording) -> str | None:
 def _occasion(noun: "Token", text: str | None, wording: Wording) -> str | None:
     """Who gave an occasion: "in a press conference, X said" is "X holds press conference"."""
     verb = table_of(wording.language, "speech")["occasions"].get(noun.lemma_.lower())
-    host = host_of(noun, wording.language) if noun.dep_ == "pobj" else None
+    within = noun.dep_ == "pobj" and noun.head.lower_ in {"in", "at", "during"}
+    host = host_of(noun, wording.language) if within else None
     if verb is None or text is None or host is None:
         return None
     who = wording.noun_phrase(host)

@@ -81,7 +81,8 @@ class Wording:
         if core is None:
             return None
         joined = [core]
-        whose = self.referent(token) if token.lower_ in {"they", "them"} else token
+        many = token.lower_ in {"they", "them"} or token.tag_ == "NNS"  # "the brothers Ana and Tom Ruiz"
+        whose = self.referent(token) if many else token
         others = (self._core(other, after=after, subject=subject) for other in self._joined(whose))
         joined += [text for text in others if text]
         return joined[0] if len(joined) == 1 else f"{', '.join(joined[:-1])} and {joined[-1]}"
@@ -159,7 +160,10 @@ class Wording:
             c.lower_ in {"and", "&"} for t in (token, *token.conjuncts) for c in t.children if c.dep_ == "cc"
         ):
             return any(True for _ in self._joined(token))
-        if token.lower_ in word_set(self.language, "persons", "plural"):
+        counts = (t for t in token.lefts if t.dep_ == "nummod" and t.lower_ not in {"1", "one"})
+        if token.lower_ in word_set(self.language, "persons", "plural") or (
+            token.pos_ == "PROPN" and any(t.is_alpha for t in counts)
+        ):
             return True
         label = self.cast.label(token)
         if label and self._names_many(token):
@@ -212,7 +216,8 @@ class Wording:
     ) -> str | None:
         if token.pos_ == "PRON" or token.tag_ in {"PRP", "WP", "WDT", "EX"}:
             return None
-        if token.ent_type_ == "PERSON" or self.cast.is_surname(token):
+        counted = has_child(token, "nummod")  # "two Sherpas"
+        if (token.ent_type_ == "PERSON" or self.cast.is_surname(token)) and not counted:
             return self.cast.name(token)
         entity = self.cast.entity(token)
         if entity is not None and entity.end > token.i + 1 and _is_whole_name(entity):
@@ -220,6 +225,7 @@ class Wording:
         whole = _hyphened(token)
         said = _in_sentence(token) if len(whole) == 1 else whole.text
         text = "".join([*self._left(token, whole.start, subject), said]).strip() + _number(token)
+        text += _rate(token)
         if after:
             for prep in token.rights:
                 ties = prep.lower_ in _TYING if after is True else prep.lower_ == after
@@ -251,6 +257,9 @@ class Wording:
                 return f"{token.lower_} " if subject is not None else ""
             if not meant.ent_type_ and (meant.doc is not token.doc or meant in token.ancestors):
                 return ""
+            bodies = table_of(self.language, "persons")["bodies"]
+            if _is_bare(meant) and bodies.get(meant.lemma_.lower()) in {"ORG", "GPE"} and self._step(meant) is None:
+                return ""  # "the firm", whose name is not known
             owner = self.cast.name(meant) if meant.ent_type_ else self._core(meant, after=False, subject=None)
             return f"{genitive(owner)} " if owner else ""
         if token.lower_ == "whose":
@@ -315,6 +324,8 @@ class Wording:
         text = self.noun_phrase(thing, after=after, subject=subject)
         if text and " " not in text and _is_told_by_what_follows(thing):
             return None
+        if text == thing.lower_ and thing.pos_ == "NUM" and thing.is_alpha and prep.lower_ != "of":
+            return None  # "a crack in one"
         # "two of the shepherds", where a headline would drop the article
         some = "the " if prep.lower_ == "of" and prep.head.pos_ == "NUM" and has_child(thing, "det") else ""
         return f"{prep.lower_} {some}{text}" if text else None
@@ -396,6 +407,13 @@ def _is_told_by_what_follows(noun: "Token") -> bool:
     """Whether a noun says nothing without the clause that a title leaves out: "in a deal worth a billion"."""
     indefinite = any(t.lower_ in {"a", "an"} for t in noun.lefts)
     return indefinite and any(t.dep_ in {"acl", "relcl", "amod"} and t.i > noun.i for t in noun.rights)
+
+
+def _rate(noun: "Token") -> str:
+    """How often: " a month" of "40,000 chips a month"."""
+    unit = next((t for t in noun.rights if t.dep_ == "npadvmod" and has_child(t, "det")), None)
+    per = unit is not None and [t.lower_ for t in unit.subtree] == ["a", unit.lower_]
+    return f" a {unit.lower_}" if unit is not None and per else ""
 
 
 def _after_comma_and(noun: "Token") -> bool:

@@ -35,11 +35,14 @@ def speaker_of(head: "Token", wording: Wording) -> str | None:
         own = subject_of(head)
         if own and not own.passive:
             return _who(own.token, wording)
-    below = head
+    below, aside = head, False
     for above in head.ancestors:
         if below.dep_ == "relcl" and below.head.dep_ in {"nsubj", "nsubjpass"}:
             break  # "the singer, who sold millions, was found dead, police said": the aside is not theirs
-        if above.pos_ == "VERB" and above.lemma_.lower() in telling and below.dep_ in _SAID:
+        aside = aside or below.dep_ in {"relcl", "acl", "advcl"}
+        # What they order or ask for they say, but not what a side clause tells of it.
+        roles = _SAID - {"xcomp", "dobj"} if aside else _SAID
+        if above.pos_ == "VERB" and above.lemma_.lower() in telling and below.dep_ in roles:
             found = subject_of(above)
             if (
                 found
