@@ -14,6 +14,9 @@ _BODIES = frozenset({"ORG", "GPE", "NORP"})
 GENDERS: dict[str, Gender] = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she"}
 IT, THEY = frozenset({"it", "its"}), frozenset({"they", "them", "their"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+# How nouns end that stand for people, and some that do not.
+_PERSONAL = ("ist", "ician", "eer", "man", "woman", "teacher", "driver", "worker", "officer")
+_IMPERSONAL = frozenset({"list", "waist", "twist", "fist", "mist", "career", "beer", "deer", "engineer", "peer"})
 # What a sentence is about: its subject, or a heading.
 _TOPICS = frozenset({"nsubj", "nsubjpass", "ROOT"})
 
@@ -92,7 +95,8 @@ def _is_that_person(candidate: "Token", label: str, wanted: Wanted, cast: Cast) 
     noun = candidate.lemma_.lower()
     if not label:
         gender = words_for(cast.language, "nouns").get(noun)
-        same = noun == wanted.noun if wanted.noun else candidate.dep_ in _TOPICS
+        known = gender is not None and gender == wanted.gender  # "freed a boy"
+        same = noun == wanted.noun if wanted.noun else candidate.dep_ in _TOPICS or known
         return (
             same
             and candidate.tag_ in {"NN", "NNP"}
@@ -133,12 +137,19 @@ def _is_person(noun: "Token", cast: Cast) -> bool:
     return kind == "PERSON" or lemma in words_for(cast.language, "nouns") or lemma in titles
 
 
+def is_anybody(noun: "Token") -> bool:
+    """Whether a common noun stands for one person by its ending: "a physiotherapist", "the teacher"."""
+    own = noun.pos_ == "NOUN" and noun.tag_ == "NN" and noun.dep_ not in {"compound", "nmod"}
+    return own and noun.lower_.endswith(_PERSONAL) and noun.lower_ not in _IMPERSONAL
+
+
 def _is_someone(noun: "Token", cast: Cast) -> bool:
     """Whether a common noun means a person: by itself, or because it speaks ("a cleric said")."""
     speaks = noun.dep_ == "nsubj" and noun.head.lemma_ in word_set(cast.language, "speech", "report")
     no_body = noun.lemma_.lower() not in table_of(cast.language, "persons")["bodies"]
     no_outlet = noun.lower_ not in word_set(cast.language, "persons", "media")
-    return _is_person(noun, cast) or (speaks and no_body and no_outlet)
+    no_office = noun.lower_ not in word_set(cast.language, "persons", "public")
+    return _is_person(noun, cast) or (speaks and no_body and no_outlet and no_office)
 
 
 def _is_aside(noun: "Token") -> bool:

@@ -6,9 +6,20 @@ A light form of the usual method (nearest antecedent that agrees, subjects first
 
 from typing import TYPE_CHECKING
 
-from dateline.extraction.agreement import GENDERS, IT, SUBJECTS, THEY, Wanted, agrees, fits, wanted_by
+from dateline.extraction.agreement import (
+    GENDERS,
+    IT,
+    SUBJECTS,
+    THEY,
+    Wanted,
+    agrees,
+    fits,
+    is_anybody,
+    wanted_by,
+)
 from dateline.extraction.cast import Cast
 from dateline.extraction.grammar import has_child, is_verb, subject_of
+from dateline.extraction.quotation import in_quotes
 from dateline.extraction.lexicon import table_of, word_set
 
 if TYPE_CHECKING:
@@ -67,8 +78,12 @@ def _found(token: "Token", wanted: Wanted, cast: Cast) -> "Token | None":
         fitting = [t for t in candidates if fits(t, wanted, token, cast)]
         if found := [t for t in fitting if not _is_by_the_way(t, token, cast)]:
             return min(found, key=lambda t: _nearness(t, token))
-        if (fitting or not wanted.plural) and doc is not token.doc and _goes_on_with_subject(token):
+        if doc is token.doc:
+            continue
+        if _goes_on_with_subject(token) and (fitting or not wanted.plural):
             return None
+        if token.lower_ in GENDERS and any(is_anybody(t) for t in doc):
+            return None  # "the team’s physiotherapist" may be meant
     return None
 
 
@@ -97,8 +112,13 @@ def _is_by_the_way(candidate: "Token", token: "Token", cast: Cast) -> bool:
     """
     if candidate.doc is token.doc:
         return False
+    if _goes_on_with_subject(token) and in_quotes(token) and not in_quotes(candidate):
+        return True  # "They came at four," of whom the speaker has spoken before
     if _goes_on_with_subject(token):
         return candidate.dep_ not in SUBJECTS or not _carries(candidate.head)
+    if token.lower_ in IT | THEY and token.dep_ in {"dobj", "pobj"}:
+        aim = candidate.dep_ == "pobj" and candidate.head.lower_ in {"on", "for", "of", "to", "about", "into"}
+        return not aim and (candidate.dep_ not in SUBJECTS | {"dobj"} or not _carries(candidate.head))
     # "a portrait by Ruiz", "after Ruiz", but "belonged to Ruiz"
     above = candidate.head
     obliquely = candidate.dep_ == "pobj" and not (above.lower_ in _INVOLVING and is_verb(above.head))
@@ -188,7 +208,9 @@ def _co_argument(candidate: "Token", token: "Token") -> bool:
     if candidate.doc is not token.doc:
         return False
     if token.dep_ == "poss":
-        return token.head.i == candidate.i
+        # "Norvia supplied the country’s wheat": it would be "its wheat".
+        described = token.pos_ == "NOUN" and candidate.head in token.ancestors
+        return token.head.i == candidate.i or (described and candidate.dep_ in SUBJECTS)
     above = candidate.head.head if candidate.dep_ == "poss" else candidate.head
     return above.i == token.head.i
 

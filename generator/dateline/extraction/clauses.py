@@ -67,7 +67,8 @@ def _who_is(subject: "Token", wording: Wording) -> str:
 def _told(verb: "Token", parts: list[Part], wording: Wording, subject: "Token") -> list[Part] | None:
     """The parts of a clause of telling with what was told, None where only the attribution is left."""
     language, lemma = wording.language, verb.lemma_.lower()
-    if lemma not in word_set(language, "speech", "act") | word_set(language, "speech", "report"):
+    groups = ("act", "report") if has_child(verb, "nsubjpass") else ("act", "report", "found")
+    if not any(lemma in word_set(language, "speech", group) for group in groups):
         return parts
     told = _said(verb)
     if told is not None and (text := content(told, wording, subject)):
@@ -78,7 +79,8 @@ def _told(verb: "Token", parts: list[Part], wording: Wording, subject: "Token") 
     if lemma in word_set(language, "speech", "addressed") & word_set(language, "speech", "report"):
         return None
     empty = not any(part.weight == NEEDED for part in parts)
-    return None if empty and (not parts or lemma in word_set(language, "speech", "content")) else parts
+    says_nothing = not parts or any(lemma in word_set(language, "speech", g) for g in ("content", "found"))
+    return None if empty and says_nothing else parts
 
 
 def _said(verb: "Token") -> "Token | None":

@@ -32,9 +32,9 @@ _WEIGHTS = {
     **dict.fromkeys(("despite", "without", "among", "beside", "beneath", "via", "during"), 3),
 }
 _COMPLETES = frozenset({"dobj", "attr", "oprd", "acomp", "ccomp", "xcomp", "prt", "dative"})
-_HOUR = re.compile(r"\d{4}")
+_HOUR = re.compile(r"\d{4}|[012]?\d\.[0-5]\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|noon")
 _VAGUE = frozenset(
-    {"more", "one", "ones", "some", "both", "all", "other", "others", "another", "worse", "thing"}
+    {"more", "one", "ones", "some", "both", "all", "other", "others", "another", "worse", "thing", "own"}
 )
 # Nouns on which hangs when, where or why something happened: "by the time the sun rose".
 _CIRCUMSTANCES = frozenset(
@@ -118,7 +118,7 @@ def _gap(verb: "Token", subject: "Token", language: str) -> "Token | None":
         return None
     if clause.head.lemma_ in _CIRCUMSTANCES or has_child(clause, "mark"):
         return None
-    own = [t for t in verb.rights if t.dep_ in {"dobj", "xcomp"}]
+    own = [t for t in verb.rights if t.dep_ in {"dobj", "xcomp", "ccomp"}]
     elsewhere = any(t.dep_ == "prep" and object_of(t) is None for t in verb.rights)  # "work for"
     lefts = [*clause.lefts, *verb.lefts]
     if own or elsewhere or any(t.dep_ == "nsubj" and t.tag_ in {"WP", "WDT"} for t in lefts):
@@ -126,6 +126,7 @@ def _gap(verb: "Token", subject: "Token", language: str) -> "Token | None":
     if any(t.dep_ == "dobj" for t in lefts):
         return whole_of(clause.head, clause)
     relative = any(t.tag_ in {"WP", "WDT", "WRB"} or t.dep_ == "prep" for t in lefts)
+    relative = relative or any(c.tag_ == "WP$" for t in lefts for c in t.children)
     # "The firm Norvia filed for bankruptcy" is no clause about a firm that Norvia filed.
     beside = next((t for t in clause.lefts if t.dep_ == "nsubj" and t.pos_ == "PROPN"), None)
     apposed = beside is not None and beside.left_edge.i == clause.head.i + 1
@@ -187,7 +188,7 @@ def _part(child: "Token", verb: "Token", wording: Wording, subject: "Token") -> 
         child.dep_ == "advmod"
         and child.i > verb.i
         and child.lower_ in resultative
-        and not (_joins(child) or _after_comma(child))
+        and not (_joins(child) or _after_comma(child) or verb.doc[child.i - 1].lower_ == "at")
     ):
         text = _state(child, wording, subject)
     elif child.dep_ in {"prep", "dative", "agent"} and child.lower_ in _WEIGHTS:
@@ -300,10 +301,14 @@ def _prepositional(prep: "Token", wording: Wording, subject: "Token") -> str | N
     if thing is None and (deeper := next((t for t in prep.children if t.dep_ == "prep"), None)) is not None:
         further = wording.tail(deeper, subject)
         return f"{prep.lower_} {further}" if further else None  # "out of the base"
-    bare_time = thing is not None and thing.lower_ in _SPANS and all(c.dep_ == "det" for c in thing.children)
+    bare_time = (
+        thing is not None
+        and thing.lower_ in _SPANS
+        and all(c.dep_ == "det" or c.lower_ in {"before", "after"} for c in thing.children)
+    )
     if thing is not None and (thing.ent_type_ == "TIME" or thing.lower_ in _VAGUE or bare_time):
         return None
-    if thing is not None and prep.lower_ == "at" and _HOUR.fullmatch(thing.text):
+    if thing is not None and prep.lower_ == "at" and _HOUR.fullmatch(thing.lower_):
         return None
     if prep.i and _joins(prep.doc[prep.i - 1]):
         return None
@@ -339,6 +344,9 @@ def content(verb: "Token", wording: Wording, subject: "Token") -> str | None:
     found = subject_of(verb)
     if found is None or any(t.pos_ == "PRON" and t.lower_ in _FIRST_OR_SECOND for t in verb.subtree):
         return None
+    empty = verb.lemma_.lower() in word_set(wording.language, "speech", "content")
+    if empty and not any(has_child(verb, d) for d in ("ccomp", "dobj", "auxpass")):
+        return None  # "two photographs, said to show the same, shared …"
     if in_quotes(verb) and verb.head.lemma_ in word_set(wording.language, "speech", "report"):
         return None
     opening = next((c.lower_ for c in verb.lefts if c.dep_ in {"mark", "advmod"} and c.lower_ != "that"), "")
@@ -350,8 +358,6 @@ def content(verb: "Token", wording: Wording, subject: "Token") -> str | None:
     parts = rest(verb, wording, found.token, passive=found.passive)
     if who is None or parts is None:
         return None
-    if verb.tag_ == "VBN" and not found.passive and not has_child(verb, "aux"):
-        return None  # an aside taken for the verb: "two photographs, said to show the same, shared …"
     plural = wording.is_plural(found.token)
     helpers = [now(c.lower_, plural=plural) for c in verb.lefts if c.dep_ in {"aux", "auxpass", "neg"}]
     if helpers or (verb.tag_ == "VBN" and found.passive):

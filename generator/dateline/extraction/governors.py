@@ -18,6 +18,7 @@ from dateline.extraction.grammar import (
 )
 from dateline.extraction.lexicon import verb_tags, word_set
 from dateline.extraction.modality import kind_of
+from dateline.extraction.quotation import in_quotes
 
 if TYPE_CHECKING:
     from dateline.parsing import Span, Token
@@ -38,6 +39,8 @@ _TURNS = frozenset({"over", "underway", "complete", "finished", "dead", "free", 
 # What stands before a bare "be": without it, "be" is demanded ("asked that it be shut").
 _HELPERS = frozenset({"to", "will", "would", "shall", "’ll", "'ll", "may", "might", "can", "could", "wo"})
 _UNTIL = frozenset({"to", "until", "till"})
+# "They were promised compensation by May": that is when it was to come.
+_PROMISES = frozenset({"promise", "pledge", "vow", "guarantee", "undertake"})
 _GROUPS = ("report", "light", "due")
 
 
@@ -51,6 +54,8 @@ def governor(span: "Span", language: str) -> "Token | None":
     token, bound = _root(span), span[0].lower_ in _BOUNDS
     if token.dep_ in {"prep", "agent"} and (thing := object_of(token)) is not None and thing.i >= span.end:
         return None  # "by last year’s tribunal"
+    if _dates_a_thing(token, language):
+        return None
     if (noun := _decided(token, language)) is not None:
         return noun
     while (above := token.head).i != token.i:
@@ -99,6 +104,16 @@ def _reaches_back(verb: "Token", below: "Token") -> bool:
     if verb.lemma_ not in {"date", "go", "reach", "stretch", "extend"}:
         return False
     return below.lower_ == "back" or (below.lower_ in {"to", "from"} and below.nbor(-1).lower_ == "back")
+
+
+def _dates_a_thing(date: "Token", language: str) -> bool:
+    """Whether a date says only of when a thing or a week is: "a report from 2009", "the week before Easter"."""
+    noun = date.head
+    if date.dep_ != "prep" or noun.pos_ != "NOUN":
+        return False
+    return (date.lower_ == "from" and not is_event_noun(noun, language)) or (
+        date.lower_ in {"before", "after"} and noun.lemma_ in _TIMES
+    )
 
 
 def _decided(date: "Token", language: str) -> "Token | None":
@@ -210,6 +225,8 @@ def _settle(verb: "Token", span: "Span", language: str) -> "Token | None":
         or is_hypothetical(verb)
         or _goes_on(verb)
         or _is_perfect_beside(verb, span)
+        or _is_usual(verb)
+        or (lemma in _PROMISES and span[0].lower_ in _UNTIL | {"by", "before"})
         or _bare_target(span, groups)
         or _has(verb, _TIMES, {"nsubj"})
     ):
@@ -324,10 +341,17 @@ def _goes_on(verb: "Token") -> bool:
     return "still" in small and bool(small & {"being", "was", "were"})
 
 
+def _is_usual(verb: "Token") -> bool:
+    """Whether somebody is quoted on what happens again and again: "They come out in June"."""
+    bare = verb.tag_ in {"VBP", "VBZ"} and not has_child(verb, "aux") and not has_child(verb, "auxpass")
+    return bare and in_quotes(verb)
+
+
 def _is_perfect_beside(verb: "Token", span: "Span") -> bool:
     """Whether a day or month is not when something has happened: "have called a strike on 28 May"."""
     perfect = any(c.dep_ == "aux" and c.lower_ in {"has", "have", "’ve", "'ve"} for c in verb.children)
-    fixed = span[0].lower_ in {"on", "in"} and any(t.pos_ == "PROPN" and t.ent_type_ == "DATE" for t in span)
+    bound = span[0].lower_ in _BOUNDS | _UNTIL | {"by", "over", "between", "from", "during"}
+    fixed = not bound and any(t.pos_ == "PROPN" and t.ent_type_ == "DATE" for t in span)
     weekday = any(t.lower_.endswith("day") for t in span)
     return perfect and verb.tag_ == "VBN" and fixed and not weekday
 

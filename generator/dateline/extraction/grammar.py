@@ -12,6 +12,7 @@ _NAMED = frozenset({"GPE", "ORG", "PERSON", "NORP"})
 TELLINGS = frozenset({"remark", "comment", "statement", "speech", "announcement", "declaration"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _HARMS = frozenset({"kill", "injure", "wound", "destroy", "damage", "claim"})
+_STRIFE = frozenset({"war", "conflict", "crisis", "fighting", "unrest", "drought", "election", "vote", "strike"})
 _MEANS = frozenset({"vote", "majority", "margin"})
 _TARGETS = frozenset({"on", "against", "of"})
 
@@ -94,7 +95,7 @@ def subject_of(verb: "Token") -> Subject | None:
         if verb.dep_ == "acl":
             return Subject(_above(verb), verb.tag_ in {"VBN", "VBD"} and not has_child(verb, "dobj"))
         if verb.dep_ == "relcl" and verb.head.pos_ in {"NOUN", "PROPN"}:
-            return Subject(_meant(verb), passive)
+            return Subject(meant_by(verb), passive)
         if verb.dep_ == "conj":
             found = subject_of(verb.head)
             if verb.i != asked.i:
@@ -111,7 +112,7 @@ def subject_of(verb: "Token") -> Subject | None:
     return None
 
 
-def _meant(relative: "Token") -> "Token":
+def meant_by(relative: "Token") -> "Token":
     """What a relative clause says more of: in "the mayor of Kesten, who" it is not the place."""
     noun = relative.head
     person = any(t.lower_ == "who" for t in relative.lefts)
@@ -126,6 +127,8 @@ def whole_of(noun: "Token", relative: "Token") -> "Token":
     """What "which" after a comma means: all of "a promise of independence, which he signed", unless a name."""
     comma = relative.left_edge.i > 0 and relative.doc[relative.left_edge.i - 1].text == ","
     above = noun.head.head if noun.dep_ == "pobj" else noun
+    if comma and noun.ent_type_ in _PLACES and noun.head.lower_ == "in" and above.lemma_ in _STRIFE:
+        return above  # "the war in Norvia, which has driven prices up"
     if not comma or above.pos_ != "NOUN":
         return noun
     many = any(t.lower_ in {"have", "are", "were"} for t in (relative, *relative.lefts))
@@ -147,7 +150,10 @@ def _above(participle: "Token") -> "Token":
     to_come = any(t.lower_ == "to" for t in participle.lefts)
     if not to_come and participle.i and participle.doc[participle.left_edge.i - 1].text == ",":
         while noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.pos_ == "NOUN":
-            noun = noun.head.head
+            above = noun.head.head
+            if any(t.lower_ == "the" for t in noun.lefts) and above.tag_ == "NNS" and not has_child(above, "det"):
+                break  # "forecasts for the tunnel, opened in May"
+            noun = above
     return noun
 
 

@@ -10,6 +10,7 @@ from dateline.extraction.governors import governor, only_reports
 from dateline.extraction.grammar import is_event_noun, is_verb, object_of
 from dateline.extraction.intervals import shifted
 from dateline.extraction.lexicon import word_set
+from dateline.extraction.modality import is_put_off
 from dateline.model import DatedPhrase
 
 if TYPE_CHECKING:
@@ -46,16 +47,22 @@ def find_happenings(
         if phrase.edtf is None and not is_open(phrase):
             continue
         start, end = phrase.evidence_start - offset, phrase.evidence_end - offset
-        if (span := _span(doc, start, end)) is None:
+        if (span := _span(doc, start, end)) is None or _is_any_day(span):
             continue
         head = governor(span, language)
         if head is not None and head.i not in found:
-            found[head.i] = Happening(head, phrase.edtf, (start, end))
+            found[head.i] = Happening(head, _date_of(phrase, head, language), (start, end))
             for other in _sharing(head, span, phrase, language):
                 found.setdefault(other.i, Happening(other, phrase.edtf, (start, end)))
     for happening in [*_since(found, language), *_counted(doc, found, phrases, offset, language)]:
         found.setdefault(happening.head.i, happening)
     return [found[i] for i in sorted(found) if not _only_says(found[i].head, found, language)]
+
+
+def _date_of(phrase: DatedPhrase, head: "Token", language: str) -> str | None:
+    """The date of a phrase; what is put off until a day is for that day, not for before it."""
+    until = phrase.edtf is not None and phrase.edtf.startswith("../") and is_put_off(head, language)
+    return phrase.edtf.removeprefix("../") if phrase.edtf and until else phrase.edtf
 
 
 def _only_says(head: "Token", found: Mapping[int, Happening], language: str) -> bool:
@@ -72,6 +79,12 @@ def is_open(phrase: DatedPhrase) -> bool:
 def _span(doc: "Doc", start: int, end: int) -> "Span | None":
     length = doc[-1].idx + len(doc[-1])
     return doc.covering(max(0, start), min(length, end))
+
+
+def _is_any_day(span: "Span") -> bool:
+    """Whether a weekday is one of many: "on a Sunday in March"."""
+    day = span[-1]
+    return day.lower_.endswith("day") and any(t.lower_ in {"a", "one"} for t in day.lefts)
 
 
 def _sharing(head: "Token", span: "Span", phrase: DatedPhrase, language: str) -> "Iterator[Token]":
@@ -102,6 +115,8 @@ def _since(found: dict[int, Happening], language: str) -> Iterator[Happening]:
         begun = happening.date is None or parse_edtf(happening.date).earliest is not None
         if not is_verb(verb) or verb.i in found or not begun:
             continue
+        if verb.dep_ == "acl" and any(t.lower_ == "to" for t in verb.lefts):
+            continue  # "the right to be heard since the settlement of 1921"
         date = happening.date and f"{happening.date.split('/')[0]}/.."
         for told in (verb, *(v for v in verb.conjuncts if v.i > verb.i and is_verb(v))):
             if told.lemma_ not in word_set(language, "speech", "state"):

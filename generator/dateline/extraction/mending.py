@@ -127,6 +127,20 @@ def _noun_for_verb(doc: "Doc", language: str) -> Iterator[Change]:
             yield top, verb, "nsubj"
 
 
+def _aim_first(doc: "Doc", language: str) -> Iterator[Change]:
+    """Make the verb after an aim the main one: "To pay for the work, the crown borrowed from the banks"."""
+    del language
+    for verb in doc:
+        noun, aim = verb.head, verb.head.head
+        if verb.dep_ != "acl" or noun.dep_ != "dobj" or aim.dep_ != "ROOT" or noun.left_edge.i == 0:
+            continue
+        opens = aim.tag_ == "VB" and aim.left_edge.i == 0 and aim.left_edge.tag_ == "TO"
+        if opens and verb.tag_ in {"VBN", "VBD"} and doc[noun.left_edge.i - 1].text == ",":
+            yield verb, verb, "ROOT"
+            yield noun, verb, "nsubj"
+            yield aim, verb, "advcl"
+
+
 def _half_sentence(doc: "Doc", language: str) -> Iterator[Change]:
     """Part what a semicolon parts: "It fell; nobody was hurt"."""
     del language
@@ -198,6 +212,7 @@ _RULES: tuple[Callable[["Doc", str], Iterator[Change]], ...] = (
     _said_last,
     _finite_beside_infinitive,
     _noun_for_verb,
+    _aim_first,
     _half_sentence,
     _reduced,
     _two_subjects,

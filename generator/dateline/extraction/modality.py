@@ -94,6 +94,12 @@ def _on_condition(head: "Token") -> bool:
     )
 
 
+def is_alleged(head: "Token", language: str) -> bool:
+    """Whether somebody only claims or believes that something happened: "maintains that he won"."""
+    claim = head.head.lemma_.lower()
+    return head.dep_ == "ccomp" and claim in word_set(language, "speech", "alleged")
+
+
 def is_put_off(head: "Token", language: str) -> bool:
     """Whether a noun names what is put off: "the trial was moved to May"."""
     verb = head.head

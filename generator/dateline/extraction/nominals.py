@@ -53,7 +53,7 @@ def nominal(noun: "Token", wording: Wording) -> str | None:
             return None  # "Norvia’s proposal"
     text = wording.noun_phrase(wording.counted(noun))
     if text is not None and is_put_off(noun, wording.language):
-        return f"{text} planned"
+        return f"{text} planned" if " " in text else None
     names = (t for t in noun.subtree if t.ent_type_ in _NAMES and t.i not in wording.dated)
     named = any(wording.cast.name(t) in (text or "") for t in names)
     return _occasion(noun, text, wording) or (text if named else None)

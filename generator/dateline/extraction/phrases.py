@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 from dateline.extraction.antecedents import antecedent
 from dateline.extraction.cast import Cast
 from dateline.extraction.descriptions import fuller
-from dateline.extraction.grammar import has_child
+from dateline.extraction.grammar import has_child, is_event_noun, meant_by
 from dateline.extraction.lexicon import table_of, word_set
 
 if TYPE_CHECKING:
@@ -186,12 +186,13 @@ class Wording:
     def _step(self, token: "Token") -> "Token | None":
         if token.lower_ in _RELATIVE and token.tag_ in {"WP", "WDT", "WP$"}:
             clause = next((t for t in token.ancestors if t.dep_ == "relcl"), None)
-            return clause.head if clause is not None else None
+            return meant_by(clause) if clause is not None else None
         if (bearer := self.bearer(token)) is not None:
             return bearer
         if token.pos_ == "NOUN":
             aside = token.left_edge.i > 0 and token.doc[token.left_edge.i - 1].text == ","
-            if token.dep_ == "appos" and aside and token.head.ent_type_ in _NAMED and token.head.i < token.i:
+            names = token.dep_ == "appos" and aside and token.head.ent_type_ in _NAMED
+            if names and token.head.i < token.i and not is_event_noun(token, self.language):
                 return token.head  # "Ana Ruiz, a lawyer who won"
             named = next((t for t in token.children if t.dep_ == "appos" and _names_it(t, token)), None)
             if named is not None:
@@ -226,10 +227,13 @@ class Wording:
         said = _in_sentence(token) if len(whole) == 1 else whole.text
         text = "".join([*self._left(token, whole.start, subject), said]).strip() + _number(token)
         text += _rate(token)
+        if token.pos_ == "NUM" and token.doc[token.i + 1 : token.i + 3].text.lower() == "per cent":
+            text += " per cent"
         if after:
             for prep in token.rights:
                 ties = prep.lower_ in _TYING if after is True else prep.lower_ == after
-                if prep.dep_ == "prep" and ties and (tail := self.tail(prep, subject)):
+                aside = prep.doc[prep.i - 1].text == ","
+                if prep.dep_ == "prep" and ties and not aside and (tail := self.tail(prep, subject)):
                     text = f"{text} {tail}"
         text = _tidy(text)
         long = self.cast.long_name(text)
@@ -319,7 +323,8 @@ class Wording:
         joins = prep.lower_ in {"in", "on", "by", "for", "as"} and noun in word_set(
             self.language, "speech", "joints"
         )
-        if joins or noun in word_set(self.language, "speech", "grounds"):
+        taken = prep.lower_ == "to" and noun in word_set(self.language, "speech", "feelings")
+        if joins or taken or noun in word_set(self.language, "speech", "grounds"):
             return None
         text = self.noun_phrase(thing, after=after, subject=subject)
         if text and " " not in text and _is_told_by_what_follows(thing):
@@ -390,6 +395,9 @@ def _names_it(apposition: "Token", noun: "Token") -> bool:
     if noun.i + 1 < len(noun.doc) and noun.nbor().text == "(":
         return False  # letters for short
     beside = apposition.left_edge.i == noun.i + 1
+    before = apposition.doc[apposition.left_edge.i - 1]
+    if before != noun and before.pos_ == "NOUN":
+        return False  # of "the treasurer of the trading house Norvia", the house is so called
     return apposition.ent_type_ == "PERSON" or (
         apposition.pos_ == "PROPN" and (beside or _is_body_aside(apposition, noun))
     )

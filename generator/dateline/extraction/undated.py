@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from dateline.extraction.governors import is_hypothetical, is_state, occasion_of, only_reports
 from dateline.extraction.grammar import has_child, is_event_noun, is_verb, roles_of, subject_of
 from dateline.extraction.lexicon import word_set
+from dateline.extraction.modality import is_alleged
 
 if TYPE_CHECKING:
     from dateline.parsing import Doc, Token
@@ -105,7 +106,7 @@ def _happened(verb: "Token", language: str) -> bool:
         return False
     if any(c.dep_ == "advmod" and c.lower_ in _LOOKS_BACK | _HABITUAL for c in verb.children):
         return False  # of an earlier time, or of no time
-    if verb.dep_ == "ccomp" and verb.head.lemma_.lower() in word_set(language, "speech", "alleged"):
+    if is_alleged(verb, language):
         return False  # a claim is no fact
     helpers = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
     if verb.dep_ == "conj" and not helpers:
