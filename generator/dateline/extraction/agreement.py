@@ -1,4 +1,4 @@
-"""Whether an earlier word may be what a pronoun or a bare description stands for: gender, number, kind, role."""
+"""Whether a word may be what a pronoun or bare description stands for: its gender, number, kind and role."""
 
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,8 +15,8 @@ GENDERS: dict[str, Gender] = {"he": "he", "him": "he", "his": "he", "she": "she"
 IT, THEY = frozenset({"it", "its"}), frozenset({"they", "them", "their"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 # How nouns end that stand for people, and some that do not.
-_PERSONAL = ("ist", "ician", "eer", "man", "woman", "teacher", "driver", "worker", "officer")
-_IMPERSONAL = frozenset({"list", "waist", "twist", "fist", "mist", "career", "beer", "deer", "engineer", "peer"})
+_PERSONAL = ("ist", "ician", "eer", "man", "woman")
+_IMPERSONAL = frozenset({"list", "waist", "twist", "fist", "mist", "career", "beer", "deer", "peer"})
 # What a sentence is about: its subject, or a heading.
 _TOPICS = frozenset({"nsubj", "nsubjpass", "ROOT"})
 
@@ -35,6 +35,7 @@ class Wanted(NamedTuple):
 
 
 def wanted_by(token: "Token", cast: Cast) -> Wanted | None:
+    """What an antecedent of a word must be, None where the word stands for itself."""
     word = token.lower_
     if word in GENDERS:
         return Wanted(frozenset({"PERSON"}), gender=GENDERS[word])
@@ -46,7 +47,9 @@ def wanted_by(token: "Token", cast: Cast) -> Wanted | None:
     left = list(token.lefts)
     if not kind or token.tag_ != "NN" or not any(t.lower_ in {"the", "that", "this"} for t in left):
         return None
-    if any(t.dep_ in {"prep", "relcl", "acl", "appos", "advmod"} for t in token.rights) and not _is_aside(token):
+    if any(t.dep_ in {"prep", "relcl", "acl", "appos", "advmod"} for t in token.rights) and not _is_aside(
+        token
+    ):
         return None
     if kind == "GPE" and any(t.dep_ in {"amod", "compound"} and not t.is_title for t in left):
         return None  # "the rice-growing country"
@@ -58,10 +61,12 @@ def wanted_by(token: "Token", cast: Cast) -> Wanted | None:
 
 
 def agrees(noun: "Token", wanted: Wanted) -> bool:
+    """Whether a common noun has the number that is wanted."""
     return "" in wanted.kinds and (noun.tag_ == "NNS") == wanted.plural
 
 
 def fits(candidate: "Token", wanted: Wanted, token: "Token", cast: Cast) -> bool:
+    """Whether a word may be what another one stands for, by what that must be."""
     numbered = candidate.pos_ == "NUM" and any(t.pos_ == "PROPN" for t in candidate.lefts)  # "Airbus 380"
     if not numbered and (candidate.pos_ not in {"NOUN", "PROPN"} or candidate.ent_type_ in _AMOUNTS):
         return False
@@ -72,7 +77,9 @@ def fits(candidate: "Token", wanted: Wanted, token: "Token", cast: Cast) -> bool
     label = cast.label(candidate)
     if wanted.kinds == {"PERSON"}:
         return _is_that_person(candidate, label, wanted, cast)
-    if label not in wanted.kinds:
+    if label not in wanted.kinds or (
+        label == "NORP" and not wanted.plural and candidate.tag_ in {"NNS", "NNPS"}
+    ):
         return False
     if not label:
         # A common noun is meant where its sentence is about it, where one deed follows another upon it, or
@@ -137,10 +144,12 @@ def _is_person(noun: "Token", cast: Cast) -> bool:
     return kind == "PERSON" or lemma in words_for(cast.language, "nouns") or lemma in titles
 
 
-def is_anybody(noun: "Token") -> bool:
-    """Whether a common noun stands for one person by its ending: "a physiotherapist", "the teacher"."""
-    own = noun.pos_ == "NOUN" and noun.tag_ == "NN" and noun.dep_ not in {"compound", "nmod"}
-    return own and noun.lower_.endswith(_PERSONAL) and noun.lower_ not in _IMPERSONAL
+def is_anybody(noun: "Token", language: str) -> bool:
+    """Whether a common noun stands for one person: "a physiotherapist", "the guard"."""
+    if noun.pos_ != "NOUN" or noun.tag_ != "NN" or noun.dep_ in {"compound", "nmod"}:
+        return False
+    ends = noun.lower_.endswith(_PERSONAL) and noun.lower_ not in _IMPERSONAL
+    return ends or noun.lower_ in word_set(language, "persons", "people")
 
 
 def _is_someone(noun: "Token", cast: Cast) -> bool:
@@ -149,7 +158,11 @@ def _is_someone(noun: "Token", cast: Cast) -> bool:
     no_body = noun.lemma_.lower() not in table_of(cast.language, "persons")["bodies"]
     no_outlet = noun.lower_ not in word_set(cast.language, "persons", "media")
     no_office = noun.lower_ not in word_set(cast.language, "persons", "public")
-    return _is_person(noun, cast) or (speaks and no_body and no_outlet and no_office)
+    return (
+        _is_person(noun, cast)
+        or is_anybody(noun, cast.language)
+        or (speaks and no_body and no_outlet and no_office)
+    )
 
 
 def _is_aside(noun: "Token") -> bool:

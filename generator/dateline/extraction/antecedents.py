@@ -19,8 +19,8 @@ from dateline.extraction.agreement import (
 )
 from dateline.extraction.cast import Cast
 from dateline.extraction.grammar import has_child, is_verb, subject_of
-from dateline.extraction.quotation import in_quotes
 from dateline.extraction.lexicon import table_of, word_set
+from dateline.extraction.quotation import in_quotes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,6 +44,9 @@ _RANK = {
 
 # Clauses that carry what their sentence says, or go on with it.
 _CARRYING = frozenset({"conj", "ccomp", "parataxis"})
+_MEASURES = frozenset(
+    {"cost", "price", "value", "size", "number", "length", "weight", "height", "age", "population"}
+)
 _INVOLVING = frozenset({"to", "with", "for", "against"})
 _SEEMS = frozenset({"seem", "appear", "emerge", "happen", "turn"})
 
@@ -69,7 +72,9 @@ def _found(token: "Token", wanted: Wanted, cast: Cast) -> "Token | None":
         return first
     if (owner := _owner(token)) is not None and fits(owner, wanted, token, cast):
         return owner
-    if (sayer := _last_sayer(token, cast)) is not None and (token.pos_ == "PRON" or fits(sayer, wanted, token, cast)):
+    if (sayer := _last_sayer(token, cast)) is not None and (
+        token.pos_ == "PRON" or fits(sayer, wanted, token, cast)
+    ):
         # The recogniser takes many a person for an organisation; but "he" who speaks on is one.
         named = sayer.pos_ == "PROPN" and sayer.ent_type_ in {"ORG", ""} and wanted.gender is not None
         return sayer if named or fits(sayer, wanted, token, cast) else None
@@ -77,14 +82,21 @@ def _found(token: "Token", wanted: Wanted, cast: Cast) -> "Token | None":
         candidates = (t for t in doc if t.i < before and t.dep_ in _RANK and not _co_argument(t, token))
         fitting = [t for t in candidates if fits(t, wanted, token, cast)]
         if found := [t for t in fitting if not _is_by_the_way(t, token, cast)]:
-            return min(found, key=lambda t: _nearness(t, token))
+            return _measured(min(found, key=lambda t: _nearness(t, token)))
         if doc is token.doc:
             continue
         if _goes_on_with_subject(token) and (fitting or not wanted.plural):
             return None
-        if token.lower_ in GENDERS and any(is_anybody(t) for t in doc):
+        if token.lower_ in GENDERS and any(is_anybody(t, cast.language) for t in doc):
             return None  # "the team’s physiotherapist" may be meant
     return None
+
+
+def _measured(noun: "Token") -> "Token":
+    """What a measure is of: after "the cost of the bridge", "it" was built, not the cost."""
+    if noun.lemma_ not in _MEASURES:
+        return noun
+    return next((t for c in noun.rights if c.lower_ == "of" for t in c.children if t.dep_ == "pobj"), noun)
 
 
 def _stands_for_clause(token: "Token", language: str) -> bool:

@@ -136,6 +136,8 @@ class Cast:
         entity = self.entity(token)
         if entity is None:
             return ""
+        if entity.label_ == "PERSON" and self.roles(token) & word_set(self.language, "persons", "companies"):
+            return "ORG"
         (label, most), *others = self._labels[_key(entity.text)].most_common()
         return label if not others or most > others[0][1] else entity.label_
 

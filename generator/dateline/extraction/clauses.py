@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from dateline.parsing import Token
 
 
-
 def clause(verb: "Token", wording: Wording, room: int = COMFORTABLE) -> str | None:
     """The clause of a verb, None where it does not say who or what did or underwent what."""
     found, agent = subject_of(verb), agent_of(verb)

@@ -28,7 +28,9 @@ _WEIGHTS = {
     **dict.fromkeys(("with", "on", "as", "between", "toward", "towards", "by", "onto", "out", "within"), 5),
     **dict.fromkeys(("about", "upon", "above", "below"), 5),
     **dict.fromkeys(("for", "in", "over", "off", "after", "amid", "aboard", "behind", "past", "beyond"), 4),
-    **dict.fromkeys(("at", "near", "through", "across", "around", "outside", "inside", "under", "along"), 3),
+    **dict.fromkeys(
+        ("at", "near", "through", "across", "around", "outside", "inside", "under", "along", "down", "up"), 3
+    ),
     **dict.fromkeys(("despite", "without", "among", "beside", "beneath", "via", "during"), 3),
 }
 _COMPLETES = frozenset({"dobj", "attr", "oprd", "acomp", "ccomp", "xcomp", "prt", "dative"})
@@ -223,11 +225,22 @@ def _thing(noun: "Token", wording: Wording, subject: "Token") -> str | None:
         return None
     if bare and not wording.cast.label(wording.referent(subject)) and _is_unnamed_body(noun, wording):
         return None  # "The army blamed the movement"
+    if noun.lemma_.lower() in word_set(wording.language, "speech", "vague") and _is_limited(noun):
+        return None
     if noun.pos_ == "ADJ":
         return _state(noun, wording, subject)
     if noun.pos_ == "ADV":
         return noun.lower_
-    return wording.noun_phrase(noun, subject=subject)
+    text = wording.noun_phrase(noun, subject=subject)
+    return None if noun.pos_ == "NUM" and noun.is_alpha and text == noun.lower_ else text
+
+
+def _is_limited(noun: "Token") -> bool:
+    """Whether a title would leave out what limits a number: "the number of wolves that may be shot"."""
+    of = next((object_of(t) for t in noun.rights if t.lower_ == "of"), None)
+    things = (noun, of) if of is not None else (noun,)
+    clauses = (c for t in things for c in t.rights if c.dep_ == "relcl")
+    return any(c.doc[c.left_edge.i - 1].text != "," for c in clauses)
 
 
 def _is_unnamed_body(noun: "Token", wording: Wording) -> bool:

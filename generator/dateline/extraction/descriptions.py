@@ -47,7 +47,11 @@ def _is_many(noun: "Token") -> bool:
 
 def _is_bare(noun: "Token") -> bool:
     lefts = [t.lower_ for t in noun.lefts]
-    return len(lefts) == 1 and lefts[0] in _POINTS and all(t.lower_ in {"itself", "themselves"} for t in noun.rights)
+    return (
+        len(lefts) == 1
+        and lefts[0] in _POINTS
+        and all(t.lower_ in {"itself", "themselves"} for t in noun.rights)
+    )
 
 
 def _is_general(noun: "Token", language: str) -> bool:
@@ -64,7 +68,8 @@ def _is_general(noun: "Token", language: str) -> bool:
 
 def _says_more(word: "Token") -> bool:
     if word.pos_ == "PROPN":
-        return bool(word.ent_type_) and any(t.dep_ in _DESCRIBING for t in word.lefts)
+        definite = any(t.lower_ == "the" for t in word.lefts)
+        return bool(word.ent_type_) and definite and any(t.dep_ in _DESCRIBING for t in word.lefts)
     left = [t for t in word.lefts if t.dep_ in _DESCRIBING]
     contrasts = any(t.lower_ in _CONTRASTING or t.tag_ == "JJS" for t in word.lefts)
     of = any(t.dep_ == "prep" and t.lower_ == "of" for t in word.rights)

@@ -6,6 +6,16 @@ alone.
 
 from typing import TYPE_CHECKING
 
+from dateline.extraction.date_attachment import (
+    TIMES,
+    announced_then,
+    compares,
+    dates_a_thing,
+    decided,
+    lasting,
+    reaches_back,
+    root_of,
+)
 from dateline.extraction.grammar import (
     TELLINGS,
     event_noun,
@@ -28,7 +38,6 @@ _SETTINGS = frozenset({"in", "at", "during", "after", "following"})
 _SUPERLATIVES = frozenset({"JJS", "RBS"})
 _ORDINALS = frozenset({"first", "only", "last", "second", "third"})
 _AMBIGUOUS = frozenset({"report", "note", "maintain", "show", "observe", "mark", "cite", "claim", "conclude"})
-_TIMES = frozenset({"day", "week", "month", "year", "time", "date", "hour"})
 _HAPPENS = frozenset({"happen", "occur", "take", "come", "follow", "be", "unfold", "ensue"})
 _BOUNDS = frozenset({"since", "for", "as"})
 _VERBAL_PREPOSITIONS = frozenset({"starting", "beginning", "ending", "following", "including", "dating"})
@@ -51,18 +60,20 @@ def governor(span: "Span", language: str) -> "Token | None":
         span: the words of the date, their preposition included.
         language: the language of the word lists.
     """
-    token, bound = _root(span), span[0].lower_ in _BOUNDS
+    token, bound = root_of(span), span[0].lower_ in _BOUNDS
     if token.dep_ in {"prep", "agent"} and (thing := object_of(token)) is not None and thing.i >= span.end:
         return None  # "by last year’s tribunal"
-    if _dates_a_thing(token, language):
+    if dates_a_thing(token, language):
         return None
-    if (noun := _decided(token, language)) is not None:
+    if (nearer := announced_then(span)) is not None:
+        return nearer
+    if (noun := decided(token, language)) is not None:
         return noun
     while (above := token.head).i != token.i:
         if is_verb(above):
             if above.dep_ in {"acl", "advcl"} and any(c.lower_ == "to" for c in above.lefts):
                 return None  # "an attempt to make it profitable by 2008"
-            if above.lemma_ == "compare" or _reaches_back(above, token):
+            if above.lemma_ == "compare" or reaches_back(above, token):
                 return None
             if any(t.lemma_ == "compare" for t in above.ancestors if above.dep_ == "acl"):
                 return None  # "compared to the profit reaped a year before"
@@ -70,15 +81,17 @@ def governor(span: "Span", language: str) -> "Token | None":
             if published and above.head.lemma_ in word_set(language, "persons", "documents"):
                 token = above.head  # "in a report published on Thursday"
                 continue
-            labels = above.dep_ == "acl" and above.tag_ in {"VBN", "VBD"}
+            labels = above.dep_ == "acl" and above.tag_ in {"VBN", "VBD"} and not has_child(above, "nsubj")
             if labels and above.lemma_ in word_set(language, "speech", "labelled"):
                 token = above.head  # "any deed deemed hostile in May"
                 continue
             if token.dep_ == "dobj" and above.lemma_ in word_set(language, "speech", "about"):
                 return token  # "the increase followed a decision on Monday"
+            if span[0].lower_ == "since" and (main := lasting(above)) is not None:
+                return _settle(main, span, language)
             if not (above.lower_ in _VERBAL_PREPOSITIONS and above.dep_ != "ROOT"):
                 return _settle(above, span, language)
-        elif _compares(above) or (above.dep_ == "appos" and _superlative(above)):
+        elif compares(above) or (above.dep_ == "appos" and _superlative(above)):
             return None  # "made four flights, the last of them on Friday"
         elif (
             above.pos_ == "ADJ"
@@ -97,49 +110,6 @@ def governor(span: "Span", language: str) -> "Token | None":
                 return None
         token = above
     return None
-
-
-def _reaches_back(verb: "Token", below: "Token") -> bool:
-    """Whether a verb only says how far back something goes: "going back to 1999", "dates from 1999"."""
-    if verb.lemma_ not in {"date", "go", "reach", "stretch", "extend"}:
-        return False
-    return below.lower_ == "back" or (below.lower_ in {"to", "from"} and below.nbor(-1).lower_ == "back")
-
-
-def _dates_a_thing(date: "Token", language: str) -> bool:
-    """Whether a date says only of when a thing or a week is: "a report from 2009", "the week before Easter"."""
-    noun = date.head
-    if date.dep_ != "prep" or noun.pos_ != "NOUN":
-        return False
-    return (date.lower_ == "from" and not is_event_noun(noun, language)) or (
-        date.lower_ in {"before", "after"} and noun.lemma_ in _TIMES
-    )
-
-
-def _decided(date: "Token", language: str) -> "Token | None":
-    """The noun right before a date that an infinitive goes on from: "their decision in May to lease it"."""
-    if date.dep_ != "prep" or date.i == 0:
-        return None
-    noun, after = date.nbor(-1), date.right_edge.i + 1
-    aims = after < len(date.doc) and date.doc[after].tag_ == "TO" and date.doc[after].dep_ == "aux"
-    inside = noun.dep_ == "pobj" and is_event_noun(noun, language) and has_child(noun, "poss")
-    return noun if aims and inside else None
-
-
-def _root(span: "Span") -> "Token":
-    """The top word of the date, and no verb that the parse drew into it."""
-    root = span.root
-    return root if not is_verb(root) else next((t for t in span if not is_verb(t)), root)
-
-
-def _compares(word: "Token") -> bool:
-    """Whether a date only says what something is compared to: "up from 14 percent a year ago"."""
-    beside = word.head if word.dep_ == "prep" else word
-    return (
-        beside.lower_ in {"up", "down", "than"}
-        and beside.dep_ in {"advmod", "prep", "acomp", "prt"}
-        and (word.lower_ in {"from", "than"} or any(t.lower_ == "from" for t in beside.children))
-    )
 
 
 def _names_happening(noun: "Token", language: str) -> bool:
@@ -226,9 +196,10 @@ def _settle(verb: "Token", span: "Span", language: str) -> "Token | None":
         or _goes_on(verb)
         or _is_perfect_beside(verb, span)
         or _is_usual(verb)
+        or _fell_through(verb, language)
         or (lemma in _PROMISES and span[0].lower_ in _UNTIL | {"by", "before"})
         or _bare_target(span, groups)
-        or _has(verb, _TIMES, {"nsubj"})
+        or _has(verb, TIMES, {"nsubj"})
     ):
         return None
     if lemma == "be" and kind_of(verb, language) != "happened":
@@ -329,7 +300,9 @@ def is_hypothetical(verb: "Token") -> bool:
     """Whether a clause says a condition, a duty or what never was: "if it leaves", "it should leave"."""
     small = {c.lower_ for c in verb.children if c.dep_ in {"aux", "mark", "advmod"}}
     demanded = any(c.dep_ == "auxpass" and c.tag_ == "VB" for c in verb.children) and not small & _HELPERS
-    lapsed = {"to", "have"} <= small and verb.dep_ == "xcomp" and verb.head.lemma_ == "be"  # "was to have met"
+    lapsed = (
+        {"to", "have"} <= small and verb.dep_ == "xcomp" and verb.head.lemma_ == "be"
+    )  # "was to have met"
     unreal = "have" in small and bool(small & {"would", "could", "might"}) and verb.dep_ != "ccomp"
     unreal = unreal or lapsed
     return unreal or demanded or bool(small & (_DUTY | {"if", "unless", "whether", "how", "why"}))
@@ -339,6 +312,14 @@ def _goes_on(verb: "Token") -> bool:
     """Whether something was only going on when a date found it: "was still being debated on Monday"."""
     small = {c.lower_ for c in verb.children if c.dep_ in {"advmod", "auxpass", "aux"}}
     return "still" in small and bool(small & {"being", "was", "were"})
+
+
+def _fell_through(verb: "Token", language: str) -> bool:
+    """Whether something was planned for a day but is now put off: "the vote, set for May, was delayed"."""
+    if verb.dep_ != "acl" or verb.lemma_.lower() not in word_set(language, "speech", "due"):
+        return False
+    off = word_set(language, "speech", "postponed") | {"cancel", "scrap", "abandon", "drop"}
+    return verb.head.dep_ in {"nsubj", "nsubjpass", "dobj"} and verb.head.head.lemma_ in off
 
 
 def _is_usual(verb: "Token") -> bool:

@@ -12,7 +12,10 @@ _NAMED = frozenset({"GPE", "ORG", "PERSON", "NORP"})
 TELLINGS = frozenset({"remark", "comment", "statement", "speech", "announcement", "declaration"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _HARMS = frozenset({"kill", "injure", "wound", "destroy", "damage", "claim"})
-_STRIFE = frozenset({"war", "conflict", "crisis", "fighting", "unrest", "drought", "election", "vote", "strike"})
+_STRIFE = frozenset(
+    {"war", "conflict", "crisis", "fighting", "unrest", "drought", "election", "vote", "strike"}
+)
+_SAYS = frozenset({"announce", "say", "declare", "claim", "confirm", "admit", "deny", "argue", "state", "add"})
 _MEANS = frozenset({"vote", "majority", "margin"})
 _TARGETS = frozenset({"on", "against", "of"})
 
@@ -93,7 +96,9 @@ def subject_of(verb: "Token") -> Subject | None:
         if verb.dep_ == "acl" and has_child(verb, "mark"):
             return None  # "said in a statement that there are"
         if verb.dep_ == "acl":
-            return Subject(_above(verb), verb.tag_ in {"VBN", "VBD"} and not has_child(verb, "dobj"))
+            says = has_child(verb, "ccomp") and verb.lemma_ in _SAYS  # "Norvia, which …, announced that"
+            done = verb.tag_ in {"VBN", "VBD"} and not has_child(verb, "dobj") and not says
+            return Subject(_above(verb), done)
         if verb.dep_ == "relcl" and verb.head.pos_ in {"NOUN", "PROPN"}:
             return Subject(meant_by(verb), passive)
         if verb.dep_ == "conj":
@@ -120,11 +125,15 @@ def meant_by(relative: "Token") -> "Token":
     harms = relative.lemma_ in _HARMS
     if noun.ent_type_ in _PLACES and above.pos_ == "NOUN" and (person or harms):
         return above
+    if person and noun.ent_type_ == "ORG" and above != noun:
+        while above.ent_type_ == "ORG" and above.dep_ == "pobj" and above.head.dep_ == "prep":
+            above = above.head.head
+        return above if above.pos_ == "NOUN" else noun  # "experts from the Council for Research, who"
     return noun if person else whole_of(noun, relative)
 
 
 def whole_of(noun: "Token", relative: "Token") -> "Token":
-    """What "which" after a comma means: all of "a promise of independence, which he signed", unless a name."""
+    """What "which" after a comma means: all of "a promise of help, which he signed", unless a name."""
     comma = relative.left_edge.i > 0 and relative.doc[relative.left_edge.i - 1].text == ","
     above = noun.head.head if noun.dep_ == "pobj" else noun
     if comma and noun.ent_type_ in _PLACES and noun.head.lower_ == "in" and above.lemma_ in _STRIFE:
@@ -151,7 +160,11 @@ def _above(participle: "Token") -> "Token":
     if not to_come and participle.i and participle.doc[participle.left_edge.i - 1].text == ",":
         while noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.pos_ == "NOUN":
             above = noun.head.head
-            if any(t.lower_ == "the" for t in noun.lefts) and above.tag_ == "NNS" and not has_child(above, "det"):
+            if (
+                any(t.lower_ == "the" for t in noun.lefts)
+                and above.tag_ == "NNS"
+                and not has_child(above, "det")
+            ):
                 break  # "forecasts for the tunnel, opened in May"
             noun = above
     return noun
@@ -160,7 +173,8 @@ def _above(participle: "Token") -> "Token":
 def _is_headline(verb: "Token") -> bool:
     """Whether a participle stands alone, as in a headline: "second call received"."""
     helped = any(child.dep_ in {"aux", "auxpass", "dobj", "prt", "xcomp", "ccomp"} for child in verb.children)
-    full = verb.dep_ in {"ROOT", "conj"} and any(t.dep_ in {"det", "poss"} for c in verb.lefts if c.dep_ == "nsubj" for t in c.lefts)
+    described = (t for c in verb.lefts if c.dep_ == "nsubj" for t in c.lefts)
+    full = verb.dep_ in {"ROOT", "conj"} and any(t.dep_ in {"det", "poss"} for t in described)
     return verb.tag_ == "VBN" and not helped and not full
 
 

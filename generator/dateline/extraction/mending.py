@@ -6,7 +6,7 @@ Each rule sees the parse and says which words hang elsewhere, and as what.
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from dateline.extraction.grammar import has_child, is_verb
+from dateline.extraction.grammar import agent_of, has_child, is_verb
 from dateline.extraction.lexicon import word_set
 from dateline.extraction.recognition import recognise
 
@@ -115,6 +115,17 @@ def _finite_beside_infinitive(doc: "Doc", language: str) -> Iterator[Change]:
             yield verb, main, "conj"
 
 
+def _passive_beside_passive(doc: "Doc", language: str) -> Iterator[Change]:
+    """Join a passive to the main one: "He was arrested after a boy had seen him and was extradited"."""
+    del language
+    for verb in doc:
+        side, main = verb.head, verb.head.head
+        apart = verb.dep_ == "conj" and side.dep_ == "advcl" and is_verb(main) and main.i < side.i
+        passive = has_child(verb, "auxpass") and has_child(main, "auxpass") and not has_child(side, "auxpass")
+        if apart and passive and not any(t.dep_ in {"nsubj", "nsubjpass"} for t in verb.lefts):
+            yield verb, main, "conj"
+
+
 def _noun_for_verb(doc: "Doc", language: str) -> Iterator[Change]:
     """Make the past tense the main verb where a noun was taken for it: "The attempt to build it ended"."""
     del language
@@ -172,11 +183,16 @@ def _reduced(doc: "Doc", language: str) -> Iterator[Change]:
 
 
 def _two_subjects(doc: "Doc", language: str) -> Iterator[Change]:
-    """Keep the last of two subjects: a heading or title before it is none ("The vote On Monday, Norvia …")."""
+    """Keep the last of two subjects: a heading before it is none ("The vote On Monday, Norvia …")."""
     del language
     for verb in doc:
         subjects = [t for t in verb.lefts if t.dep_ in {"nsubj", "nsubjpass"}] if is_verb(verb) else []
-        if len(subjects) > 1 and subjects[-1].pos_ == "PROPN":
+        led = next((agent_of(t) for t in subjects[0].rights if t.dep_ == "acl"), None) if subjects else None
+        if len(subjects) > 1 and led is not None and led.i < subjects[-1].i:
+            yield from (
+                (t, led, "appos") for t in subjects[1:]
+            )  # "An inquiry led by the admiral Ana Ruiz is"
+        elif len(subjects) > 1 and subjects[-1].pos_ == "PROPN":
             yield from ((t, subjects[-1], "dep") for t in subjects[:-1] if t.tag_ not in {"WP", "WDT"})
 
 
@@ -211,6 +227,7 @@ _RULES: tuple[Callable[["Doc", str], Iterator[Change]], ...] = (
     _after_aside,
     _said_last,
     _finite_beside_infinitive,
+    _passive_beside_passive,
     _noun_for_verb,
     _aim_first,
     _half_sentence,

@@ -36,6 +36,8 @@ def nominal(noun: "Token", wording: Wording) -> str | None:
     if done is not None and done.i in wording.dated:
         done = None
     _, verb = event_noun(noun, wording.language)
+    if verb == "visit" and doer is None and any(t.lower_ == "of" for t in noun.rights):
+        doer, done = done, None  # "the visit of the president"
     if verb == "visit":
         doer, done = _visitor(noun, doer), done if done is not None else _whither(noun)
     aim = next((c for c in noun.children if c.dep_ == "acl" and any(t.lower_ == "to" for t in c.lefts)), None)

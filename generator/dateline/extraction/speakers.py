@@ -38,7 +38,9 @@ def speaker_of(head: "Token", wording: Wording) -> str | None:
     below, aside = head, False
     for above in head.ancestors:
         if below.dep_ == "relcl" and below.head.dep_ in {"nsubj", "nsubjpass"}:
-            break  # "the singer, who sold millions, was found dead, police said": the aside is not theirs
+            return (
+                None  # "the singer, who sold millions, was found dead, police said": the aside is not theirs
+            )
         aside = aside or below.dep_ in {"relcl", "acl", "advcl"}
         # What they order or ask for they say, but not what a side clause tells of it.
         roles = _SAID - {"xcomp", "dobj"} if aside else _SAID

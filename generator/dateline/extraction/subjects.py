@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from dateline.extraction.grammar import TELLINGS
-from dateline.extraction.lexicon import word_set
+from dateline.extraction.grammar import TELLINGS, is_event_noun
+from dateline.extraction.lexicon import table_of, word_set
 from dateline.extraction.phrases import Wording
 
 if TYPE_CHECKING:
@@ -21,8 +21,30 @@ _DOERS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 # What many undergo who are told by their number alone: "eleven die", "forty arrested".
 _SUFFERED = frozenset(
     {
-        *("die", "drown", "perish", "survive", "kill", "injure", "wound", "hurt", "arrest", "detain", "rescue"),
-        *("evacuate", "hospitalise", "hospitalize", "infect", "charge", "execute", "free", "release", "shoot"),
+        *(
+            "die",
+            "drown",
+            "perish",
+            "survive",
+            "kill",
+            "injure",
+            "wound",
+            "hurt",
+            "arrest",
+            "detain",
+            "rescue",
+        ),
+        *(
+            "evacuate",
+            "hospitalise",
+            "hospitalize",
+            "infect",
+            "charge",
+            "execute",
+            "free",
+            "release",
+            "shoot",
+        ),
     }
 )
 _DESCRIBING = frozenset({"amod", "compound", "poss", "nummod", "nmod", "appos"})
@@ -66,6 +88,9 @@ def stands(subject: "Token", verb: "Token", wording: Wording, *, passive: bool) 
         meant.lemma_.lower() in word_set(wording.language, "speech", "vague") or _occurs(verb)
     ):
         return False  # "the move comes", "the suspension took place"
+    says = verb.lemma_.lower() in word_set(wording.language, "speech", "content")
+    if passive and says and verb.dep_ == "acl" and _can_speak(meant, wording):
+        return False  # "…, the two companies announced"
     if _occurs(verb) and wording.cast.label(meant) in _DOERS:
         return False  # nobody takes place
     described = any(t.dep_ in {"amod", "compound", "poss", "nummod", "appos"} for t in meant.children)
@@ -82,10 +107,21 @@ def _occurs(verb: "Token") -> bool:
     return verb.lemma_ in {"happen", "occur"} or (verb.lemma_ == "take" and places)
 
 
+def _can_speak(noun: "Token", wording: Wording) -> bool:
+    """Whether a noun stands for people or bodies, who announce rather than are announced."""
+    lemma = noun.lemma_.lower()
+    listed = any(
+        lemma in word_set(wording.language, "persons", key) for key in ("titles", "people", "public")
+    )
+    return listed or lemma in table_of(wording.language, "persons")["bodies"]
+
+
 def names_itself(subject: "Token", verb: "Token", wording: Wording) -> bool:
-    """Whether a subject says enough for a verb with nothing after it: not "the ban was lifted"."""
+    """Whether a subject says enough for a verb without more: "the ban was lifted", not "the lamp"."""
     meant = wording.referent(subject)
     if wording.cast.label(meant) or meant.pos_ in {"PROPN", "NUM"} or verb.lemma_ in _TELLING:
+        return True
+    if is_event_noun(meant, wording.language) or meant.tag_ == "NNS":
         return True
     described = any(t.dep_ in _DESCRIBING for t in meant.children)
     tied = any(t.dep_ == "prep" and t.i > meant.i for t in meant.children)

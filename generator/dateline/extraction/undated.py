@@ -13,9 +13,22 @@ if TYPE_CHECKING:
 
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _LOOKS_BACK = frozenset(
-    {"recently", "previously", "earlier", "once", "formerly", "originally", "initially", "long", "ever", "before"}
+    {
+        "recently",
+        "previously",
+        "earlier",
+        "once",
+        "formerly",
+        "originally",
+        "initially",
+        "long",
+        "ever",
+        "before",
+    }
 )
-_HABITUAL = frozenset({"often", "usually", "sometimes", "always", "regularly", "normally", "typically", "currently"})
+_HABITUAL = frozenset(
+    {"often", "usually", "sometimes", "always", "regularly", "normally", "typically", "currently"}
+)
 # Helpers that make a participle tell what is usual, and no happening.
 _BARE = frozenset({"is", "are", "being"})
 _PAST = frozenset({"VBD", "VBN"})
@@ -106,6 +119,8 @@ def _happened(verb: "Token", language: str) -> bool:
         return False
     if any(c.dep_ == "advmod" and c.lower_ in _LOOKS_BACK | _HABITUAL for c in verb.children):
         return False  # of an earlier time, or of no time
+    if any(c.lower_ == "since" for c in verb.children):
+        return False  # "since then they have cleared …"
     if is_alleged(verb, language):
         return False  # a claim is no fact
     helpers = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
