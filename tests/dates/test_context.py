@@ -139,7 +139,7 @@ def test_a_reference_that_is_no_date_is_refused():
 
 
 def test_news_goes_on_in_a_year_long_past():
-    """A day with its year at the head of a sentence gives it to the days of the sentences after, in old news."""
+    """A day with its year at the head of a sentence gives it to the days of the sentences after."""
     text = "On 5 September 1917 the stokers refused to work. Four men were shot on 11 September."
     assert [p.edtf for p in find_dates(text, "2014-02-01")] == ["1917-09-05", "1917-09-11"]
     aside = "Ruiz, who took power in May 2001, may stand because a court ruled so on August 12."

@@ -118,7 +118,8 @@ def _is_that_person(candidate: "Token", label: str, wanted: Wanted, cast: Cast) 
 
 def _is_that_body(candidate: "Token", wanted: Wanted, cast: Cast) -> bool:
     """Whether a body or place may be called by the bare description that is wanted."""
-    if wanted.noun in word_set(cast.language, "persons", "towns") and cast.is_country(candidate):
+    town = wanted.noun in word_set(cast.language, "persons", "towns")
+    if town and (cast.is_country(candidate) or not cast.is_chief_town(candidate)):
         return False
     last = cast.name(candidate).rpartition(" ")[2].lower()
     business = wanted.noun in word_set(cast.language, "persons", "companies")

@@ -84,8 +84,12 @@ def _found(token: "Token", wanted: Wanted, cast: Cast) -> "Token | None":
         if found := [t for t in fitting if not _is_by_the_way(t, token, cast)]:
             return _measured(min(found, key=lambda t: _nearness(t, token)))
         if doc is token.doc:
+            if _goes_on_with_subject(token) and any(
+                t.dep_ in SUBJECTS and t.pos_ in {"NOUN", "PROPN"} for t in doc[: token.i]
+            ):
+                return None  # what this sentence is about comes before what the last one was
             continue
-        if _goes_on_with_subject(token) and (fitting or not wanted.plural):
+        if token.lower_ in IT | THEY and token.dep_ != "poss" and (fitting or not wanted.plural):
             return None
         if token.lower_ in GENDERS and any(is_anybody(t, cast.language) for t in doc):
             return None  # "the team’s physiotherapist" may be meant
@@ -158,6 +162,7 @@ def _sayer(token: "Token", cast: Cast) -> "Token | None":
     while said.dep_ in {"conj", "xcomp"}:
         said = said.head
     telling = word_set(cast.language, "speech", "report") | word_set(cast.language, "speech", "act")
+    telling = telling - word_set(cast.language, "speech", "found")  # an inquiry finds of others
     if token.dep_ not in SUBJECTS or said.dep_ != "ccomp" or said.head.lemma_ not in telling:
         return None
     subjects = (t for t in said.head.lefts if t.dep_ == "nsubj" and t.i < token.i and t.pos_ != "PRON")

@@ -77,6 +77,7 @@ class Cast:
         self.antecedents: dict[tuple[int, int], Token | None] = {}
         """What was found to stand for a word, by its passage and place: it is asked for again and again."""
         self._genders = Genders(language)
+        self._towns: Counter[str] | None = None
         self._labels: dict[str, Counter[str]] = defaultdict(Counter)
         self._roles: dict[str, set[str]] = defaultdict(set)
         named: dict[str, Counter[str]] = defaultdict(Counter)
@@ -149,6 +150,14 @@ class Cast:
     def roles(self, token: "Token") -> frozenset[str]:
         """The words of the titles and roles beside a name, wherever it stands: "finance", "minister"."""
         return frozenset(self._roles.get(_key(self.name(token)), ()))
+
+    def is_chief_town(self, token: "Token") -> bool:
+        """Whether a name is that of the place, no country, which the article names most."""
+        if self._towns is None:
+            places = (e for entities in self._entities for e in entities if e.label_ == "GPE")
+            self._towns = Counter(self.name(e.root) for e in places if not self.is_country(e.root))
+        most = max(self._towns.values(), default=0)
+        return self._towns[self.name(token)] == most
 
     def is_country(self, token: "Token") -> bool:
         """Whether a name is that of a country."""

@@ -36,7 +36,21 @@ _WEIGHTS = {
 _COMPLETES = frozenset({"dobj", "attr", "oprd", "acomp", "ccomp", "xcomp", "prt", "dative"})
 _HOUR = re.compile(r"\d{4}|[012]?\d\.[0-5]\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|noon")
 _VAGUE = frozenset(
-    {"more", "one", "ones", "some", "both", "all", "other", "others", "another", "worse", "thing", "own"}
+    {
+        "more",
+        "one",
+        "ones",
+        "some",
+        "both",
+        "all",
+        "other",
+        "others",
+        "another",
+        "worse",
+        "thing",
+        "own",
+        "none",
+    }
 )
 # Nouns on which hangs when, where or why something happened: "by the time the sun rose".
 _CIRCUMSTANCES = frozenset(
@@ -81,6 +95,8 @@ def rest(
             continue  # it has become the subject
         if child.dep_ == "ccomp" and "dobj" in roles and not _is_told(verb, wording):
             continue  # of "it hit the reef that everybody feared", only the reef was hit
+        if child.dep_ == "prep" and any(verb.i < t.i < child.i for t in verb.children if t.dep_ == "conj"):
+            continue  # of what follows: "was blown up and rebuilt with money from Norvia"
         if child.dep_ in {"dobj", "attr"} and _after_comma(child):
             continue  # of an aside: "leaving debts and, it seems, a single room"
         if child.dep_ == "prt" and child.i == verb.i + 1:
@@ -329,6 +345,8 @@ def _prepositional(prep: "Token", wording: Wording, subject: "Token") -> str | N
     if before.dep_ == "npadvmod" and has_child(before, "nummod") and before.lemma_ in _SPANS:
         return None  # "fifty days into a hunger strike"
     text = wording.tail(prep, subject)
+    if text and thing is not None and thing.lower_ in _SPANS and text == f"{prep.lower_} {thing.lower_}":
+        return None  # "in the same week in which"
     return f"only {text}" if text and before.lower_ == "only" else text
 
 

@@ -25,7 +25,12 @@ def announced_then(span: "Span") -> "Token | None":
     before = span.start - 1
     while before > 0 and span.doc[before].text == ",":
         before -= 1
-    if before < 1 or span[0].lower_ == "since" or is_verb(span.doc[before]) or not is_verb(root_of(span).head):
+    if (
+        before < 1
+        or span[0].lower_ == "since"
+        or is_verb(span.doc[before])
+        or not is_verb(root_of(span).head)
+    ):
         return None
     for verb in span.doc[before].ancestors:
         if verb.dep_ == "acl" and verb.tag_ == "VBN" and agent_of(verb) is not None:

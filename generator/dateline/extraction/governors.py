@@ -73,6 +73,8 @@ def governor(span: "Span", language: str) -> "Token | None":
         if is_verb(above):
             if above.dep_ in {"acl", "advcl"} and any(c.lower_ == "to" for c in above.lefts):
                 return None  # "an attempt to make it profitable by 2008"
+            if token.lower_ == "of" and above.lemma_ in word_set(language, "speech", "charging"):
+                return None  # "accused him of having fixed draws in 2005"
             if above.lemma_ == "compare" or reaches_back(above, token):
                 return None
             if any(t.lemma_ == "compare" for t in above.ancestors if above.dep_ == "acl"):
@@ -100,7 +102,7 @@ def governor(span: "Span", language: str) -> "Token | None":
         ):
             return None  # "its delivery, due in May, will be delayed"
         elif _names_happening(above, language):
-            if bound and _singled_out(above):
+            if (bound and _singled_out(above)) or _is_off(above, language):
                 return None
             fuller = (rule(above, language) for rule in (_performed, _carrier, _same, _held_at))
             return next((verb for verb in fuller if verb is not None), above)
@@ -174,6 +176,8 @@ def _settle(verb: "Token", span: "Span", language: str) -> "Token | None":
     while _belongs_above(verb, language):
         verb = verb.head
     lemma = verb.lemma_.lower()
+    if lemma in {"follow", "precede"} and (other := _followed(verb, span, language)) is not None:
+        return other
     opening = span.doc[max(0, span.start - 1) : span.start + 1]
     if any(t.lower_ in _UNTIL for t in opening) and lemma in word_set(language, "speech", "postponed"):
         return _postponed(verb, language)
@@ -308,6 +312,12 @@ def is_hypothetical(verb: "Token") -> bool:
     return unreal or demanded or bool(small & (_DUTY | {"if", "unless", "whether", "how", "why"}))
 
 
+def _followed(verb: "Token", span: "Span", language: str) -> "Token | None":
+    """What was followed, where the date stands right after it: "the sentence followed a trial in May"."""
+    things = (c for c in verb.children if c.dep_ == "dobj" and c.i < span.start)
+    return next((thing for thing in things if is_event_noun(thing, language)), None)
+
+
 def _goes_on(verb: "Token") -> bool:
     """Whether something was only going on when a date found it: "was still being debated on Monday"."""
     small = {c.lower_ for c in verb.children if c.dep_ in {"advmod", "auxpass", "aux"}}
@@ -316,10 +326,20 @@ def _goes_on(verb: "Token") -> bool:
 
 def _fell_through(verb: "Token", language: str) -> bool:
     """Whether something was planned for a day but is now put off: "the vote, set for May, was delayed"."""
-    if verb.dep_ != "acl" or verb.lemma_.lower() not in word_set(language, "speech", "due"):
+    clause = verb.head if verb.dep_ == "xcomp" else verb  # "that was to open in May"
+    due = verb.lemma_.lower() in word_set(language, "speech", "due") or clause.lemma_ == "be"
+    if clause.dep_ not in {"acl", "relcl"} or not due:
         return False
-    off = word_set(language, "speech", "postponed") | {"cancel", "scrap", "abandon", "drop"}
-    return verb.head.dep_ in {"nsubj", "nsubjpass", "dobj"} and verb.head.head.lemma_ in off
+    return _is_off(clause.head, language)
+
+
+def _is_off(noun: "Token", language: str) -> bool:
+    """Whether what a noun names is called off or put off: "had to be cancelled", "has been called off"."""
+    off = word_set(language, "speech", "postponed") | {"cancel", "scrap", "abandon", "drop", "suspend"}
+    above = noun.head
+    verbs = (above, *(t for t in above.children if t.dep_ == "xcomp"))
+    called = above.lemma_ == "call" and any(c.lower_ == "off" for c in above.children)
+    return noun.dep_ in {"nsubj", "nsubjpass", "dobj"} and (called or any(v.lemma_ in off for v in verbs))
 
 
 def _is_usual(verb: "Token") -> bool:

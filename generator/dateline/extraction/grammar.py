@@ -15,7 +15,12 @@ _HARMS = frozenset({"kill", "injure", "wound", "destroy", "damage", "claim"})
 _STRIFE = frozenset(
     {"war", "conflict", "crisis", "fighting", "unrest", "drought", "election", "vote", "strike"}
 )
-_SAYS = frozenset({"announce", "say", "declare", "claim", "confirm", "admit", "deny", "argue", "state", "add"})
+_NEVER_DONE = frozenset(
+    {"retire", "resign", "die", "arrive", "depart", "vanish", "disappear", "emerge", "flee", "fall"}
+)
+_SAYS = frozenset(
+    {"announce", "say", "declare", "claim", "confirm", "admit", "deny", "argue", "state", "add"}
+)
 _MEANS = frozenset({"vote", "majority", "margin"})
 _TARGETS = frozenset({"on", "against", "of"})
 
@@ -106,6 +111,7 @@ def subject_of(verb: "Token") -> Subject | None:
             if verb.i != asked.i:
                 return found and Subject(found.token, _undergone(asked))
             undergoes = found is not None and found.passive and verb.tag_ in {"VBN", "VBD"}
+            undergoes = undergoes and verb.lemma_ not in _NEVER_DONE
             return found and Subject(found.token, passive or (undergoes and not has_child(verb, "dobj")))
         if verb.dep_ == "xcomp":
             controller = next((t for t in verb.head.children if t.dep_ == "dobj" and t.i < verb.i), None)

@@ -60,7 +60,9 @@ def find_happenings(
 
 
 def _date_of(phrase: DatedPhrase, head: "Token", language: str) -> str | None:
-    """The date of a phrase; what is put off until a day is for that day, not for before it."""
+    """The date of a phrase; what is put off until a day is for that day, and what had gone on began then."""
+    if phrase.edtf is not None and any(c.dep_ == "aux" and c.lower_ == "had" for c in head.children):
+        return phrase.edtf.removesuffix("/..")  # "who had led it since 2004" need lead it no more
     until = phrase.edtf is not None and phrase.edtf.startswith("../") and is_put_off(head, language)
     return phrase.edtf.removeprefix("../") if phrase.edtf and until else phrase.edtf
 
@@ -97,7 +99,8 @@ def _sharing(head: "Token", span: "Span", phrase: DatedPhrase, language: str) ->
     for verb in head.conjuncts:
         if verb.i <= span.start or verb.i <= head.i or not is_verb(verb) or verb.tag_ != head.tag_:
             continue
-        own = any(t.dep_ in {"nsubj", "nsubjpass"} for t in verb.children)
+        opens = span.start == 0  # "On Friday a dam broke and a wave destroyed the village"
+        own = not opens and any(t.dep_ in {"nsubj", "nsubjpass"} for t in verb.children)
         dated = any(t.ent_type_ == "DATE" for t in verb.subtree if t.i > verb.i)
         if not own and not dated and verb.lemma_ not in word_set(language, "speech", "state"):
             yield verb

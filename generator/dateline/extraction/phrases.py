@@ -270,6 +270,8 @@ class Wording:
                 return f"{token.lower_} "  # "France and its allies"
             if meant is None or (subject is not None and self.same(meant, subject)):
                 return f"{token.lower_} " if subject is not None else ""
+            if not meant.ent_type_ and meant.doc is token.doc and meant.dep_ == "dobj" and token.i > meant.i:
+                return f"{token.lower_} "  # "rescued an animal with wounds in its neck"
             if not meant.ent_type_ and (meant.doc is not token.doc or meant in token.ancestors):
                 return ""
             bodies = table_of(self.language, "persons")["bodies"]

@@ -44,7 +44,8 @@ def speaker_of(head: "Token", wording: Wording) -> str | None:
         aside = aside or below.dep_ in {"relcl", "acl", "advcl"}
         # What they order or ask for they say, but not what a side clause tells of it.
         roles = _SAID - {"xcomp", "dobj"} if aside else _SAID
-        if above.pos_ == "VERB" and above.lemma_.lower() in telling and below.dep_ in roles:
+        speaks = above.pos_ == "VERB" and above.lemma_.lower() in telling and not has_child(above, "neg")
+        if speaks and below.dep_ in roles:
             found = subject_of(above)
             if (
                 found

@@ -76,7 +76,9 @@ def stands(subject: "Token", verb: "Token", wording: Wording, *, passive: bool) 
         return False  # "one of them"
     if of is None and (meant.lemma_.lower() in _NOBODY or meant.lower_ in _NOBODY):
         return False
-    counts = meant.pos_ == "NUM" and not any(t.pos_ == "PROPN" for t in meant.lefts)  # not "Airbus 380"
+    counts = (meant.pos_ == "NUM" or meant.tag_ == "CD") and not any(
+        t.pos_ == "PROPN" for t in meant.lefts
+    )  # not "Airbus 380"
     if of is None and counts and verb.lemma_ not in _SUFFERED:
         return False
     if passive and meant.tag_ == "VBG" and verb.lemma_.lower() in word_set(wording.language, "speech", "due"):
