@@ -66,8 +66,9 @@ def _found(token: "Token", wanted: Wanted, cast: Cast) -> "Token | None":
         return antecedent(twin, cast)
     if (described := _described(token)) is not None and agrees(described, wanted):
         return described
-    if (sayer := _sayer(token, cast)) is not None and fits(sayer, wanted, token, cast):
-        return sayer
+    if (sayer := _sayer(token, cast)) is not None:
+        if fits(sayer, wanted, token, cast) or _is_misread_person(sayer, wanted):
+            return sayer
     if (first := _said_before(token)) is not None and fits(first, wanted, token, cast):
         return first
     if (owner := _owner(token)) is not None and fits(owner, wanted, token, cast):
@@ -75,9 +76,7 @@ def _found(token: "Token", wanted: Wanted, cast: Cast) -> "Token | None":
     if (sayer := _last_sayer(token, cast)) is not None and (
         token.pos_ == "PRON" or fits(sayer, wanted, token, cast)
     ):
-        # The recogniser takes many a person for an organisation; but "he" who speaks on is one.
-        named = sayer.pos_ == "PROPN" and sayer.ent_type_ in {"ORG", ""} and wanted.gender is not None
-        return sayer if named or fits(sayer, wanted, token, cast) else None
+        return sayer if _is_misread_person(sayer, wanted) or fits(sayer, wanted, token, cast) else None
     for doc, before in _back(token, cast):
         candidates = (t for t in doc if t.i < before and t.dep_ in _RANK and not _co_argument(t, token))
         fitting = [t for t in candidates if fits(t, wanted, token, cast)]
@@ -146,6 +145,11 @@ def _carries(verb: "Token") -> bool:
     while verb.dep_ in _CARRYING and is_verb(verb.head):
         verb = verb.head
     return verb.dep_ == "ROOT"
+
+
+def _is_misread_person(sayer: "Token", wanted: Wanted) -> bool:
+    """Whether "he" who goes on to speak was taken for an organisation by the recogniser."""
+    return sayer.pos_ == "PROPN" and sayer.ent_type_ in {"ORG", ""} and wanted.gender is not None
 
 
 def _twin(token: "Token") -> "Token | None":

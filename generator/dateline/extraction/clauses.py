@@ -31,8 +31,8 @@ def clause(verb: "Token", wording: Wording, room: int = COMFORTABLE) -> str | No
     short = wording.noun_phrase(subject, after="of")
     said = "ccomp" if _said(verb) is not None and not found.passive else ""
     parts = rest(verb, wording, subject, passive=found.passive, said=said)
-    if short is None or parts is None:
-        return None
+    if short is None or parts is None or short.isdigit():
+        return None  # "School No. 26" is no 26
     if not found.passive:
         told = _told(verb, parts, wording, subject)
         if told is None:

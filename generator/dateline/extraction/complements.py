@@ -241,6 +241,9 @@ def _thing(noun: "Token", wording: Wording, subject: "Token") -> str | None:
         return None
     if bare and not wording.cast.label(wording.referent(subject)) and _is_unnamed_body(noun, wording):
         return None  # "The army blamed the movement"
+    of = next((object_of(t) for t in noun.rights if t.lower_ == "of"), None)
+    if of is not None and of.lower_ in {"them", "it", "these", "those"}:
+        return None  # "lost half of them"
     if noun.lemma_.lower() in word_set(wording.language, "speech", "vague") and _is_limited(noun):
         return None
     if noun.pos_ == "ADJ":
@@ -357,7 +360,9 @@ def infinitive(verb: "Token", wording: Wording, subject: "Token") -> str | None:
     parts = rest(verb, wording, subject, passive=has_child(verb, "auxpass"))
     if not parts and verb.lemma_.lower() in word_set(wording.language, "speech", "content"):
         return None
-    return None if parts is None else fit(" ".join([*helpers, form + particles(verb)]), parts, room=INNER)
+    asked = [c.lower_ for c in verb.lefts if c.lower_ == "whether"]  # "will decide whether to evacuate"
+    words = " ".join([*asked, *helpers, form + particles(verb)])
+    return None if parts is None else fit(words, parts, room=INNER)
 
 
 def particles(verb: "Token") -> str:

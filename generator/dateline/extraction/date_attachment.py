@@ -56,8 +56,10 @@ def decided(date: "Token", language: str) -> "Token | None":
         return None
     noun, after = date.nbor(-1), date.right_edge.i + 1
     aims = after < len(date.doc) and date.doc[after].tag_ == "TO" and date.doc[after].dep_ == "aux"
-    inside = noun.dep_ == "pobj" and is_event_noun(noun, language) and has_child(noun, "poss")
-    return noun if aims and inside else None
+    inside = noun.dep_ == "pobj" and is_event_noun(noun, language)
+    if inside and noun.head.lower_ in {"after", "before", "following"} and is_verb(date.head):
+        return noun  # "were built after a fire in October"
+    return noun if aims and inside and has_child(noun, "poss") else None
 
 
 def reaches_back(verb: "Token", below: "Token") -> bool:

@@ -152,6 +152,16 @@ def _aim_first(doc: "Doc", language: str) -> Iterator[Change]:
             yield aim, verb, "advcl"
 
 
+def _outcome_of_ruling(doc: "Doc", language: str) -> Iterator[Change]:
+    """Tie what a ruling does to the court: "ruled that they are not entitled to it, confirming the seizure"."""
+    telling = word_set(language, "speech", "act") | word_set(language, "speech", "found")
+    for verb in doc:
+        told, main = verb.head, verb.head.head
+        last = verb.dep_ == "advcl" and verb.tag_ == "VBG" and told.dep_ == "ccomp" and verb.i > told.i
+        if last and main.lemma_ in telling and doc[verb.left_edge.i - 1].text == ",":
+            yield verb, main, "advcl"
+
+
 def _half_sentence(doc: "Doc", language: str) -> Iterator[Change]:
     """Part what a semicolon parts: "It fell; nobody was hurt"."""
     del language
@@ -176,7 +186,9 @@ def _reduced(doc: "Doc", language: str) -> Iterator[Change]:
     for verb in doc:
         if verb.dep_ != "advcl" or verb.tag_ != "VBN" or verb.left_edge != verb or verb.i == 0:
             continue
-        comma = verb.i < verb.head.i and verb.i > 1 and doc[verb.i - 1].text == ","
+        comma = verb.i > 1 and doc[verb.i - 1].text == ","
+        closes = doc[verb.right_edge.i + 1 : verb.right_edge.i + 2].text == ","
+        comma = comma and (verb.i < verb.head.i or closes)
         noun = doc[verb.i - 1 - comma]
         if (comma or verb.i > verb.head.i) and noun.pos_ == "NOUN" and noun.head != verb:
             yield verb, noun, "acl"
@@ -230,6 +242,7 @@ _RULES: tuple[Callable[["Doc", str], Iterator[Change]], ...] = (
     _passive_beside_passive,
     _noun_for_verb,
     _aim_first,
+    _outcome_of_ruling,
     _half_sentence,
     _reduced,
     _two_subjects,

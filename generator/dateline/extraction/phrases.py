@@ -346,6 +346,9 @@ class Wording:
         text = self.noun_phrase(thing, after=after, subject=subject)
         if text and " " not in text and prep.lower_ != "of" and is_told_by_what_follows(thing):
             return None
+        parts = (t for c in thing.children if c.dep_ == "prep" for t in c.children)
+        if text == thing.text and any(t.dep_ == "pobj" and t.i in self.dated for t in parts):
+            return None  # "with an expiry date of 18 April"
         if text == thing.lower_ and thing.pos_ == "NUM" and thing.is_alpha and prep.lower_ != "of":
             return None  # "a crack in one"
         owned = next((t for t in thing.lefts if t.lower_ in _POSSESSIVES), None)

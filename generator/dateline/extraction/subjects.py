@@ -93,6 +93,9 @@ def stands(subject: "Token", verb: "Token", wording: Wording, *, passive: bool) 
     says = verb.lemma_.lower() in word_set(wording.language, "speech", "content")
     if passive and says and verb.dep_ == "acl" and _can_speak(meant, wording):
         return False  # "…, the two companies announced"
+    business = meant.lemma_.lower() in word_set(wording.language, "persons", "companies")
+    if business and [t.lower_ for t in meant.lefts] == ["the"] and _is_bare(meant):
+        return False  # "the company", which is not named
     if _occurs(verb) and wording.cast.label(meant) in _DOERS:
         return False  # nobody takes place
     described = any(t.dep_ in {"amod", "compound", "poss", "nummod", "appos"} for t in meant.children)

@@ -37,7 +37,8 @@ def title(head: "Token", wording: Wording) -> str | None:
     text = re.sub(r"\s+([,.;:])", r"\1", re.sub(r"\s+", " ", text)).strip(" ,;:-–—.")
     words = text.split()
     again = bool(words) and len(words[0]) > _SMALL and words[0].lower() in words[1:]
-    if len(text) > LONGEST or len(words) < 2 or again or _NAMED_TWICE.search(text):
+    numbered = text.endswith(" No")  # "Mine No. 1"
+    if numbered or len(text) > LONGEST or len(words) < 2 or again or _NAMED_TWICE.search(text):
         return None
     camel = text[:1].islower() and text[1:2].isupper()  # "iPhone" keeps its small letter
     return text if camel else text[:1].upper() + text[1:]
