@@ -18,7 +18,7 @@ from dateline.extraction.agreement import (
     wanted_by,
 )
 from dateline.extraction.cast import Cast
-from dateline.extraction.grammar import has_child, is_verb, subject_of
+from dateline.extraction.grammar import has_child, is_verb, meant_by, subject_of
 from dateline.extraction.lexicon import table_of, word_set
 from dateline.extraction.quotation import in_quotes
 
@@ -66,9 +66,11 @@ def _found(token: "Token", wanted: Wanted, cast: Cast) -> "Token | None":
         return antecedent(twin, cast)
     if (described := _described(token)) is not None and agrees(described, wanted):
         return described
-    if (sayer := _sayer(token, cast)) is not None:
-        if fits(sayer, wanted, token, cast) or _is_misread_person(sayer, wanted):
-            return sayer
+    if (related := _related(token)) is not None and agrees(related, wanted):
+        return related
+    sayer = _sayer(token, cast)
+    if sayer is not None and (fits(sayer, wanted, token, cast) or _is_misread_person(sayer, wanted)):
+        return sayer
     if (first := _said_before(token)) is not None and fits(first, wanted, token, cast):
         return first
     if (owner := _owner(token)) is not None and fits(owner, wanted, token, cast):
@@ -137,7 +139,8 @@ def _is_by_the_way(candidate: "Token", token: "Token", cast: Cast) -> bool:
     # "a portrait by Ruiz", "after Ruiz", but "belonged to Ruiz"
     above = candidate.head
     obliquely = candidate.dep_ == "pobj" and not (above.lower_ in _INVOLVING and is_verb(above.head))
-    return obliquely and token.lower_ in GENDERS and cast.gender(candidate) is None
+    known = cast.gender(candidate) is not None and cast.count(candidate) > 1
+    return obliquely and token.lower_ in GENDERS and not known
 
 
 def _carries(verb: "Token") -> bool:
@@ -188,6 +191,17 @@ def _last_sayer(token: "Token", cast: Cast) -> "Token | None":
     verbs = (verb for doc in cast.before(token) for verb in doc if verb.lemma_ in telling)
     subjects = (t for verb in verbs for t in verb.lefts if t.dep_ == "nsubj" and t.pos_ != "PRON")
     return next(subjects, None)
+
+
+def _related(token: "Token") -> "Token | None":
+    """Of what a relative clause tells in which "it" stands: "the station, which … since it was opened"."""
+    if token.lower_ not in IT | THEY or token.dep_ not in SUBJECTS:
+        return None
+    clause = next((t for t in token.ancestors if t.dep_ == "relcl"), None)
+    if clause is None or token.head == clause:
+        return None
+    told = any(t.tag_ == "WDT" and t.dep_ in SUBJECTS for t in clause.lefts)
+    return meant_by(clause) if told else None
 
 
 def _described(token: "Token") -> "Token | None":

@@ -147,6 +147,11 @@ class Cast:
         entity = self.entity(token)
         return self._genders.of(entity.text if entity is not None else token.text)
 
+    def count(self, token: "Token") -> int:
+        """How often the article names somebody or something, by whatever part of the name."""
+        word = self.name(token).rpartition(" ")[2].lower()
+        return sum(sum(c.values()) for key, c in self._labels.items() if key.rpartition(" ")[2] == word)
+
     def roles(self, token: "Token") -> frozenset[str]:
         """The words of the titles and roles beside a name, wherever it stands: "finance", "minister"."""
         return frozenset(self._roles.get(_key(self.name(token)), ()))

@@ -201,6 +201,7 @@ def _settle(verb: "Token", span: "Span", language: str) -> "Token | None":
         or _is_perfect_beside(verb, span)
         or _is_usual(verb)
         or _fell_through(verb, language)
+        or _is_over(verb, span)
         or (lemma in _PROMISES and span[0].lower_ in _UNTIL | {"by", "before"})
         or _bare_target(span, groups)
         or _has(verb, TIMES, {"nsubj"})
@@ -340,6 +341,12 @@ def _is_off(noun: "Token", language: str) -> bool:
     verbs = (above, *(t for t in above.children if t.dep_ == "xcomp"))
     called = above.lemma_ == "call" and any(c.lower_ == "off" for c in above.children)
     return noun.dep_ in {"nsubj", "nsubjpass", "dobj"} and (called or any(v.lemma_ in off for v in verbs))
+
+
+def _is_over(verb: "Token", span: "Span") -> bool:
+    """Whether something was over, which no "since" can date: "the ban, in force since 2011, expired"."""
+    helped = any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
+    return span[0].lower_ == "since" and verb.tag_ == "VBD" and not helped and verb.i > span.start
 
 
 def _is_usual(verb: "Token") -> bool:

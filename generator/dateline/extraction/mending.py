@@ -153,7 +153,7 @@ def _aim_first(doc: "Doc", language: str) -> Iterator[Change]:
 
 
 def _outcome_of_ruling(doc: "Doc", language: str) -> Iterator[Change]:
-    """Tie what a ruling does to the court: "ruled that they are not entitled to it, confirming the seizure"."""
+    """Tie what a ruling does to the court: "ruled that they had no right, confirming the seizure"."""
     telling = word_set(language, "speech", "act") | word_set(language, "speech", "found")
     for verb in doc:
         told, main = verb.head, verb.head.head

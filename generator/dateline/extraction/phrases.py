@@ -283,6 +283,8 @@ class Wording:
                 return ""  # "the firm", whose name is not known
             owner = self.cast.name(meant) if meant.ent_type_ else self._core(meant, after=False, subject=None)
             return f"{genitive(owner)} " if owner else ""
+        if token.lower_ == "whose" and self.referent(token) == token:
+            return ""
         if token.lower_ == "whose":
             owner = self._core(token, after=False, subject=subject)
             return f"{genitive(owner)} " if owner else ""

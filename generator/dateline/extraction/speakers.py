@@ -55,7 +55,7 @@ def speaker_of(head: "Token", wording: Wording) -> str | None:
             ):
                 return who
         below = above
-    return _according(head.doc, wording)
+    return _according(head, wording)
 
 
 def _speaks(verb: "Token", language: str) -> bool:
@@ -69,7 +69,7 @@ def _speaks(verb: "Token", language: str) -> bool:
 
 def passed_on_by(head: "Token", speaker: str | None, wording: Wording) -> str | None:
     """Who passes on what a speaker says: "X said, according to Y"; None where that is the speaker."""
-    via = _according(head.doc, wording)
+    via = _according(head, wording)
     return via if speaker and via != speaker else None
 
 
@@ -105,11 +105,12 @@ def _quoted(doc: "Doc", wording: Wording) -> str | None:
     return None
 
 
-def _according(doc: "Doc", wording: Wording) -> str | None:
-    for token in doc[:-1]:
+def _according(head: "Token", wording: Wording) -> str | None:
+    for token in head.doc[:-1]:
         if token.lower_ == "according":
-            following = doc[token.i + 1]
-            if following.lower_ == "to" and (source := object_of(following)) is not None:
+            following = head.doc[token.i + 1]
+            source = object_of(following) if following.lower_ == "to" else None
+            if source is not None and source not in head.ancestors:  # "according to the office, which closed"
                 return _who(source, wording)
     return None
 
