@@ -7,7 +7,7 @@ from dateline.extraction.genders import Gender, words_for
 from dateline.extraction.lexicon import table_of, word_set
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from dateline.parsing import Token
 
 _AMOUNTS = frozenset({"DATE", "TIME", "CARDINAL", "MONEY", "PERCENT"})
 _BODIES = frozenset({"ORG", "GPE", "NORP"})

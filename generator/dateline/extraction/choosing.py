@@ -18,6 +18,9 @@ _OPENING = 2
 _NEWS_PASSAGES, _NEWS_WORDS = 40, 700
 # A shorter passage that names nobody and no day is an exclamation, an aside or half a quotation.
 _FRAGMENT = 4
+# What is longer, in characters, is no sentence of news but a table, a list or a fault of a page; the longest
+# of the corpora has 3,000.
+_LONGEST = 4_000
 # Names that a passage must have to be read further down, and how many such passages are.
 _NAMES, _MORE = 2, 40
 # A capitalised word that does not open the sentence.

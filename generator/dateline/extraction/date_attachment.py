@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from dateline.extraction.grammar import agent_of, has_child, is_event_noun, is_verb
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from dateline.parsing import Span, Token
 
 TIMES = frozenset({"day", "week", "month", "year", "time", "date", "hour"})
 """What only says when."""

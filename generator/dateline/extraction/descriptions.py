@@ -8,7 +8,7 @@ from dateline.extraction.lexicon import table_of, word_set
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Doc, Token
+    from dateline.parsing import Doc, Token
 
 _POINTS = frozenset({"the", "this", "that", "these", "those"})
 _DESCRIBING = frozenset({"amod", "compound", "nmod"})

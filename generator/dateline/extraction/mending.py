@@ -11,7 +11,7 @@ from dateline.extraction.lexicon import word_set
 from dateline.extraction.recognition import recognise
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from dateline.parsing import Doc, Token
 
 # A word, the word that it should hang on, and as what.
 Change = tuple["Token", "Token", str]

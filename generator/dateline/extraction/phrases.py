@@ -29,7 +29,7 @@ from dateline.extraction.wording_of_nouns import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
+    from dateline.parsing import Token
 
 _BEFORE = frozenset(
     {

@@ -3,11 +3,12 @@
 from typing import TYPE_CHECKING
 
 from dateline.extraction.genders import words_for
+from dateline.parsing import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Doc, Span, Token
+    from dateline.parsing import Doc, Token
 
 _BODIES = frozenset({"ORG", "GPE", "NORP", "FAC", "LOC", "PRODUCT", "WORK_OF_ART"})
 _NAMES = _BODIES | {"PERSON"}
@@ -27,8 +28,9 @@ def recognise(doc: "Doc", language: str) -> None:
     taken = {token.i for person in aged for token in person}
     kept = [entity for entity in entities if not taken & set(range(entity.start, entity.end))]
     named = [_as_person(entity, language) or entity for entity in kept if not _is_noun(entity)]
-    if (names := [*named, *aged]) != entities:
-        doc.set_ents(names)
+    names = sorted([*named, *aged], key=lambda name: name.start)
+    if names != entities:
+        doc.name(names)
 
 
 def _aged(doc: "Doc") -> "Iterator[Span]":
@@ -43,10 +45,9 @@ def _aged(doc: "Doc") -> "Iterator[Span]":
         while start and comma.i - start < _LONGEST_NAME and _is_part(doc[start - 1]):
             start -= 1
         whole = doc[start : comma.i]
-        if all(token.ent_type_ in {"", whole.root.ent_type_, "PERSON"} for token in whole):
-            span = doc.char_span(whole.start_char, whole.end_char, label="PERSON")
-            if span is not None and any(token.ent_type_ != "PERSON" for token in whole):
-                yield span
+        one = all(token.ent_type_ in {"", whole.root.ent_type_, "PERSON"} for token in whole)
+        if one and any(token.ent_type_ != "PERSON" for token in whole):
+            yield Span(doc, start, comma.i, "PERSON")
 
 
 def _is_part(word: "Token") -> bool:
@@ -76,4 +77,4 @@ def _as_person(entity: "Span", language: str) -> "Span | None":
     known = len(entity) in {2, 3} and entity[0].lower_ in words_for(language, "names")
     if start == entity.end or not (titled or before or known):
         return None
-    return entity.doc.char_span(entity.doc[start].idx, entity.end_char, label="PERSON")
+    return Span(entity.doc, start, entity.end, "PERSON")

@@ -7,7 +7,7 @@ from dateline.extraction.lexicon import table_of, word_set
 from dateline.extraction.phrases import Wording
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from dateline.parsing import Token
 
 _NOUNS = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "PRON", "VERB"})
 _NOBODY = frozenset(

@@ -8,7 +8,7 @@ from dateline.extraction.grammar import has_child
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from spacy.tokens import Span, Token
+    from dateline.parsing import Span, Token
 
 # Quotation marks; an apostrophe inside a word or after its last s stays ("Iran’s", "Beatles’").
 _QUOTES = re.compile(r"[\"“”„«»`]|(?<![\w.])['‘’]|(?<![sS.])['‘’](?!\w)")
@@ -77,7 +77,7 @@ def verb_is_plural(noun: "Token") -> bool:
 
 def names_it(apposition: "Token", noun: "Token") -> bool:
     """Whether a word beside a noun is its name: "the commander, Ana Ruiz", "the blog Gizmo"."""
-    if noun.nbor().text == "(":
+    if noun.i + 1 < len(noun.doc) and noun.nbor().text == "(":
         return False  # letters for short
     beside = apposition.left_edge.i == noun.i + 1
     before = apposition.doc[apposition.left_edge.i - 1]
