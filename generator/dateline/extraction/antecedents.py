@@ -47,6 +47,7 @@ _CARRYING = frozenset({"conj", "ccomp", "parataxis"})
 _MEASURES = frozenset(
     {"cost", "price", "value", "size", "number", "length", "weight", "height", "age", "population"}
 )
+_TOWARDS = frozenset({"on", "for", "of", "to", "about", "into", "against"})
 _INVOLVING = frozenset({"to", "with", "for", "against"})
 _SEEMS = frozenset({"seem", "appear", "emerge", "happen", "turn"})
 
@@ -134,7 +135,7 @@ def _is_by_the_way(candidate: "Token", token: "Token", cast: Cast) -> bool:
     if _goes_on_with_subject(token):
         return candidate.dep_ not in SUBJECTS or not _carries(candidate.head)
     if token.lower_ in IT | THEY and token.dep_ in {"dobj", "pobj"}:
-        aim = candidate.dep_ == "pobj" and candidate.head.lower_ in {"on", "for", "of", "to", "about", "into"}
+        aim = candidate.dep_ == "pobj" and candidate.head.lower_ in _TOWARDS
         return not aim and (candidate.dep_ not in SUBJECTS | {"dobj"} or not _carries(candidate.head))
     # "a portrait by Ruiz", "after Ruiz", but "belonged to Ruiz"
     above = candidate.head

@@ -110,9 +110,15 @@ def _according(head: "Token", wording: Wording) -> str | None:
         if token.lower_ == "according":
             following = head.doc[token.i + 1]
             source = object_of(following) if following.lower_ == "to" else None
-            if source is not None and source not in head.ancestors:  # "according to the office, which closed"
+            if source is not None and not _is_told_of(source, head):
                 return _who(source, wording)
     return None
+
+
+def _is_told_of(source: "Token", head: "Token") -> bool:
+    """Whether something is told of a source itself: "according to the office, which closed in May"."""
+    clause = next((t for t in (head, *head.ancestors) if t.dep_ == "relcl"), None)
+    return clause is not None and clause.head == source
 
 
 def _who(token: "Token", wording: Wording) -> str | None:
