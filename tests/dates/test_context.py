@@ -136,3 +136,25 @@ def test_an_unknown_language_is_refused_with_the_known_ones():
 def test_a_reference_that_is_no_date_is_refused():
     with pytest.raises(EdtfError):
         find_dates("He came on Friday.", "soonish")
+
+
+def test_news_goes_on_in_a_year_long_past():
+    """A day with its year at the head of a sentence gives it to the days of the sentences after."""
+    text = "On 5 September 1917 the stokers refused to work. Four men were shot on 11 September."
+    assert [p.edtf for p in find_dates(text, "2014-02-01")] == ["1917-09-05", "1917-09-11"]
+    aside = "Ruiz, who took power in May 2001, may stand because a court ruled so on August 12."
+    assert [p.edtf for p in find_dates(aside, "2011-10-16")] == ["2001-05", "2011-08-12"]
+
+
+def test_a_week_before_a_range_is_before_its_start():
+    text = "Between 3 and 19 August 2021 they razed the camp, though a court had forbidden it a week before."
+    assert find_dates(text, "2021-11-30")[-1].edtf == "2021-07-26/2021-08-01"
+
+
+def test_this_spring_points_at_the_day_of_writing():
+    """A few years told in passing do not make a narrative of news that speaks of its own spring."""
+    text = (
+        "The rains failed this spring, as in October 2018, 2011 and 2009. Wells dried up in April. "
+        "In February the price rose, in March the export was banned, and on 12 June the water ran out."
+    )
+    assert [p.edtf for p in find_dates(text, "2022-06-30")][-3:] == ["2022-02", "2022-03", "2022-06-12"]

@@ -21,12 +21,12 @@ def test_news_is_read():
 
 def test_fragments_are_left_out():
     """A few words that name nobody and no day are not read, unless they open the article."""
-    text = OPENING + "“What a day!” No one knows why. Then Ruiz left. It began in 1999. So be it."
+    text = OPENING + "“What a day!” No one knows. Then Ruiz left. Dead since 1999. So be it."
     assert chosen(text, dated=["1999"]) == [
         ("Rain fell.", "opening"),
         ("It fell all night.", "opening"),
         ("Then Ruiz left.", "news"),
-        ("It began in 1999.", "dated"),
+        ("Dead since 1999.", "dated"),
     ]
 
 

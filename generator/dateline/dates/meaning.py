@@ -126,6 +126,8 @@ class Expression:
     """The place in the document's list of the other end of a range."""
     item: bool = False
     """Whether it heads an item of a chronology, or names the year of the item that follows."""
+    follows: bool = False
+    """Whether it goes on from a date with its year that opened a sentence before."""
     event: Shift | None = None
     """When something else happened that the words place by it: "*two days after* the strike"."""
     evidence_start: int = -1

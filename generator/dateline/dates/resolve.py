@@ -22,6 +22,8 @@ _MONTHS_BACK = 8
 _A_NIGHT = Clock("TNI")
 # So many letters after a day was told, news still speaks of it.
 _DAY_LASTS = 400
+# News names the year of what is so many years old once; what follows it is of that year.
+_LONG_PAST = 8
 _MONTHS_OF = {"Q": 3, "H": 6, "M": 1, "Y": 12, "DE": 120, "CE": 1200}
 
 
@@ -82,15 +84,21 @@ class _Context:
         """The item of a chronology that was the last one."""
         self._near: dict[str, tuple[Moment, int]] = {}
         """The last day and the last month, and where in the text they stand."""
+        self._last_opens = False
+        """Whether what was told last is the first of two dates, from one to the other."""
         self._at = 0
         """Where in the text the expression stands that is being resolved."""
+        self._opening: Moment | None = None
+        """Where the time begins whose end was told last."""
+        self._follows = False
+        """Whether the expression that is being resolved goes on from the one before."""
         self._told: date | None = None
         """Where a narrative has come to."""
         self._told_month = False
 
     def resolve(self, expression: Expression, moves: bool) -> Moment:
         meaning = expression.reading.meaning
-        self._at = expression.start
+        self._at, self._follows = expression.start, expression.follows
         if expression.item and isinstance(meaning, Day) and not self._narrative:
             meaning = self._item(meaning, expression.tense)
         try:
@@ -100,6 +108,9 @@ class _Context:
         if expression.item:
             self._listed = found if found.first else None
         if expression.reading.type in {"DATE", "TIME"} and found.first is not None:
+            ends = expression.partner is not None and expression.reading.type == "DATE" and self._last_opens
+            self._opening = self._last if ends else None
+            self._last_opens = expression.partner is not None and not ends
             self._remember(found)
             if moves and _tells(meaning):
                 self._told, self._told_month = found.first, found.grain in {"T", "D", "M", "Q"}
@@ -113,6 +124,13 @@ class _Context:
         found = _builder(dated)(dated.year).first
         ahead = tense == "past" and self._written and found and found > self._written
         return day if ahead else dated
+
+    def _year_before(self, day: Day) -> int | None:
+        """The year of the date long past from which news goes on with another day or month."""
+        told = self._last.first if self._follows and self._last else None
+        if told is None or self._written is None or self._written.year - told.year < _LONG_PAST:
+            return None
+        return told.year + ((day.month or 0) > 0 and told.month - (day.month or 0) >= _MONTHS_BACK)
 
     def _remember(self, found: Moment) -> None:
         if found.grain in {"T", "D", "W", "M"}:
@@ -189,6 +207,8 @@ class _Context:
         if day.which is not None and self._tells_of_now():
             told = None
         anchor = told or self._written
+        if not self._narrative and (year := self._year_before(day)) is not None:
+            return year
         if anchor is None:
             return None
         if told and day.which is None and not day.weekday:
@@ -248,6 +268,8 @@ class _Context:
         anchor = self._anchor(shift) if isinstance(base, str) else self._moment(base, None)
         if isinstance(base, Same) and self._last is None and self._written:
             anchor = moment_in(self._written, "D")
+        if base == "previous" and (shift.amount or 0) < 0 and self._opening is not None:
+            anchor = self._opening  # "from 3 to 19 May …, a week before"
         if anchor is None or anchor.first is None or shift.amount is None:
             return Moment(_UNKNOWN_UNITS.get(shift.unit, "XXXX-XX-XX"))
         if shift.unit in {"TH", "TM", "TS"}:

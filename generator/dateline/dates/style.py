@@ -32,7 +32,7 @@ def is_narrative(expressions: Sequence[Expression], reference: date | None) -> b
                 near += 1
             elif meaning.year is not None:
                 far += 1
-            elif meaning.weekday is not None and meaning.month is None:
+            elif (meaning.weekday is not None and meaning.month is None) or meaning.which is not None:
                 pointing += 1
             else:
                 bare += 1

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"})
 # The names that a bare description may stand for: "the company", "the minister".
 _DESCRIBED = frozenset({"PERSON", "ORG"})
+# The names that an article may go on to use only the last word of.
+_SHORTENED = frozenset({"ORG", "FAC", "PRODUCT"})
 _LOOK_BACK = 6
 _POSSESSIVE = re.compile(r"['’]s?$")
 
@@ -75,6 +77,7 @@ class Cast:
         self.antecedents: dict[tuple[int, int], Token | None] = {}
         """What was found to stand for a word, by its passage and place: it is asked for again and again."""
         self._genders = Genders(language)
+        self._towns: Counter[str] | None = None
         self._labels: dict[str, Counter[str]] = defaultdict(Counter)
         self._roles: dict[str, set[str]] = defaultdict(set)
         named: dict[str, Counter[str]] = defaultdict(Counter)
@@ -86,6 +89,11 @@ class Cast:
                     self._genders.note(entity)
                     if len(words := self._without_titles(entity)) > 1:
                         named[words[-1].lower()][" ".join(words)] += 1
+        self._ending: dict[str, set[str]] = defaultdict(set)
+        for entities in self._entities:
+            for entity in entities:
+                if len(entity) > 1 and entity.label_ in _SHORTENED:
+                    self._ending[entity[-1].text].add(_bare_name(entity.text))
         # Of several who share a surname, it means the one who is named most, or first.
         self._people = {surname: full.most_common(1)[0][0] for surname, full in named.items()}
         for entities in self._entities:
@@ -104,9 +112,13 @@ class Cast:
             words = self._without_titles(entity)
             full = self._people.get(words[-1].lower(), "") if words else ""
             return full if len(words) == 1 and full else " ".join(words) or token.text
-        text = entity.text if len(entity) > 1 else _capitalised_run(token)
-        text = _POSSESSIVE.sub("", text).strip(" '’\"“”‘").replace("\n", " ")
-        return re.sub(r"^the\s+", "", text, flags=re.IGNORECASE)
+        text = entity.text if len(entity) > 1 else self._longer(entity) or _capitalised_run(token)
+        return _bare_name(text)
+
+    def _longer(self, entity: "Span") -> str:
+        """The one longer name that ends as a name of one word does: "Morning Herald" for "the Herald"."""
+        longer = self._ending.get(entity.text, set())
+        return next(iter(longer)) if entity.label_ in _SHORTENED and len(longer) == 1 else ""
 
     def is_surname(self, token: "Token") -> bool:
         """Whether a word alone is the surname of somebody named in full, whatever its label."""
@@ -125,6 +137,8 @@ class Cast:
         entity = self.entity(token)
         if entity is None:
             return ""
+        if entity.label_ == "PERSON" and self.roles(token) & word_set(self.language, "persons", "companies"):
+            return "ORG"
         (label, most), *others = self._labels[_key(entity.text)].most_common()
         return label if not others or most > others[0][1] else entity.label_
 
@@ -133,9 +147,22 @@ class Cast:
         entity = self.entity(token)
         return self._genders.of(entity.text if entity is not None else token.text)
 
+    def count(self, token: "Token") -> int:
+        """How often the article names somebody or something, by whatever part of the name."""
+        word = self.name(token).rpartition(" ")[2].lower()
+        return sum(sum(c.values()) for key, c in self._labels.items() if key.rpartition(" ")[2] == word)
+
     def roles(self, token: "Token") -> frozenset[str]:
         """The words of the titles and roles beside a name, wherever it stands: "finance", "minister"."""
         return frozenset(self._roles.get(_key(self.name(token)), ()))
+
+    def is_chief_town(self, token: "Token") -> bool:
+        """Whether a name is that of the place, no country, which the article names most."""
+        if self._towns is None:
+            places = (e for entities in self._entities for e in entities if e.label_ == "GPE")
+            self._towns = Counter(self.name(e.root) for e in places if not self.is_country(e.root))
+        most = max(self._towns.values(), default=0)
+        return self._towns[self.name(token)] == most
 
     def is_country(self, token: "Token") -> bool:
         """Whether a name is that of a country."""
@@ -168,6 +195,11 @@ class Cast:
         """The passages before a word's own, the nearest first, as far back as a reader remembers."""
         here = self._place_of[id(token.doc)]
         yield from reversed(self._docs[max(0, here - _LOOK_BACK) : here])
+
+
+def _bare_name(text: str) -> str:
+    text = _POSSESSIVE.sub("", text).strip(" '’\"“”‘").replace("\n", " ")
+    return re.sub(r"^the\s+", "", text, flags=re.IGNORECASE)
 
 
 def _label(entity: "Span") -> str:

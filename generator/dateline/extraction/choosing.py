@@ -17,7 +17,10 @@ _OPENING = 2
 # So far goes what an article has to tell of its news; the limit that is met first ends it.
 _NEWS_PASSAGES, _NEWS_WORDS = 40, 700
 # A shorter passage that names nobody and no day is an exclamation, an aside or half a quotation.
-_FRAGMENT = 6
+_FRAGMENT = 4
+# What is longer, in characters, is no sentence of news but a table, a list or a fault of a page; the longest
+# of the corpora has 3,000.
+_LONGEST = 4_000
 # Names that a passage must have to be read further down, and how many such passages are.
 _NAMES, _MORE = 2, 40
 # A capitalised word that does not open the sentence.
@@ -40,6 +43,8 @@ def choose(passages: Sequence[Passage], is_dated: Callable[[Passage], bool]) -> 
     """
     words = more = 0
     for at, passage in enumerate(passages):
+        if len(passage.text) > _LONGEST:
+            continue
         length = len(passage.text.split())
         news = at < _NEWS_PASSAGES and words < _NEWS_WORDS
         words += length

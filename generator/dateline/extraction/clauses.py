@@ -4,20 +4,14 @@ from typing import TYPE_CHECKING
 
 from dateline.extraction.complements import CONTENT, INNER, content, particles, rest
 from dateline.extraction.fitting import COMFORTABLE, NEEDED, Part, fit
-from dateline.extraction.grammar import TELLINGS, agent_of, has_child, is_verb, object_of, subject_of
+from dateline.extraction.grammar import agent_of, has_child, is_verb, object_of, subject_of
 from dateline.extraction.inflection import future, present
 from dateline.extraction.lexicon import word_set
 from dateline.extraction.phrases import Wording
+from dateline.extraction.subjects import ANYBODY, names_itself, stands
 
 if TYPE_CHECKING:
     from dateline.parsing import Token
-
-_NOUNS = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "PRON", "VERB"})
-_NOBODY = frozenset(
-    {"one", "other", "some", "many", "all", "both", "more", "most", "few", "several", "each", "any"}
-)
-_ANYBODY = frozenset({"man", "woman", "person", "people", "one", "someone", "official", "thing"})
-_SUFFERED = frozenset({"die", "drown", "perish", "survive"})
 
 
 def clause(verb: "Token", wording: Wording, room: int = COMFORTABLE) -> str | None:
@@ -25,7 +19,7 @@ def clause(verb: "Token", wording: Wording, room: int = COMFORTABLE) -> str | No
     found, agent = subject_of(verb), agent_of(verb)
     if agent is not None and agent.i in wording.dated:
         agent = None  # "could be resumed by Easter"
-    if found is None or not _stands(found.token, verb, wording, passive=found.passive):
+    if found is None or not stands(found.token, verb, wording, passive=found.passive):
         return None
     subject = found.token
     if found.passive and agent is not None:
@@ -37,8 +31,8 @@ def clause(verb: "Token", wording: Wording, room: int = COMFORTABLE) -> str | No
     short = wording.noun_phrase(subject, after="of")
     said = "ccomp" if _said(verb) is not None and not found.passive else ""
     parts = rest(verb, wording, subject, passive=found.passive, said=said)
-    if short is None or parts is None:
-        return None
+    if short is None or parts is None or short.isdigit():
+        return None  # "School No. 26" is no 26
     if not found.passive:
         told = _told(verb, parts, wording, subject)
         if told is None:
@@ -46,11 +40,15 @@ def clause(verb: "Token", wording: Wording, room: int = COMFORTABLE) -> str | No
         parts = told
     if not parts and (cause := _cause(verb, wording)):
         parts = [Part(cause, CONTENT)]
+    if not parts and not names_itself(subject, verb, wording):
+        return None
     predicate = _participle(verb) if found.passive else _finite(verb, subject, wording)
     name = wording.name_alone(subject)
     shorter = wording.letters(subject) or name or short
     whole = f"{wording.noun_phrase(subject) or short}{_who_is(subject, wording)}"
-    if name and len(" ".join([whole, predicate, *(part.text for part in parts)])) > room:
+    if meant_by_all := wording.referent(subject).lemma_.lower() in ANYBODY:
+        shorter = whole  # "officials from Norvia"
+    if name and not meant_by_all and len(" ".join([whole, predicate, *(part.text for part in parts)])) > room:
         whole = name  # without "American car maker" before it
     return fit(whole, [Part(predicate), *parts], shorter=shorter, room=room)
 
@@ -59,56 +57,17 @@ def _who_is(subject: "Token", wording: Wording) -> str:
     """What makes "a man" somebody: " accused of stabbing author"."""
     meant = wording.referent(subject)
     said = next((t for t in meant.rights if t.dep_ == "acl" and t.tag_ == "VBN"), None)
-    if meant.lemma_.lower() not in _ANYBODY or said is None:
+    if meant.lemma_.lower() not in ANYBODY or said is None:
         return ""
     parts = rest(said, wording, subject, passive=True)
     return "" if not parts else f" {fit(said.lower_, parts, room=INNER)}"
 
 
-def _stands(subject: "Token", verb: "Token", wording: Wording, *, passive: bool) -> bool:
-    """Whether a subject alone says who or what is meant: not "one", "others", "the man who", a date."""
-    meant = wording.referent(subject)
-    noun = meant.pos_ != "VERB" or meant.tag_ == "VBG" or meant.i == 0  # "Work on the tunnel"
-    if meant.pos_ not in _NOUNS or not noun or not verb.is_alpha:
-        return False
-    if verb.i + 1 < len(verb.doc) and verb.nbor().text == "-" and not verb.whitespace_:
-        return False  # the first half of "re-elected"
-    if meant.ent_type_ in {"DATE", "TIME"}:
-        return False
-    if meant.doc is verb.doc and meant.i in wording.dated:
-        return False
-    of = next((t for t in meant.children if t.dep_ == "prep" and t.lower_ == "of"), None)
-    if of is not None and any(t.pos_ == "PRON" for t in of.children):
-        return False  # "one of them"
-    if of is None and (meant.lemma_.lower() in _NOBODY or meant.lower_ in _NOBODY):
-        return False
-    if of is None and meant.pos_ == "NUM" and not (passive or verb.lemma_ in _SUFFERED):
-        return False
-    light = verb.lemma_.lower() in word_set(wording.language, "speech", "light")
-    if light and meant.lemma_ in TELLINGS:
-        return False  # "the announcement came"
-    if _is_bare(meant) and (
-        meant.lemma_.lower() in word_set(wording.language, "speech", "vague") or _occurs(verb)
-    ):
-        return False  # "the move comes", "the suspension took place"
-    described = any(t.dep_ in {"amod", "compound", "poss", "nummod", "appos"} for t in meant.children)
-    return not (verb.dep_ == "relcl" and meant.lemma_.lower() in _ANYBODY and not described)
-
-
-def _is_bare(noun: "Token") -> bool:
-    return all(child.dep_ in {"det", "punct"} or child.i > noun.i + 3 for child in noun.children)
-
-
-def _occurs(verb: "Token") -> bool:
-    """Whether a verb says no more than that something happened."""
-    places = any(c.dep_ == "dobj" and c.lower_ == "place" for c in verb.children)
-    return verb.lemma_ in {"happen", "occur"} or (verb.lemma_ == "take" and places)
-
-
 def _told(verb: "Token", parts: list[Part], wording: Wording, subject: "Token") -> list[Part] | None:
     """The parts of a clause of telling with what was told, None where only the attribution is left."""
     language, lemma = wording.language, verb.lemma_.lower()
-    if lemma not in word_set(language, "speech", "act") | word_set(language, "speech", "report"):
+    groups = ("act", "report") if has_child(verb, "nsubjpass") else ("act", "report", "found")
+    if not any(lemma in word_set(language, "speech", group) for group in groups):
         return parts
     told = _said(verb)
     if told is not None and (text := content(told, wording, subject)):
@@ -119,7 +78,8 @@ def _told(verb: "Token", parts: list[Part], wording: Wording, subject: "Token") 
     if lemma in word_set(language, "speech", "addressed") & word_set(language, "speech", "report"):
         return None
     empty = not any(part.weight == NEEDED for part in parts)
-    return None if empty and (not parts or lemma in word_set(language, "speech", "content")) else parts
+    says_nothing = not parts or any(lemma in word_set(language, "speech", g) for g in ("content", "found"))
+    return None if empty and says_nothing else parts
 
 
 def _said(verb: "Token") -> "Token | None":

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extraction.antecedents import antecedent
 from dateline.extraction.fitting import NEEDED, Part, fit
-from dateline.extraction.grammar import has_child, is_verb, object_of, subject_of
+from dateline.extraction.grammar import has_child, is_verb, object_of, subject_of, whole_of
 from dateline.extraction.inflection import now, present
 from dateline.extraction.lexicon import table_of, word_set
 from dateline.extraction.phrases import Wording
@@ -28,13 +28,29 @@ _WEIGHTS = {
     **dict.fromkeys(("with", "on", "as", "between", "toward", "towards", "by", "onto", "out", "within"), 5),
     **dict.fromkeys(("about", "upon", "above", "below"), 5),
     **dict.fromkeys(("for", "in", "over", "off", "after", "amid", "aboard", "behind", "past", "beyond"), 4),
-    **dict.fromkeys(("at", "near", "through", "across", "around", "outside", "inside", "under", "along"), 3),
+    **dict.fromkeys(
+        ("at", "near", "through", "across", "around", "outside", "inside", "under", "along", "down", "up"), 3
+    ),
     **dict.fromkeys(("despite", "without", "among", "beside", "beneath", "via", "during"), 3),
 }
 _COMPLETES = frozenset({"dobj", "attr", "oprd", "acomp", "ccomp", "xcomp", "prt", "dative"})
-_HOUR = re.compile(r"\d{4}")
+_HOUR = re.compile(r"\d{4}|[012]?\d\.[0-5]\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|noon")
 _VAGUE = frozenset(
-    {"more", "one", "ones", "some", "both", "all", "other", "others", "another", "worse", "thing"}
+    {
+        "more",
+        "one",
+        "ones",
+        "some",
+        "both",
+        "all",
+        "other",
+        "others",
+        "another",
+        "worse",
+        "thing",
+        "own",
+        "none",
+    }
 )
 # Nouns on which hangs when, where or why something happened: "by the time the sun rose".
 _CIRCUMSTANCES = frozenset(
@@ -79,6 +95,8 @@ def rest(
             continue  # it has become the subject
         if child.dep_ == "ccomp" and "dobj" in roles and not _is_told(verb, wording):
             continue  # of "it hit the reef that everybody feared", only the reef was hit
+        if child.dep_ == "prep" and any(verb.i < t.i < child.i for t in verb.children if t.dep_ == "conj"):
+            continue  # of what follows: "was blown up and rebuilt with money from Norvia"
         if child.dep_ in {"dobj", "attr"} and _after_comma(child):
             continue  # of an aside: "leaving debts and, it seems, a single room"
         if child.dep_ == "prt" and child.i == verb.i + 1:
@@ -118,14 +136,15 @@ def _gap(verb: "Token", subject: "Token", language: str) -> "Token | None":
         return None
     if clause.head.lemma_ in _CIRCUMSTANCES or has_child(clause, "mark"):
         return None
-    own = [t for t in verb.rights if t.dep_ in {"dobj", "xcomp"}]
+    own = [t for t in verb.rights if t.dep_ in {"dobj", "xcomp", "ccomp"}]
     elsewhere = any(t.dep_ == "prep" and object_of(t) is None for t in verb.rights)  # "work for"
     lefts = [*clause.lefts, *verb.lefts]
     if own or elsewhere or any(t.dep_ == "nsubj" and t.tag_ in {"WP", "WDT"} for t in lefts):
         return None
     if any(t.dep_ == "dobj" for t in lefts):
-        return clause.head
+        return whole_of(clause.head, clause)
     relative = any(t.tag_ in {"WP", "WDT", "WRB"} or t.dep_ == "prep" for t in lefts)
+    relative = relative or any(c.tag_ == "WP$" for t in lefts for c in t.children)
     # "The firm Norvia filed for bankruptcy" is no clause about a firm that Norvia filed.
     beside = next((t for t in clause.lefts if t.dep_ == "nsubj" and t.pos_ == "PROPN"), None)
     apposed = beside is not None and beside.left_edge.i == clause.head.i + 1
@@ -187,7 +206,7 @@ def _part(child: "Token", verb: "Token", wording: Wording, subject: "Token") -> 
         child.dep_ == "advmod"
         and child.i > verb.i
         and child.lower_ in resultative
-        and not (_joins(child) or _after_comma(child))
+        and not (_joins(child) or _after_comma(child) or verb.doc[child.i - 1].lower_ == "at")
     ):
         text = _state(child, wording, subject)
     elif child.dep_ in {"prep", "dative", "agent"} and child.lower_ in _WEIGHTS:
@@ -220,9 +239,33 @@ def _thing(noun: "Token", wording: Wording, subject: "Token") -> str | None:
         return None
     if bare and (noun.lower_ in _VAGUE or noun.lower_ in word_set(wording.language, "speech", "grounds")):
         return None
-    if noun.pos_ in {"ADJ", "ADV"}:
+    if bare and not wording.cast.label(wording.referent(subject)) and _is_unnamed_body(noun, wording):
+        return None  # "The army blamed the movement"
+    of = next((object_of(t) for t in noun.rights if t.lower_ == "of"), None)
+    if of is not None and of.lower_ in {"them", "it", "these", "those"}:
+        return None  # "lost half of them"
+    if noun.lemma_.lower() in word_set(wording.language, "speech", "vague") and _is_limited(noun):
+        return None
+    if noun.pos_ == "ADJ":
+        return _state(noun, wording, subject)
+    if noun.pos_ == "ADV":
         return noun.lower_
-    return wording.noun_phrase(noun, subject=subject)
+    text = wording.noun_phrase(noun, subject=subject)
+    return None if noun.pos_ == "NUM" and noun.is_alpha and text == noun.lower_ else text
+
+
+def _is_limited(noun: "Token") -> bool:
+    """Whether a title would leave out what limits a number: "the number of wolves that may be shot"."""
+    of = next((object_of(t) for t in noun.rights if t.lower_ == "of"), None)
+    things = (noun, of) if of is not None else (noun,)
+    clauses = (c for t in things for c in t.rights if c.dep_ == "relcl")
+    return any(c.doc[c.left_edge.i - 1].text != "," for c in clauses)
+
+
+def _is_unnamed_body(noun: "Token", wording: Wording) -> bool:
+    """Whether a noun stands for a body whose name the article does not give: "the movement"."""
+    body = table_of(wording.language, "persons")["bodies"].get(noun.lemma_.lower())
+    return body == "ORG" and [t.lower_ for t in noun.lefts] == ["the"] and wording.referent(noun) == noun
 
 
 def _joins(adverb: "Token") -> bool:
@@ -290,14 +333,24 @@ def _prepositional(prep: "Token", wording: Wording, subject: "Token") -> str | N
     if thing is None and (deeper := next((t for t in prep.children if t.dep_ == "prep"), None)) is not None:
         further = wording.tail(deeper, subject)
         return f"{prep.lower_} {further}" if further else None  # "out of the base"
-    bare_time = thing is not None and thing.lower_ in _SPANS and all(c.dep_ == "det" for c in thing.children)
+    bare_time = (
+        thing is not None
+        and thing.lower_ in _SPANS
+        and all(c.dep_ == "det" or c.lower_ in {"before", "after"} for c in thing.children)
+    )
     if thing is not None and (thing.ent_type_ == "TIME" or thing.lower_ in _VAGUE or bare_time):
         return None
-    if thing is not None and prep.lower_ == "at" and _HOUR.fullmatch(thing.text):
+    if thing is not None and prep.lower_ == "at" and _HOUR.fullmatch(thing.lower_):
         return None
     if prep.i and _joins(prep.doc[prep.i - 1]):
         return None
-    return wording.tail(prep, subject)
+    before = prep.doc[prep.i - 1] if prep.i else prep
+    if before.dep_ == "npadvmod" and has_child(before, "nummod") and before.lemma_ in _SPANS:
+        return None  # "fifty days into a hunger strike"
+    text = wording.tail(prep, subject)
+    if text and thing is not None and thing.lower_ in _SPANS and text == f"{prep.lower_} {thing.lower_}":
+        return None  # "in the same week in which"
+    return f"only {text}" if text and before.lower_ == "only" else text
 
 
 def infinitive(verb: "Token", wording: Wording, subject: "Token") -> str | None:
@@ -307,7 +360,9 @@ def infinitive(verb: "Token", wording: Wording, subject: "Token") -> str | None:
     parts = rest(verb, wording, subject, passive=has_child(verb, "auxpass"))
     if not parts and verb.lemma_.lower() in word_set(wording.language, "speech", "content"):
         return None
-    return None if parts is None else fit(" ".join([*helpers, form + particles(verb)]), parts, room=INNER)
+    asked = [c.lower_ for c in verb.lefts if c.lower_ == "whether"]  # "will decide whether to evacuate"
+    words = " ".join([*asked, *helpers, form + particles(verb)])
+    return None if parts is None else fit(words, parts, room=INNER)
 
 
 def particles(verb: "Token") -> str:
@@ -325,6 +380,9 @@ def content(verb: "Token", wording: Wording, subject: "Token") -> str | None:
     found = subject_of(verb)
     if found is None or any(t.pos_ == "PRON" and t.lower_ in _FIRST_OR_SECOND for t in verb.subtree):
         return None
+    empty = verb.lemma_.lower() in word_set(wording.language, "speech", "content")
+    if empty and not any(has_child(verb, d) for d in ("ccomp", "dobj", "auxpass")):
+        return None  # "two photographs, said to show the same, shared …"
     if in_quotes(verb) and verb.head.lemma_ in word_set(wording.language, "speech", "report"):
         return None
     opening = next((c.lower_ for c in verb.lefts if c.dep_ in {"mark", "advmod"} and c.lower_ != "that"), "")

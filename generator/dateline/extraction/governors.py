@@ -6,6 +6,16 @@ alone.
 
 from typing import TYPE_CHECKING
 
+from dateline.extraction.date_attachment import (
+    TIMES,
+    announced_then,
+    compares,
+    dates_a_thing,
+    decided,
+    lasting,
+    reaches_back,
+    root_of,
+)
 from dateline.extraction.grammar import (
     TELLINGS,
     event_noun,
@@ -18,6 +28,7 @@ from dateline.extraction.grammar import (
 )
 from dateline.extraction.lexicon import verb_tags, word_set
 from dateline.extraction.modality import kind_of
+from dateline.extraction.quotation import in_quotes
 
 if TYPE_CHECKING:
     from dateline.parsing import Span, Token
@@ -27,7 +38,6 @@ _SETTINGS = frozenset({"in", "at", "during", "after", "following"})
 _SUPERLATIVES = frozenset({"JJS", "RBS"})
 _ORDINALS = frozenset({"first", "only", "last", "second", "third"})
 _AMBIGUOUS = frozenset({"report", "note", "maintain", "show", "observe", "mark", "cite", "claim", "conclude"})
-_TIMES = frozenset({"day", "week", "month", "year", "time", "date", "hour"})
 _HAPPENS = frozenset({"happen", "occur", "take", "come", "follow", "be", "unfold", "ensue"})
 _BOUNDS = frozenset({"since", "for", "as"})
 _VERBAL_PREPOSITIONS = frozenset({"starting", "beginning", "ending", "following", "including", "dating"})
@@ -38,6 +48,8 @@ _TURNS = frozenset({"over", "underway", "complete", "finished", "dead", "free", 
 # What stands before a bare "be": without it, "be" is demanded ("asked that it be shut").
 _HELPERS = frozenset({"to", "will", "would", "shall", "’ll", "'ll", "may", "might", "can", "could", "wo"})
 _UNTIL = frozenset({"to", "until", "till"})
+# "They were promised compensation by May": that is when it was to come.
+_PROMISES = frozenset({"promise", "pledge", "vow", "guarantee", "undertake"})
 _GROUPS = ("report", "light", "due")
 
 
@@ -48,27 +60,41 @@ def governor(span: "Span", language: str) -> "Token | None":
         span: the words of the date, their preposition included.
         language: the language of the word lists.
     """
-    token, bound = _root(span), span[0].lower_ in _BOUNDS
+    token, bound = root_of(span), span[0].lower_ in _BOUNDS
+    if token.dep_ in {"prep", "agent"} and (thing := object_of(token)) is not None and thing.i >= span.end:
+        return None  # "by last year’s tribunal"
+    if dates_a_thing(token, language):
+        return None
+    if (nearer := announced_then(span)) is not None:
+        return nearer
+    if (noun := decided(token, language)) is not None:
+        return noun
     while (above := token.head).i != token.i:
         if is_verb(above):
             if above.dep_ in {"acl", "advcl"} and any(c.lower_ == "to" for c in above.lefts):
                 return None  # "an attempt to make it profitable by 2008"
-            if above.lemma_ == "compare":
+            if token.lower_ == "of" and above.lemma_ in word_set(language, "speech", "charging"):
+                return None  # "accused him of having fixed draws in 2005"
+            if above.lemma_ == "compare" or reaches_back(above, token):
                 return None
+            if any(t.lemma_ == "compare" for t in above.ancestors if above.dep_ == "acl"):
+                return None  # "compared to the profit reaped a year before"
             published = above.dep_ == "acl" and above.lemma_ in _PUBLISHED
             if published and above.head.lemma_ in word_set(language, "persons", "documents"):
                 token = above.head  # "in a report published on Thursday"
                 continue
-            labels = above.dep_ == "acl" and above.tag_ in {"VBN", "VBD"}
+            labels = above.dep_ == "acl" and above.tag_ in {"VBN", "VBD"} and not has_child(above, "nsubj")
             if labels and above.lemma_ in word_set(language, "speech", "labelled"):
                 token = above.head  # "any deed deemed hostile in May"
                 continue
             if token.dep_ == "dobj" and above.lemma_ in word_set(language, "speech", "about"):
                 return token  # "the increase followed a decision on Monday"
+            if span[0].lower_ == "since" and (main := lasting(above)) is not None:
+                return _settle(main, span, language)
             if not (above.lower_ in _VERBAL_PREPOSITIONS and above.dep_ != "ROOT"):
                 return _settle(above, span, language)
-        elif _compares(above):
-            return None
+        elif compares(above) or (above.dep_ == "appos" and _superlative(above)):
+            return None  # "made four flights, the last of them on Friday"
         elif (
             above.pos_ == "ADJ"
             and above.lower_ in word_set(language, "speech", "due")
@@ -76,7 +102,7 @@ def governor(span: "Span", language: str) -> "Token | None":
         ):
             return None  # "its delivery, due in May, will be delayed"
         elif _names_happening(above, language):
-            if bound and _singled_out(above):
+            if (bound and _singled_out(above)) or _is_off(above, language):
                 return None
             fuller = (rule(above, language) for rule in (_performed, _carrier, _same, _held_at))
             return next((verb for verb in fuller if verb is not None), above)
@@ -86,22 +112,6 @@ def governor(span: "Span", language: str) -> "Token | None":
                 return None
         token = above
     return None
-
-
-def _root(span: "Span") -> "Token":
-    """The top word of the date, and no verb that the parse drew into it."""
-    root = span.root
-    return root if not is_verb(root) else next((t for t in span if not is_verb(t)), root)
-
-
-def _compares(word: "Token") -> bool:
-    """Whether a date only says what something is compared to: "up from 14 percent a year ago"."""
-    beside = word.head if word.dep_ == "prep" else word
-    return (
-        beside.lower_ in {"up", "down", "than"}
-        and beside.dep_ in {"advmod", "prep", "acomp", "prt"}
-        and (word.lower_ in {"from", "than"} or any(t.lower_ == "from" for t in beside.children))
-    )
 
 
 def _names_happening(noun: "Token", language: str) -> bool:
@@ -166,6 +176,8 @@ def _settle(verb: "Token", span: "Span", language: str) -> "Token | None":
     while _belongs_above(verb, language):
         verb = verb.head
     lemma = verb.lemma_.lower()
+    if lemma in {"follow", "precede"} and (other := _followed(verb, span, language)) is not None:
+        return other
     opening = span.doc[max(0, span.start - 1) : span.start + 1]
     if any(t.lower_ in _UNTIL for t in opening) and lemma in word_set(language, "speech", "postponed"):
         return _postponed(verb, language)
@@ -185,8 +197,14 @@ def _settle(verb: "Token", span: "Span", language: str) -> "Token | None":
     if (
         has_child(verb, "neg")
         or is_hypothetical(verb)
+        or _goes_on(verb)
+        or _is_perfect_beside(verb, span)
+        or _is_usual(verb)
+        or _fell_through(verb, language)
+        or _is_over(verb, span)
+        or (lemma in _PROMISES and span[0].lower_ in _UNTIL | {"by", "before"})
         or _bare_target(span, groups)
-        or _has(verb, _TIMES, {"nsubj"})
+        or _has(verb, TIMES, {"nsubj"})
     ):
         return None
     if lemma == "be" and kind_of(verb, language) != "happened":
@@ -287,8 +305,63 @@ def is_hypothetical(verb: "Token") -> bool:
     """Whether a clause says a condition, a duty or what never was: "if it leaves", "it should leave"."""
     small = {c.lower_ for c in verb.children if c.dep_ in {"aux", "mark", "advmod"}}
     demanded = any(c.dep_ == "auxpass" and c.tag_ == "VB" for c in verb.children) and not small & _HELPERS
+    lapsed = (
+        {"to", "have"} <= small and verb.dep_ == "xcomp" and verb.head.lemma_ == "be"
+    )  # "was to have met"
     unreal = "have" in small and bool(small & {"would", "could", "might"}) and verb.dep_ != "ccomp"
-    return unreal or demanded or bool(small & (_DUTY | {"if", "unless", "whether"}))
+    unreal = unreal or lapsed
+    return unreal or demanded or bool(small & (_DUTY | {"if", "unless", "whether", "how", "why"}))
+
+
+def _followed(verb: "Token", span: "Span", language: str) -> "Token | None":
+    """What was followed, where the date stands right after it: "the sentence followed a trial in May"."""
+    things = (c for c in verb.children if c.dep_ == "dobj" and c.i < span.start)
+    return next((thing for thing in things if is_event_noun(thing, language)), None)
+
+
+def _goes_on(verb: "Token") -> bool:
+    """Whether something was only going on when a date found it: "was still being debated on Monday"."""
+    small = {c.lower_ for c in verb.children if c.dep_ in {"advmod", "auxpass", "aux"}}
+    return "still" in small and bool(small & {"being", "was", "were"})
+
+
+def _fell_through(verb: "Token", language: str) -> bool:
+    """Whether something was planned for a day but is now put off: "the vote, set for May, was delayed"."""
+    clause = verb.head if verb.dep_ == "xcomp" else verb  # "that was to open in May"
+    due = verb.lemma_.lower() in word_set(language, "speech", "due") or clause.lemma_ == "be"
+    if clause.dep_ not in {"acl", "relcl"} or not due:
+        return False
+    return _is_off(clause.head, language)
+
+
+def _is_off(noun: "Token", language: str) -> bool:
+    """Whether what a noun names is called off or put off: "had to be cancelled", "has been called off"."""
+    off = word_set(language, "speech", "postponed") | {"cancel", "scrap", "abandon", "drop", "suspend"}
+    above = noun.head
+    verbs = (above, *(t for t in above.children if t.dep_ == "xcomp"))
+    called = above.lemma_ == "call" and any(c.lower_ == "off" for c in above.children)
+    return noun.dep_ in {"nsubj", "nsubjpass", "dobj"} and (called or any(v.lemma_ in off for v in verbs))
+
+
+def _is_over(verb: "Token", span: "Span") -> bool:
+    """Whether something was over, which no "since" can date: "the ban, in force since 2011, expired"."""
+    helped = any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
+    return span[0].lower_ == "since" and verb.tag_ == "VBD" and not helped and verb.i > span.start
+
+
+def _is_usual(verb: "Token") -> bool:
+    """Whether somebody is quoted on what happens again and again: "They come out in June"."""
+    bare = verb.tag_ in {"VBP", "VBZ"} and not has_child(verb, "aux") and not has_child(verb, "auxpass")
+    return bare and in_quotes(verb)
+
+
+def _is_perfect_beside(verb: "Token", span: "Span") -> bool:
+    """Whether a day or month is not when something has happened: "have called a strike on 28 May"."""
+    perfect = any(c.dep_ == "aux" and c.lower_ in {"has", "have", "’ve", "'ve"} for c in verb.children)
+    bound = span[0].lower_ in _BOUNDS | _UNTIL | {"by", "over", "between", "from", "during"}
+    fixed = not bound and any(t.pos_ == "PROPN" and t.ent_type_ == "DATE" for t in span)
+    weekday = any(t.lower_.endswith("day") for t in span)
+    return perfect and verb.tag_ == "VBN" and fixed and not weekday
 
 
 def _bare_target(span: "Span", groups: set[str]) -> bool:

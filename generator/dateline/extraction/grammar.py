@@ -12,6 +12,15 @@ _NAMED = frozenset({"GPE", "ORG", "PERSON", "NORP"})
 TELLINGS = frozenset({"remark", "comment", "statement", "speech", "announcement", "declaration"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _HARMS = frozenset({"kill", "injure", "wound", "destroy", "damage", "claim"})
+_STRIFE = frozenset(
+    {"war", "conflict", "crisis", "fighting", "unrest", "drought", "election", "vote", "strike"}
+)
+_NEVER_DONE = frozenset(
+    {"retire", "resign", "die", "arrive", "depart", "vanish", "disappear", "emerge", "flee", "fall"}
+)
+_SAYS = frozenset(
+    {"announce", "say", "declare", "claim", "confirm", "admit", "deny", "argue", "state", "add"}
+)
 _MEANS = frozenset({"vote", "majority", "margin"})
 _TARGETS = frozenset({"on", "against", "of"})
 
@@ -92,14 +101,17 @@ def subject_of(verb: "Token") -> Subject | None:
         if verb.dep_ == "acl" and has_child(verb, "mark"):
             return None  # "said in a statement that there are"
         if verb.dep_ == "acl":
-            return Subject(_above(verb), verb.tag_ in {"VBN", "VBD"} and not has_child(verb, "dobj"))
+            says = has_child(verb, "ccomp") and verb.lemma_ in _SAYS  # "Norvia, which …, announced that"
+            done = verb.tag_ in {"VBN", "VBD"} and not has_child(verb, "dobj") and not says
+            return Subject(_above(verb), done)
         if verb.dep_ == "relcl" and verb.head.pos_ in {"NOUN", "PROPN"}:
-            return Subject(_meant(verb), passive)
+            return Subject(meant_by(verb), passive)
         if verb.dep_ == "conj":
             found = subject_of(verb.head)
             if verb.i != asked.i:
                 return found and Subject(found.token, _undergone(asked))
             undergoes = found is not None and found.passive and verb.tag_ in {"VBN", "VBD"}
+            undergoes = undergoes and verb.lemma_ not in _NEVER_DONE
             return found and Subject(found.token, passive or (undergoes and not has_child(verb, "dobj")))
         if verb.dep_ == "xcomp":
             controller = next((t for t in verb.head.children if t.dep_ == "dobj" and t.i < verb.i), None)
@@ -111,28 +123,65 @@ def subject_of(verb: "Token") -> Subject | None:
     return None
 
 
-def _meant(relative: "Token") -> "Token":
+def meant_by(relative: "Token") -> "Token":
     """What a relative clause says more of: in "the mayor of Kesten, who" it is not the place."""
     noun = relative.head
     person = any(t.lower_ == "who" for t in relative.lefts)
     above = noun.head.head if noun.dep_ == "pobj" and noun.head.dep_ == "prep" else noun
     harms = relative.lemma_ in _HARMS
-    return above if noun.ent_type_ in _PLACES and above.pos_ == "NOUN" and (person or harms) else noun
+    if noun.ent_type_ in _PLACES and above.pos_ == "NOUN" and (person or harms):
+        return above
+    if person and noun.ent_type_ == "ORG" and above != noun:
+        while above.ent_type_ == "ORG" and above.dep_ == "pobj" and above.head.dep_ == "prep":
+            above = above.head.head
+        return above if above.pos_ == "NOUN" else noun  # "experts from the Council for Research, who"
+    return noun if person else whole_of(noun, relative)
+
+
+def whole_of(noun: "Token", relative: "Token") -> "Token":
+    """What "which" after a comma means: all of "a promise of help, which he signed", unless a name."""
+    comma = relative.left_edge.i > 0 and relative.doc[relative.left_edge.i - 1].text == ","
+    above = noun.head.head if noun.dep_ == "pobj" else noun
+    if comma and noun.ent_type_ in _PLACES and noun.head.lower_ == "in" and above.lemma_ in _STRIFE:
+        return above  # "the war in Norvia, which has driven prices up"
+    if not comma or above.pos_ != "NOUN":
+        return noun
+    many = any(t.lower_ in {"have", "are", "were"} for t in (relative, *relative.lefts))
+    if many and noun.tag_ in {"NN", "NNP"} and above.tag_ == "NNS" and not has_child(noun, "conj"):
+        return above  # "shares in Norvia, which have been traded"
+    if noun.ent_type_ or noun.head.lower_ != "of":
+        return noun
+    while above.dep_ == "pobj" and above.head.dep_ == "prep" and above.head.head.pos_ == "NOUN":
+        above = above.head.head
+    return above
 
 
 def _above(participle: "Token") -> "Token":
-    """What a participle says more of: after a comma the whole, "a fine for the firm, imposed in May"."""
+    """What a participle says more of: after a comma the whole, "a fine for the firm, imposed in May".
+
+    Not so what is still to be done: in "a preview of its new system, to be released" it is the system.
+    """
     noun = participle.head
-    if participle.i and participle.doc[participle.left_edge.i - 1].text == ",":
+    to_come = any(t.lower_ == "to" for t in participle.lefts)
+    if not to_come and participle.i and participle.doc[participle.left_edge.i - 1].text == ",":
         while noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.pos_ == "NOUN":
-            noun = noun.head.head
+            above = noun.head.head
+            if (
+                any(t.lower_ == "the" for t in noun.lefts)
+                and above.tag_ == "NNS"
+                and not has_child(above, "det")
+            ):
+                break  # "forecasts for the tunnel, opened in May"
+            noun = above
     return noun
 
 
 def _is_headline(verb: "Token") -> bool:
     """Whether a participle stands alone, as in a headline: "second call received"."""
     helped = any(child.dep_ in {"aux", "auxpass", "dobj", "prt", "xcomp", "ccomp"} for child in verb.children)
-    return verb.tag_ == "VBN" and not helped
+    described = (t for c in verb.lefts if c.dep_ == "nsubj" for t in c.lefts)
+    full = verb.dep_ in {"ROOT", "conj"} and any(t.dep_ in {"det", "poss"} for t in described)
+    return verb.tag_ == "VBN" and not helped and not full
 
 
 def _is_outcome(verb: "Token") -> bool:

@@ -10,7 +10,7 @@ from dateline.extraction.governors import governor, is_state, only_reports
 from dateline.extraction.grammar import is_event_noun, is_verb, object_of
 from dateline.extraction.intervals import shifted
 from dateline.extraction.lexicon import word_set
-from dateline.extraction.modality import kind_of
+from dateline.extraction.modality import is_put_off, kind_of
 from dateline.model import DatedPhrase
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def find_happenings(
         if phrase.edtf is None and not is_open(phrase):
             continue
         start, end = phrase.evidence_start - offset, phrase.evidence_end - offset
-        if (span := _span(doc, start, end)) is None:
+        if (span := _span(doc, start, end)) is None or _is_any_day(span):
             continue
         clause = _told_of_day(span)
         if clause is not None and not is_state(clause, language):
@@ -57,7 +57,7 @@ def find_happenings(
             found.setdefault(clause.i, Happening(clause, day, (start, end)))
         head = governor(span, language) or _item(span, language)
         if head is not None and head.i not in found:
-            found[head.i] = Happening(head, phrase.edtf, (start, end))
+            found[head.i] = Happening(head, _date_of(phrase, head, language), (start, end))
             for other in _sharing(head, span, phrase, language):
                 found.setdefault(other.i, Happening(other, phrase.edtf, (start, end)))
     for happening in [*_since(found, language), *_counted(doc, found, phrases, offset, language)]:
@@ -83,6 +83,14 @@ def _told_of_day(span: "Span") -> "Token | None":
     return next((verb for verb in told if any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)), None)
 
 
+def _date_of(phrase: DatedPhrase, head: "Token", language: str) -> str | None:
+    """The date of a phrase; what is put off until a day is for that day, and what had gone on began then."""
+    if phrase.edtf is not None and any(c.dep_ == "aux" and c.lower_ == "had" for c in head.children):
+        return phrase.edtf.removesuffix("/..")  # "who had led it since 2004" need lead it no more
+    until = phrase.edtf is not None and phrase.edtf.startswith("../") and is_put_off(head, language)
+    return phrase.edtf.removeprefix("../") if phrase.edtf and until else phrase.edtf
+
+
 def _only_says(head: "Token", found: Mapping[int, Happening], language: str) -> bool:
     """Whether a word only says so of something that is dated itself: who says it is its speaker."""
     contents = (c for c in head.children if c.dep_ == "ccomp") if only_reports(head, language) else ()
@@ -101,6 +109,12 @@ def _span(doc: "Doc", start: int, end: int) -> "Span | None":
     return doc.covering(max(0, start), min(length, end))
 
 
+def _is_any_day(span: "Span") -> bool:
+    """Whether a weekday is one of many: "on a Sunday in March"."""
+    day = span[-1]
+    return day.lower_.endswith("day") and any(t.lower_ in {"a", "one"} for t in day.lefts)
+
+
 def _sharing(head: "Token", span: "Span", phrase: DatedPhrase, language: str) -> "Iterator[Token]":
     """Later verbs that "and" joins to a dated one, undated themselves.
 
@@ -111,7 +125,8 @@ def _sharing(head: "Token", span: "Span", phrase: DatedPhrase, language: str) ->
     for verb in head.conjuncts:
         if verb.i <= span.start or verb.i <= head.i or not is_verb(verb) or verb.tag_ != head.tag_:
             continue
-        own = any(t.dep_ in {"nsubj", "nsubjpass"} for t in verb.children)
+        opens = span.start == 0  # "On Friday a dam broke and a wave destroyed the village"
+        own = not opens and any(t.dep_ in {"nsubj", "nsubjpass"} for t in verb.children)
         dated = any(t.ent_type_ == "DATE" for t in verb.subtree if t.i > verb.i)
         if not own and not dated and verb.lemma_ not in word_set(language, "speech", "state"):
             yield verb
@@ -129,6 +144,8 @@ def _since(found: dict[int, Happening], language: str) -> Iterator[Happening]:
         begun = happening.date is None or parse_edtf(happening.date).earliest is not None
         if not is_verb(verb) or verb.i in found or not begun:
             continue
+        if verb.dep_ == "acl" and any(t.lower_ == "to" for t in verb.lefts):
+            continue  # "the right to be heard since the settlement of 1921"
         date = happening.date and f"{happening.date.split('/')[0]}/.."
         for told in (verb, *(v for v in verb.conjuncts if v.i > verb.i and is_verb(v))):
             if told.lemma_ not in word_set(language, "speech", "state"):
@@ -143,6 +160,8 @@ def _counted(
         span = _span(doc, phrase.start - offset, phrase.end - offset) if phrase.type == "DURATION" else None
         if span is None or span.end >= len(doc) or (hinge := doc[span.end]).lower_ not in {"after", "before"}:
             continue
+        if {t.lower_ for t in doc[max(0, span.start - 3) : span.start]} & {"for"}:
+            continue  # "will stay closed for three weeks after the fire"
         below = hinge.head if hinge.dep_ == "mark" else object_of(hinge)
         if below is None or not (is_verb(below) or is_event_noun(below, language)):
             continue

@@ -10,7 +10,7 @@ def present(lemma: str, *, plural: bool) -> str:
         return _PLURAL.get(lemma, lemma)
     if lemma in _IRREGULAR:
         return _IRREGULAR[lemma]
-    if lemma.endswith(("s", "x", "z", "ch", "sh")):
+    if lemma.endswith(("s", "x", "z", "ch", "sh")) or (lemma[-1:] == "o" and lemma[-2:-1] not in "aeiou"):
         return f"{lemma}es"
     if lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
         return f"{lemma[:-1]}ies"

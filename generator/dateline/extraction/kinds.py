@@ -37,9 +37,15 @@ def tag_of(head: "Token", language: str) -> str | None:
     if lemma in word_set(language, "speech", "report"):
         return "statement"
     own = None if lemma in word_set(language, "speech", "light") else verb_tags(language).get(lemma)
-    return own or (
-        event_noun(carried, language)[0] if carried is not None else verb_tags(language).get(lemma)
-    )
+    if own is None and carried is not None:
+        return event_noun(carried, language)[0]
+    return own or verb_tags(language).get(lemma) or _aimed_at(head, language)
+
+
+def _aimed_at(verb: "Token", language: str) -> str | None:
+    """The kind of what somebody plans or begins: "plans to sell its ferries" is business."""
+    aims = (child.lemma_.lower() for child in verb.children if child.dep_ == "xcomp" and is_verb(child))
+    return next((tag for aim in aims if (tag := verb_tags(language).get(aim))), None)
 
 
 def carried(verb: "Token", language: str) -> "Token | None":

@@ -6,10 +6,9 @@ Each rule sees the parse and says which words hang elsewhere, and as what.
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from dateline.extraction.genders import words_for
-from dateline.extraction.grammar import has_child, is_verb
+from dateline.extraction.grammar import agent_of, has_child, is_verb
 from dateline.extraction.lexicon import word_set
-from dateline.parsing import Span
+from dateline.extraction.recognition import recognise
 
 if TYPE_CHECKING:
     from dateline.parsing import Doc, Token
@@ -17,8 +16,8 @@ if TYPE_CHECKING:
 # A word, the word that it should hang on, and as what.
 Change = tuple["Token", "Token", str]
 _CLAUSES = frozenset({"ccomp", "advcl", "parataxis", "conj", "ROOT"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _PREMODIFIERS = frozenset({"compound", "amod", "poss", "nmod", "nummod"})
-_BODIES = frozenset({"ORG", "GPE", "NORP", "FAC", "LOC", "PRODUCT", "WORK_OF_ART"})
 _NO_PERSONS = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME"})
 
 
@@ -29,19 +28,11 @@ def mend(doc: "Doc", language: str) -> None:
         doc: a parsed passage.
         language: the language of the word lists.
     """
-    _name_people(doc, language)
+    recognise(doc, language)
     _verbs(doc)
     for rule in _RULES:
         if changes := list(rule(doc, language)):
             _hang(doc, changes)
-
-
-def _name_people(doc: "Doc", language: str) -> None:
-    """Take for people whom the recogniser takes for bodies, though a title or given name tells."""
-    entities = list(doc.ents)
-    people = [_as_person(entity, language) for entity in entities]
-    if any(people):
-        doc.name([person or entity for person, entity in zip(people, entities, strict=True)])
 
 
 def _verbs(doc: "Doc") -> None:
@@ -52,19 +43,6 @@ def _verbs(doc: "Doc") -> None:
         demanded = has_child(token, "nsubj") and has_child(token, "mark")  # "that the city release him"
         if any(t.tag_ == "TO" for t in token.lefts) or demanded:
             token.tag_, token.pos_, token.lemma_ = "VB", "VERB", token.lower_
-
-
-def _as_person(entity: "Span", language: str) -> "Span | None":
-    if entity.label_ not in _BODIES or not all(token.is_title and token.is_alpha for token in entity):
-        return None
-    titles = words_for(language, "titles")
-    titled = entity[0].lower_ in titles
-    start = entity.start + titled
-    before = entity.start > 0 and entity.doc[entity.start - 1].lower_.strip(".") in titles
-    known = len(entity) in {2, 3} and entity[0].lower_ in words_for(language, "names")
-    if start == entity.end or not (titled or before or known):
-        return None
-    return Span(entity.doc, start, entity.end, "PERSON")
 
 
 def _hang(doc: "Doc", changes: list[Change]) -> None:
@@ -105,16 +83,83 @@ def _after_aside(doc: "Doc", language: str) -> Iterator[Change]:
 
 def _said_last(doc: "Doc", language: str) -> Iterator[Change]:
     """Put what is said below who says so: "The ship sank, the navy said"."""
+    reporting = word_set(language, "speech", "report") | word_set(language, "speech", "found")
     for said in doc:
         told = said.head
-        if said.dep_ != "ccomp" or not is_verb(told) or told.dep_ != "ROOT" or said.i < told.i:
+        below = said.dep_ == "ccomp" or (said.dep_ == "advcl" and said.tag_ == "VBD" and not _opened(said))
+        if not below or not is_verb(told) or told.dep_ != "ROOT" or said.i < told.i:
             continue
         who = next((t for t in said.lefts if t.dep_ == "nsubj"), None)
         before = doc[who.left_edge.i - 1] if who is not None and who.left_edge.i else None
-        reports = said.lemma_ in word_set(language, "speech", "report")
-        if reports and before is not None and before.text in {",", "”", '"'} and not has_child(said, "ccomp"):
+        reports = said.lemma_ in reporting and not has_child(said, "ccomp") and not has_child(said, "dobj")
+        inserted = before is not None and before.i > 0 and doc[before.i - 1].tag_ in {"WDT", "WP"}
+        if reports and before is not None and before.text in {",", "”", '"'} and not inserted:
             yield said, said, "ROOT"
             yield told, said, "ccomp"
+
+
+def _opened(verb: "Token") -> bool:
+    """Whether a word such as "when" opens the clause of a verb."""
+    return any(t.dep_ in {"mark", "advmod"} and t.tag_ in {"IN", "WRB"} for t in verb.lefts)
+
+
+def _finite_beside_infinitive(doc: "Doc", language: str) -> Iterator[Change]:
+    """Join a finite verb to a finite one: "It hired divers to see to the gate and expected their report"."""
+    del language
+    for verb in doc:
+        above = verb.head
+        if verb.dep_ != "conj" or verb.tag_ != "VBD" or above.tag_ != "VB":
+            continue
+        main = next((t for t in above.ancestors if t.tag_ in _FINITE or has_child(t, "aux")), None)
+        if main is not None and main.tag_ != "VB" and is_verb(main):
+            yield verb, main, "conj"
+
+
+def _passive_beside_passive(doc: "Doc", language: str) -> Iterator[Change]:
+    """Join a passive to the main one: "He was arrested after a boy had seen him and was extradited"."""
+    del language
+    for verb in doc:
+        side, main = verb.head, verb.head.head
+        apart = verb.dep_ == "conj" and side.dep_ == "advcl" and is_verb(main) and main.i < side.i
+        passive = has_child(verb, "auxpass") and has_child(main, "auxpass") and not has_child(side, "auxpass")
+        if apart and passive and not any(t.dep_ in {"nsubj", "nsubjpass"} for t in verb.lefts):
+            yield verb, main, "conj"
+
+
+def _noun_for_verb(doc: "Doc", language: str) -> Iterator[Change]:
+    """Make the past tense the main verb where a noun was taken for it: "The attempt to build it ended"."""
+    del language
+    for verb in doc:
+        if verb.dep_ != "acl" or verb.tag_ != "VBD" or has_child(verb, "nsubj") or has_child(verb, "mark"):
+            continue
+        top = next((t for t in verb.ancestors if t.dep_ == "ROOT"), None)
+        if top is not None and top.pos_ == "NOUN" and top != verb.head and doc[verb.i - 1].text != ",":
+            yield verb, verb, "ROOT"
+            yield top, verb, "nsubj"
+
+
+def _aim_first(doc: "Doc", language: str) -> Iterator[Change]:
+    """Make the verb after an aim the main one: "To pay for the work, the crown borrowed from the banks"."""
+    del language
+    for verb in doc:
+        noun, aim = verb.head, verb.head.head
+        if verb.dep_ != "acl" or noun.dep_ != "dobj" or aim.dep_ != "ROOT" or noun.left_edge.i == 0:
+            continue
+        opens = aim.tag_ == "VB" and aim.left_edge.i == 0 and aim.left_edge.tag_ == "TO"
+        if opens and verb.tag_ in {"VBN", "VBD"} and doc[noun.left_edge.i - 1].text == ",":
+            yield verb, verb, "ROOT"
+            yield noun, verb, "nsubj"
+            yield aim, verb, "advcl"
+
+
+def _outcome_of_ruling(doc: "Doc", language: str) -> Iterator[Change]:
+    """Tie what a ruling does to the court: "ruled that they had no right, confirming the seizure"."""
+    telling = word_set(language, "speech", "act") | word_set(language, "speech", "found")
+    for verb in doc:
+        told, main = verb.head, verb.head.head
+        last = verb.dep_ == "advcl" and verb.tag_ == "VBG" and told.dep_ == "ccomp" and verb.i > told.i
+        if last and main.lemma_ in telling and doc[verb.left_edge.i - 1].text == ",":
+            yield verb, main, "advcl"
 
 
 def _half_sentence(doc: "Doc", language: str) -> Iterator[Change]:
@@ -133,12 +178,34 @@ def _half_sentence(doc: "Doc", language: str) -> Iterator[Change]:
 
 
 def _reduced(doc: "Doc", language: str) -> Iterator[Change]:
-    """Tie a participle to the noun right before it: "money out of the settlement reached in May"."""
+    """Tie a participle to the noun right before it: "money out of the settlement reached in May".
+
+    Before the main verb a comma may part them: "Under the scheme, introduced last year, money could …".
+    """
     del language
     for verb in doc:
-        bare = verb.dep_ == "advcl" and verb.tag_ == "VBN" and verb.left_edge == verb and verb.i > verb.head.i
-        if bare and (noun := doc[verb.i - 1]).pos_ == "NOUN" and noun.head != verb:
+        if verb.dep_ != "advcl" or verb.tag_ != "VBN" or verb.left_edge != verb or verb.i == 0:
+            continue
+        comma = verb.i > 1 and doc[verb.i - 1].text == ","
+        closes = doc[verb.right_edge.i + 1 : verb.right_edge.i + 2].text == ","
+        comma = comma and (verb.i < verb.head.i or closes)
+        noun = doc[verb.i - 1 - comma]
+        if (comma or verb.i > verb.head.i) and noun.pos_ == "NOUN" and noun.head != verb:
             yield verb, noun, "acl"
+
+
+def _two_subjects(doc: "Doc", language: str) -> Iterator[Change]:
+    """Keep the last of two subjects: a heading before it is none ("The vote On Monday, Norvia …")."""
+    del language
+    for verb in doc:
+        subjects = [t for t in verb.lefts if t.dep_ in {"nsubj", "nsubjpass"}] if is_verb(verb) else []
+        led = next((agent_of(t) for t in subjects[0].rights if t.dep_ == "acl"), None) if subjects else None
+        if len(subjects) > 1 and led is not None and led.i < subjects[-1].i:
+            yield from (
+                (t, led, "appos") for t in subjects[1:]
+            )  # "An inquiry led by the admiral Ana Ruiz is"
+        elif len(subjects) > 1 and subjects[-1].pos_ == "PROPN":
+            yield from ((t, subjects[-1], "dep") for t in subjects[:-1] if t.tag_ not in {"WP", "WDT"})
 
 
 def _relative(doc: "Doc", language: str) -> Iterator[Change]:
@@ -171,7 +238,13 @@ def _mismatch(word: "Token", noun: "Token", language: str) -> bool:
 _RULES: tuple[Callable[["Doc", str], Iterator[Change]], ...] = (
     _after_aside,
     _said_last,
+    _finite_beside_infinitive,
+    _passive_beside_passive,
+    _noun_for_verb,
+    _aim_first,
+    _outcome_of_ruling,
     _half_sentence,
     _reduced,
+    _two_subjects,
     _relative,
 )

@@ -15,7 +15,7 @@ from dateline.extraction.grammar import is_verb
 from dateline.extraction.happenings import Happening, find_happenings, is_open
 from dateline.extraction.kinds import deeds_of, predicate_of, tag_of
 from dateline.extraction.mending import mend
-from dateline.extraction.modality import is_after, is_past, kind_of, to_come
+from dateline.extraction.modality import is_after, is_alleged, is_past, kind_of, to_come, was_to
 from dateline.extraction.namings import find_namings
 from dateline.extraction.participants import find_participants, find_places
 from dateline.extraction.passages import split_passages
@@ -146,6 +146,8 @@ def _mention(
     # Nor is a plan for a day gone by when the article came out still one: it lapsed, or its day was misread.
     gone = kind in {"planned", "forecast"} and is_past(date, article.published)
     misread = gone or (kind == "happened" and is_after(date, article.published))
+    misread = misread or (kind == "planned" and was_to(head) and is_after(date, article.published))
+    misread = misread or (kind == "happened" and is_alleged(head, article.language))
     return Mention(
         article=article.id,
         passage=passage,

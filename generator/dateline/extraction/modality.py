@@ -94,6 +94,17 @@ def _on_condition(head: "Token") -> bool:
     )
 
 
+def is_alleged(head: "Token", language: str) -> bool:
+    """Whether somebody only claims or believes that something happened: "maintains that he won"."""
+    claim = head.head.lemma_.lower()
+    return head.dep_ == "ccomp" and claim in word_set(language, "speech", "alleged")
+
+
+def was_to(head: "Token") -> bool:
+    """Whether something "was to" happen, of which the article often goes on to say that it will not."""
+    return head.dep_ == "xcomp" and head.head.lemma_ == "be" and head.head.tag_ == "VBD"
+
+
 def is_put_off(head: "Token", language: str) -> bool:
     """Whether a noun names what is put off: "the trial was moved to May"."""
     verb = head.head

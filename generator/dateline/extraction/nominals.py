@@ -36,6 +36,8 @@ def nominal(noun: "Token", wording: Wording) -> str | None:
     if done is not None and done.i in wording.dated:
         done = None
     _, verb = event_noun(noun, wording.language)
+    if verb == "visit" and doer is None and any(t.lower_ == "of" for t in noun.rights):
+        doer, done = done, None  # "the visit of the president"
     if verb == "visit":
         doer, done = _visitor(noun, doer), done if done is not None else _whither(noun)
     aim = next((c for c in noun.children if c.dep_ == "acl" and any(t.lower_ == "to" for t in c.lefts)), None)
@@ -53,7 +55,7 @@ def nominal(noun: "Token", wording: Wording) -> str | None:
             return None  # "Norvia’s proposal"
     text = wording.noun_phrase(wording.counted(noun))
     if text is not None and is_put_off(noun, wording.language):
-        return f"{text} planned"
+        return f"{text} planned" if " " in text else None
     names = (t for t in noun.subtree if t.ent_type_ in _NAMES and t.i not in wording.dated)
     named = any(wording.cast.name(t) in (text or "") for t in names)
     return _occasion(noun, text, wording) or (text if named else None)
@@ -62,7 +64,8 @@ def nominal(noun: "Token", wording: Wording) -> str | None:
 def _occasion(noun: "Token", text: str | None, wording: Wording) -> str | None:
     """Who gave an occasion: "in a press conference, X said" is "X holds press conference"."""
     verb = table_of(wording.language, "speech")["occasions"].get(noun.lemma_.lower())
-    host = host_of(noun, wording.language) if noun.dep_ == "pobj" else None
+    within = noun.dep_ == "pobj" and noun.head.lower_ in {"in", "at", "during"}
+    host = host_of(noun, wording.language) if within else None
     if verb is None or text is None or host is None:
         return None
     who = wording.noun_phrase(host)

@@ -5,13 +5,31 @@ from typing import TYPE_CHECKING, Literal
 
 from dateline.extraction.antecedents import antecedent
 from dateline.extraction.cast import Cast
-from dateline.extraction.grammar import has_child
+from dateline.extraction.descriptions import fuller
+from dateline.extraction.grammar import has_child, is_event_noun, meant_by
 from dateline.extraction.lexicon import table_of, word_set
+from dateline.extraction.wording_of_nouns import (
+    as_they_stood,
+    genitive,
+    hyphened,
+    in_brackets,
+    in_sentence,
+    is_after_comma_and,
+    is_bare,
+    is_told_by_what_follows,
+    is_whole_name,
+    names_it,
+    number_after,
+    outside_brackets,
+    rate_of,
+    tidy,
+    verb_is_plural,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
-    from dateline.parsing import Span, Token
+    from dateline.parsing import Token
 
 _BEFORE = frozenset(
     {
@@ -30,19 +48,11 @@ _BEFORE = frozenset(
         "predet",
     }
 )
-_ARTICLES = frozenset(
-    {"a", "an", "the", "this", "that", "these", "those", "its", "their", "his", "her", "our", "my", "your"}
-)
 _POSSESSIVES = frozenset({"its", "their", "his", "her"})
 _PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "them"})
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _NAMED = frozenset({"PERSON", "ORG", "GPE"})
 _WHEN = frozenset({"DATE", "TIME"})
-# Quotation marks; an apostrophe inside a word or after its last s stays ("Iran’s", "Beatles’").
-_QUOTES = re.compile(r"[\"“”„«»`]|(?<![\w.])['‘’]|(?<![sS.])['‘’](?!\w)")
-_BEFORE_MARK = re.compile(r" (?=[,.;:’'])")
-_KEPT = frozenset({"-", ",", "%", "&", "/", "#"})
-_JOINTS = frozenset({"-", "/"})
 _LONGEST_CHAIN = 6
 _TYING = frozenset(
     {"of", "on", "against", "for", "to", "with", "between", "in", "from", "over", "into", "at", "near", "by"}
@@ -80,7 +90,8 @@ class Wording:
         if core is None:
             return None
         joined = [core]
-        whose = self.referent(token) if token.lower_ in {"they", "them"} else token
+        many = token.lower_ in {"they", "them"} or token.tag_ == "NNS"  # "the brothers Ana and Tom Ruiz"
+        whose = self.referent(token) if many else token
         others = (self._core(other, after=after, subject=subject) for other in self._joined(whose))
         joined += [text for text in others if text]
         return joined[0] if len(joined) == 1 else f"{', '.join(joined[:-1])} and {joined[-1]}"
@@ -94,7 +105,12 @@ class Wording:
         inside = entity is not None and any(entity.start <= t.i < entity.end for t in token.conjuncts)
         if inside or any(c.lower_ in {"or", "nor"} for c in token.children if c.dep_ == "cc"):
             return  # "Black & Decker"; of "two percent, or nine points", one is enough
+        joints = {c.lower_ for t in (token, *token.conjuncts) for c in t.children if c.dep_ == "cc"}
+        if not joints - {"but", "yet"}:
+            return  # "Toulouse, France"; "put its plan into action, but the rebels"
         for other in token.conjuncts:
+            if not token.ent_type_ and other.ent_type_ == "PERSON" and is_after_comma_and(other):
+                continue  # "for the murder of a customs officer, and Ana Ruiz, who"
             alike = other.pos_ in {"NOUN", "PROPN"} or other.pos_ == token.pos_ == "NUM"
             if token.i < other.i < clause and alike and other.ent_type_ not in _WHEN:
                 yield other
@@ -103,10 +119,23 @@ class Wording:
         """Who bears two titles in one: "chief executive and co-founder Ana Ruiz"."""
         if token.ent_type_ == "PERSON" or token.tag_ not in {"NN", "NNP"}:
             return None
+        if token.pos_ == "NOUN" and (named := self._named_after(token)) is not None:
+            return named
         for other in token.conjuncts:
             titled = any(t.dep_ in {"compound", "nmod"} and t.pos_ == "NOUN" for t in other.lefts)
             if other.i > token.i and titled and self.cast.label(other) == "PERSON":
                 return other
+        return None
+
+    def _named_after(self, office: "Token") -> "Token | None":
+        """Who holds an office, named behind what it is an office of: "the mayor of Kesten, Ana Ruiz"."""
+        if office.lemma_.lower() not in word_set(self.language, "persons", "titles"):
+            return None
+        of = next((t for t in office.rights if t.dep_ == "prep"), None)
+        for name in office.doc[of.i : of.right_edge.i + 1] if of is not None else ():
+            aside = name.dep_ == "appos" and name.ent_type_ == "PERSON" and name.head.ent_type_ != "PERSON"
+            if aside and name.doc[name.left_edge.i - 1].text == ",":
+                return name
         return None
 
     def counted(self, noun: "Token") -> "Token":
@@ -140,7 +169,10 @@ class Wording:
             c.lower_ in {"and", "&"} for t in (token, *token.conjuncts) for c in t.children if c.dep_ == "cc"
         ):
             return any(True for _ in self._joined(token))
-        if token.lower_ in word_set(self.language, "persons", "plural"):
+        counts = (t for t in token.lefts if t.dep_ == "nummod" and t.lower_ not in {"1", "one"})
+        if token.lower_ in word_set(self.language, "persons", "plural") or (
+            token.pos_ == "PROPN" and any(t.is_alpha for t in counts)
+        ):
             return True
         label = self.cast.label(token)
         if label and self._names_many(token):
@@ -150,7 +182,7 @@ class Wording:
         if label == "NORP" and token.pos_ == "PROPN":
             return True  # "the British", "Bolsheviks"
         if label and token.tag_ in {"NNS", "NNPS"}:
-            return _verb_is_plural(token)
+            return verb_is_plural(token)
         if token.pos_ == "NUM":
             return token.lower_ not in {"1", "one"}
         return token.tag_ in {"NNS", "NNPS"}
@@ -163,18 +195,21 @@ class Wording:
     def _step(self, token: "Token") -> "Token | None":
         if token.lower_ in _RELATIVE and token.tag_ in {"WP", "WDT", "WP$"}:
             clause = next((t for t in token.ancestors if t.dep_ == "relcl"), None)
-            return clause.head if clause is not None else None
+            return meant_by(clause) if clause is not None else None
         if (bearer := self.bearer(token)) is not None:
             return bearer
+        if token.pos_ == "NUM":
+            return next((t for t in token.children if t.dep_ == "appos" and t.ent_type_ == "PERSON"), None)
         if token.pos_ == "NOUN":
             aside = token.left_edge.i > 0 and token.doc[token.left_edge.i - 1].text == ","
-            if token.dep_ == "appos" and aside and token.head.ent_type_ in _NAMED and token.head.i < token.i:
+            names = token.dep_ == "appos" and aside and token.head.ent_type_ in _NAMED
+            if names and token.head.i < token.i and not is_event_noun(token, self.language):
                 return token.head  # "Ana Ruiz, a lawyer who won"
-            named = next((t for t in token.children if t.dep_ == "appos" and _names_it(t, token)), None)
+            named = next((t for t in token.children if t.dep_ == "appos" and names_it(t, token)), None)
             if named is not None:
                 return named
         if token.lower_ in _PRONOUNS or token.pos_ == "NOUN":
-            return antecedent(token, self.cast)
+            return antecedent(token, self.cast) or fuller(token, self.cast)
         return None
 
     def _core(self, token: "Token", *, after: "bool | Literal['of']", subject: "Token | None") -> str | None:
@@ -193,20 +228,25 @@ class Wording:
     ) -> str | None:
         if token.pos_ == "PRON" or token.tag_ in {"PRP", "WP", "WDT", "EX"}:
             return None
-        if token.ent_type_ == "PERSON" or self.cast.is_surname(token):
+        counted = has_child(token, "nummod")  # "two Sherpas"
+        if (token.ent_type_ == "PERSON" or self.cast.is_surname(token)) and not counted:
             return self.cast.name(token)
         entity = self.cast.entity(token)
-        if entity is not None and entity.end > token.i + 1 and _is_whole_name(entity):
+        if entity is not None and entity.end > token.i + 1 and is_whole_name(entity):
             return self.cast.name(token)  # "Ministry of Defence"
-        whole = _hyphened(token)
-        said = _in_sentence(token) if len(whole) == 1 else whole.text
-        text = "".join([*self._left(token, whole.start, subject), said]).strip() + _number(token)
+        whole = hyphened(token)
+        said = in_sentence(token) if len(whole) == 1 else whole.text
+        text = "".join([*self._left(token, whole.start, subject), said]).strip() + number_after(token)
+        text += rate_of(token)
+        if token.pos_ == "NUM" and token.doc[token.i + 1 : token.i + 3].text.lower() == "per cent":
+            text += " per cent"
         if after:
             for prep in token.rights:
                 ties = prep.lower_ in _TYING if after is True else prep.lower_ == after
-                if prep.dep_ == "prep" and ties and (tail := self.tail(prep, subject)):
+                aside = prep.doc[prep.i - 1].text == ","
+                if prep.dep_ == "prep" and ties and not aside and (tail := self.tail(prep, subject)):
                     text = f"{text} {tail}"
-        text = _tidy(text)
+        text = tidy(text)
         long = self.cast.long_name(text)
         return (long if long.startswith("The ") else text) or None
 
@@ -215,12 +255,12 @@ class Wording:
         for child in token.lefts:
             if child.dep_ not in _BEFORE or child.i in self.dated or child.i >= end:
                 continue
-            if child.lower_ in word_set(self.language, "speech", "fillers") or _in_brackets(child):
+            if child.lower_ in word_set(self.language, "speech", "fillers") or in_brackets(child):
                 continue
             if child.dep_ == "poss":
                 words.append(self._possessor(child, subject))
             else:
-                words.append(_joined(_outside_brackets(child.subtree)))
+                words.append(as_they_stood(outside_brackets(child.subtree)))
         return words
 
     def _possessor(self, token: "Token", subject: "Token | None") -> str:
@@ -230,17 +270,29 @@ class Wording:
                 return f"{token.lower_} "  # "France and its allies"
             if meant is None or (subject is not None and self.same(meant, subject)):
                 return f"{token.lower_} " if subject is not None else ""
+            if not meant.ent_type_ and meant.doc is token.doc and meant.dep_ == "dobj" and token.i > meant.i:
+                return f"{token.lower_} "  # "rescued an animal with wounds in its neck"
             if not meant.ent_type_ and (meant.doc is not token.doc or meant in token.ancestors):
                 return ""
+            bodies = table_of(self.language, "persons")["bodies"]
+            if (
+                is_bare(meant)
+                and bodies.get(meant.lemma_.lower()) in {"ORG", "GPE"}
+                and self._step(meant) is None
+            ):
+                return ""  # "the firm", whose name is not known
             owner = self.cast.name(meant) if meant.ent_type_ else self._core(meant, after=False, subject=None)
             return f"{genitive(owner)} " if owner else ""
+        if token.lower_ == "whose" and self.referent(token) == token:
+            return ""
         if token.lower_ == "whose":
             owner = self._core(token, after=False, subject=subject)
             return f"{genitive(owner)} " if owner else ""
         if token.tag_ == "PRP$":
             return ""
         bodies = table_of(self.language, "persons")["bodies"]
-        if token.lemma_.lower() in bodies and self.referent(token) == token and _is_bare(token):
+        general = bodies.get(token.lemma_.lower(), "PERSON") != "PERSON"
+        if general and self.referent(token) == token and is_bare(token):
             return ""  # "the country’s highest court"
         name = self._core(token, after=False, subject=subject)
         return f"{genitive(name)} " if name else ""
@@ -287,122 +339,23 @@ class Wording:
         ):
             return None  # "under the terms of which"
         noun = thing.lemma_.lower()
-        joins = prep.lower_ in {"in", "on", "by", "for"} and noun in word_set(
+        joins = prep.lower_ in {"in", "on", "by", "for", "as"} and noun in word_set(
             self.language, "speech", "joints"
         )
-        if joins or noun in word_set(self.language, "speech", "grounds"):
+        taken = prep.lower_ == "to" and noun in word_set(self.language, "speech", "feelings")
+        if joins or taken or noun in word_set(self.language, "speech", "grounds"):
             return None
         text = self.noun_phrase(thing, after=after, subject=subject)
+        if text and " " not in text and prep.lower_ != "of" and is_told_by_what_follows(thing):
+            return None
+        parts = (t for c in thing.children if c.dep_ == "prep" for t in c.children)
+        if text == thing.text and any(t.dep_ == "pobj" and t.i in self.dated for t in parts):
+            return None  # "with an expiry date of 18 April"
+        if text == thing.lower_ and thing.pos_ == "NUM" and thing.is_alpha and prep.lower_ != "of":
+            return None  # "a crack in one"
+        owned = next((t for t in thing.lefts if t.lower_ in _POSSESSIVES), None)
+        if prep.lower_ == "of" and prep.head.pos_ == "NUM" and owned is not None and text == thing.text:
+            return None  # "two of its members", and nobody knows whose
         # "two of the shepherds", where a headline would drop the article
         some = "the " if prep.lower_ == "of" and prep.head.pos_ == "NUM" and has_child(thing, "det") else ""
         return f"{prep.lower_} {some}{text}" if text else None
-
-
-def _is_whole_name(entity: "Span") -> bool:
-    """Whether an entity reads as one name: "Ministry of Defence", but not "Organization (WHO"."""
-    return entity[-1].text[0].isupper() and not any(token.text in "()" for token in entity)
-
-
-def genitive(name: str) -> str:
-    """Whose: "Iraq’s", "United States’"."""
-    return f"{name}’" if name.endswith("s") else f"{name}’s"
-
-
-def _in_brackets(token: "Token") -> bool:
-    edge = token.left_edge.i
-    return edge > 0 and token.doc[edge - 1].text == "("
-
-
-def _is_bare(noun: "Token") -> bool:
-    """Whether nothing but "the" describes a noun."""
-    return all(child.dep_ in {"det", "case"} for child in noun.children)
-
-
-def _hyphened(token: "Token") -> "Span":
-    """A word with what hyphens join to it: the parse sees three words in "co-founder"."""
-    doc, start, end = token.doc, token.i, token.i + 1
-    while (
-        start >= 2
-        and doc[start - 1].text in _JOINTS
-        and not doc[start - 1].whitespace_ + doc[start - 2].whitespace_
-    ):
-        start -= 2
-    while (
-        end + 1 < len(doc)
-        and doc[end].text in _JOINTS
-        and not doc[end - 1].whitespace_ + doc[end].whitespace_
-    ):
-        end += 2
-    # "€190m" is three words to the parse.
-    if end < len(doc) and doc[end - 1].text[-1].isdigit() and not doc[end - 1].whitespace_:
-        end += doc[end].text.isalpha()
-    return doc[start:end]
-
-
-def _verb_is_plural(noun: "Token") -> bool:
-    """Whether the verb of a name says that it stands for many: "the Giants have won"."""
-    helpers = {t.lower_ for t in (noun.head, *noun.head.children)} & {
-        "has",
-        "have",
-        "is",
-        "are",
-        "was",
-        "were",
-    }
-    return bool(helpers & {"have", "are", "were"}) or (not helpers and noun.head.tag_ == "VBP")
-
-
-def _names_it(apposition: "Token", noun: "Token") -> bool:
-    """Whether a word beside a noun is its name: "the commander, Ana Ruiz", "the blog Gizmo"."""
-    if noun.nbor().text == "(":
-        return False  # letters for short
-    return apposition.ent_type_ == "PERSON" or (
-        apposition.pos_ == "PROPN" and apposition.left_edge.i == noun.i + 1
-    )
-
-
-def _number(token: "Token") -> str:
-    """The number of a model, flight or law, or of a measure, that follows its name: "magnitude 5.8"."""
-    following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
-    named = token.pos_ == "PROPN" or token.text.istitle() or (following and following.dep_ == "nummod")
-    numbered = named and following is not None and following.text[0].isdigit()
-    apart = following is not None and following.head == token and following.dep_ != "appos"
-    return f" {following.text}" if numbered and apart and following is not None else ""
-
-
-def _outside_brackets(tokens: "Iterable[Token]") -> "Iterator[Token]":
-    """What a headline keeps of the words before a noun: no articles, quotation marks or brackets."""
-    depth = 0
-    for token in tokens:
-        depth += (token.text == "(") - (token.text == ")")
-        kept = token.lower_ not in _ARTICLES and (
-            not token.is_punct or token.text in _KEPT or token.tag_ == "POS"
-        )
-        if depth == 0 and kept:
-            yield token
-
-
-def _in_sentence(token: "Token") -> str:
-    """A word as it is within a sentence: the first of one has a capital that is not its own."""
-    own = token.pos_ == "PROPN" or token.ent_type_ in {"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "EVENT"}
-    return token.lower_ if token.i == 0 and not own and token.is_title else token.text
-
-
-def _joined(tokens: "Iterable[Token]") -> str:
-    """The words as they stood, with a blank wherever something between them is left out."""
-    words: list[str] = []
-    last: Token | None = None
-    for token in tokens:
-        if last is not None and (last.whitespace_ or token.i != last.i + 1):
-            words.append(" ")
-        words.append(_in_sentence(token))
-        last = token
-    blank = last is not None and (
-        last.whitespace_ or (last.i + 1 < len(last.doc) and last.doc[last.i + 1].is_quote)
-    )
-    return "".join(words) + (" " if blank else "")
-
-
-def _tidy(text: str) -> str:
-    text = " ".join(_QUOTES.sub("", text.replace("\n", " ")).split())
-    return _BEFORE_MARK.sub("", text).strip(" ,;:-–—")

@@ -3,9 +3,10 @@
 import re
 from typing import TYPE_CHECKING
 
-from dateline.extraction.grammar import agent_of, is_event_noun, object_of, subject_of
+from dateline.extraction.grammar import agent_of, has_child, is_event_noun, object_of, subject_of
 from dateline.extraction.lexicon import table_of, word_set
 from dateline.extraction.phrases import Wording
+from dateline.extraction.quotation import in_quotes
 
 if TYPE_CHECKING:
     from dateline.parsing import Doc, Token
@@ -15,6 +16,10 @@ _ALL_QUOTED = re.compile(r"\s*[\"“«].*[\"”»]\W*", re.DOTALL)
 _QUOTES = re.compile(r"[\"“”«»]")
 _OPENS_QUOTE = re.compile(r"[\s\"“«]")
 _DESCRIBING = frozenset({"amod", "compound", "prep", "relcl", "nummod", "poss"})
+# Who says something nobody can answer for.
+_NOBODY = frozenset({"one", "some", "many", "others", "people", "man", "woman", "somebody", "someone", "it"})
+# The longest clause, in words, that tells who an unnamed speaker is.
+_LONGEST = 9
 
 
 def speaker_of(head: "Token", wording: Wording) -> str | None:
@@ -26,15 +31,21 @@ def speaker_of(head: "Token", wording: Wording) -> str | None:
     language = wording.language
     telling = word_set(language, "speech", "report") | word_set(language, "speech", "act")
     telling = (telling | word_set(language, "speech", "forecast")) - word_set(language, "speech", "seen")
-    if head.lemma_.lower() in word_set(language, "speech", "report"):
+    if _speaks(head, language):
         own = subject_of(head)
         if own and not own.passive:
             return _who(own.token, wording)
-    below = head
+    below, aside = head, False
     for above in head.ancestors:
         if below.dep_ == "relcl" and below.head.dep_ in {"nsubj", "nsubjpass"}:
-            break  # "the singer, who sold millions, was found dead, police said": the aside is not theirs
-        if above.pos_ == "VERB" and above.lemma_.lower() in telling and below.dep_ in _SAID:
+            return (
+                None  # "the singer, who sold millions, was found dead, police said": the aside is not theirs
+            )
+        aside = aside or below.dep_ in {"relcl", "acl", "advcl"}
+        # What they order or ask for they say, but not what a side clause tells of it.
+        roles = _SAID - {"xcomp", "dobj"} if aside else _SAID
+        speaks = above.pos_ == "VERB" and above.lemma_.lower() in telling and not has_child(above, "neg")
+        if speaks and below.dep_ in roles:
             found = subject_of(above)
             if (
                 found
@@ -44,12 +55,21 @@ def speaker_of(head: "Token", wording: Wording) -> str | None:
             ):
                 return who
         below = above
-    return _according(head.doc, wording)
+    return _according(head, wording)
+
+
+def _speaks(verb: "Token", language: str) -> bool:
+    """Whether a verb that may report does: not in "recalled its ambassador", "adds a function"."""
+    saying = word_set(language, "speech", "report") - word_set(language, "speech", "seen")
+    if verb.lemma_.lower() not in saying:
+        return False
+    does = any(c.dep_ in {"dobj", "xcomp"} and not in_quotes(c) for c in verb.children)
+    return has_child(verb, "ccomp") or not does
 
 
 def passed_on_by(head: "Token", speaker: str | None, wording: Wording) -> str | None:
     """Who passes on what a speaker says: "X said, according to Y"; None where that is the speaker."""
-    via = _according(head.doc, wording)
+    via = _according(head, wording)
     return via if speaker and via != speaker else None
 
 
@@ -85,18 +105,27 @@ def _quoted(doc: "Doc", wording: Wording) -> str | None:
     return None
 
 
-def _according(doc: "Doc", wording: Wording) -> str | None:
-    for token in doc[:-1]:
+def _according(head: "Token", wording: Wording) -> str | None:
+    for token in head.doc[:-1]:
         if token.lower_ == "according":
-            following = doc[token.i + 1]
-            if following.lower_ == "to" and (source := object_of(following)) is not None:
+            following = head.doc[token.i + 1]
+            source = object_of(following) if following.lower_ == "to" else None
+            if source is not None and not _is_told_of(source, head):
                 return _who(source, wording)
     return None
+
+
+def _is_told_of(source: "Token", head: "Token") -> bool:
+    """Whether something is told of a source itself: "according to the office, which closed in May"."""
+    clause = next((t for t in (head, *head.ancestors) if t.dep_ == "relcl"), None)
+    return clause is not None and clause.head == source
 
 
 def _who(token: "Token", wording: Wording) -> str | None:
     """A speaker as a reader should see it: a full name, or an unnamed one in the article's words."""
     language = wording.language
+    if token.tag_ in {"WDT", "WP"}:
+        token = wording.referent(token)  # "a report by the ministry, which said"
     noun = token.lemma_.lower()
     if noun in word_set(language, "persons", "documents"):
         author = _author(token)
@@ -108,15 +137,30 @@ def _who(token: "Token", wording: Wording) -> str | None:
     elif is_event_noun(token, language):
         return None  # a finding or a storming says nothing
     token = wording.referent(token)
-    undescribed = not any(t.dep_ in _DESCRIBING for t in token.children)
-    if token.pos_ == "PRON" or (
-        undescribed and token.lemma_.lower() in table_of(language, "persons")["bodies"]
-    ):
+    of = next((object_of(t) for t in token.rights if t.lower_ == "of"), None)
+    if token.pos_ == "PRON" or (of is not None and of.pos_ == "PRON"):
+        return None  # "one of them"
+    if token.pos_ == "PROPN" and wording.cast.label(token) not in {"NORP", ""}:
+        return wording.noun_phrase(token, after=False)
+    text = wording.noun_phrase(token)
+    kind = table_of(language, "persons")["bodies"].get(token.lemma_.lower())
+    anybody = kind in {"ORG", "GPE"} and not any(t.dep_ in _DESCRIBING for t in token.children)
+    if text is None or anybody or text.lower() in _NOBODY:
         return None
-    unnamed = token.pos_ == "NOUN"
-    text = wording.noun_phrase(token, after=unnamed)
-    article = next((t.lower_ for t in token.lefts if t.dep_ == "det"), None) if unnamed else None
-    return f"{article} {text}" if text and article else text
+    article = next((t.lower_ for t in token.lefts if t.dep_ == "det"), None)
+    text = text if article is None or text.startswith(f"{article} ") else f"{article} {text}"
+    return f"{text}{_known_as(token)}"
+
+
+def _known_as(noun: "Token") -> str:
+    """What the article says of somebody it does not name: " who spoke on condition of anonymity"."""
+    following = noun.doc[noun.i + 1 : noun.i + 2]
+    said = (t for t in noun.rights if t.dep_ in {"amod", "acl", "relcl"} and t.left_edge.i == noun.i + 1)
+    clause = next(said, None) if following else None
+    if clause is None:
+        return ""
+    words = noun.doc[noun.i + 1 : clause.right_edge.i + 1]
+    return f" {' '.join(words.text.split())}" if len(words) <= _LONGEST else ""
 
 
 def _is_named(token: "Token") -> bool:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from dateline.parsing import Token
 
 LONGEST = 90
+# A longer word that opens a title and comes back was taken for what something else did.
+_SMALL = 4
 # A name of two words or more that comes back.
 _NAMED_TWICE = re.compile(r"\b([^\W_a-z]\w+ [^\W_a-z][\w-]+)\b.*\b\1\b")
 
@@ -33,7 +35,10 @@ def title(head: "Token", wording: Wording) -> str | None:
     if text is None:
         return None
     text = re.sub(r"\s+([,.;:])", r"\1", re.sub(r"\s+", " ", text)).strip(" ,;:-–—.")
-    if len(text) > LONGEST or len(text.split()) < 2 or _NAMED_TWICE.search(text):
+    words = text.split()
+    again = bool(words) and len(words[0]) > _SMALL and words[0].lower() in words[1:]
+    numbered = text.endswith(" No")  # "Mine No. 1"
+    if numbered or len(text) > LONGEST or len(words) < 2 or again or _NAMED_TWICE.search(text):
         return None
     camel = text[:1].islower() and text[1:2].isupper()  # "iPhone" keeps its small letter
     return text if camel else text[:1].upper() + text[1:]

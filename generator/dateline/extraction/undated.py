@@ -6,11 +6,29 @@ from typing import TYPE_CHECKING
 from dateline.extraction.governors import is_hypothetical, is_state, occasion_of, only_reports
 from dateline.extraction.grammar import has_child, is_event_noun, is_verb, roles_of, subject_of
 from dateline.extraction.lexicon import word_set
+from dateline.extraction.modality import is_alleged
 
 if TYPE_CHECKING:
     from dateline.parsing import Doc, Token
 
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+_LOOKS_BACK = frozenset(
+    {
+        "recently",
+        "previously",
+        "earlier",
+        "once",
+        "formerly",
+        "originally",
+        "initially",
+        "long",
+        "ever",
+        "before",
+    }
+)
+_HABITUAL = frozenset(
+    {"often", "usually", "sometimes", "always", "regularly", "normally", "typically", "currently"}
+)
 # Helpers that make a participle tell what is usual, and no happening.
 _BARE = frozenset({"is", "are", "being"})
 _PAST = frozenset({"VBD", "VBN"})
@@ -86,6 +104,12 @@ def _between_names(verb: "Token") -> bool:
     )
 
 
+def _is_planning(verb: "Token", helpers: set[str], language: str) -> bool:
+    """Whether a verb says that somebody has a plan, which is news: "is planning to sell its ferries"."""
+    plans = has_child(verb, "xcomp") and verb.lemma_.lower() in word_set(language, "speech", "planned")
+    return plans and bool(helpers & _BARE)
+
+
 def _only_times(verb: "Token") -> bool:
     """Whether a clause only says when something else was: "four days after the ship hit the reef"."""
     return verb.dep_ in {"advcl", "pcomp"} and any(c.dep_ in {"mark", "advmod"} for c in verb.lefts)
@@ -95,6 +119,12 @@ def _happened(verb: "Token", language: str) -> bool:
     """Whether a verb tells of something that came to pass, once."""
     if is_state(verb, language) or is_hypothetical(verb) or has_child(verb, "neg"):
         return False
+    if any(c.dep_ == "advmod" and c.lower_ in _LOOKS_BACK | _HABITUAL for c in verb.children):
+        return False  # of an earlier time, or of no time
+    if any(c.lower_ == "since" for c in verb.children):
+        return False  # "since then they have cleared …"
+    if is_alleged(verb, language):
+        return False  # a claim is no fact
     helpers = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
     if verb.dep_ == "conj" and not helpers:
         helpers = {c.lower_ for c in verb.head.children if c.dep_ in {"aux", "auxpass"}}
@@ -103,5 +133,5 @@ def _happened(verb: "Token", language: str) -> bool:
     if verb.tag_ in _PAST:  # "had taken" looks back from what is told
         return not helpers & {"will", "would", "may", "might", "could", "to", "had"}
     if verb.tag_ == "VBG":
-        return _between_names(verb)
+        return _is_planning(verb, helpers, language) or (verb.dep_ != "acl" and _between_names(verb))
     return verb.tag_ in _PRESENT and verb.lemma_.lower() in word_set(language, "speech", "act")

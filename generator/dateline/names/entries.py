@@ -113,7 +113,7 @@ class Bearers:
             )
             number, name = self._clusters.entry(root), name_of(root)
             barred = edits.taken_out.get(number, frozenset()) if number is not None else frozenset()
-            for text in {naming.name, *naming.forms}:
+            for text in dict.fromkeys((naming.name, *naming.forms)):
                 key = spelling_key(text)
                 if key in barred or text == name or (naming.kind, key) in everywhere:
                     continue

@@ -31,6 +31,10 @@ class Watcher:
         """Tell a handler of edits below a folder."""
         return self._observer.schedule(handler, path, recursive=recursive, event_filter=_EDITS)
 
+    def unschedule(self, watched: Any) -> None:  # noqa: ANN401
+        """Undo `schedule`, given what it returned."""
+        self._observer.unschedule(watched)
+
     def start(self) -> None:
         """Begin.
 

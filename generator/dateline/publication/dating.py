@@ -73,7 +73,7 @@ def _weigh(clues: Sequence[Clue]) -> tuple[Window, tuple[Evidence, ...]]:
     evidence: list[Evidence] = []
     accepted: list[Clue] = []
     open_: list[Clue] = []
-    for clue in sorted(set(clues), key=lambda each: each.order):
+    for clue in sorted(dict.fromkeys(clues), key=lambda each: each.order):
         if clue.refuted:
             evidence.append(clue.weighed(clue.refuted))
         elif len(clue.options) != 1:

@@ -1,6 +1,7 @@
 """Days and months without a year: other articles that tell the same of them give the year."""
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
@@ -44,12 +45,14 @@ class Calendar:
         """The years of an article's days without one, where other articles leave one for each."""
         article = reading.article
         phrases = self._library.phrases(article)
+        yeared = sorted(p.start for p in phrases if names_its_year(p))
         for phrase in phrases:
             bare = _BARE.fullmatch(phrase.value)
             if bare is None or phrase.type != "DATE":
                 continue
             paragraph = article.text.rfind("\n\n", 0, phrase.start)
-            if any(names_its_year(p) and paragraph <= p.start < phrase.start for p in phrases):
+            before = bisect_left(yeared, phrase.start)
+            if before and yeared[before - 1] >= paragraph:
                 continue  # "In 2010 … on 12 August": of that year
             day = int(bare[1]), int(bare[2]) if bare[2] else None
             said = article.text[phrase.evidence_start : phrase.evidence_end]

@@ -11,7 +11,7 @@ from dateline.dates.en import (
     recurring,
     relative_dates,
 )
-from dateline.dates.en.listing import items, sequences
+from dateline.dates.en.listing import follow_ups, items, sequences
 from dateline.dates.en.nights import nights
 from dateline.dates.en.not_dates import not_dates
 from dateline.dates.en.tense import needs_tense, tenses
@@ -47,4 +47,5 @@ REFINERS: tuple[joining.Refiner, ...] = (
     nights,
     tenses,
     sequences,
+    follow_ups,
 )

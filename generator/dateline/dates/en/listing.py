@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from dateline.dates.en.tense import opens_sentence
 from dateline.dates.kinds import KINDS
-from dateline.dates.meaning import Day, Expression, Shift
+from dateline.dates.meaning import Clock, Day, Expression, Shift
 from dateline.dates.tokens import Tokens
 
 _LINE_BEFORE = re.compile(r"(?:\A|\n)[\s\-–—•*·#>|(]*\Z")
@@ -16,6 +16,8 @@ _SENTENCE_ENDS = {KINDS[name] for name in ("DOT", "STOP")}
 # What stands between a first item and a year: a heading, a line with a colon, a sentence of its paragraph.
 _LEAD_LINE = re.compile(r"[^\n.!?]{0,120}\n[\s\-–—•*·#>|(]*")
 _LEAD_SENTENCE = re.compile(r"[^\n]{0,120}")
+# So many letters on, a text still tells of the time that opened a sentence.
+_GOES_ON = 600
 # How much of a line before a date can be bullets and blanks.
 _BULLET = 12
 
@@ -58,6 +60,30 @@ def sequences(expressions: list[Expression], tokens: Tokens) -> list[Expression]
             last = place if meaning.year or out[place].item else None
         elif meaning.year or meaning.weekday or meaning.which is not None:
             last = None
+    return out
+
+
+def follow_ups(expressions: list[Expression], tokens: Tokens) -> list[Expression]:
+    """Mark days and months that go on from a date with its year which opened a sentence before.
+
+    "On 5 September 1917 the stokers refused to work. Four men were shot on 11 September."
+    """
+    out = list(expressions)
+    last: int | None = None
+    for place, expression in enumerate(expressions):
+        meaning = expression.reading.meaning
+        day = meaning.day if isinstance(meaning, Clock) else meaning
+        if isinstance(day, Shift) and day.base == "reference":
+            last = None
+        if not isinstance(day, Day):
+            continue
+        if day.year or day.weekday or day.which is not None:
+            last = place if day.year and day.month and opens_sentence(expression, tokens) else None
+        elif last is not None and day.month and expression.tense != "future":
+            between = tokens.kinds[expressions[last].last + 1 : expression.first]
+            near = expression.start - expressions[last].end <= _GOES_ON
+            if near and any(end in between for end in _SENTENCE_ENDS):
+                out[place] = replace(expression, follows=True)
     return out
 
 

@@ -1,0 +1,171 @@
+"""Whether a word may be what a pronoun or bare description stands for: its gender, number, kind and role."""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from dateline.extraction.cast import Cast, country_groups
+from dateline.extraction.genders import Gender, words_for
+from dateline.extraction.lexicon import table_of, word_set
+
+if TYPE_CHECKING:
+    from dateline.parsing import Token
+
+_AMOUNTS = frozenset({"DATE", "TIME", "CARDINAL", "MONEY", "PERCENT"})
+_BODIES = frozenset({"ORG", "GPE", "NORP"})
+GENDERS: dict[str, Gender] = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she"}
+IT, THEY = frozenset({"it", "its"}), frozenset({"they", "them", "their"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+# How nouns end that stand for people, and some that do not.
+_PERSONAL = ("ist", "ician", "eer", "man", "woman")
+_IMPERSONAL = frozenset({"list", "waist", "twist", "fist", "mist", "career", "beer", "deer", "peer"})
+# What a sentence is about: its subject, or a heading.
+_TOPICS = frozenset({"nsubj", "nsubjpass", "ROOT"})
+
+
+class Wanted(NamedTuple):
+    """What an antecedent must be."""
+
+    kinds: frozenset[str]
+    """Labels of names; "" for a common noun."""
+    plural: bool = False
+    gender: Gender | None = None
+    noun: str = ""
+    """The description that must fit it, with the words before: "minister" and {"finance"}."""
+    before: frozenset[str] = frozenset()
+    adjectives: frozenset[str] = frozenset()
+
+
+def wanted_by(token: "Token", cast: Cast) -> Wanted | None:
+    """What an antecedent of a word must be, None where the word stands for itself."""
+    word = token.lower_
+    if word in GENDERS:
+        return Wanted(frozenset({"PERSON"}), gender=GENDERS[word])
+    if word in IT:
+        return Wanted(_BODIES | {""})
+    if word in THEY:
+        return Wanted(_BODIES | {"", "PERSON"}, plural=True)
+    kind = table_of(cast.language, "persons")["bodies"].get(token.lemma_.lower())
+    left = list(token.lefts)
+    if not kind or token.tag_ != "NN" or not any(t.lower_ in {"the", "that", "this"} for t in left):
+        return None
+    if any(t.dep_ in {"prep", "relcl", "acl", "appos", "advmod"} for t in token.rights) and not _is_aside(
+        token
+    ):
+        return None
+    if kind == "GPE" and any(t.dep_ in {"amod", "compound"} and not t.is_title for t in left):
+        return None  # "the rice-growing country"
+    if any(t.pos_ == "PROPN" for child in left for t in child.subtree):
+        return None  # "the Leeds-based maker" is told from others by where it is
+    before = frozenset(t.lower_ for t in left if t.dep_ in {"amod", "compound"} and not t.is_title)
+    adjectives = frozenset(t.text for t in left if t.dep_ == "amod")
+    return Wanted(frozenset({kind}), noun=token.lemma_.lower(), before=before, adjectives=adjectives)
+
+
+def agrees(noun: "Token", wanted: Wanted) -> bool:
+    """Whether a common noun has the number that is wanted."""
+    return "" in wanted.kinds and (noun.tag_ == "NNS") == wanted.plural
+
+
+def fits(candidate: "Token", wanted: Wanted, token: "Token", cast: Cast) -> bool:
+    """Whether a word may be what another one stands for, by what that must be."""
+    numbered = candidate.pos_ == "NUM" and any(t.pos_ == "PROPN" for t in candidate.lefts)  # "Airbus 380"
+    if not numbered and (candidate.pos_ not in {"NOUN", "PROPN"} or candidate.ent_type_ in _AMOUNTS):
+        return False
+    if (name := cast.entity(candidate)) is not None and name.root.i != candidate.i:
+        return False  # a word within a name: "Iran" of "Council of Iran"
+    if any(t.lower_ in {"my", "our"} for t in candidate.lefts):
+        return False  # "My father rowed folk over" is the speaker's
+    label = cast.label(candidate)
+    if wanted.kinds == {"PERSON"}:
+        return _is_that_person(candidate, label, wanted, cast)
+    if label not in wanted.kinds or (
+        label == "NORP" and not wanted.plural and candidate.tag_ in {"NNS", "NNPS"}
+    ):
+        return False
+    if not label:
+        # A common noun is meant where its sentence is about it, where one deed follows another upon it, or
+        # where a sentence ends on something new: "a resolution".
+        follows = token.dep_ == "dobj" or (wanted.plural and token.dep_ in SUBJECTS)
+        upon = {"dobj", "pobj"} if wanted.plural else {"dobj"}
+        again = follows and candidate.dep_ in upon and candidate.doc is token.doc
+        new = token.dep_ in {"dobj", "pobj"} and any(t.lower_ in {"a", "an"} for t in candidate.lefts)
+        about = candidate.dep_ in _TOPICS or again or new
+        fits_number = (candidate.tag_ == "NNS") == wanted.plural
+        return about and fits_number and (wanted.plural or not _is_person(candidate, cast))
+    if wanted.plural:
+        joined = any(t.dep_ == "conj" and cast.label(t) == label for t in candidate.children)
+        several = joined if label in {"PERSON", "GPE"} else candidate.dep_ in SUBJECTS
+        return several and (token.dep_ not in {"dobj", "pobj"} or joined)
+    return _is_that_body(candidate, wanted, cast)
+
+
+def _is_that_person(candidate: "Token", label: str, wanted: Wanted, cast: Cast) -> bool:
+    noun = candidate.lemma_.lower()
+    if not label:
+        gender = words_for(cast.language, "nouns").get(noun)
+        known = gender is not None and gender == wanted.gender  # "freed a boy"
+        same = noun == wanted.noun if wanted.noun else candidate.dep_ in _TOPICS or known
+        return (
+            same
+            and candidate.tag_ in {"NN", "NNP"}
+            and _is_someone(candidate, cast)
+            and gender in {None, wanted.gender}
+        )
+    if label != "PERSON" or (wanted.gender and cast.gender(candidate) not in {None, wanted.gender}):
+        return False
+    anybody = not wanted.noun or wanted.noun in word_set(cast.language, "persons", "anybody")
+    return anybody or {wanted.noun, *wanted.before} <= cast.roles(candidate)
+
+
+def _is_that_body(candidate: "Token", wanted: Wanted, cast: Cast) -> bool:
+    """Whether a body or place may be called by the bare description that is wanted."""
+    town = wanted.noun in word_set(cast.language, "persons", "towns")
+    if town and (cast.is_country(candidate) or not cast.is_chief_town(candidate)):
+        return False
+    last = cast.name(candidate).rpartition(" ")[2].lower()
+    business = wanted.noun in word_set(cast.language, "persons", "companies")
+    if business and last in word_set(cast.language, "persons", "public"):
+        return False  # no council is "the company"
+    if wanted.before and not wanted.before <= cast.roles(candidate):
+        return False  # "the telephone company" is one that is called so
+    particular = wanted.noun in word_set(cast.language, "persons", "particular")
+    if particular and not any(role.startswith(wanted.noun) for role in cast.roles(candidate)):
+        return False
+    groups = country_groups(cast.language)
+    regional = {a for a in wanted.adjectives if any(a in g for g in groups.values())}
+    return not regional or regional <= groups.get(cast.long_name(cast.name(candidate)), frozenset())
+
+
+def _is_person(noun: "Token", cast: Cast) -> bool:
+    """Whether a common noun means a person by itself, or by the name beside it."""
+    if any(t.dep_ == "appos" and t.ent_type_ == "PERSON" for t in noun.children):
+        return True
+    lemma = noun.lemma_.lower()
+    kind = table_of(cast.language, "persons")["bodies"].get(lemma)
+    titles = word_set(cast.language, "persons", "titles")
+    return kind == "PERSON" or lemma in words_for(cast.language, "nouns") or lemma in titles
+
+
+def is_anybody(noun: "Token", language: str) -> bool:
+    """Whether a common noun stands for one person: "a physiotherapist", "the guard"."""
+    if noun.pos_ != "NOUN" or noun.tag_ != "NN" or noun.dep_ in {"compound", "nmod"}:
+        return False
+    ends = noun.lower_.endswith(_PERSONAL) and noun.lower_ not in _IMPERSONAL
+    return ends or noun.lower_ in word_set(language, "persons", "people")
+
+
+def _is_someone(noun: "Token", cast: Cast) -> bool:
+    """Whether a common noun means a person: by itself, or because it speaks ("a cleric said")."""
+    speaks = noun.dep_ == "nsubj" and noun.head.lemma_ in word_set(cast.language, "speech", "report")
+    no_body = noun.lemma_.lower() not in table_of(cast.language, "persons")["bodies"]
+    no_outlet = noun.lower_ not in word_set(cast.language, "persons", "media")
+    no_office = noun.lower_ not in word_set(cast.language, "persons", "public")
+    return (
+        _is_person(noun, cast)
+        or is_anybody(noun, cast.language)
+        or (speaks and no_body and no_outlet and no_office)
+    )
+
+
+def _is_aside(noun: "Token") -> bool:
+    """Whether what follows a noun stands between commas, so that the noun means one already named."""
+    return noun.i + 1 < len(noun.doc) and noun.doc[noun.i + 1].text == ","

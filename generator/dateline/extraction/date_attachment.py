@@ -1,0 +1,85 @@
+"""What a date in a parse hangs on: words of its own right, or what the parser missed beside it."""
+
+from typing import TYPE_CHECKING
+
+from dateline.extraction.grammar import agent_of, has_child, is_event_noun, is_verb
+
+if TYPE_CHECKING:
+    from dateline.parsing import Span, Token
+
+TIMES = frozenset({"day", "week", "month", "year", "time", "date", "hour"})
+"""What only says when."""
+
+
+def lasting(participle: "Token") -> "Token | None":
+    """What has gone on since a day, above a participle: "has been taught in a tent lent by X since"."""
+    if participle.dep_ != "acl" or participle.tag_ != "VBN":
+        return None
+    main = next((t for t in participle.ancestors if is_verb(t)), None)
+    lasts = main is not None and any(c.dep_ == "aux" and c.lower_ in {"has", "have"} for c in main.children)
+    return main if lasts else None
+
+
+def announced_then(span: "Span") -> "Token | None":
+    """The participle that a date closes: "results announced by the mayor, Ana Ruiz, on Monday"."""
+    before = span.start - 1
+    while before > 0 and span.doc[before].text == ",":
+        before -= 1
+    if (
+        before < 1
+        or span[0].lower_ == "since"
+        or is_verb(span.doc[before])
+        or not is_verb(root_of(span).head)
+    ):
+        return None
+    for verb in span.doc[before].ancestors:
+        if verb.dep_ == "acl" and verb.tag_ == "VBN" and agent_of(verb) is not None:
+            return verb if verb.head.pos_ == "NOUN" else None
+        if is_verb(verb):
+            return None
+    return None
+
+
+def dates_a_thing(date: "Token", language: str) -> bool:
+    """Whether a date only says of when a thing is: "a report from 2009", "the week before Easter"."""
+    noun = date.head
+    if date.dep_ != "prep" or noun.pos_ != "NOUN":
+        return False
+    return (date.lower_ == "from" and not is_event_noun(noun, language)) or (
+        date.lower_ in {"before", "after"} and noun.lemma_ in TIMES
+    )
+
+
+def decided(date: "Token", language: str) -> "Token | None":
+    """The noun right before a date that an infinitive goes on from: "their decision in May to lease it"."""
+    if date.dep_ != "prep" or date.i == 0:
+        return None
+    noun, after = date.nbor(-1), date.right_edge.i + 1
+    aims = after < len(date.doc) and date.doc[after].tag_ == "TO" and date.doc[after].dep_ == "aux"
+    inside = noun.dep_ == "pobj" and is_event_noun(noun, language)
+    if inside and noun.head.lower_ in {"after", "before", "following"} and is_verb(date.head):
+        return noun  # "were built after a fire in October"
+    return noun if aims and inside and has_child(noun, "poss") else None
+
+
+def reaches_back(verb: "Token", below: "Token") -> bool:
+    """Whether a verb only says how far back something goes: "going back to 1999", "dates from 1999"."""
+    if verb.lemma_ not in {"date", "go", "reach", "stretch", "extend"}:
+        return False
+    return below.lower_ == "back" or (below.lower_ in {"to", "from"} and below.nbor(-1).lower_ == "back")
+
+
+def root_of(span: "Span") -> "Token":
+    """The top word of the date, and no verb that the parse drew into it."""
+    root = span.root
+    return root if not is_verb(root) else next((t for t in span if not is_verb(t)), root)
+
+
+def compares(word: "Token") -> bool:
+    """Whether a date only says what something is compared to: "up from 14 percent a year ago"."""
+    beside = word.head if word.dep_ == "prep" else word
+    return (
+        beside.lower_ in {"up", "down", "than"}
+        and beside.dep_ in {"advmod", "prep", "acomp", "prt"}
+        and (word.lower_ in {"from", "than"} or any(t.lower_ == "from" for t in beside.children))
+    )

@@ -1,0 +1,76 @@
+"""A bare description ("the store") to the fuller one of the same thing earlier in its article."""
+
+from typing import TYPE_CHECKING
+
+from dateline.extraction.cast import Cast
+from dateline.extraction.lexicon import table_of, word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dateline.parsing import Doc, Token
+
+_POINTS = frozenset({"the", "this", "that", "these", "those"})
+_DESCRIBING = frozenset({"amod", "compound", "nmod"})
+# What is so called is another than the one before.
+_CONTRASTING = frozenset(
+    {
+        *("another", "other", "first", "second", "third", "last", "next", "new", "old", "former", "previous"),
+        *("earlier", "later", "such", "similar", "same", "different", "many", "own", "further", "rival"),
+    }
+)
+
+
+def fuller(token: "Token", cast: Cast) -> "Token | None":
+    """The nearest earlier naming of the same thing that says more: "the iTunes store" for "the store".
+
+    None where the word is described itself, or is one that means many things of one article.
+    """
+    if token.pos_ != "NOUN" or not _is_bare(token) or _is_general(token, cast.language):
+        return None
+    for doc, before in _back(token, cast):
+        for word in reversed(doc[:before]):
+            if word.lemma_.lower() == token.lemma_.lower() and _is_many(word) == _is_many(token):
+                return word if _says_more(word) else None
+    return None
+
+
+def _back(token: "Token", cast: Cast) -> "Iterator[tuple[Doc, int]]":
+    yield token.doc, token.i
+    for doc in cast.before(token):
+        yield doc, len(doc)
+
+
+def _is_many(noun: "Token") -> bool:
+    return noun.tag_ in {"NNS", "NNPS"}
+
+
+def _is_bare(noun: "Token") -> bool:
+    lefts = [t.lower_ for t in noun.lefts]
+    return (
+        len(lefts) == 1
+        and lefts[0] in _POINTS
+        and all(t.lower_ in {"itself", "themselves"} for t in noun.rights)
+    )
+
+
+def _is_general(noun: "Token", language: str) -> bool:
+    """Whether a noun is told from its like by other means, or stands for whoever has that office."""
+    lemma = noun.lemma_.lower()
+    return (
+        lemma in table_of(language, "persons")["bodies"]
+        or lemma in word_set(language, "persons", "titles")
+        or lemma in word_set(language, "persons", "plural")
+        or lemma in word_set(language, "speech", "vague")
+        or noun.ent_type_ in {"DATE", "TIME"}
+    )
+
+
+def _says_more(word: "Token") -> bool:
+    if word.pos_ == "PROPN":
+        definite = any(t.lower_ == "the" for t in word.lefts)
+        return bool(word.ent_type_) and definite and any(t.dep_ in _DESCRIBING for t in word.lefts)
+    left = [t for t in word.lefts if t.dep_ in _DESCRIBING]
+    contrasts = any(t.lower_ in _CONTRASTING or t.tag_ == "JJS" for t in word.lefts)
+    of = any(t.dep_ == "prep" and t.lower_ == "of" for t in word.rights)
+    return word.pos_ == "NOUN" and not contrasts and (bool(left) or of)

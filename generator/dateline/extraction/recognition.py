@@ -1,0 +1,80 @@
+"""Names put right where the recogniser is known to misread news: people taken for bodies, nouns for names."""
+
+from typing import TYPE_CHECKING
+
+from dateline.extraction.genders import words_for
+from dateline.parsing import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dateline.parsing import Doc, Token
+
+_BODIES = frozenset({"ORG", "GPE", "NORP", "FAC", "LOC", "PRODUCT", "WORK_OF_ART"})
+_NAMES = _BODIES | {"PERSON"}
+_YOUNGEST, _OLDEST = 12, 110
+_LONGEST_NAME = 4
+
+
+def recognise(doc: "Doc", language: str) -> None:
+    """Put the names of a parsed passage right, in place.
+
+    Args:
+        doc: a parsed passage.
+        language: the language of the word lists.
+    """
+    entities = list(doc.ents)
+    aged = list(_aged(doc))
+    taken = {token.i for person in aged for token in person}
+    kept = [entity for entity in entities if not taken & set(range(entity.start, entity.end))]
+    named = [_as_person(entity, language) or entity for entity in kept if not _is_noun(entity)]
+    names = sorted([*named, *aged], key=lambda name: name.start)
+    if names != entities:
+        doc.name(names)
+
+
+def _aged(doc: "Doc") -> "Iterator[Span]":
+    """Whoever has an age: "Ruiz, 46, was arrested"."""
+    for number in doc[2:-1]:
+        comma, closes = doc[number.i - 1], doc[number.i + 1]
+        if comma.text != "," or closes.text not in {",", "."} or not number.text.isdecimal():
+            continue
+        if not _YOUNGEST <= int(number.text) <= _OLDEST or not _is_part(doc[comma.i - 1]):
+            continue
+        start = comma.i - 1
+        while start and comma.i - start < _LONGEST_NAME and _is_part(doc[start - 1]):
+            start -= 1
+        whole = doc[start : comma.i]
+        one = all(token.ent_type_ in {"", whole.root.ent_type_, "PERSON"} for token in whole)
+        if one and any(token.ent_type_ != "PERSON" for token in whole):
+            yield Span(doc, start, comma.i, "PERSON")
+
+
+def _is_part(word: "Token") -> bool:
+    """Whether a word can be part of a person's name."""
+    return word.is_title and word.pos_ == "PROPN" and word.ent_type_ in {"", *_NAMES}
+
+
+def _is_noun(entity: "Span") -> bool:
+    """Whether a plain noun was taken for a name because it opens a sentence: "Queues formed"."""
+    return (
+        entity.start == 0
+        and len(entity) == 1
+        and entity[0].tag_ in {"NN", "NNS"}
+        and entity[0].is_title
+        and entity.label_ in _NAMES
+    )
+
+
+def _as_person(entity: "Span", language: str) -> "Span | None":
+    """A person whom the recogniser takes for a body, though a title or given name tells."""
+    if entity.label_ not in _BODIES or not all(token.is_title and token.is_alpha for token in entity):
+        return None
+    titles = words_for(language, "titles")
+    titled = entity[0].lower_ in titles
+    start = entity.start + titled
+    before = entity.start > 0 and entity.doc[entity.start - 1].lower_.strip(".") in titles
+    known = len(entity) in {2, 3} and entity[0].lower_ in words_for(language, "names")
+    if start == entity.end or not (titled or before or known):
+        return None
+    return Span(entity.doc, start, entity.end, "PERSON")

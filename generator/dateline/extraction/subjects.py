@@ -1,0 +1,137 @@
+"""Whether the subject of a clause says who or what it is about, so that a title can begin with it."""
+
+from typing import TYPE_CHECKING
+
+from dateline.extraction.grammar import TELLINGS, is_event_noun
+from dateline.extraction.kinds import tag_of
+from dateline.extraction.lexicon import table_of, word_set
+from dateline.extraction.phrases import Wording
+
+if TYPE_CHECKING:
+    from dateline.parsing import Token
+
+_NOUNS = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "PRON", "VERB"})
+_NOBODY = frozenset(
+    {
+        *("one", "other", "some", "many", "all", "both", "more", "most", "few", "several", "each", "any"),
+        *("none", "nobody", "nothing", "everybody", "everyone", "everything", "anybody", "anyone", "much"),
+    }
+)
+ANYBODY = frozenset({"man", "woman", "person", "people", "one", "someone", "official", "thing"})
+_DOERS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+# What many undergo who are told by their number alone: "eleven die", "forty arrested".
+_SUFFERED = frozenset(
+    {
+        *(
+            "die",
+            "drown",
+            "perish",
+            "survive",
+            "kill",
+            "injure",
+            "wound",
+            "hurt",
+            "arrest",
+            "detain",
+            "rescue",
+        ),
+        *(
+            "evacuate",
+            "hospitalise",
+            "hospitalize",
+            "infect",
+            "charge",
+            "execute",
+            "free",
+            "release",
+            "shoot",
+        ),
+    }
+)
+_DESCRIBING = frozenset({"amod", "compound", "poss", "nummod", "nmod", "appos"})
+# Deeds that say enough of anybody who has an office: "the king dies", "the minister resigns".
+_TELLING = frozenset({"die", "resign", "abdicate", "retire", "drown", "surrender"})
+
+
+def stands(subject: "Token", verb: "Token", wording: Wording, *, passive: bool) -> bool:
+    """Whether a subject alone says who or what is meant: not "one", "others", "the man who", a date.
+
+    Args:
+        subject: of the verb, and
+        verb: what it does or undergoes.
+        wording: of their passage.
+        passive: whether the subject undergoes it.
+    """
+    meant = wording.referent(subject)
+    noun = meant.pos_ != "VERB" or meant.tag_ == "VBG" or meant.i == 0  # "Work on the tunnel"
+    if meant.pos_ not in _NOUNS or not noun or not verb.is_alpha:
+        return False
+    if verb.i + 1 < len(verb.doc) and verb.nbor().text == "-" and not verb.whitespace_:
+        return False  # the first half of "re-elected"
+    if meant.ent_type_ in {"DATE", "TIME"}:
+        return False
+    if meant.doc is verb.doc and meant.i in wording.dated:
+        return False
+    of = next((t for t in meant.children if t.dep_ == "prep" and t.lower_ == "of"), None)
+    if of is not None and any(t.pos_ == "PRON" for t in of.children):
+        return False  # "one of them"
+    if of is None and (meant.lemma_.lower() in _NOBODY or meant.lower_ in _NOBODY):
+        return False
+    counts = (meant.pos_ == "NUM" or meant.tag_ == "CD") and not any(
+        t.pos_ == "PROPN" for t in meant.lefts
+    )  # not "Airbus 380"
+    if of is None and counts and verb.lemma_ not in _SUFFERED:
+        return False
+    if passive and meant.tag_ == "VBG" and verb.lemma_.lower() in word_set(wording.language, "speech", "due"):
+        return False  # "jumping is expected"
+    light = verb.lemma_.lower() in word_set(wording.language, "speech", "light")
+    if light and meant.lemma_ in TELLINGS:
+        return False  # "the announcement came"
+    if _is_bare(meant) and (
+        meant.lemma_.lower() in word_set(wording.language, "speech", "vague") or _occurs(verb)
+    ):
+        return False  # "the move comes", "the suspension took place"
+    says = verb.lemma_.lower() in word_set(wording.language, "speech", "content")
+    if passive and says and verb.dep_ == "acl" and _can_speak(meant, wording):
+        return False  # "…, the two companies announced"
+    business = meant.lemma_.lower() in word_set(wording.language, "persons", "companies")
+    if business and [t.lower_ for t in meant.lefts] == ["the"] and _is_bare(meant):
+        return False  # "the company", which is not named
+    if _occurs(verb) and wording.cast.label(meant) in _DOERS:
+        return False  # nobody takes place
+    described = any(t.dep_ in {"amod", "compound", "poss", "nummod", "appos"} for t in meant.children)
+    return not (verb.dep_ == "relcl" and meant.lemma_.lower() in ANYBODY and not described)
+
+
+def _is_bare(noun: "Token") -> bool:
+    return all(child.dep_ in {"det", "punct"} or child.i > noun.i + 3 for child in noun.children)
+
+
+def _occurs(verb: "Token") -> bool:
+    """Whether a verb says no more than that something happened."""
+    places = any(c.dep_ == "dobj" and c.lower_ == "place" for c in verb.children)
+    return verb.lemma_ in {"happen", "occur"} or (verb.lemma_ == "take" and places)
+
+
+def _can_speak(noun: "Token", wording: Wording) -> bool:
+    """Whether a noun stands for people or bodies, who announce rather than are announced."""
+    lemma = noun.lemma_.lower()
+    listed = any(
+        lemma in word_set(wording.language, "persons", key) for key in ("titles", "people", "public")
+    )
+    return listed or lemma in table_of(wording.language, "persons")["bodies"]
+
+
+def names_itself(subject: "Token", verb: "Token", wording: Wording) -> bool:
+    """Whether a subject says enough for a verb without more: "the ban was lifted", not "the lamp lit up"."""
+    meant = wording.referent(subject)
+    if wording.cast.label(meant) or meant.pos_ in {"PROPN", "NUM"} or verb.lemma_ in _TELLING:
+        return True
+    if tag_of(verb, wording.language):
+        return True  # "inquest begins", "airport closed": what befalls it is news of a known kind
+    if is_event_noun(meant, wording.language) or meant.tag_ == "NNS":
+        return True
+    described = any(t.dep_ in _DESCRIBING for t in meant.children)
+    tied = any(t.dep_ == "prep" and t.i > meant.i for t in meant.children)
+    joined = any(t.dep_ == "conj" for t in meant.children)
+    return described or tied or joined or meant.pos_ != "NOUN"

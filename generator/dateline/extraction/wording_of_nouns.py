@@ -1,0 +1,163 @@
+"""What a headline keeps of a noun and the words around it, read off the parse alone."""
+
+import re
+from typing import TYPE_CHECKING
+
+from dateline.extraction.grammar import has_child
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from dateline.parsing import Span, Token
+
+# Quotation marks; an apostrophe inside a word or after its last s stays ("Iran’s", "Beatles’").
+_QUOTES = re.compile(r"[\"“”„«»`]|(?<![\w.])['‘’]|(?<![sS.])['‘’](?!\w)")
+_BEFORE_MARK = re.compile(r" (?=[,.;:’'])")
+_KEPT = frozenset({"-", ",", "%", "&", "/", "#"})
+_JOINTS = frozenset({"-", "/"})
+_ARTICLES = frozenset(
+    {"a", "an", "the", "this", "that", "these", "those", "its", "their", "his", "her", "our", "my", "your"}
+)
+
+
+def is_whole_name(entity: "Span") -> bool:
+    """Whether an entity reads as one name: "Ministry of Defence", but not "Organization (WHO"."""
+    return entity[-1].text[0].isupper() and not any(token.text in "()" for token in entity)
+
+
+def genitive(name: str) -> str:
+    """Whose: "Iraq’s", "United States’"."""
+    return f"{name}’" if name.endswith("s") else f"{name}’s"
+
+
+def in_brackets(token: "Token") -> bool:
+    """Whether a word opens what stands in brackets."""
+    edge = token.left_edge.i
+    return edge > 0 and token.doc[edge - 1].text == "("
+
+
+def is_bare(noun: "Token") -> bool:
+    """Whether nothing but "the" describes a noun."""
+    return all(child.dep_ in {"det", "case"} for child in noun.children)
+
+
+def hyphened(token: "Token") -> "Span":
+    """A word with what hyphens join to it: the parse sees three words in "co-founder"."""
+    doc, start, end = token.doc, token.i, token.i + 1
+    while (
+        start >= 2
+        and doc[start - 1].text in _JOINTS
+        and not doc[start - 1].whitespace_ + doc[start - 2].whitespace_
+    ):
+        start -= 2
+    while (
+        end + 1 < len(doc)
+        and doc[end].text in _JOINTS
+        and not doc[end - 1].whitespace_ + doc[end].whitespace_
+    ):
+        end += 2
+    # "€190m" is three words to the parse.
+    if end < len(doc) and doc[end - 1].text[-1].isdigit() and not doc[end - 1].whitespace_:
+        end += doc[end].text.isalpha()
+    return doc[start:end]
+
+
+def verb_is_plural(noun: "Token") -> bool:
+    """Whether the verb of a name says that it stands for many: "the Giants have won"."""
+    helpers = {t.lower_ for t in (noun.head, *noun.head.children)} & {
+        "has",
+        "have",
+        "is",
+        "are",
+        "was",
+        "were",
+    }
+    return bool(helpers & {"have", "are", "were"}) or (not helpers and noun.head.tag_ == "VBP")
+
+
+def names_it(apposition: "Token", noun: "Token") -> bool:
+    """Whether a word beside a noun is its name: "the commander, Ana Ruiz", "the blog Gizmo"."""
+    if noun.i + 1 < len(noun.doc) and noun.nbor().text == "(":
+        return False  # letters for short
+    beside = apposition.left_edge.i == noun.i + 1
+    before = apposition.doc[apposition.left_edge.i - 1]
+    if before != noun and before.pos_ == "NOUN":
+        return False  # of "the treasurer of the trading house Norvia", the house is so called
+    return apposition.ent_type_ == "PERSON" or (
+        apposition.pos_ == "PROPN" and (beside or _is_body_aside(apposition, noun))
+    )
+
+
+def _is_body_aside(apposition: "Token", noun: "Token") -> bool:
+    """Whether a body is named between commas: "the airline, Norvia Air, announced"."""
+    first, last = apposition.left_edge.i, apposition.right_edge.i
+    opens = first == noun.i + 2 and apposition.doc[noun.i + 1].text == ","
+    closes = last + 1 < len(apposition.doc) and apposition.doc[last + 1].text == ","
+    return opens and closes and noun.tag_ == "NN" and apposition.ent_type_ == "ORG"
+
+
+def is_told_by_what_follows(noun: "Token") -> bool:
+    """Whether a noun says nothing without the clause that a title leaves out: "in a deal worth a billion"."""
+    indefinite = any(t.lower_ in {"a", "an"} for t in noun.lefts)
+    return indefinite and any(t.dep_ in {"acl", "relcl", "amod"} and t.i > noun.i for t in noun.rights)
+
+
+def rate_of(noun: "Token") -> str:
+    """How often: " a month" of "40,000 chips a month"."""
+    unit = next((t for t in noun.rights if t.dep_ == "npadvmod" and has_child(t, "det")), None)
+    per = unit is not None and [t.lower_ for t in unit.subtree] == ["a", unit.lower_]
+    return f" a {unit.lower_}" if unit is not None and per else ""
+
+
+def is_after_comma_and(noun: "Token") -> bool:
+    """Whether a comma and a conjunction stand before a noun: "…, and Ana Ruiz"."""
+    edge = noun.left_edge.i
+    return edge > 1 and noun.doc[edge - 1].dep_ == "cc" and noun.doc[edge - 2].text == ","
+
+
+def number_after(token: "Token") -> str:
+    """The number of a model, flight or law, or of a measure, that follows its name: "magnitude 5.8"."""
+    following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    named = token.pos_ == "PROPN" or token.text.istitle() or (following and following.dep_ == "nummod")
+    numbered = named and following is not None and following.text[0].isdigit()
+    apart = following is not None and following.head == token and following.dep_ != "appos"
+    return f" {following.text}" if numbered and apart and following is not None else ""
+
+
+def outside_brackets(tokens: "Iterable[Token]") -> "Iterator[Token]":
+    """What a headline keeps of the words before a noun: no articles, quotation marks or brackets."""
+    depth = 0
+    for token in tokens:
+        depth += (token.text == "(") - (token.text == ")")
+        kept = token.lower_ not in _ARTICLES and (
+            not token.is_punct or token.text in _KEPT or token.tag_ == "POS"
+        )
+        if depth == 0 and kept:
+            yield token
+
+
+def in_sentence(token: "Token") -> str:
+    """A word as it is within a sentence: the first of one has a capital that is not its own."""
+    own = token.pos_ == "PROPN" or token.ent_type_ in {"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "EVENT"}
+    return token.lower_ if token.i == 0 and not own and token.is_title else token.text
+
+
+def as_they_stood(tokens: "Iterable[Token]") -> str:
+    """The words as they stood, with a blank wherever something between them is left out."""
+    words: list[str] = []
+    last: Token | None = None
+    for token in tokens:
+        if last is not None and (last.whitespace_ or token.i != last.i + 1):
+            words.append(" ")
+        words.append(in_sentence(token))
+        last = token
+    blank = last is not None and (
+        last.whitespace_ or (last.i + 1 < len(last.doc) and last.doc[last.i + 1].is_quote)
+    )
+    return "".join(words) + (" " if blank else "")
+
+
+def tidy(text: str) -> str:
+    """A phrase without quotation marks and loose blanks."""
+    text = " ".join(_QUOTES.sub("", text.replace("\n", " ")).split())
+    return _BEFORE_MARK.sub("", text).strip(" ,;:-–—")
