@@ -45,12 +45,15 @@ bench: .venv/dev.stamp
 	$(BIN)/python tests/evaluation/pages.py $(PAGE_BENCH) $(SIZES)
 
 # The pictures in the README.
-screenshots: LARGE := $(shell mktemp -du)
+screenshots: MADE := $(shell mktemp -du)
 screenshots: .venv/dev.stamp site
-	$(BIN)/python tests/evaluation/synthetic.py $(LARGE) 20000
-	cd $(LARGE) && $(CURDIR)/$(BIN)/mkdocs build --quiet
-	$(BIN)/python tests/browser/screenshots.py site $(LARGE)/site .github/pictures
-	rm -rf $(LARGE)
+	$(BIN)/python tests/evaluation/synthetic.py $(MADE)/large 20000
+	mkdir $(MADE)/persian && cp -r tests/site/persian $(MADE)/persian/content
+	printf '%s\n' 'site_name: تنگهٔ هالدن' 'docs_dir: content' 'theme: dateline' \
+		'plugins: [{dateline: {language: fa}}]' > $(MADE)/persian/mkdocs.yml
+	for each in large persian; do (cd $(MADE)/$$each && $(CURDIR)/$(BIN)/mkdocs build --quiet) || exit 1; done
+	$(BIN)/python tests/browser/screenshots.py site $(MADE)/large/site $(MADE)/persian/site .github/pictures
+	rm -rf $(MADE)
 
 clean:
 	rm -rf .venv site .pytest_cache .mypy_cache .ruff_cache .hypothesis

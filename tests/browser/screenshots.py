@@ -1,6 +1,7 @@
-"""Takes the pictures in the README: `python screenshots.py SITE LARGE FOLDER`.
+"""Takes the pictures in the README: `python screenshots.py OWN LARGE PERSIAN FOLDER`.
 
-SITE is the folder of this repository's built site, LARGE that of one with many thousand events.
+The first three are folders of built sites: this repository's, one with many thousand events, and one in a script
+that runs from right to left.
 """
 
 import sys
@@ -25,6 +26,7 @@ PICTURES = [
     ("desktop-dark", "own", "index.html?tags=deployment", DESKTOP | {"color_scheme": "dark"}, None),
     ("phone-dark", "own", "index.html", PHONE | {"color_scheme": "dark"}, None),
     ("phone-filter", "own", "index.html", PHONE | {"color_scheme": "light"}, ".dl-open"),
+    ("persian", "persian", "index.html", DESKTOP | {"color_scheme": "light"}, None),
     ("large", "large", "index.html", DESKTOP | {"color_scheme": "light"}, None),
     (
         "large-search",
@@ -67,5 +69,5 @@ def take(sites: dict[str, Path], folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    own, large, target = map(Path, sys.argv[1:])
-    take({"own": own, "large": large}, target)
+    own, large, persian, target = map(Path, sys.argv[1:])
+    take({"own": own, "large": large, "persian": persian}, target)

@@ -59,6 +59,7 @@ def test_a_chip_fetches_the_events_and_shows_those_that_match(visit_large, serve
     name, count, _ = index(served_large)["facets"]["tags"][0]
     page.locator(f'.dl-chips [data-name="{name}"]').click()
     status(page, f"Showing {count} of {LARGE} events")
+    page.locator(".dl-results .dl-event").first.wait_for()
     assert page.locator(".dl-results .dl-event").count() == 30
     assert not page.locator(".dl-front").is_visible()
     assert "names.json" in files

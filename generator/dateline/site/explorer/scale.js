@@ -97,7 +97,9 @@ const MOST = 160;
  * @returns [day, unit, place] each
  */
 export function ticks(scale, from, to, x, room) {
-  const placed = [];
+  // Where a year begins the strip, that one is named before any rounder one.
+  const begins = Math.round(from);
+  const placed = start("year", begins) === begins ? [[begins, "year", x(begins)]] : [];
   for (const [unit, count, days] of STEPS) {
     if ((to - from) / days > MOST) continue;
     let isCrowded = false;

@@ -269,7 +269,8 @@ export class Strip {
     const isYearless = named.every((tick) => tick[1] !== "year");
     for (const [day, unit, x] of named) {
       const said = this.calendar[isYearless && day === named[0][0] ? `${unit}OfYear` : unit](day);
-      if (x + this.#length(said) + 3 > this.width) continue;
+      const end = this.isRtl ? x - 3 - this.#length(said) : x + 3 + this.#length(said);
+      if (end < 0 || end > this.width) continue;
       marks.push(element("path", { d: `M${x.toFixed(1)} ${floor}v5` }));
       const attributes = { x: this.isRtl ? x - 3 : x + 3, y: height - 3, class: `dl-${unit}-tick` };
       marks.push(element("text", attributes, said));
