@@ -1,7 +1,7 @@
 """Takes the pictures in the README: `python screenshots.py OWN LARGE PERSIAN FOLDER`.
 
-The first three are folders of built sites: this repository's, one with many thousand events, and one in a script
-that runs from right to left.
+The first three are folders of built sites: this repository's, one with many thousand events, and one in a
+script that runs from right to left.
 """
 
 import sys
