@@ -57,3 +57,7 @@ class WriteError(DatelineError):
 
 class LockedError(DatelineError):
     """Another run is at work in the same folder."""
+
+
+class ImportFileError(DatelineError):
+    """A file of another tool cannot be read as events."""

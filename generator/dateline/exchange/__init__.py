@@ -1,0 +1,17 @@
+"""Exchange: events to the formats of other tools, and what other tools wrote to events."""
+
+from dateline.exchange.formats import EXPORTS, IMPORTS, Exported, Imported, export_events, import_events
+from dateline.exchange.tables import Table, guess_columns, is_own, read_table
+
+__all__ = [
+    "EXPORTS",
+    "IMPORTS",
+    "Exported",
+    "Imported",
+    "Table",
+    "export_events",
+    "guess_columns",
+    "import_events",
+    "is_own",
+    "read_table",
+]

@@ -1,0 +1,169 @@
+"""Calendars (iCalendar, RFC 5545): every event as all-day, an uncertain one marked as tentative."""
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+from dateline.edtf import Day, in_words, parse
+from dateline.exceptions import EdtfError, ImportFileError
+from dateline.exchange.calendar_spans import says_all
+from dateline.model import Event
+
+NOT_HELD = ("actors", "importance", "status", "sources")
+_LINE_OCTETS = 75
+_FIRST, _LAST = date(1, 1, 1), date(9999, 12, 30)
+_EDTF = "X-DATELINE-DATE"
+_KIND = "X-DATELINE-KIND"
+
+
+def to_calendar(
+    events: Iterable[Event],
+    title: str,
+    language: str,
+    stamp: datetime,
+    address: Callable[[Event], str | None],
+) -> str:
+    """Events as a calendar.
+
+    Args:
+        events: Those with no day between the years 1 and 9999 are left out: `has_days` tells which.
+        title: The name of the calendar.
+        language: Of the words for uncertain dates.
+        stamp: When the calendar was made.
+        address: The web address of an event's page, None if it has none.
+    """
+    made = stamp.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Dateline//EN", f"X-WR-CALNAME:{_text(title)}"]
+    for event in events:
+        lines += _event(event, made, language, address(event))
+    lines.append("END:VCALENDAR")
+    return "".join(f"{_folded(line)}\r\n" for line in lines)
+
+
+def has_days(event: Event) -> bool:
+    """Whether a calendar can show an event: one of its days is known, in the years 1 to 9999."""
+    return _days(event.date) is not None
+
+
+def _days(edtf: str) -> tuple[date, date] | None:
+    read = parse(edtf)
+    first = read.earliest or read.latest
+    # What goes on without an end known is marked on the day it began.
+    last = read.latest if read.earliest and read.latest else first
+    start, end = _date(first), _date(last)
+    return (start, end) if start and end else None
+
+
+def _date(day: Day | None) -> date | None:
+    found = date(*day) if day and 1 <= day.year <= 9999 else None
+    return found if found and _FIRST <= found <= _LAST else None
+
+
+def _event(event: Event, made: str, language: str, url: str | None) -> Iterator[str]:
+    days = _days(event.date)
+    if days is None:
+        return
+    certain = says_all(event.date) and event.kind == "happened"
+    words = "" if says_all(event.date) else in_words(event.date, language)
+    yield from ("BEGIN:VEVENT", f"UID:{_text(event.id)}@dateline", f"DTSTAMP:{made}")
+    yield f"DTSTART;VALUE=DATE:{days[0]:%Y%m%d}".replace(f"{days[0]:%Y}", f"{days[0].year:04}", 1)
+    after = days[1] + timedelta(days=1)
+    yield f"DTEND;VALUE=DATE:{after.year:04}{after:%m%d}"
+    yield f"SUMMARY:{_text(event.title)}"
+    if description := "\n\n".join(filter(None, (words, event.summary))):
+        yield f"DESCRIPTION:{_text(description)}"
+    if event.places:
+        yield f"LOCATION:{_text(', '.join(event.places))}"
+    if event.tags:
+        yield f"CATEGORIES:{','.join(map(_text, event.tags))}"
+    yield f"STATUS:{'CONFIRMED' if certain else 'TENTATIVE'}"
+    yield "TRANSP:TRANSPARENT"
+    if url:
+        yield f"URL:{''.join(url.split())}"
+    yield f"{_EDTF}:{_text(event.date)}"
+    if event.kind != "happened":
+        yield f"{_KIND}:{event.kind}"
+    yield "END:VEVENT"
+
+
+def _text(text: str) -> str:
+    """A text as a property's value: no line of it can pass for a property."""
+    plain = "".join(char for char in text if char in "\n\t" or char.isprintable())
+    for char, escaped in (("\\", "\\\\"), (";", "\\;"), (",", "\\,"), ("\n", "\\n")):
+        plain = plain.replace(char, escaped)
+    return plain
+
+
+def _folded(line: str) -> str:
+    """Lines of at most 75 octets, none broken inside a letter."""
+    parts, octets = [""], 0
+    for char in line:
+        size = len(char.encode())
+        if octets + size > _LINE_OCTETS:
+            parts.append(" ")
+            octets = 1
+        parts[-1] += char
+        octets += size
+    return "\r\n".join(parts)
+
+
+def from_calendar(data: bytes) -> Iterator[tuple[dict[str, Any], list[str]]]:
+    """The events of a calendar as records, and what of each has no place in one.
+
+    Raises:
+        ImportFileError: It is no calendar, or what reads calendars is not installed.
+    """
+    try:
+        from icalendar import Calendar  # noqa: PLC0415 - only to import calendars
+    except ImportError:
+        raise ImportFileError(
+            'to read calendars, install what they need: pip install "dateline[import]"'
+        ) from None
+    try:
+        calendar = Calendar.from_ical(data)
+    except ValueError as error:
+        raise ImportFileError(f"this is no calendar ({error})") from None
+    for number, part in enumerate(calendar.walk("VEVENT"), 1):
+        yield _record(part, f"event {number}")
+
+
+_READ = {
+    *("UID", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY", "DESCRIPTION", "LOCATION", "CATEGORIES", "STATUS"),
+    *("TRANSP", "URL", "CREATED", "LAST-MODIFIED", "SEQUENCE", _EDTF, _KIND),
+}
+
+
+def _record(part: Any, where: str) -> tuple[dict[str, Any], list[str]]:  # noqa: ANN401 - icalendar's own
+    own = str(part.get("UID", "")).endswith("@dateline")
+    edtf = str(part.get(_EDTF, "")).replace("\\,", ",") or _edtf_of(part, where)
+    categories = part.get("CATEGORIES") or []
+    listed = categories if isinstance(categories, list) else [categories]
+    description = str(part.get("DESCRIPTION", ""))
+    if own and not says_all(edtf):  # the words for the date stand first
+        description = description.partition("\n\n")[2]
+    url = str(part.get("URL", ""))
+    record = {
+        "id": str(part["UID"]).removesuffix("@dateline") if own else "",
+        "date": edtf,
+        "title": " ".join(str(part.get("SUMMARY", "")).split()),
+        "summary": description,
+        "places": [place.strip() for place in str(part.get("LOCATION", "")).split(", ") if place.strip()],
+        "tags": [str(tag) for each in listed for tag in each.cats],
+        "kind": str(part.get(_KIND, "")),
+        "sources": [{"url": url}] if not own and url.lower().startswith(("http://", "https://")) else [],
+    }
+    return record, sorted(set(part) - _READ)
+
+
+def _edtf_of(part: Any, where: str) -> str:  # noqa: ANN401
+    if "DTSTART" not in part:
+        raise ImportFileError(f"{where}: it has no DTSTART: add one")
+    start, end = part["DTSTART"].dt, part["DTEND"].dt if "DTEND" in part else None
+    if isinstance(start, datetime):
+        return start.isoformat(timespec="minutes")
+    last = end - timedelta(days=1) if isinstance(end, date) and not isinstance(end, datetime) else start
+    text = str(start) if last <= start else f"{start}/{last}"
+    try:
+        return parse(text).text
+    except EdtfError as error:
+        raise ImportFileError(f"{where}: {error}") from None

@@ -1,0 +1,189 @@
+"""The formats by name: what writes and reads each, and what each cannot hold."""
+
+import json
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from dateline.exceptions import ImportFileError
+from dateline.exchange import calendars, markwhen, tables, timelinejs
+from dateline.exchange.calendar_spans import says_all
+from dateline.exchange.citations import to_citations
+from dateline.exchange.markup import address_of
+from dateline.exchange.records import event_of, record_of
+from dateline.model import Article, Event
+
+EXPORTS = ("json", "csv", "timelinejs", "timelinejs-csv", "markwhen", "ics", "csl")
+"""What events can be written as."""
+IMPORTS = ("json", "csv", "timelinejs", "timelinejs-csv", "markwhen", "ics")
+"""What events can be read from; csv also reads Excel sheets and tables that Dateline did not make."""
+_VERSION = 1
+
+Found = Iterator[tuple[dict[str, Any], list[str]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """A file for another tool."""
+
+    text: str
+    lost: tuple[str, ...]
+    """What of the events it does not hold, a line each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What another tool's file gives."""
+
+    events: tuple[Event, ...]
+    """Their ids empty where the file has none."""
+    lost: tuple[str, ...]
+    """What of the file has no place in an event, a line each."""
+
+
+def export_events(
+    style: str,
+    events: Sequence[Event],
+    articles: Iterable[Article],
+    *,
+    title: str,
+    language: str,
+    stamp: datetime,
+) -> Exported:
+    """Write events for another tool.
+
+    Args:
+        style: One of `EXPORTS`.
+        events: In the order they are to have.
+        articles: Those that their sources name.
+        title: What the timeline is called.
+        language: Of the words that stand for uncertain dates.
+        stamp: The time of the export, which a calendar must carry.
+    """
+    known = {article.id: article for article in articles}
+    listed = list(events)
+    match style:
+        case "json":
+            return Exported(
+                _json({"dateline": _VERSION, "events": [record_of(event) for event in listed]}), ()
+            )
+        case "csv":
+            return Exported(tables.write_table(tables.COLUMNS, tables.rows_of(listed)), ())
+        case "timelinejs":
+            document = timelinejs.to_json(listed, known, title, language)
+            return Exported(_json(document), tuple(_lost_to_timelinejs(listed, known)))
+        case "timelinejs-csv":
+            rows = timelinejs.to_rows(listed, known, language)
+            lost = [*_lost_to_timelinejs(listed, known), "id: the spreadsheet gives none"]
+            return Exported(tables.write_table(timelinejs.COLUMNS, rows), tuple(lost))
+        case "markwhen":
+            text = markwhen.to_markwhen(listed, title, language)
+            return Exported(text, tuple(_lost(listed, markwhen.NOT_HELD)))
+        case "ics":
+            text = calendars.to_calendar(listed, title, language, stamp, lambda _: None)
+            left_out = [event.id for event in listed if not calendars.has_days(event)]
+            told = [f"{name}: a calendar has no day for it, it is left out" for name in left_out]
+            return Exported(text, (*_lost(listed, calendars.NOT_HELD), *told))
+        case "csl":
+            cited = {source.article for event in listed for source in event.sources}
+            return Exported(_json(to_citations(a for name, a in sorted(known.items()) if name in cited)), ())
+    raise ImportFileError(f"there is no format {style!r}: write one of {', '.join(EXPORTS)}")
+
+
+def _json(document: object) -> str:
+    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+
+
+def _lost(events: Sequence[Event], keys: Iterable[str]) -> Iterator[str]:
+    """What keys of events are not held, with how many events have something there."""
+    records = [record_of(event) for event in events]
+    usual = {"kind": "happened", "importance": 3, "status": "reviewed"}
+    for key in keys:
+        count = sum(1 for record in records if key in record and record[key] != usual.get(key))
+        if count:
+            yield f"{key}: of {count} event{'s' if count > 1 else ''}"
+
+
+def _lost_to_timelinejs(events: Sequence[Event], articles: Mapping[str, Article]) -> Iterator[str]:
+    yield from _lost([e for e in events if len(e.tags) > 1], ["tags"])
+    yield from _lost(events, [key for key in timelinejs.NOT_HELD if key != "tags"])
+    sources = [source for event in events for source in event.sources]
+    loose = sum(address_of(source, articles) is None for source in sources)
+    if loose:
+        yield f"sources: {loose} have no web address and are kept as text only"
+    if any(source.speaker or source.dated for source in sources):
+        yield "sources: speaker and dating words are kept as text or not at all"
+    timed = sum(1 for event in events if "T" in event.date and not says_all(event.date.partition("+")[0]))
+    if timed:
+        yield f"date: of {timed} events the offset from UTC"
+
+
+def import_events(style: str, data: bytes, name: str, columns: Mapping[str, str] | None = None) -> Imported:
+    """Read events out of another tool's file.
+
+    Args:
+        style: One of `IMPORTS`.
+        data: The file.
+        name: Its name, for errors and to tell Excel from CSV.
+        columns: For a table that Dateline did not make: the column of each field.
+
+    Raises:
+        ImportFileError: It cannot be read; the text starts with ``name``.
+    """
+    readers: dict[str, Callable[[], Found]] = {
+        "json": lambda: _records(_document(data)),
+        "csv": lambda: _table(tables.read_table(data, name), columns),
+        "timelinejs": lambda: timelinejs.from_json(_document(data)),
+        "timelinejs-csv": lambda: _rows(tables.read_table(data, name)),
+        "markwhen": lambda: markwhen.from_markwhen(_text(data)),
+        "ics": lambda: calendars.from_calendar(data),
+    }
+    if style not in readers:
+        raise ImportFileError(f"there is no format {style!r}: write one of {', '.join(IMPORTS)}")
+    events: list[Event] = []
+    lost: Counter[str] = Counter()
+    try:
+        for number, (record, ignored) in enumerate(readers[style](), 1):
+            event, unknown = event_of(record, f"event {number}")
+            events.append(event)
+            lost.update([*ignored, *unknown])
+    except ImportFileError as error:
+        raise ImportFileError(f"{name}: {error}") from None
+    told = (f"{key}: of {count} event{'s' if count > 1 else ''}" for key, count in sorted(lost.items()))
+    return Imported(tuple(events), tuple(told))
+
+
+def _text(data: bytes) -> str:
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise ImportFileError("this is not UTF-8: save it in the encoding UTF-8") from None
+
+
+def _document(data: bytes) -> object:
+    try:
+        return json.loads(_text(data))
+    except (ValueError, RecursionError) as error:
+        raise ImportFileError(f"this is no JSON ({error})") from None
+
+
+def _records(document: object) -> Found:
+    events = document.get("events") if isinstance(document, Mapping) else None
+    if not isinstance(events, list) or not all(isinstance(event, Mapping) for event in events):
+        raise ImportFileError("this is no export of Dateline: it has no list 'events'")
+    return ((dict(event), []) for event in events)
+
+
+def _table(table: tables.Table, columns: Mapping[str, str] | None) -> Found:
+    if columns is None and tables.is_own(table):
+        return ((record, []) for record in tables.own_records(table))
+    mapping = columns if columns is not None else tables.guess_columns(table.header)
+    ignored = [column for column in table.header if column and column not in mapping.values()]
+    return ((record, ignored) for record in tables.mapped_records(table, mapping))
+
+
+def _rows(table: tables.Table) -> Found:
+    found = (timelinejs.from_row(row, f"row {number}") for number, row in enumerate(table.records(), 2))
+    return (each for each in found if each)
