@@ -180,7 +180,7 @@ def test_timelinejs_spreadsheet():
     rows = list(csv.DictReader(io.StringIO(export("timelinejs-csv", event("1998/2001")).text)))
     assert (rows[0]["Year"], rows[0]["Month"], rows[0]["End Year"]) == ("1998", "", "2001")
     columns = "Year,Month,Day,Time,End Year,Headline,Text,Type"
-    table = "\r\n".join([columns, ",,,,,A title,,title", "1990,2,3,4:05 PM,,Event,Text,"])
+    table = f"{columns}\r\n,,,,,A title,,title\r\n1990,2,3,4:05 PM,,Event,Text,"
     found = import_events("timelinejs-csv", table.encode(), "sheet.csv").events
     assert [(each.date, each.title) for each in found] == [("1990-02-03T16:05", "Event")]
 
