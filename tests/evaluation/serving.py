@@ -3,8 +3,8 @@
 Usage: python tests/evaluation/serving.py [EVENTS]
 
 The site is made up by synthetic.py, of as many events as asked for (10,000 if not). One event at a time gets
-another title; its page, and then the home page, is asked for until the new title is in it. For the home page the
-events are those that stand there, of many events the most important and the latest.
+another title; its page, and then the home page, is asked for until the new title is in it. For the home page
+the events are those that stand there, of many events the most important and the latest.
 """
 
 import os

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from dateline.exceptions import DatelineError
+from dateline.exchange import EXPORTS, IMPORTS
 from dateline.model import Article
 
 if TYPE_CHECKING:
@@ -193,6 +194,46 @@ def _annotation(finding: "Finding") -> str:
 def _escaped(text: str, signs: str = "") -> str:
     """A text as workflow commands have it: percent signs and line ends as codes, and some signs more."""
     return "".join(f"%{ord(char):02X}" if char in "%\r\n" or char in signs else char for char in text)
+
+
+@main.command()
+@click.argument("style", metavar="FORMAT", type=click.Choice(EXPORTS))
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="The file to write.  [default: standard output]",
+)
+def export(style: str, output: Path | None) -> None:
+    """Write the events for another tool; say what its format cannot hold.
+
+    FORMAT is json or csv, which hold everything; timelinejs or timelinejs-csv; markwhen; ics for calendars;
+    or csl, the articles for reference managers.
+    """
+    from dateline.cli.exchange import title_of, write_export  # noqa: PLC0415 - each command loads only
+
+    write_export(style, _content(), title_of(Path()), output)  # what it needs
+
+
+@main.command(name="import")
+@click.argument("file", metavar="FILE", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option("--format", "style", type=click.Choice(IMPORTS), help="[default: from the file's name]")
+@click.option(
+    "--column",
+    "columns",
+    metavar="FIELD=NAME",
+    multiple=True,
+    help="Which column of a table holds a field, such as date=When; may be given several times.",
+)
+def import_(file: Path, style: str | None, columns: tuple[str, ...]) -> None:
+    """Take over the events of another tool's file, each as an event file of its own.
+
+    FILE is what TimelineJS, markwhen, a calendar or `dateline export` wrote, or a table (CSV or Excel) with a
+    column for the date and one for the title. What is there already is not written again.
+    """
+    from dateline.cli.exchange import read_columns, read_import  # noqa: PLC0415 - each command loads only
+
+    read_import(file, style, read_columns(columns), _content())  # what it needs
 
 
 @main.command()

@@ -1,5 +1,6 @@
 """Event files: read, checked, written beside a person's edits, and described by a schema."""
 
+from dateline.events.adding import EventsAdded, add_events
 from dateline.events.checking import load_events
 from dateline.events.content_folder import Content, ContentFolder, check
 from dateline.events.fixing import Change, fix
@@ -15,11 +16,13 @@ __all__ = [
     "Change",
     "Content",
     "ContentFolder",
+    "EventsAdded",
     "Finding",
     "LostSource",
     "Plan",
     "Proposal",
     "WriteReport",
+    "add_events",
     "check",
     "event_schema",
     "fix",

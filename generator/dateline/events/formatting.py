@@ -48,7 +48,7 @@ def _source(source: Source) -> Iterator[str]:
         ("dated", source.dated),
         ("url", source.url),
     )
-    given = [(name, text) for name, text in named if text is not None]
+    given = [(name, text) for name, text in named if text]
     for number, (name, text) in enumerate(given):
         first, *rest = key_lines(name, text, 4)
         yield ("    " if number else "  - ") + first

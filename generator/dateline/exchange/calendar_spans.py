@@ -84,7 +84,9 @@ def date_meant(span: CalendarSpan, words: str | None) -> str:
         EdtfError: The span is no date, such as 31 June.
     """
     plain = parse(span.edtf).text
-    return next((date.text for date in _meant(words or "") if calendar_span(date.text) == span), plain)
+    meant = (date.text for date in _meant(words or "") if calendar_span(date.text) == span)
+    # "Between 3 and 5 May" may be all of the time as well: but then no words would be needed.
+    return next((text for text in meant if text != plain), plain)
 
 
 def _meant(words: str) -> Iterator[Edtf]:

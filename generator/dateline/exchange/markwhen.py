@@ -12,7 +12,7 @@ from typing import Any
 from dateline.edtf import in_words, parse
 from dateline.edtf.nearmiss import suggest
 from dateline.exceptions import EdtfError, ImportFileError
-from dateline.exchange.calendar_spans import calendar_span, says_all
+from dateline.exchange.calendar_spans import calendar_span, date_meant, says_all
 from dateline.model import Event
 
 NOT_HELD = ("actors", "places", "kind", "importance", "status", "sources")
@@ -98,8 +98,8 @@ def _add(record: dict[str, Any], line: str) -> None:
         key, value = match.groups()
         if key == "id":
             record["id"] = value.strip()
-        elif meant := next(iter(_dates(value)), None):
-            record["date"] = meant
+        else:
+            record["date"] = date_meant(calendar_span(record["date"]), value)
         return
     record["summary"] = f"{record['summary']}\n{line}".strip()
 
