@@ -45,6 +45,8 @@ def kind_of(head: "Token", language: str) -> Kind:
         return "planned"
     if passive and lemma in word_set(language, "speech", "forecast"):
         return "forecast"
+    if _future(head) and head.lemma_ == "be" and any(c.dep_ == "acomp" for c in head.children):
+        return "forecast"  # "will be commonplace": nobody plans how things are
     is_to = head.dep_ == "xcomp" and head.head.lemma_ == "be" and "to" in words
     return "planned" if is_to or _future(head) or is_put_off(head, language) else "happened"
 
