@@ -47,7 +47,7 @@ MAY_IMPORT = {
         "remembered",
     },
     "review": {"edtf", "events", "utf8", "whole_files", "yaml_text", "yaml_edits"},
-    "exchange": {"edtf"},
+    "exchange": {"edtf", "events"},
     "scaffold": set(),
     "site": {"edtf", "findings", "yaml_text"},
     "plugin": {"events", "site"},

@@ -7,6 +7,10 @@ TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 Kind = Literal["happened", "planned", "forecast", "denied"]
 Status = Literal["draft", "reviewed", "rejected"]
 NameKind = Literal["person", "organisation", "place"]
+ImportFormat = Literal["json", "csv", "timelinejs", "timelinejs-csv", "markwhen", "ics"]
+"""What events can be read from; csv also reads Excel sheets and tables that Dateline did not make."""
+ExportFormat = Literal[ImportFormat, "csl"]
+"""What events can be written as."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,12 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence, Sized
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import click
 
 from dateline.exceptions import DatelineError
-from dateline.exchange import EXPORTS, IMPORTS
-from dateline.model import Article
+from dateline.model import Article, ExportFormat, ImportFormat
 
 if TYPE_CHECKING:
     from dateline.findings import Finding
@@ -197,7 +196,7 @@ def _escaped(text: str, signs: str = "") -> str:
 
 
 @main.command()
-@click.argument("style", metavar="FORMAT", type=click.Choice(EXPORTS))
+@click.argument("style", metavar="FORMAT", type=click.Choice(get_args(ExportFormat)))
 @click.option(
     "-o",
     "--output",
@@ -217,7 +216,9 @@ def export(style: str, output: Path | None) -> None:
 
 @main.command(name="import")
 @click.argument("file", metavar="FILE", type=click.Path(path_type=Path, exists=True, dir_okay=False))
-@click.option("--format", "style", type=click.Choice(IMPORTS), help="[default: from the file's name]")
+@click.option(
+    "--format", "style", type=click.Choice(get_args(ImportFormat)), help="[default: from the file's name]"
+)
 @click.option(
     "--column",
     "columns",

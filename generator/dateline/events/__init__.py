@@ -3,7 +3,9 @@
 from dateline.events.adding import EventsAdded, add_events
 from dateline.events.checking import load_events
 from dateline.events.content_folder import Content, ContentFolder, check
+from dateline.events.fields import URL_PATTERN
 from dateline.events.fixing import Change, fix
+from dateline.events.formatting import source_entry
 from dateline.events.planning import Plan, plan_events, proposal_of
 from dateline.events.report import LostSource, Proposal, WriteReport, in_words
 from dateline.events.schema import SCHEMA_NAME, event_schema, schema_text
@@ -13,6 +15,7 @@ from dateline.findings import Finding
 
 __all__ = [
     "SCHEMA_NAME",
+    "URL_PATTERN",
     "Change",
     "Content",
     "ContentFolder",
@@ -33,6 +36,7 @@ __all__ = [
     "schema_file",
     "schema_text",
     "shown",
+    "source_entry",
     "write_events",
     "write_schema",
 ]

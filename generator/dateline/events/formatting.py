@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from dateline.events.fields import SOURCE_FIELDS
 from dateline.events.schema import SCHEMA_NAME
 from dateline.model import Event, Source
 from dateline.yaml_edits import key_lines
@@ -40,16 +41,14 @@ def _lines(event: Event, depth: int) -> Iterator[str]:
         yield from _source(source)
 
 
+def source_entry(source: Source) -> tuple[tuple[str, str], ...]:
+    """The keys and values of a source in a file; what is empty is left out."""
+    named = ((field.name, getattr(source, field.name)) for field in SOURCE_FIELDS)
+    return tuple((name, text) for name, text in named if text)
+
+
 def _source(source: Source) -> Iterator[str]:
-    named = (
-        ("article", source.article),
-        ("quote", source.quote),
-        ("speaker", source.speaker),
-        ("dated", source.dated),
-        ("url", source.url),
-    )
-    given = [(name, text) for name, text in named if text]
-    for number, (name, text) in enumerate(given):
+    for number, (name, text) in enumerate(source_entry(source)):
         first, *rest = key_lines(name, text, 4)
         yield ("    " if number else "  - ") + first
         yield from rest

@@ -7,6 +7,7 @@ from typing import Any
 from dateline.edtf import Day, in_words, parse
 from dateline.exceptions import EdtfError, ImportFileError
 from dateline.exchange.calendar_spans import says_all
+from dateline.exchange.markup import is_web_address
 from dateline.model import Event
 
 NOT_HELD = ("actors", "importance", "status", "sources")
@@ -150,7 +151,7 @@ def _record(part: Any, where: str) -> tuple[dict[str, Any], list[str]]:  # noqa:
         "places": [place.strip() for place in str(part.get("LOCATION", "")).split(", ") if place.strip()],
         "tags": [str(tag) for each in listed for tag in each.cats],
         "kind": str(part.get(_KIND, "")),
-        "sources": [{"url": url}] if not own and url.lower().startswith(("http://", "https://")) else [],
+        "sources": [{"url": url}] if not own and is_web_address(url) else [],
     }
     return record, sorted(set(part) - _READ)
 

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, get_args
 
 from dateline.exceptions import ImportFileError
 from dateline.exchange import calendars, markwhen, tables, timelinejs
@@ -13,12 +13,9 @@ from dateline.exchange.calendar_spans import says_all
 from dateline.exchange.citations import to_citations
 from dateline.exchange.markup import address_of
 from dateline.exchange.records import event_of, record_of
-from dateline.model import Article, Event
+from dateline.model import Article, Event, ExportFormat, ImportFormat
 
-EXPORTS = ("json", "csv", "timelinejs", "timelinejs-csv", "markwhen", "ics", "csl")
-"""What events can be written as."""
-IMPORTS = ("json", "csv", "timelinejs", "timelinejs-csv", "markwhen", "ics")
-"""What events can be read from; csv also reads Excel sheets and tables that Dateline did not make."""
+EXPORTS, IMPORTS = get_args(ExportFormat), get_args(ImportFormat)
 _VERSION = 1
 
 Found = Iterator[tuple[dict[str, Any], list[str]]]

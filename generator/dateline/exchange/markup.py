@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from html import escape
 from html.parser import HTMLParser
 
+from dateline.events import URL_PATTERN
 from dateline.model import Article, Event, Source
 
-_WEB = re.compile(r"https?://\S+", re.IGNORECASE)
+_WEB = re.compile(URL_PATTERN)
 _BLOCKS = {"p", "div", "br", "li", "blockquote", "h1", "h2", "h3", "h4", "tr", "figcaption"}
 _UNSEEN = {"script", "style", "template", "head"}
 
@@ -26,11 +27,16 @@ def body_of(event: Event, articles: Mapping[str, Article]) -> str:
     return "".join(parts)
 
 
+def is_web_address(text: str) -> bool:
+    """Whether a text is a web address that a source can have, as `dateline check` wants it."""
+    return _WEB.fullmatch(text) is not None
+
+
 def address_of(source: Source, articles: Mapping[str, Article]) -> str | None:
     """The web address of a source, its article's where it has none of its own."""
     article = articles.get(source.article)
     url = source.url or (article.url if article else None)
-    return url if url and _WEB.fullmatch(url) else None
+    return url if url and is_web_address(url) else None
 
 
 def outlet_of(source: Source, articles: Mapping[str, Article]) -> str:
@@ -77,7 +83,7 @@ class _Reader(HTMLParser):
             self._unseen += 1
         elif tag == "blockquote":
             url = dict(attrs).get("cite") or ""
-            self._url = url if _WEB.fullmatch(url) else None
+            self._url = url if is_web_address(url) else None
             self._quote = []
         elif tag == "cite" and self.sources:
             self._citing = True

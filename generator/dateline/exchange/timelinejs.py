@@ -10,8 +10,8 @@ from typing import Any
 
 from dateline.exceptions import EdtfError, ImportFileError
 from dateline.exchange.calendar_spans import CalendarSpan, Moment, calendar_span, date_meant, words_beside
-from dateline.exchange.markup import address_of, body_of, read_body
-from dateline.model import Article, Event, Source
+from dateline.exchange.markup import address_of, body_of, is_web_address, read_body
+from dateline.model import Article, Event
 
 NOT_HELD = ("actors", "places", "tags", "kind", "importance", "status")
 """What the format has no place for; of the tags it has one, as the group."""
@@ -71,7 +71,8 @@ def _record(slide: Mapping[str, Any], where: str) -> tuple[dict[str, Any], list[
     text = slide.get("text") or {}
     media = slide.get("media") or {}
     lost = sorted(slide.keys() - {"unique_id", "start_date", "end_date", "display_date", "text", "group"})
-    if isinstance(media, Mapping) and _is_link(media):
+    url = str(media.get("url") or "") if isinstance(media, Mapping) else ""
+    if is_web_address(url):
         lost.remove("media")
     span = CalendarSpan(
         _moment(slide.get("start_date"), where),
@@ -83,13 +84,9 @@ def _record(slide: Mapping[str, Any], where: str) -> tuple[dict[str, Any], list[
         headline=str(text.get("headline") or ""),
         html=str(text.get("text") or ""),
         group=str(slide.get("group") or ""),
-        url=str(media.get("url") or "") if "media" not in lost and isinstance(media, Mapping) else "",
+        url=url if is_web_address(url) else "",
         caption=str(media.get("caption") or "") if isinstance(media, Mapping) else "",
     ), lost
-
-
-def _is_link(media: Mapping[str, Any]) -> bool:
-    return str(media.get("url") or "").lower().startswith(("http://", "https://"))
 
 
 def _event_record(
@@ -169,7 +166,7 @@ def from_row(row: Mapping[str, str], where: str) -> tuple[dict[str, Any], list[s
     start = _row_moment(row, "", where)
     end = _row_moment(row, "End ", where) if row.get("End Year", "").strip() else None
     url = row.get("Media", "").strip()
-    is_link = url.lower().startswith(("http://", "https://"))
+    is_link = is_web_address(url)
     kept = {*COLUMNS[:11], "Media Caption", "Type", "Group", *(["Media"] if is_link else [])}
     lost = [column for column, value in row.items() if column and value.strip() and column not in kept]
     record = _event_record(
@@ -200,8 +197,3 @@ def _clock(time: str, where: str) -> str:
     hour, minute, second, half = match.groups()
     hours = int(hour) % 12 + (12 if half.lower() == "pm" else 0) if half else int(hour)
     return f"{hours:02}:{minute}" + (f":{second}" if second else "")
-
-
-def source_links(events: list[Event], articles: Mapping[str, Article]) -> list[Source]:
-    """The sources that have no web address, which the format needs to keep them apart from the text."""
-    return [s for event in events for s in event.sources if address_of(s, articles) is None]

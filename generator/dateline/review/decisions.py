@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dateline.edtf import parse
+from dateline.events import source_entry
 from dateline.exceptions import DatelineError
 from dateline.model import Event, Source
 from dateline.yaml_edits import AddEntry, AddKey, Edit, Remove, SetValue, edit_yaml
@@ -54,7 +55,7 @@ def with_tellings(text: str, name: str, event: Event, other: Event) -> str:
     new = [source for source in other.sources if _telling(source) not in told]
     if new and node.get("sources") is None:
         text = edit_yaml(text, [AddKey(place, "sources", ())], name)
-    text = edit_yaml(text, [AddEntry((*place, "sources"), _entry(source)) for source in new], name)
+    text = edit_yaml(text, [AddEntry((*place, "sources"), source_entry(source)) for source in new], name)
     missing: dict[str, str | tuple[str, ...]] = {
         key: getattr(other, key) for key in _FILLED if getattr(other, key) and not getattr(event, key)
     }
@@ -94,14 +95,3 @@ def _set(place: tuple[str | int, ...], node: MapNode, key: str, value: str | Seq
 
 def _telling(source: Source) -> tuple[str, str, str | None]:
     return (source.article, " ".join(source.quote.split()), source.url)
-
-
-def _entry(source: Source) -> tuple[tuple[str, str], ...]:
-    named = (
-        ("article", source.article),
-        ("quote", source.quote),
-        ("speaker", source.speaker),
-        ("dated", source.dated),
-        ("url", source.url),
-    )
-    return tuple((key, value) for key, value in named if value)
