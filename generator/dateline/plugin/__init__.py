@@ -122,7 +122,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         self._site = self._earlier = Site(content.events, content.articles, options, self._earlier)
         self._embedding.site = self._site
         own_pages = {file.dest_uri: file.src_uri for file in files}
-        self._clashing = frozenset(own_pages.keys() & self._site.paths())
+        self._clashing = frozenset(path for path in self._site.paths() if path in own_pages)
         for path in sorted(self._clashing):
             log.warning("%s: a page of the timeline has the same address: rename the file", own_pages[path])
         return files
