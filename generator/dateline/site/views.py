@@ -19,23 +19,20 @@ from dateline.site.wording import Wording
 _SHOWN = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A person, place, tag, outlet or article with the link to its page."""
 
     name: str
     href: str | None
     """As `Addresses.to` makes it; None where there is no page."""
 
-    @property
-    def item(self) -> Markup:
-        """The name as an item of a list."""
-        return Markup('<li><a href="{}" dir="auto">{}</a></li>').format(self.href, self.name)
 
-
-@dataclass(frozen=True, slots=True)
-class EventView:
+# Made for every event: a frozen dataclass takes three times as long.
+class EventView(NamedTuple):
     """What a card on the timeline shows."""
+
+    event: Event
+    """What it is a view of."""
 
     anchor: str
     href: str
@@ -52,9 +49,9 @@ class EventView:
     draft: bool
     summary: Markup
     outlets: tuple[str, ...]
-    names: Markup
-    """People and places, as items of a list."""
-    tags: Markup
+    names: tuple[Markup, ...]
+    """People and places, each an item of a list."""
+    tags: tuple[Markup, ...]
     """The same of tags."""
 
 
@@ -67,18 +64,24 @@ class QuoteView(NamedTuple):
     """The words that gave the date, when they cannot be marked inside the quote."""
 
 
-class SourceView(NamedTuple):
-    """What an event's page shows of one article or web page that tells it."""
+class Origin(NamedTuple):
+    """An article or web page that tells events: who published it, when and where."""
 
-    quotes: tuple[QuoteView, ...]
-    more: tuple[QuoteView, ...]
-    """What else it says of the event, for readers who want it all."""
-    language: str | None
     outlet: Name
     published: str
     article: Name | None
     url: str | None
-    telling: Telling | None = None
+    language: str | None
+
+
+class SourceView(NamedTuple):
+    """What an event's page shows of one article or web page that tells it."""
+
+    origin: Origin
+    quotes: tuple[QuoteView, ...]
+    more: tuple[QuoteView, ...]
+    """What else it says of the event, for readers who want it all."""
+    telling: Telling | None
     """How it compares with the others, when there are others."""
 
 
@@ -116,19 +119,20 @@ class Views:
         )
         """All that a view depends on beside its event."""
         same = earlier is not None and earlier.around == self.around
-        self.made: dict[str, tuple[Event, EventView]] = earlier.made if earlier and same else {}
-        """The views made so far, by id of their event, with the event."""
+        self.made: dict[str, EventView] = earlier.made if earlier and same else {}
+        """The views made so far, by id of their event."""
         self._names: dict[tuple[str, str], Name] = {}
         self._items_made: dict[tuple[str, str], Markup] = {}
+        self._origins: dict[tuple[str, str | None], Origin] = {}
         self._articles: dict[str, Name] = {}
         self._differing: dict[str, tuple[str, ...]] = {}
 
     def event(self, event: Event) -> EventView:
         """Return the view of an event, made once however many pages show it."""
         known = self.made.get(event.id)
-        if known is None or known[0] is not event:
-            known = self.made[event.id] = (event, self._event(event))
-        return known[1]
+        if known is None or known.event is not event:
+            known = self.made[event.id] = self._event(event)
+        return known
 
     def _event(self, event: Event) -> EventView:
         date = parse(event.date)
@@ -136,6 +140,7 @@ class Views:
         # A country can act and be acted in; its name stands on the card once.
         places = [place for place in event.places if place not in event.actors]
         return EventView(
+            event=event,
             anchor=segment(event.id),
             href=self._addresses.to(event_path(event)),
             title=event.title,
@@ -150,7 +155,7 @@ class Views:
             outlets=tuple(
                 dict.fromkeys(filter(None, (self.outlet(source).name for source in event.sources)))
             ),
-            names=self._items("people", event.actors) + self._items("places", places),
+            names=(*self._items("people", event.actors), *self._items("places", places)),
             tags=self._items("tags", event.tags),
         )
 
@@ -176,22 +181,29 @@ class Views:
         )
 
     def _source(self, sources: list[Source], telling: Telling | None) -> SourceView:
-        article = self.catalogue.articles.get(sources[0].article)
         first, more = _first_quotes(sources)
         return SourceView(
-            quotes=tuple(map(_quote, first)),
-            more=tuple(map(_quote, more)),
-            language=article.language if article else None,
-            outlet=self.outlet(sources[0]),
-            published=self.published(article) if article else "",
-            article=self.article(article) if article else None,
-            url=safe_url(sources[0].url) or (safe_url(article.url) if article else None),
-            telling=telling,
+            self._origin(sources[0]), tuple(map(_quote, first)), tuple(map(_quote, more)), telling
         )
+
+    def _origin(self, source: Source) -> Origin:
+        """Where a source stands: made once for all events that an article tells."""
+        key = (source.article, source.url)
+        origin = self._origins.get(key)
+        if origin is None:
+            article = self.catalogue.articles.get(source.article)
+            origin = self._origins[key] = Origin(
+                outlet=self.outlet(source),
+                published=self.published(article) if article else "",
+                article=self.article(article) if article else None,
+                url=safe_url(source.url) or (safe_url(article.url) if article else None),
+                language=article.language if article else None,
+            )
+        return origin
 
     def differences(self, event: Event, sources: Sequence[SourceView]) -> list[Difference]:
         """Return what the sources of an event give differently, with who gives what."""
-        told = [(source.outlet.name, source.telling) for source in sources if source.telling]
+        told = [(source.origin.outlet.name, source.telling) for source in sources if source.telling]
         found = [
             Difference("dates", _differing((outlet, telling.dates) for outlet, telling in told)),
             Difference("figures", _differing((outlet, telling.figures) for outlet, telling in told)),
@@ -235,13 +247,15 @@ class Views:
             found = self._names[section, name] = Name(name, self._addresses.to(path))
         return found
 
-    def _items(self, section: str, names: Iterable[str]) -> Markup:
-        return Markup("").join(self._item(section, name) for name in dict.fromkeys(names))
+    def _items(self, section: str, names: Iterable[str]) -> tuple[Markup, ...]:
+        return tuple([self._item(section, name) for name in dict.fromkeys(names)])
 
     def _item(self, section: str, name: str) -> Markup:
         item = self._items_made.get((section, name))
         if item is None:
-            item = self._items_made[section, name] = self.name(section, name).item
+            href = self.name(section, name).href
+            item = Markup('<li><a href="{}" dir="auto">{}</a></li>').format(href, name)
+            self._items_made[section, name] = item
         return item
 
 

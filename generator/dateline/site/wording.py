@@ -3,6 +3,7 @@
 import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
+from html import escape
 from importlib import resources
 from typing import Any
 
@@ -18,6 +19,11 @@ class Wording:
 
     language: str
     table: dict[str, Any]
+
+    def escaped(self) -> dict[str, str]:
+        """Return what stands around the events as HTML has it, by name."""
+        text: dict[str, str] = self.table["text"]
+        return {name: escape(words) for name, words in text.items()}
 
     def count(self, what: str, number: int) -> str:
         """Say how many, e.g. "1 event" or "18 events"."""

@@ -80,7 +80,7 @@ class Site:
         """
         catalogue = self.press.catalogue
         selection, findings = read_selection(text, name, first_line, catalogue)
-        cards = self.press.cards(select(catalogue, selection), level, is_anchor=False)
+        cards = self.press.timeline.cards(select(catalogue, selection), level, is_anchor=False)
         return str(self.press.fragment("excerpt.html", cards=cards)), findings
 
     def link(self, event_id: str, words: str | None = None) -> str | None:

@@ -49,6 +49,6 @@ def _page(press: Press, article: Article) -> Page:
         section_path=section_path("articles"),
         edit_url=edit_url,
         faults=press.faults(options.faults.get(file, ())),
-        **press.timeline(press.catalogue.events_of_article.get(article.id, ())),
+        **press.shown(press.catalogue.events_of_article.get(article.id, ())),
     )
     return Page(article_path(article), article.title, content, article.title, edit_url)

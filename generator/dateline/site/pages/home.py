@@ -42,7 +42,7 @@ def _values(press: Press) -> dict[str, Any]:
         "data_index": INDEX,
         "script": SCRIPT,
         "page_end": "" if options.directory_urls else "index.html",
-        **press.timeline(press.catalogue.events, partial(year_link, press)),
+        **press.shown(press.catalogue.events, partial(year_link, press)),
     }
 
 

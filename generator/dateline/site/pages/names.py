@@ -56,7 +56,7 @@ def _listing(press: Press, section: str, listing: Listing) -> Page:
         embed=EMBED,
         embed_query=urlencode({section: listing.name}),
         articles=_articles(press, listing.name) if section == "outlets" else (),
-        **press.timeline(listing.events, year_link),
+        **press.shown(listing.events, year_link),
     )
     description = press.words.count("events", len(listing.events))
     return Page(listing.path, listing.name, content, f"{listing.name}: {description}")

@@ -14,7 +14,6 @@ class _Neighbour(NamedTuple):
 
     href: str
     title: str
-    when: str = ""
 
 
 def pages(press: Press) -> Pages:
