@@ -202,7 +202,7 @@ def _check_characters(text: str, most: int) -> None:
     if bad := _UNPRINTABLE.search(text):
         message = f"the invisible character U+{ord(bad[0]):04X} stands here"
         raise SlipError(*_place(text, bad.start()), message, "delete it")
-    if conflict := _CONFLICT.search(text):
+    if ("<<<<<<<" in text or ">>>>>>>" in text) and (conflict := _CONFLICT.search(text)):
         end = _CONFLICT_END.search(text, conflict.start())
         to = f", down to line {_place(text, end.start())[0] + 1}" if end else ""
         message = f"a merge conflict is left here{to}"
@@ -216,12 +216,12 @@ def _place(text: str, offset: int) -> tuple[int, int]:
     return len(before) - 1, len(before[-1])
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(NamedTuple):
     """A list or mapping whose end has not been read yet; the keys and values of a mapping alternate."""
 
-    start: yaml.Event
     children: list[Node]
+    place: tuple[int, int]
+    """Line and column of its start."""
 
 
 class _Builder:
@@ -230,7 +230,7 @@ class _Builder:
     def __init__(self, text: str, first_line: int) -> None:
         self._text = text
         self._first_line = first_line
-        self._has_hash = _HASH.search(text) is not None
+        self._has_hash = "#" in text and _HASH.search(text) is not None
         self.slips: list[SlipError] = []
         """What is refused but does not keep the rest from being read."""
         self._roots: list[Node] = []
@@ -243,17 +243,20 @@ class _Builder:
         return _LINE_BREAK.split(self._text)
 
     def build(self) -> MapNode | ListNode:
+        first_line, has_hash = self._first_line, self._has_hash
         try:
             for event in _events(self._text):
-                if isinstance(event, yaml.ScalarEvent):  # most of them are
-                    if event.anchor is not None or event.tag is not None:
-                        self._refuse_signs(event)
-                    if self._has_hash and not event.style:
-                        self._check_hash(event)
-                    line, col = self._mark(event)
-                    self._add(TextNode(event.value, line, col, not event.style))
-                else:
+                if not isinstance(event, yaml.ScalarEvent):
                     self._take(event)
+                    continue
+                # Most are scalars, and they come by the million: what all of them need is done here at once.
+                if event.anchor is not None or event.tag is not None:
+                    self._refuse_signs(event)
+                mark, is_plain = event.start_mark, not event.style
+                if has_hash and is_plain:
+                    self._check_hash(event)
+                line, col = (mark.line + first_line, mark.column + 1) if mark else (first_line, 1)
+                self._add(TextNode(event.value, line, col, is_plain))
         except yaml.MarkedYAMLError as error:
             raise explain(error, self._lines) from None
         root = self._roots[0] if self._roots else TextNode("", 1, 1)
@@ -264,19 +267,20 @@ class _Builder:
         raise explain_lone_text(self._lines, root.line - self._first_line, root.col - 1)
 
     def _take(self, event: yaml.Event) -> None:
-        if isinstance(event, yaml.CollectionStartEvent):
-            self._refuse_signs(event)
-            if len(self._stack) == MAX_DEPTH:
-                self._refuse(event, f"this is nested more than {MAX_DEPTH} levels deep", "write it flatter")
-            self._stack.append(_Open(event, []))
-            self._add = self._stack[-1].children.append
-        elif isinstance(event, yaml.CollectionEndEvent):
-            opened = self._stack.pop()
+        if isinstance(event, yaml.CollectionEndEvent):
+            children, place = self._stack.pop()
             self._add = self._stack[-1].children.append if self._stack else self._roots.append
             if isinstance(event, yaml.MappingEndEvent):
-                self._add(MapNode(self._pairs(opened.children), *self._mark(opened.start)))
+                self._add(MapNode(self._pairs(children), *place))
             else:
-                self._add(ListNode(tuple(opened.children), *self._mark(opened.start)))
+                self._add(ListNode(tuple(children), *place))
+        elif isinstance(event, yaml.CollectionStartEvent):
+            if event.anchor is not None or event.tag is not None:
+                self._refuse_signs(event)
+            if len(self._stack) == MAX_DEPTH:
+                self._refuse(event, f"this is nested more than {MAX_DEPTH} levels deep", "write it flatter")
+            self._stack.append(_Open([], self._mark(event)))
+            self._add = self._stack[-1].children.append
         elif isinstance(event, yaml.DocumentStartEvent):
             if self._roots:
                 self._refuse(event, "a second document starts here", "delete this line, a file holds one")
@@ -286,9 +290,10 @@ class _Builder:
 
     def _pairs(self, children: list[Node]) -> tuple[tuple[TextNode, Node], ...]:
         pairs: dict[str, tuple[TextNode, Node]] = {}
-        for key, value in zip(children[::2], children[1::2], strict=True):
+        alternating = iter(children)
+        for key, value in zip(alternating, alternating, strict=True):
             if isinstance(key, TextNode) and key.value not in pairs:
-                if key.value[:1] == "\xa0" and (
+                if key.value.startswith("\xa0") and (
                     slip := explain_no_break_spaces(self._lines, key.line - self._first_line)
                 ):
                     raise slip

@@ -76,7 +76,7 @@ def normalise(text: str) -> str:
     if not text.isascii():
         text = _STRAY_JOINER.sub("", _INVISIBLE.sub("", text))
     text = unicodedata.normalize("NFC", _STRAY_CONTROL.sub("", text))
-    return "\n".join(_SPACE.sub(" ", line).strip() for line in text.split("\n")).strip("\n")
+    return "\n".join([line.strip() for line in _SPACE.sub(" ", text).split("\n")]).strip("\n")
 
 
 def _decode(content: bytes, path: Path) -> str:

@@ -206,8 +206,13 @@ def _write(folder: str, path: str, content: bytes) -> None:
         pass
     except FileNotFoundError:
         os.makedirs(file.rpartition("/")[0], exist_ok=True)  # noqa: PTH103
-    with open(file, "wb", buffering=0) as written:  # noqa: PTH123
-        written.write(content)
+    # A file object would ask the system three times as much.
+    written = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o666)
+    try:
+        while content:
+            content = content[os.write(written, content) :]
+    finally:
+        os.close(written)
 
 
 def _content(config: MkDocsConfig) -> Path:

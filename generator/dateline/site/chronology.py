@@ -117,17 +117,30 @@ def in_order(events: Iterable[Event]) -> list[Event]:
 
 def by_year(events: Iterable[Event]) -> list[Year]:
     """Group events, given as `in_order` sorts them, below years and months."""
-    years: list[Year] = []
-    for number, of_year in groupby(
-        ((_place(event), event) for event in events), key=lambda pair: pair[0].year
-    ):
-        months: dict[int, list[Event]] = {}
-        for where, event in of_year:
-            months.setdefault(where.month, []).append(event)
-        before, after = months.pop(BEFORE_MONTHS, ()), months.pop(AFTER_MONTHS, ())
-        of_months = tuple(Month(month, tuple(found)) for month, found in months.items())
-        years.append(Year(number, tuple(before), of_months, tuple(after)))
-    return years
+    years: list[tuple[int, dict[int, list[Event]]]] = []
+    number: int | None = None
+    months: dict[int, list[Event]] = {}
+    for event in events:
+        year, month = _place_of(event.date)
+        if year != number:
+            number, months = year, {}
+            years.append((year, months))
+        if month in months:
+            months[month].append(event)
+        else:
+            months[month] = [event]
+    return [_year(number, months) for number, months in years]
+
+
+def _year(number: int, months: dict[int, list[Event]]) -> Year:
+    before, after = months.pop(BEFORE_MONTHS, ()), months.pop(AFTER_MONTHS, ())
+    of_months = tuple([Month(month, tuple(found)) for month, found in months.items()])
+    return Year(number, tuple(before), of_months, tuple(after))
+
+
+def year_of(event: Event) -> int:
+    """Return the year below which an event stands."""
+    return _place_of(event.date).year
 
 
 def ranks_in_years(events: Iterable[Event]) -> list[int]:
@@ -137,16 +150,12 @@ def ranks_in_years(events: Iterable[Event]) -> list[int]:
         A rank from 0 for each event; of equally important events the earlier ranks first.
     """
     ranks: list[int] = []
-    for _, of_year in groupby(events, key=lambda event: _place(event).year):
+    for _, of_year in groupby(events, key=year_of):
         listed = list(of_year)
         best_first = sorted(range(len(listed)), key=lambda number: -listed[number].importance)
         of_listed = {number: rank for rank, number in enumerate(best_first)}
         ranks += [of_listed[number] for number in range(len(listed))]
     return ranks
-
-
-def _place(event: Event) -> Place:
-    return _place_of(event.date)
 
 
 @lru_cache(maxsize=65_536)
@@ -156,4 +165,4 @@ def _place_of(date: str) -> Place:
 
 def _order(event: Event) -> tuple[Place, tuple[Day, Day, int], str]:
     date = parse(event.date)
-    return (_place(event), date.sort_key, event.id)
+    return (_place_of(event.date), date.sort_key, event.id)

@@ -9,14 +9,14 @@ until a reader filters or searches: ``<year>.json`` (what an event is filtered b
 import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple
 
 from dateline.edtf import Day, parse
 from dateline.model import Event
 from dateline.site.catalogue import Catalogue
-from dateline.site.chronology import place, ranks_in_years
+from dateline.site.chronology import ranks_in_years, year_of
+from dateline.site.markup import summary_text
 from dateline.site.searching import Index, steps, words
 from dateline.site.views import EventView, Views
 from dateline.site.wording import Wording
@@ -37,15 +37,12 @@ _NOTABLE = 240
 """So many events may be named on the strip."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """One event with the numbers that stand for its date and names."""
+class _Row(NamedTuple):
+    """One event with the number that stands for its date."""
 
     event: Event
     view: EventView
     date: int
-    year: int
-    names: dict[str, list[int]]
 
 
 def data_files(
@@ -66,16 +63,16 @@ def data_files(
     index = {"language": words_of.language, "text": _text(words_of)} | table.index()
     if inline:
         index["facets"] = table.facets
-        index["events"] = _columns(table.rows) | {"words": [_quoted(row.event) for row in table.rows]}
+        index["events"] = table.columns(table.rows) | {"words": [_quoted(row.event) for row in table.rows]}
         yield INDEX, _script(index)
         return
     index["facets"] = {facet: names[:_FIRST_NAMES] for facet, names in table.facets.items()}
     yield f"{FOLDER}/names.json", _json(table.facets)
     shards = []
     for rows in _shards(table.rows):
-        first = rows[0].year
+        first = year_of(rows[0].event)
         shards.append([first, len(rows)])
-        yield f"{FOLDER}/{first}.json", _json(_columns(rows))
+        yield f"{FOLDER}/{first}.json", _json(table.columns(rows))
         for part in range(0, len(rows), _PART):
             yield f"{FOLDER}/{first}-{part // _PART}.json", _json(_cards(rows[part : part + _PART]))
     words_index = Index()
@@ -93,31 +90,37 @@ class _Table:
     """Every event with its date and names turned into numbers, the frequent names first."""
 
     def __init__(self, catalogue: Catalogue, views: Views) -> None:
-        events = catalogue.events
-        shown = [views.event(event) for event in events]
-        named = [_names(event, view) for event, view in zip(events, shown, strict=True)]
+        self.dates: dict[str, int] = {}
+        self.rows: list[_Row] = []
+        counts: dict[str, Counter[str]] = {facet: Counter() for facet in FACETS}
+        for event in catalogue.events:
+            row = _Row(event, views.event(event), self.dates.setdefault(event.date, len(self.dates)))
+            self.rows.append(row)
+            for facet, names in _names(row).items():
+                counts[facet].update(names)
         self.facets: dict[str, list[list[Any]]] = {}
-        numbers: dict[str, dict[str, int]] = {}
+        self._numbers: dict[str, dict[str, int]] = {}
         for facet in FACETS:
-            counts = Counter(name for names in named for name in names[facet])
-            ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+            ordered = sorted(counts[facet].items(), key=lambda item: (-item[1], item[0]))
             listings = catalogue.sections.get(facet, {})
             self.facets[facet] = [
                 [name, count, *([listings[name].path.split("/")[1]] if name in listings else [])]
                 for name, count in ordered
             ]
-            numbers[facet] = {name: number for number, (name, _) in enumerate(ordered)}
-        self.dates: dict[str, int] = {}
-        self.rows = [
-            _Row(
-                event,
-                view,
-                self.dates.setdefault(event.date, len(self.dates)),
-                place(parse(event.date)).year,
-                {facet: [numbers[facet][name] for name in names[facet]] for facet in FACETS},
-            )
-            for event, view, names in zip(events, shown, named, strict=True)
-        ]
+            self._numbers[facet] = {name: number for number, (name, _) in enumerate(ordered)}
+
+    def columns(self, rows: Sequence[_Row]) -> dict[str, Any]:
+        """What events are filtered by."""
+        named = [_names(row) for row in rows]
+        return {
+            "date": steps(row.date for row in rows),
+            "kind": "".join([_KINDS[row.event.kind] for row in rows]),
+            "status": "".join([row.event.status[0] for row in rows]),
+            "importance": "".join([str(row.event.importance) for row in rows]),
+        } | {
+            facet: [[number[name] for name in names[facet]] for names in named]
+            for facet, number in self._numbers.items()
+        }
 
     def index(self) -> dict[str, Any]:
         """What the strip draws: every date that occurs, how often, and the events that may be named there."""
@@ -160,12 +163,14 @@ def day_number(day: Day) -> int:
     return era * 146_097 + of_era * 365 + of_era // 4 - of_era // 100 + of_year - 719_468
 
 
-def _names(event: Event, view: EventView) -> dict[str, Sequence[str]]:
+def _names(row: _Row) -> dict[str, Sequence[str]]:
+    """The names of an event by facet, each once."""
+    event = row.event
     return {
-        "people": tuple(dict.fromkeys(event.actors)),
-        "places": tuple(dict.fromkeys(event.places)),
-        "tags": tuple(dict.fromkeys(event.tags)),
-        "outlets": view.outlets,
+        "people": list(dict.fromkeys(event.actors)),
+        "places": list(dict.fromkeys(event.places)),
+        "tags": list(dict.fromkeys(event.tags)),
+        "outlets": row.view.outlets,
     }
 
 
@@ -180,7 +185,7 @@ def _notable(rows: Sequence[_Row]) -> list[_Row]:
 
 def _shards(rows: Sequence[_Row]) -> Iterator[list[_Row]]:
     shard: list[_Row] = []
-    for _, of_year in groupby(rows, key=lambda row: row.year):
+    for _, of_year in groupby(rows, key=lambda row: year_of(row.event)):
         shard += of_year
         if len(shard) >= _SHARD:
             yield shard
@@ -196,23 +201,13 @@ def _text(words_of: Wording) -> dict[str, Any]:
     return {**own, "told_by": shared["told_by"], "draft_note": shared["draft_note"]}
 
 
-def _columns(rows: Sequence[_Row]) -> dict[str, Any]:
-    """What events are filtered by."""
-    return {
-        "date": steps(row.date for row in rows),
-        "kind": "".join(_KINDS[row.event.kind] for row in rows),
-        "status": "".join(row.event.status[0] for row in rows),
-        "importance": "".join(str(row.event.importance) for row in rows),
-    } | {facet: [row.names[facet] for row in rows] for facet in FACETS}
-
-
 def _cards(rows: Sequence[_Row]) -> dict[str, list[str]]:
     """What the cards of events show beyond what they are filtered by."""
     return {
         "id": [row.view.anchor for row in rows],
         "title": [row.event.title for row in rows],
         "when": [row.view.when for row in rows],
-        "summary": [str(row.view.summary.striptags()) for row in rows],
+        "summary": [summary_text(row.event.summary) for row in rows],
     }
 
 

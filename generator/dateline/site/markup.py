@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from html import escape
 from typing import NamedTuple
 from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
@@ -44,9 +45,14 @@ def summary_html(summary: str) -> Markup:
         HTML blocks.
     """
     if not _MARKDOWN.search(summary):
-        return Markup("<p>{}</p>").format(summary) if summary.strip() else Markup("")
+        return Markup(f"<p>{escape(summary)}</p>" if summary.strip() else "")  # noqa: S704 (escaped)
     # Made afresh each time: a converter keeps references of the last text.
     return Markup(Markdown(extensions=[_Harmless()]).convert(summary))  # noqa: S704 (only _ELEMENTS remain)
+
+
+def summary_text(summary: str) -> str:
+    """Return the words of a summary, without its marks, in one line."""
+    return " ".join(summary.split()) if not _MARKDOWN.search(summary) else summary_html(summary).striptags()
 
 
 class MarkedQuote(NamedTuple):

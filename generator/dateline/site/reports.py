@@ -1,6 +1,7 @@
 """The link that reports a mistake: a new issue where the files are kept, begun for the reader."""
 
-from urllib.parse import urlencode, urlsplit
+from functools import lru_cache
+from urllib.parse import quote_plus, urlsplit
 
 from dateline.site.markup import safe_url
 
@@ -25,11 +26,26 @@ def report_url(repository: str | None, title: str, body: str) -> str | None:
     Returns:
         None where there is no repository or its host has no form that we know.
     """
+    form = _form(repository)
+    if form is None:
+        return None
+    address, title_field, body_field = form
+    lines = "%0A".join(map(_quoted, body.split("\n")))
+    return f"{address}?{title_field}={_quoted(title)}&{body_field}={lines}"
+
+
+# A site asks with one repository, and with some lines again and again.
+@lru_cache(maxsize=8)
+def _form(repository: str | None) -> tuple[str, str, str] | None:
+    """The address of a repository's form and the names of its fields, as addresses hold them."""
     checked = safe_url(repository)
     if checked is None:
         return None
     host = urlsplit(checked).hostname or ""
     for name, (form, title_field, body_field) in _FORMS.items():
         if name in host:
-            return f"{checked.rstrip('/')}/{form}?{urlencode({title_field: title, body_field: body})}"
+            return f"{checked.rstrip('/')}/{form}", quote_plus(title_field), quote_plus(body_field)
     return None
+
+
+_quoted = lru_cache(maxsize=1024)(quote_plus)

@@ -6,6 +6,7 @@
 import json
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from importlib import resources
 from typing import Any
@@ -38,8 +39,11 @@ def words(texts: Iterable[str]) -> set[str]:
 
     So all that a search has to look for is how one of the words begins.
     """
+    folded = fold(" ".join(texts))
+    if folded.isascii():
+        return {word[:_LONGEST] for word in _WORD.findall(folded)}
     found: set[str] = set()
-    for word in _WORD.findall(fold(" ".join(texts))):
+    for word in _WORD.findall(folded):
         if word.isascii() or not _UNSPACED.search(word):
             found.add(word[:_LONGEST])
         else:
@@ -55,14 +59,14 @@ class Index:
     """Which events hold which words: gathered event by event, given in blocks of neighbouring words."""
 
     def __init__(self) -> None:
-        self._postings: dict[str, list[int]] = {}
+        self._postings: dict[str, list[int]] = defaultdict(list)
         self._size = 0
 
     def add(self, event: int, texts: Iterable[str]) -> None:
         """Note the words of an event, given by its place in the order of all."""
         self._size = event + 1
         for word in words(texts):
-            self._postings.setdefault(word, []).append(event)
+            self._postings[word].append(event)
 
     def common(self) -> list[str]:
         """List the words that so many events hold that looking for them tells nothing."""

@@ -5,10 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from dateline.edtf import parse
 from dateline.model import Event
 from dateline.site.catalogue import Catalogue
-from dateline.site.chronology import place
+from dateline.site.chronology import year_of
 from dateline.site.paging import year_digits
 
 MOST_COLUMNS = 12
@@ -67,7 +66,7 @@ def paths(catalogue: Catalogue) -> Iterable[str]:
         return []
     if len(catalogue.events) <= ONE_PAGE:
         return [PATH]
-    *others, _ = dict.fromkeys(map(_year, catalogue.events))
+    *others, _ = dict.fromkeys(map(year_of, catalogue.events))
     return [PATH, *map(year_path, others)]
 
 
@@ -77,13 +76,9 @@ def matrix(catalogue: Catalogue) -> Matrix:
     outlets = tuple(listing.name for listing in ranked[:MOST_COLUMNS])
     years = tuple(
         YearRows(year, tuple(_row(event, outlets, catalogue) for event in events))
-        for year, events in groupby(catalogue.events, key=_year)
+        for year, events in groupby(catalogue.events, key=year_of)
     )
     return Matrix(outlets, len(ranked) - len(outlets), years)
-
-
-def _year(event: Event) -> int:
-    return place(parse(event.date)).year
 
 
 def _row(event: Event, outlets: Sequence[str], catalogue: Catalogue) -> Row:

@@ -115,7 +115,7 @@ class Site:
     def files(self) -> Iterator[tuple[str, str | bytes]]:
         """Make everything but the home page, as `render`."""
         yield from self.assets()
-        yield from self._data.items()
+        yield from self._data_files()
         for path, make in self._pages():
             yield path, make()
 
@@ -126,9 +126,12 @@ class Site:
     @cached_property
     def _data(self) -> dict[str, str]:
         """The data files of the explorer, by path."""
+        return dict(self._data_files())
+
+    def _data_files(self) -> Iterator[tuple[str, str]]:
         press = self.press
         is_inline = len(press.catalogue.events) <= INLINE
-        return dict(data_files(press.catalogue, press.views, press.words, inline=is_inline))
+        return data_files(press.catalogue, press.views, press.words, inline=is_inline)
 
     def paths(self) -> Iterator[str]:
         """Yield where the pages are, the home page not among them."""

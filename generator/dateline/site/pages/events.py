@@ -6,6 +6,7 @@ from html import escape
 from dateline.model import Event
 from dateline.site.addresses import at
 from dateline.site.catalogue import event_path
+from dateline.site.markup import summary_text
 from dateline.site.options import Page
 from dateline.site.pages.press import Pages, Press
 from dateline.site.pages.sources import Sources
@@ -40,7 +41,7 @@ class _Events:
             f"{press.faults(press.options.faults.get(event.path, ()))}{self._head(view)}"
             f"{self._told(event)}{self._foot(view, edit_url)}{self._neighbours(number)}</article>\n"
         )
-        description = f"{view.when}: {view.summary.striptags() or event.title}"
+        description = f"{view.when}: {summary_text(event.summary) or event.title}"
         return Page(path, event.title, at(path, html), description, edit_url)
 
     def _head(self, view: EventView) -> str:
@@ -95,9 +96,7 @@ class _Events:
 
     def _report_url(self, view: EventView) -> str | None:
         event, options, words = view.event, self._press.options, self._press.words.table["text"]
-        page = (options.address or "") and (
-            f"{options.address}{self._press.addresses.from_root(event_path(event))}"
-        )
-        facts = [event.title, f"{view.when} ({event.date})", event.id, page]
-        body = "\n".join([*(f"- {fact}" for fact in facts if fact), "", words["report_body"], ""])
+        page = f"{options.address}{self._press.addresses.from_root(event_path(event))}"
+        where = page if options.address else event.id
+        body = f"- {view.when} ({event.date})\n- {where}\n\n{words['report_body']}\n"
         return report_url(options.repository, f"{words['report_title']}: {event.title}", body)

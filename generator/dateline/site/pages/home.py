@@ -3,8 +3,7 @@
 from functools import partial
 from typing import Any
 
-from dateline.edtf import parse
-from dateline.site.chronology import place
+from dateline.site.chronology import year_of
 from dateline.site.data import FOLDER, INDEX
 from dateline.site.loaded import EMBED_SCRIPT, SCRIPT, STYLESHEET
 from dateline.site.pages.press import Press
@@ -52,6 +51,6 @@ def description(press: Press) -> str:
     count = press.words.count("events", len(events))
     if not events:
         return count
-    ends = (place(parse(event.date)).year for event in (events[0], events[-1]))
+    ends = map(year_of, (events[0], events[-1]))
     comma: str = press.words.table["comma"]
     return comma.join([count, "–".join(dict.fromkeys(map(press.words.year, ends)))])
