@@ -19,7 +19,8 @@ def read_utf8(path: Path) -> str:
     """
     name = path.as_posix()
     try:
-        data = path.read_bytes()
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123 (a buffer costs more than the reading)
+            data = file.readall()
     except OSError as error:
         message = f"the file cannot be read ({error.strerror or error})"
         raise YamlTextError(Finding(name, 0, 0, message, "check its rights")) from None

@@ -48,17 +48,21 @@ class ContentFolder:
 
     Args:
         content: Where it is; findings name files as it is named.
+        again: Whether it will be read again: what each file holds is kept then, which takes half the room of
+            the events.
     """
 
-    def __init__(self, content: Path) -> None:
+    def __init__(self, content: Path, *, again: bool = False) -> None:
         self._content = content
+        self._again = again
         self._read_article = Remembered(read_article)
         self._background: dict[str, Stamp | None] = {}
 
     def read(self) -> Content:
         """What it holds now."""
         self._look_around()
-        events, findings = merged(map(self._checked, event_file_names(self._content)))
+        names = event_file_names(self._content)
+        events, findings = merged(map(self._checked if self._again else self._check, names))
         return Content(events, self._against.articles(), sorted([*self._own_findings, *findings]))
 
     def _look_around(self) -> None:
@@ -72,9 +76,9 @@ class ContentFolder:
             self._own_findings = list(self._against.findings())
             self._checked = Remembered(self._check)
 
-    def _check(self, path: Path) -> ReadFile:
+    def _check(self, path: Path | str) -> ReadFile:
         """What a file holds, less what it was checked by: that takes ten times the room of its events."""
-        file = read_file(path, self._content)
+        file = read_file(Path(path), self._content)
         file.find(self._against.of_file(file))
         events = [(event, MapNode((), node.line, node.col)) for event, node in file.events]
         return ReadFile(file.name, events, findings=file.findings)

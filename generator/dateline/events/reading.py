@@ -1,6 +1,7 @@
 """Event files to events: each field read by its kind of value, and each finding at its place."""
 
 import dataclasses
+import sys
 import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
@@ -19,6 +20,8 @@ _EVENT_FIELDS = {field.name: field for field in EVENT_FIELDS}
 _SOURCE_FIELDS = {field.name: field for field in SOURCE_FIELDS}
 # An event is shown with what is right about it, but never with a guess at one of these.
 _NEEDED = frozenset({"id", "date", "title", "kind", "status"})
+# What many events say in the same words is kept once, as are the names in lists.
+_REPEATED = frozenset({"kind", "status", "article", "speaker", "dated"})
 
 
 @dataclasses.dataclass(slots=True)
@@ -151,7 +154,8 @@ class _Reader:
             raise no_text(field, node)
         if field.value == "name":
             self._file.names.append((field.name, node))
-        return read_scalar(field, node)
+        value = read_scalar(field, node)
+        return sys.intern(value) if isinstance(value, str) and field.name in _REPEATED else value
 
     def _text_item(self, field: Field, node: Node) -> str | None:
         if not isinstance(node, TextNode) or not node.value.strip():
@@ -164,7 +168,7 @@ class _Reader:
             return None
         if field.value == "names":
             self._file.names.append((field.name, node))
-        return text
+        return sys.intern(text)
 
     def _source(self, node: Node) -> Source | None:
         try:

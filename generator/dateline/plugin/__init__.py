@@ -111,7 +111,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
             files.append(File.generated(config, "index.md", content=f"# {config.site_name}\n"))
         files.append(File.generated(config, SCHEMA_NAME, content=schema_text()))
         folder = _content(config)
-        content = self._folders.setdefault(folder, ContentFolder(folder)).read()
+        content = self._content_folder(folder).read()
         faults: dict[str, list[Finding]] = defaultdict(list)
         for finding in content.findings:
             log.warning("%s", finding)
@@ -126,6 +126,11 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         for path in sorted(self._clashing):
             log.warning("%s: a page of the timeline has the same address: rename the file", own_pages[path])
         return files
+
+    def _content_folder(self, folder: Path) -> ContentFolder:
+        if self._preview is None:
+            return ContentFolder(folder)
+        return self._folders.setdefault(folder, ContentFolder(folder, again=True))
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Add the lists of people, places, tags and articles behind the site's own pages."""

@@ -57,7 +57,7 @@ class Session:
 
     def __init__(self, content: Path) -> None:
         self._content = content
-        self._folder = ContentFolder(content)
+        self._folder = ContentFolder(content, again=True)
         self._now: Content
         self._queue = [(event.id, content / event.path) for event in self.drafts()]
         self._steps: list[Step] = []
