@@ -69,7 +69,9 @@ def _read(paragraph: str) -> Dateline | None:
     name = match["name"]
     if name in words().towns:
         return Dateline(match[0], place=_in_title_case(name) + (match["country"] or ""))
-    if match["dash"].strip() == ":" or match["country"]:
+    if match["country"]:
+        return Dateline(match[0], place=_in_title_case(name) + match["country"])
+    if match["dash"].strip() == ":":
         return None
     if name in words().agencies or (_THREE_CONSONANTS.search(name) and not match["dash"].startswith(" ")):
         return Dateline(match[0], outlet=name)

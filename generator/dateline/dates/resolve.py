@@ -336,6 +336,8 @@ class _Context:
             day = self._moment(clock.day, tense)
         elif "D" in self._mentioned and (self._narrative or self._last is self._mentioned["D"]):
             day = self._mentioned["D"]
+        elif not self._narrative and self._last is not None:
+            day = self._day_told()  # after a month or year it is not known of which day the hour is
         else:
             day = moment_in(self._written, "D") if self._written and not self._narrative else UNKNOWN
         if clock == _A_NIGHT and day.first and day.first == self._written and not self._narrative:

@@ -21,6 +21,8 @@ _DOUBTFUL = timedelta(days=120)
 _AHEAD = timedelta(days=60)
 # A season or quarter that began so many days ago cannot lie ahead; one so many days ahead is the last one.
 _PASSED, _TOO_FAR = 91, 200
+# Until this month, the running winter is the one that began last year.
+_WINTER_ENDS = 3
 # From one item of a chronology to the next.
 _LONGEST_STEP = timedelta(days=240)
 # Without a verb to tell, a month is the one to come if it comes so soon that its last one is long past.
@@ -39,6 +41,8 @@ def year_around(day: Day, build: Build, anchor: date, tense: Tense | None) -> in
     Returns:
         The year.
     """
+    if day.part == "WI" and day.which is not None and anchor.month <= _WINTER_ENDS:
+        return anchor.year + day.which - 1  # a winter is of the year in which it begins
     if day.which == 0:
         return anchor.year
     if day.weekday and (fitting := _year_of_weekday(day, anchor)):

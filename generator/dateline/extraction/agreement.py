@@ -17,6 +17,8 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 # How nouns end that stand for people, and some that do not.
 _PERSONAL = ("ist", "ician", "eer", "man", "woman")
 _IMPERSONAL = frozenset({"list", "waist", "twist", "fist", "mist", "career", "beer", "deer", "peer"})
+# Who speaks without being anybody of whom an article goes on to tell.
+_NO_ONE = frozenset({"source", "report", "statement", "insider"})
 # What a sentence is about: its subject, or a heading.
 _TOPICS = frozenset({"nsubj", "nsubjpass", "ROOT"})
 
@@ -102,7 +104,8 @@ def _is_that_person(candidate: "Token", label: str, wanted: Wanted, cast: Cast) 
     noun = candidate.lemma_.lower()
     if not label:
         gender = words_for(cast.language, "nouns").get(noun)
-        known = gender is not None and gender == wanted.gender  # "freed a boy"
+        new = candidate.dep_ == "dobj" or not any(t.lower_ == "the" for t in candidate.lefts)
+        known = gender is not None and gender == wanted.gender and new  # "freed a boy"
         same = noun == wanted.noun if wanted.noun else candidate.dep_ in _TOPICS or known
         return (
             same
@@ -156,6 +159,8 @@ def is_anybody(noun: "Token", language: str) -> bool:
 def _is_someone(noun: "Token", cast: Cast) -> bool:
     """Whether a common noun means a person: by itself, or because it speaks ("a cleric said")."""
     speaks = noun.dep_ == "nsubj" and noun.head.lemma_ in word_set(cast.language, "speech", "report")
+    if noun.lemma_ in _NO_ONE:
+        return False
     no_body = noun.lemma_.lower() not in table_of(cast.language, "persons")["bodies"]
     no_outlet = noun.lower_ not in word_set(cast.language, "persons", "media")
     no_office = noun.lower_ not in word_set(cast.language, "persons", "public")

@@ -159,7 +159,8 @@ def _is_misread_person(sayer: "Token", wanted: Wanted) -> bool:
 def _twin(token: "Token") -> "Token | None":
     """The subject earlier in the sentence that is the same pronoun: it means the same."""
     group = next((g for g in _PRONOUNS if token.lower_ in g), None)
-    if group is None or token.dep_ not in SUBJECTS:
+    own = token.dep_ == "poss" and token.lower_ in GENDERS and not in_quotes(token)
+    if group is None or not (own or token.dep_ in SUBJECTS):
         return None
     return next((t for t in token.doc[: token.i] if t.lower_ in group and t.dep_ in SUBJECTS), None)
 

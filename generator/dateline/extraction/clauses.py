@@ -40,6 +40,9 @@ def clause(verb: "Token", wording: Wording, room: int = COMFORTABLE) -> str | No
         parts = told
     if not parts and (cause := _cause(verb, wording)):
         parts = [Part(cause, CONTENT)]
+    told_so = verb.lemma_.lower() in word_set(wording.language, "speech", "addressed")
+    if found.passive and told_so and not any(part.told for part in parts):
+        return None  # "the jury was told"
     if not parts and not names_itself(subject, verb, wording):
         return None
     predicate = _participle(verb) if found.passive else _finite(verb, subject, wording)

@@ -89,7 +89,7 @@ def rest(
         roles.add("dobj")
     for child in verb.rights:
         second = child.dep_ == "dobj" and "dobj" in roles
-        if child.i in wording.dated or (second and not _appoints(verb, wording)):
+        if child.i in wording.dated or (second and not _takes_two(verb, wording)):
             continue  # a second object is what "as well as" joins on, but for "made him their chief"
         if child.dep_ == "agent" and said:
             continue  # it has become the subject
@@ -154,6 +154,11 @@ def _gap(verb: "Token", subject: "Token", language: str) -> "Token | None":
 
 def _appoints(verb: "Token", wording: Wording) -> bool:
     return verb.lemma_.lower() in word_set(wording.language, "speech", "appointing")
+
+
+def _takes_two(verb: "Token", wording: Wording) -> bool:
+    gives = verb.lemma_.lower() in word_set(wording.language, "speech", "giving")
+    return gives or _appoints(verb, wording)
 
 
 def _with_office(part: Part, noun: "Token", wording: Wording, subject: "Token") -> Part:

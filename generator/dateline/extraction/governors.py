@@ -45,6 +45,7 @@ _PUBLISHED = frozenset({"publish", "release", "issue", "post", "print", "air", "
 _DUTY = frozenset({"should", "must", "ought", "can"})
 # States that somebody or something has just come into: "the siege is over".
 _TURNS = frozenset({"over", "underway", "complete", "finished", "dead", "free", "extinct"})
+_DOUBTS = frozenset({"unlikely", "unable", "unwilling", "reluctant", "hesitant", "loath", "powerless", "too"})
 # What stands before a bare "be": without it, "be" is demanded ("asked that it be shut").
 _HELPERS = frozenset({"to", "will", "would", "shall", "’ll", "'ll", "may", "might", "can", "could", "wo"})
 _UNTIL = frozenset({"to", "until", "till"})
@@ -303,14 +304,16 @@ def _what_happens(verb: "Token", language: str) -> "Token | None":
 
 def is_hypothetical(verb: "Token") -> bool:
     """Whether a clause says a condition, a duty or what never was: "if it leaves", "it should leave"."""
-    small = {c.lower_ for c in verb.children if c.dep_ in {"aux", "mark", "advmod"}}
+    small = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass", "mark", "advmod"}}
     demanded = any(c.dep_ == "auxpass" and c.tag_ == "VB" for c in verb.children) and not small & _HELPERS
     lapsed = (
         {"to", "have"} <= small and verb.dep_ == "xcomp" and verb.head.lemma_ == "be"
     )  # "was to have met"
-    unreal = "have" in small and bool(small & {"would", "could", "might"}) and verb.dep_ != "ccomp"
-    unreal = unreal or lapsed
-    return unreal or demanded or bool(small & (_DUTY | {"if", "unless", "whether", "how", "why"}))
+    unreal = "have" in small and bool(small & {"would", "could", "might"})
+    doubted = verb.dep_ == "xcomp" and verb.head.lower_ in _DOUBTS  # "is unlikely to arrive"
+    supposed = verb.lemma_ == "suppose" and small & {"was", "were"}  # which often goes on to say it did not
+    unreal = unreal or lapsed or doubted
+    return unreal or demanded or bool(supposed) or bool(small & (_DUTY | {"if", "unless", "whether", "how", "why"}))
 
 
 def _followed(verb: "Token", span: "Span", language: str) -> "Token | None":

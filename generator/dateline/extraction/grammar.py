@@ -29,6 +29,8 @@ _TARGETS = frozenset({"on", "against", "of"})
 _OUTCOMES = frozenset(
     {"result", "lead", "cause", "mark", "bring", "make", "prompt", "spark", "trigger", "leave", "force"}
 )
+# What may be taken for a preposition.
+_CONJUNCTIONS = frozenset({"since", "after", "before", "until"})
 # What the tagger sometimes takes for a subject: "however", "according".
 _NO_SUBJECTS = frozenset({"ADV", "SCONJ", "CCONJ", "ADP", "PART", "INTJ", "PUNCT", "SPACE"})
 
@@ -119,6 +121,10 @@ def subject_of(verb: "Token") -> Subject | None:
                 return Subject(controller, passive)
         if verb.dep_ not in {"xcomp", "advcl", "acomp"} or _is_outcome(verb):
             return None
+        if verb.dep_ == "advcl" and (taken := _missed_subject(verb)) is not None:
+            return Subject(taken, passive)
+        if verb.dep_ == "advcl" and verb.left_edge.i > verb.head.i and _is_finite(verb) and _after_noun(verb):
+            return None  # it has a subject of its own, which the parse does not show
         verb = verb.head
     return None
 
@@ -174,6 +180,24 @@ def _above(participle: "Token") -> "Token":
                 break  # "forecasts for the tunnel, opened in May"
             noun = above
     return noun
+
+
+def _is_finite(verb: "Token") -> bool:
+    return any(t.tag_ in {"VBD", "VBZ", "VBP"} for t in (verb, *verb.lefts) if is_verb(t))
+
+
+def _after_noun(verb: "Token") -> bool:
+    before = [t for t in verb.doc[: verb.i] if t.pos_ not in {"ADV", "AUX"}][-1:]
+    return any(t.pos_ in {"NOUN", "PROPN"} for t in before)
+
+
+def _missed_subject(verb: "Token") -> "Token | None":
+    """The subject of a clause whose conjunction was taken for a preposition: "closed since a mine killed two"."""
+    if not _is_finite(verb):
+        return None
+    preps = (t for t in verb.head.rights if t.lower_ in _CONJUNCTIONS and t.i < verb.i)
+    nouns = (object_of(t) for t in preps)
+    return next((t for t in nouns if t is not None and t.right_edge.i == verb.left_edge.i - 1), None)
 
 
 def _is_headline(verb: "Token") -> bool:

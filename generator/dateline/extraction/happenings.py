@@ -85,7 +85,8 @@ def _told_of_day(span: "Span") -> "Token | None":
 
 def _date_of(phrase: DatedPhrase, head: "Token", language: str) -> str | None:
     """The date of a phrase; what is put off until a day is for that day, and what had gone on began then."""
-    if phrase.edtf is not None and any(c.dep_ == "aux" and c.lower_ == "had" for c in head.children):
+    had = any(c.dep_ == "aux" and c.lower_ == "had" for c in head.children)
+    if phrase.edtf is not None and had and head.dep_ != "ccomp":
         return phrase.edtf.removesuffix("/..")  # "who had led it since 2004" need lead it no more
     until = phrase.edtf is not None and phrase.edtf.startswith("../") and is_put_off(head, language)
     return phrase.edtf.removeprefix("../") if phrase.edtf and until else phrase.edtf

@@ -21,6 +21,7 @@ from dateline.extraction.participants import find_participants, find_places
 from dateline.extraction.passages import split_passages
 from dateline.extraction.phrases import Wording
 from dateline.extraction.references import find_references, words_telling
+from dateline.extraction.shouting import quietened
 from dateline.extraction.speakers import inherited, passed_on_by, speaker_of
 from dateline.extraction.tense import tense_reader
 from dateline.extraction.titles import title
@@ -69,7 +70,8 @@ def read_batch(articles: Sequence[Article]) -> Iterator[Reading]:
         for article in group:
             dates = read_dates(article.text, article.published, language)
             told.append((article, passages_to_read(article, dates), dates))
-        docs = parse((passage.text for _, passages, _ in told for passage in passages), language)
+        texts = (text for a, passages, _ in told for text in quietened(passages, a.text, language))
+        docs = parse(texts, language)
         for article, passages, dates in told:
             own = list(islice(docs, len(passages)))
             for doc in own:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 _GUESSES = frozenset({"may", "might", "could", "probably", "perhaps", "likely", "possibly"})
 _FUTURE = frozenset({"will", "shall", "’ll", "'ll", "would", "wo"})
+_PRESENT = frozenset({"VBZ", "VBP"})
 _CONDITIONS = frozenset({"if", "unless", "whether"})
 
 
@@ -32,7 +33,9 @@ def kind_of(head: "Token", language: str) -> Kind:
             lemma = above.lemma_.lower()
             if lemma in word_set(language, "speech", "denied"):
                 return "denied"
-            planning = word_set(language, "speech", "planned") | word_set(language, "speech", "due")
+            planning = word_set(language, "speech", "planned")
+            if above.tag_ == "VBN" or above.pos_ == "ADJ":
+                planning |= word_set(language, "speech", "due")  # "is expected to", but "expects to"
             if below.dep_ in {"xcomp", "oprd"} and lemma in planning:
                 return "planned"
             to_come = _future(below) or "to" in _around(below)
@@ -61,10 +64,21 @@ def to_come(kind: Kind, head: "Token", date: str | None, published: str | None, 
         published: EDTF, None where that is not known.
         language: the language of the word lists.
     """
+    if kind == "happened" and head.tag_ in _PRESENT and _lasts_beyond(date, published):
+        helped = any(c.dep_ in {"aux", "auxpass"} for c in head.children)
+        return kind if helped else "planned"  # "runs out at the end of the year"
     past = any(t.tag_ == "VBD" for t in (head, *(c for c in head.children if c.dep_ in {"aux", "auxpass"})))
     if kind != "happened" or not is_after(date, published) or (past and not _foretells(head, language)):
         return kind
     return "forecast" if _foretells(head, language) else "planned"
+
+
+def _lasts_beyond(date: str | None, published: str | None) -> bool:
+    """Whether a date has begun on the day of publication, and ends after it."""
+    if not date or not published or date.endswith("/.."):
+        return False
+    first, last, out = parse(date).earliest, parse(date).latest, parse(published).latest
+    return bool(first and last and out and first <= out < last)
 
 
 def is_after(date: str | None, published: str | None) -> bool:

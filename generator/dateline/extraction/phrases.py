@@ -266,6 +266,7 @@ class Wording:
     def _possessor(self, token: "Token", subject: "Token | None") -> str:
         if token.lower_ in _POSSESSIVES:
             meant = antecedent(token, self.cast)
+            meant = self.referent(meant) if meant is not None else None
             if meant is not None and any(meant.i == other.i for other in token.head.conjuncts):
                 return f"{token.lower_} "  # "France and its allies"
             if meant is None or (subject is not None and self.same(meant, subject)):
@@ -296,6 +297,11 @@ class Wording:
             return ""  # "the country’s highest court"
         name = self._core(token, after=False, subject=subject)
         return f"{genitive(name)} " if name else ""
+
+    def owners_known(self, noun: "Token") -> bool:
+        """Whether it can be told whose something is, where the text says so: not "my son", "its memoirs"."""
+        owners = (t for t in noun.lefts if t.dep_ == "poss" and t.tag_ in {"PRP$", "WP$"})
+        return all(self._possessor(owner, None) for owner in owners)
 
     def name_alone(self, token: "Token") -> str | None:
         """The name in a noun phrase, without what describes it; None where more or less than one is named."""

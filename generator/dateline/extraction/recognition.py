@@ -14,6 +14,7 @@ _BODIES = frozenset({"ORG", "GPE", "NORP", "FAC", "LOC", "PRODUCT", "WORK_OF_ART
 _NAMES = _BODIES | {"PERSON"}
 _YOUNGEST, _OLDEST = 12, 110
 _LONGEST_NAME = 4
+_STYLES = frozenset({"mr", "mrs", "ms", "miss", "dame", "sir", "mme", "monsieur", "madame"})
 
 
 def recognise(doc: "Doc", language: str) -> None:
@@ -24,7 +25,7 @@ def recognise(doc: "Doc", language: str) -> None:
         language: the language of the word lists.
     """
     entities = list(doc.ents)
-    aged = list(_aged(doc))
+    aged = [*_aged(doc), *_styled(doc)]
     taken = {token.i for person in aged for token in person}
     kept = [entity for entity in entities if not taken & set(range(entity.start, entity.end))]
     named = [_as_person(entity, language) or entity for entity in kept if not _is_noun(entity)]
@@ -48,6 +49,19 @@ def _aged(doc: "Doc") -> "Iterator[Span]":
         one = all(token.ent_type_ in {"", whole.root.ent_type_, "PERSON"} for token in whole)
         if one and any(token.ent_type_ != "PERSON" for token in whole):
             yield Span(doc, start, comma.i, "PERSON")
+
+
+def _styled(doc: "Doc") -> "Iterator[Span]":
+    """Whoever is called Mr or Dame, if the recogniser saw no person there: "Dame Ana Ruiz"."""
+    for title in doc[:-1]:
+        end = title.i + 1
+        if title.lower_.strip(".") not in _STYLES or not title.is_title:
+            continue
+        while end < len(doc) and end - title.i <= _LONGEST_NAME and _is_part(doc[end]):
+            end += 1
+        names = doc[title.i + 1 : end]
+        if len(names) and all(t.ent_type_ != "PERSON" for t in names) and all(t.is_alpha for t in names):
+            yield Span(doc, title.i + 1, end, "PERSON")
 
 
 def _is_part(word: "Token") -> bool:

@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from dateline.extraction.grammar import TELLINGS, is_event_noun
+from dateline.extraction.date_attachment import TIMES
+from dateline.extraction.grammar import TELLINGS, is_event_noun, is_verb
 from dateline.extraction.kinds import tag_of
 from dateline.extraction.lexicon import table_of, word_set
 from dateline.extraction.phrases import Wording
@@ -48,6 +49,8 @@ _SUFFERED = frozenset(
         ),
     }
 )
+_COMPARED = frozenset({"JJR", "JJS", "RBR", "RBS"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _DESCRIBING = frozenset({"amod", "compound", "poss", "nummod", "nmod", "appos"})
 # Deeds that say enough of anybody who has an office: "the king dies", "the minister resigns".
 _TELLING = frozenset({"die", "resign", "abdicate", "retire", "drown", "surrender"})
@@ -68,7 +71,9 @@ def stands(subject: "Token", verb: "Token", wording: Wording, *, passive: bool) 
         return False
     if verb.i + 1 < len(verb.doc) and verb.nbor().text == "-" and not verb.whitespace_:
         return False  # the first half of "re-elected"
-    if meant.ent_type_ in {"DATE", "TIME"}:
+    if meant.ent_type_ in {"DATE", "TIME"} or meant.lemma_.lower() in TIMES or meant.tag_ in _COMPARED:
+        return False  # "in years when they met", "the highest ever recorded"
+    if _is_doubtful(verb) or not wording.owners_known(meant):
         return False
     if meant.doc is verb.doc and meant.i in wording.dated:
         return False
@@ -101,6 +106,16 @@ def stands(subject: "Token", verb: "Token", wording: Wording, *, passive: bool) 
         return False  # nobody takes place
     described = any(t.dep_ in {"amod", "compound", "poss", "nummod", "appos"} for t in meant.children)
     return not (verb.dep_ == "relcl" and meant.lemma_.lower() in ANYBODY and not described)
+
+
+def _is_doubtful(verb: "Token") -> bool:
+    """Whether a parse gives a verb two subjects, or joins a second finite verb to it without saying how.
+
+    Then it is not known which of them did or underwent it.
+    """
+    subjects = [t for t in verb.lefts if t.dep_ in _SUBJECTS and t.tag_ not in {"EX", "WP", "WDT"}]
+    loose = any(t.dep_ == "dep" and is_verb(t) and t.tag_ in {"VBD", "VBZ", "VBP"} for t in verb.children)
+    return len(subjects) > 1 or (loose and verb.dep_ != "ccomp")
 
 
 def _is_bare(noun: "Token") -> bool:

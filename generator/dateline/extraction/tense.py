@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from dateline.extraction.grammar import is_verb
 from dateline.extraction.lexicon import word_set
+from dateline.extraction.quotation import in_quotes
 from dateline.model import Passage
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
 Tense = Literal["past", "future"]
 
+_FACTS = frozenset({"relcl", "ccomp"})
 _AHEAD = frozenset({"will", "shall", "’ll", "'ll", "wo"})
 
 
@@ -51,4 +53,11 @@ def _tense(verb: "Token", language: str) -> Tense | None:
     finite = next((c for c in (verb, *verb.children) if c.tag_ in {"VBD", "VBZ", "VBP"} and is_verb(c)), None)
     if verb.tag_ == "VBN" and verb.lemma_.lower() in word_set(language, "speech", "due"):
         return "future"
-    return "past" if finite is not None and finite.tag_ == "VBD" else None
+    if finite is None:
+        return None
+    if finite.tag_ == "VBD":
+        return "past"
+    # "The lease runs out in May": what is told in the present with a day is to come, unless it is what is said.
+    told = word_set(language, "speech", "report") | word_set(language, "speech", "state")
+    comes = finite is verb and not helpers and verb.lemma_.lower() not in told and not in_quotes(verb)
+    return "future" if comes and verb.dep_ in _FACTS else None
