@@ -160,6 +160,8 @@ def _twin(token: "Token") -> "Token | None":
     """The subject earlier in the sentence that is the same pronoun: it means the same."""
     group = next((g for g in _PRONOUNS if token.lower_ in g), None)
     own = token.dep_ == "poss" and token.lower_ in GENDERS and not in_quotes(token)
+    if group is IT and token.dep_ == "dobj":  # "bought it in Kesten and sold it"
+        return next((t for t in token.doc[: token.i] if t.lower_ == "it" and t.dep_ == "dobj"), None)
     if group is None or not (own or token.dep_ in SUBJECTS):
         return None
     return next((t for t in token.doc[: token.i] if t.lower_ in group and t.dep_ in SUBJECTS), None)

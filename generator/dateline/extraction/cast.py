@@ -81,6 +81,7 @@ class Cast:
         self._labels: dict[str, Counter[str]] = defaultdict(Counter)
         self._roles: dict[str, set[str]] = defaultdict(set)
         named: dict[str, Counter[str]] = defaultdict(Counter)
+        given: dict[str, set[str]] = defaultdict(set)
         for entities in self._entities:
             for entity in entities:
                 if entity.label_ in _NAMED:
@@ -89,6 +90,7 @@ class Cast:
                     self._genders.note(entity)
                     if len(words := self._without_titles(entity)) > 1:
                         named[words[-1].lower()][" ".join(words)] += 1
+                        given[words[0].lower()].add(" ".join(words))
         self._ending: dict[str, set[str]] = defaultdict(set)
         for entities in self._entities:
             for entity in entities:
@@ -96,6 +98,9 @@ class Cast:
                     self._ending[entity[-1].text].add(_bare_name(entity.text))
         # Of several who share a surname, it means the one who is named most, or first.
         self._people = {surname: full.most_common(1)[0][0] for surname, full in named.items()}
+        # "Ana" is the one who was introduced as Ana Ruiz, if nobody else of that name was.
+        alone = {name: next(iter(full)) for name, full in given.items() if len(full) == 1}
+        self._people = alone | self._people
         for entities in self._entities:
             for entity in entities:
                 if entity.label_ in _DESCRIBED:

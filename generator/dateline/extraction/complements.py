@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extraction.antecedents import antecedent
 from dateline.extraction.fitting import NEEDED, Part, fit
+from dateline.extraction.governors import is_state
 from dateline.extraction.grammar import has_child, is_verb, object_of, subject_of, whole_of
 from dateline.extraction.inflection import now, present
 from dateline.extraction.lexicon import table_of, word_set
@@ -407,8 +408,10 @@ def content(verb: "Token", wording: Wording, subject: "Token") -> str | None:
         form = now(verb.lower_, plural=plural)
     elif verb.tag_ == "VB" or not _is_past(verb.head):
         form = verb.lower_  # "demands that the city free him", "asks whether it lied"
-    else:
+    elif is_state(verb, wording.language):
         form = present(verb.lemma_.lower(), plural=plural)
+    else:
+        form = verb.lower_  # "admits staff missed the signs": that was before it was said
     start = [opening] if asks else []
     end = [*helpers, form + particles(verb)]
     shorter = wording.noun_phrase(found.token, after="of", subject=subject) or who

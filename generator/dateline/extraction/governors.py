@@ -311,9 +311,10 @@ def is_hypothetical(verb: "Token") -> bool:
     )  # "was to have met"
     unreal = "have" in small and bool(small & {"would", "could", "might"})
     doubted = verb.dep_ == "xcomp" and verb.head.lower_ in _DOUBTS  # "is unlikely to arrive"
-    supposed = verb.lemma_ == "suppose" and small & {"was", "were"}  # which often goes on to say it did not
-    unreal = unreal or lapsed or doubted
-    return unreal or demanded or bool(supposed) or bool(small & (_DUTY | {"if", "unless", "whether", "how", "why"}))
+    # What was supposed to be often was not.
+    supposed = verb.lemma_ == "suppose" and bool(small & {"was", "were"})
+    unreal = unreal or lapsed or doubted or supposed
+    return unreal or demanded or bool(small & (_DUTY | {"if", "unless", "whether", "how", "why"}))
 
 
 def _followed(verb: "Token", span: "Span", language: str) -> "Token | None":

@@ -192,7 +192,7 @@ def _after_noun(verb: "Token") -> bool:
 
 
 def _missed_subject(verb: "Token") -> "Token | None":
-    """The subject of a clause whose conjunction was taken for a preposition: "closed since a mine killed two"."""
+    """The subject of a clause whose conjunction was taken for a preposition: "shut since fire killed two"."""
     if not _is_finite(verb):
         return None
     preps = (t for t in verb.head.rights if t.lower_ in _CONJUNCTIONS and t.i < verb.i)

@@ -138,6 +138,19 @@ def _noun_for_verb(doc: "Doc", language: str) -> Iterator[Change]:
             yield top, verb, "nsubj"
 
 
+def _fragment(doc: "Doc", language: str) -> Iterator[Change]:
+    """Make the only finite verb of a sentence the main one: "A fire roared through the valley."."""
+    for verb in doc:
+        noun = verb.head
+        if verb.dep_ != "acl" or verb.tag_ != "VBD" or noun.dep_ != "ROOT" or noun.pos_ != "NOUN":
+            continue
+        done = verb.lemma_ in word_set(language, "speech", "transitive") and not has_child(verb, "dobj")
+        alone = not any(t.tag_ in _FINITE and t.i < verb.i for t in doc)
+        if alone and not done and has_child(noun, "det") and doc[-1].text == ".":
+            yield verb, verb, "ROOT"
+            yield noun, verb, "nsubj"
+
+
 def _aim_first(doc: "Doc", language: str) -> Iterator[Change]:
     """Make the verb after an aim the main one: "To pay for the work, the crown borrowed from the banks"."""
     del language
@@ -241,6 +254,7 @@ _RULES: tuple[Callable[["Doc", str], Iterator[Change]], ...] = (
     _finite_beside_infinitive,
     _passive_beside_passive,
     _noun_for_verb,
+    _fragment,
     _aim_first,
     _outcome_of_ruling,
     _half_sentence,

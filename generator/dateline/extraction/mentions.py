@@ -130,7 +130,8 @@ def _read(article: Article, passages: Sequence[Passage], docs: "Sequence[Doc]", 
 
 def _words_of(phrases: Sequence[DatedPhrase], doc: "Doc", offset: int) -> frozenset[int]:
     """The words, by index, of the phrases that say when."""
-    spans = [(p.evidence_start - offset, p.evidence_end - offset) for p in phrases if p.edtf or is_open(p)]
+    saying = (p for p in phrases if p.edtf or p.type == "TIME" or is_open(p))
+    spans = [(p.evidence_start - offset, p.evidence_end - offset) for p in saying]
     if not spans:
         return frozenset()
     return frozenset(t.i for t in doc if any(start <= t.idx < end for start, end in spans))

@@ -3,11 +3,13 @@
 import re
 from typing import TYPE_CHECKING, Literal
 
+from dateline.extraction.agreement import GENDERS
 from dateline.extraction.antecedents import antecedent
 from dateline.extraction.cast import Cast
 from dateline.extraction.descriptions import fuller
 from dateline.extraction.grammar import has_child, is_event_noun, meant_by
 from dateline.extraction.lexicon import table_of, word_set
+from dateline.extraction.quotation import in_quotes
 from dateline.extraction.wording_of_nouns import (
     as_they_stood,
     genitive,
@@ -21,6 +23,7 @@ from dateline.extraction.wording_of_nouns import (
     names_it,
     number_after,
     outside_brackets,
+    owners_of,
     rate_of,
     tidy,
     verb_is_plural,
@@ -234,6 +237,8 @@ class Wording:
         entity = self.cast.entity(token)
         if entity is not None and entity.end > token.i + 1 and is_whole_name(entity):
             return self.cast.name(token)  # "Ministry of Defence"
+        if any(t.lower_ in GENDERS and antecedent(t, self.cast) is None for t in owners_of(token)):
+            return None  # "in her leg", and nobody knows whose
         whole = hyphened(token)
         said = in_sentence(token) if len(whole) == 1 else whole.text
         text = "".join([*self._left(token, whole.start, subject), said]).strip() + number_after(token)
@@ -300,8 +305,13 @@ class Wording:
 
     def owners_known(self, noun: "Token") -> bool:
         """Whether it can be told whose something is, where the text says so: not "my son", "its memoirs"."""
-        owners = (t for t in noun.lefts if t.dep_ == "poss" and t.tag_ in {"PRP$", "WP$"})
-        return all(self._possessor(owner, None) for owner in owners)
+        # Outside quotation marks "our team" is the outlet's.
+        return all(
+            antecedent(t, self.cast) is not None
+            or (t.lower_ == "our" and not in_quotes(t))
+            or t.tag_ == "WP$"
+            for t in owners_of(noun)
+        )
 
     def name_alone(self, token: "Token") -> str | None:
         """The name in a noun phrase, without what describes it; None where more or less than one is named."""

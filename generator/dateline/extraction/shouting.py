@@ -42,7 +42,7 @@ def _quiet(opening: str, text: str, language: str) -> str:
         return opening
 
     def spell(word: re.Match[str]) -> str:
-        plain = spelt.get(word[0].lower(), word[0].title() if len(words) > 1 else word[0].lower())
+        plain: str = spelt.get(word[0].lower(), word[0].title() if len(words) > 1 else word[0].lower())
         return plain[:1].upper() + plain[1:] if word.start() == 0 else plain
 
     whole = opening[: match.start(1)] + _WORD.sub(spell, match[1]) + opening[match.end(1) :]

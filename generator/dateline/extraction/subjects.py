@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from dateline.extraction.date_attachment import TIMES
-from dateline.extraction.grammar import TELLINGS, is_event_noun, is_verb
+from dateline.extraction.grammar import TELLINGS, has_child, is_event_noun, is_verb
 from dateline.extraction.kinds import tag_of
 from dateline.extraction.lexicon import table_of, word_set
 from dateline.extraction.phrases import Wording
@@ -71,7 +71,8 @@ def stands(subject: "Token", verb: "Token", wording: Wording, *, passive: bool) 
         return False
     if verb.i + 1 < len(verb.doc) and verb.nbor().text == "-" and not verb.whitespace_:
         return False  # the first half of "re-elected"
-    if meant.ent_type_ in {"DATE", "TIME"} or meant.lemma_.lower() in TIMES or meant.tag_ in _COMPARED:
+    time = meant.lemma_.lower() in TIMES and not has_child(meant, "amod")  # but "staffed hours"
+    if meant.ent_type_ in {"DATE", "TIME"} or time or meant.tag_ in _COMPARED:
         return False  # "in years when they met", "the highest ever recorded"
     if _is_doubtful(verb) or not wording.owners_known(meant):
         return False

@@ -57,7 +57,7 @@ def _tense(verb: "Token", language: str) -> Tense | None:
         return None
     if finite.tag_ == "VBD":
         return "past"
-    # "The lease runs out in May": what is told in the present with a day is to come, unless it is what is said.
+    # "A lease that runs out in May": what a side clause tells in the present with a day is to come.
     told = word_set(language, "speech", "report") | word_set(language, "speech", "state")
     comes = finite is verb and not helpers and verb.lemma_.lower() not in told and not in_quotes(verb)
     return "future" if comes and verb.dep_ in _FACTS else None

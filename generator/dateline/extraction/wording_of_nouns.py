@@ -62,6 +62,11 @@ def hyphened(token: "Token") -> "Span":
     return doc[start:end]
 
 
+def owners_of(noun: "Token") -> "list[Token]":
+    """The pronouns that say whose something is: "her", "its", "whose"."""
+    return [t for t in noun.lefts if t.dep_ == "poss" and t.tag_ in {"PRP$", "WP$"}]
+
+
 def verb_is_plural(noun: "Token") -> bool:
     """Whether the verb of a name says that it stands for many: "the Giants have won"."""
     helpers = {t.lower_ for t in (noun.head, *noun.head.children)} & {

@@ -65,7 +65,7 @@ def dated_tellings(mentions: Iterable[Mention]) -> list[Telling]:
         if home is None and not mention.title:
             # What an article tells of the one thing that it dates to a day.
             of_day = [t for t in tellings if fit(mention.date, t.date) == "same"]
-            home = of_day[0] if len(of_day) == 1 else None
+            home = of_day[0] if len(of_day) == 1 and _shares_words(mention, of_day[0]) else None
         if home is None:
             home = Telling([], mention.date)
             if not mention.title and (occasion := _occasion(mention, mentions)):
@@ -77,6 +77,12 @@ def dated_tellings(mentions: Iterable[Mention]) -> list[Telling]:
             home.date = mention.date
         home.add(mention)
     return tellings
+
+
+def _shares_words(mention: Mention, telling: Telling) -> bool:
+    """Whether a mention speaks of somebody or something that a telling speaks of."""
+    said = {word for m in telling.core for word in m.words}
+    return bool(said & set(mention.words) or telling.names & (names_of(mention) | speakers_of(mention)))
 
 
 def _occasion(said: Mention, mentions: Iterable[Mention]) -> Mention | None:
