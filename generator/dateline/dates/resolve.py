@@ -294,6 +294,8 @@ class _Context:
             return written
         if self._last and self._last.grain in fine:
             return self._last
+        if unit == "D" and not self._narrative and self._last is not None and self._last.grain == "W":
+            return None  # "last week …, the day before" counts from no day told before that
         for grain in reversed(fine):
             if grain in self._mentioned:
                 return self._mentioned[grain]

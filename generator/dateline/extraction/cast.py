@@ -149,8 +149,7 @@ class Cast:
 
     def gender(self, token: "Token") -> Gender | None:
         """Whether somebody named is a man or a woman, None where the article does not show it."""
-        entity = self.entity(token)
-        return self._genders.of(entity.text if entity is not None else token.text)
+        return self._genders.of(self.name(token))
 
     def count(self, token: "Token") -> int:
         """How often the article names somebody or something, by whatever part of the name."""

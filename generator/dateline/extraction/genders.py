@@ -29,10 +29,15 @@ class Genders:
         signs = list(self._signs_of(person))
         if signs:
             self._signs[_surname(person.text)].update(signs)
+            self._signs[person.text.lower()].update(signs)
 
     def of(self, name: str) -> Gender | None:
-        """The gender of somebody named, None where the article shows none or both."""
-        signs = self._signs.get(_surname(name), Counter())
+        """The gender of somebody named, None where the article shows none or both.
+
+        Args:
+            name: in full where it is known, since kin share a surname.
+        """
+        signs = self._signs.get(name.lower()) or self._signs.get(_surname(name), Counter())
         he, she = signs["he"], signs["she"]
         return None if he == she else "he" if he > she else "she"
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dateline.edtf import parse as parse_edtf
 from dateline.extraction.governors import governor, is_state, only_reports
-from dateline.extraction.grammar import is_event_noun, is_verb, object_of
+from dateline.extraction.grammar import has_child, is_event_noun, is_verb, object_of
 from dateline.extraction.intervals import shifted
 from dateline.extraction.lexicon import word_set
 from dateline.extraction.modality import is_put_off, kind_of
@@ -149,7 +149,7 @@ def _since(found: dict[int, Happening], language: str) -> Iterator[Happening]:
             continue  # "the right to be heard since the settlement of 1921"
         date = happening.date and f"{happening.date.split('/')[0]}/.."
         for told in (verb, *(v for v in verb.conjuncts if v.i > verb.i and is_verb(v))):
-            if told.lemma_ not in word_set(language, "speech", "state"):
+            if told.lemma_ not in word_set(language, "speech", "state") and not has_child(told, "neg"):
                 yield Happening(told, date, (since.idx, happening.dated[1]))
 
 

@@ -142,12 +142,13 @@ def _fragment(doc: "Doc", language: str) -> Iterator[Change]:
     """Make the only finite verb of a sentence the main one: "A fire roared through the valley."."""
     for verb in doc:
         noun = verb.head
-        if verb.dep_ != "acl" or verb.tag_ != "VBD" or noun.dep_ != "ROOT" or noun.pos_ != "NOUN":
+        whole = noun.dep_ in {"ROOT", "ccomp"} and noun.pos_ == "NOUN"
+        if verb.dep_ != "acl" or verb.tag_ != "VBD" or not whole:
             continue
         done = verb.lemma_ in word_set(language, "speech", "transitive") and not has_child(verb, "dobj")
         alone = not any(t.tag_ in _FINITE and t.i < verb.i for t in doc)
         if alone and not done and has_child(noun, "det") and doc[-1].text == ".":
-            yield verb, verb, "ROOT"
+            yield verb, verb if noun.dep_ == "ROOT" else noun.head, noun.dep_
             yield noun, verb, "nsubj"
 
 

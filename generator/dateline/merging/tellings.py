@@ -103,11 +103,11 @@ def _occasion(said: Mention, mentions: Iterable[Mention]) -> Mention | None:
 
 
 def _tells_more(mention: Mention, telling: Telling) -> bool:
-    if fit(mention.date, telling.date) not in {"same", "within"}:
+    stands = fit(mention.date, telling.date)
+    if stands not in {"same", "within"}:
         return False
     if not mention.title:
-        closer = span_of(mention.date or "").breadth < span_of(telling.date or "").breadth
-        same = not closer or any(m.kind == mention.kind and same_deed(mention, m) for m in telling.core)
+        same = stands == "same" or any(m.kind == mention.kind and same_deed(mention, m) for m in telling.core)
         return same and bool(telling.names & names_of(mention))
     return all(
         m.kind == mention.kind and same_deed(mention, m) and same_people(mention, m) for m in telling.core
