@@ -19,6 +19,7 @@ _PERSONAL = ("ist", "ician", "eer", "man", "woman")
 _IMPERSONAL = frozenset({"list", "waist", "twist", "fist", "mist", "career", "beer", "deer", "peer"})
 # Who speaks without being anybody of whom an article goes on to tell.
 _NO_ONE = frozenset({"source", "report", "statement", "insider"})
+_ABSTRACT = ("ation", "ition", "ction", "ssion", "ment", "ness", "ity", "ance", "ence", "ship", "ing", "ism")
 # What a sentence is about: its subject, or a heading.
 _TOPICS = frozenset({"nsubj", "nsubjpass", "ROOT"})
 
@@ -91,6 +92,9 @@ def fits(candidate: "Token", wanted: Wanted, token: "Token", cast: Cast) -> bool
         again = follows and candidate.dep_ in upon and candidate.doc is token.doc
         new = token.dep_ in {"dobj", "pobj"} and any(t.lower_ in {"a", "an"} for t in candidate.lefts)
         about = candidate.dep_ in _TOPICS or again or new
+        telling = word_set(cast.language, "speech", "report") | word_set(cast.language, "speech", "act")
+        if wanted.plural and token.dep_ == "nsubj" and token.head.lemma_ in telling and _is_mute(candidate):
+            return False
         fits_number = (candidate.tag_ == "NNS") == wanted.plural
         return about and fits_number and (wanted.plural or not _is_person(candidate, cast))
     if wanted.plural:
@@ -169,6 +173,11 @@ def _is_someone(noun: "Token", cast: Cast) -> bool:
         or is_anybody(noun, cast.language)
         or (speaks and no_body and no_outlet and no_office)
     )
+
+
+def _is_mute(noun: "Token") -> bool:
+    """Whether a noun stands for nobody who could speak: "the allegations"."""
+    return noun.lemma_.lower().endswith(_ABSTRACT)
 
 
 def _is_aside(noun: "Token") -> bool:

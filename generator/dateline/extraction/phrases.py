@@ -89,6 +89,8 @@ class Wording:
         Returns:
             None for a pronoun that stands for nobody known.
         """
+        if token.lower_ == "it" and after:
+            after = "of"  # "it" is the dam, not "the dam from the last government"
         core = self._core(token, after=after, subject=subject)
         if core is None:
             return None
@@ -278,7 +280,8 @@ class Wording:
                 return f"{token.lower_} " if subject is not None else ""
             if not meant.ent_type_ and meant.doc is token.doc and meant.dep_ == "dobj" and token.i > meant.i:
                 return f"{token.lower_} "  # "rescued an animal with wounds in its neck"
-            if not meant.ent_type_ and (meant.doc is not token.doc or meant in token.ancestors):
+            apart = meant.doc is not token.doc and token.lower_ in GENDERS
+            if not meant.ent_type_ and (apart or meant in token.ancestors):
                 return ""
             bodies = table_of(self.language, "persons")["bodies"]
             if (

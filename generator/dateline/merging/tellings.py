@@ -65,7 +65,8 @@ def dated_tellings(mentions: Iterable[Mention]) -> list[Telling]:
         if home is None and not mention.title:
             # What an article tells of the one thing that it dates to a day.
             of_day = [t for t in tellings if fit(mention.date, t.date) == "same"]
-            home = of_day[0] if len(of_day) == 1 and _shares_words(mention, of_day[0]) else None
+            alone = len(of_day) == 1 and _shares_words(mention, of_day[0])
+            home = of_day[0] if alone and not _another_hour(mention, of_day[0]) else None
         if home is None:
             home = Telling([], mention.date)
             if not mention.title and (occasion := _occasion(mention, mentions)):
@@ -77,6 +78,12 @@ def dated_tellings(mentions: Iterable[Mention]) -> list[Telling]:
             home.date = mention.date
         home.add(mention)
     return tellings
+
+
+def _another_hour(mention: Mention, telling: Telling) -> bool:
+    """Whether a mention is of another hour of the same day."""
+    one, other = mention.date or "", telling.date or ""
+    return "T" in one and "T" in other and one != other
 
 
 def _shares_words(mention: Mention, telling: Telling) -> bool:
