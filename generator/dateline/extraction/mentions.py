@@ -1,8 +1,7 @@
 """An article to its mentions."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, islice
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -107,16 +106,14 @@ def _read(article: Article, passages: Sequence[Passage], docs: "Sequence[Doc]", 
         dated = {happening.head.i: happening for happening in happenings}
         undated = undated_heads(doc, frozenset(dated), article.language)
         heads = [*(h.head for h in happenings), *undated]
-        told = [_mention(head, dated.get(head.i), article, passage, wording) for head in heads]
-        if at >= _LEAD:  # a dated statement may be the news at the head of an article; later on it adds to it
-            told = [
-                replace(mention, title="")
-                if mention.date and only_reports(head, article.language)
-                else mention
-                for head, mention in zip(heads, told, strict=True)
-            ]
+        # A dated statement may be the news at the head of an article; later on it adds to it.
+        adds = [at >= _LEAD and _is_dated_report(head, dated, article.language) for head in heads]
+        told = [
+            _mention(head, dated.get(head.i), article, passage, wording, titled=not adds_to_news)
+            for head, adds_to_news in zip(heads, adds, strict=True)
+        ]
         adding = adding_heads(doc, frozenset(head.i for head in heads), article.language)
-        told += [replace(_mention(head, None, article, passage, wording), title="") for head in adding]
+        told += [_mention(head, None, article, passage, wording, titled=False) for head in adding]
         mentions.extend(mention for mention in told if mention.title or mention.participants)
         references.extend(find_references(doc, article, passage, within, dated, wording))
     return Reading(
@@ -137,8 +134,19 @@ def _words_of(phrases: Sequence[DatedPhrase], doc: "Doc", offset: int) -> frozen
     return frozenset(t.i for t in doc if any(start <= t.idx < end for start, end in spans))
 
 
+def _is_dated_report(head: "Token", dated: Mapping[int, Happening], language: str) -> bool:
+    happening = dated.get(head.i)
+    return happening is not None and happening.date is not None and only_reports(head, language)
+
+
 def _mention(
-    head: "Token", happening: Happening | None, article: Article, passage: Passage, wording: Wording
+    head: "Token",
+    happening: Happening | None,
+    article: Article,
+    passage: Passage,
+    wording: Wording,
+    *,
+    titled: bool,
 ) -> Mention:
     speaker = speaker_of(head, wording) or inherited(head.doc, wording)
     tag = tag_of(head, article.language)
@@ -156,7 +164,7 @@ def _mention(
         passage=passage,
         predicate=predicate_of(head, article.language),
         tags=(tag,) if tag else (),
-        title="" if misread else title(head, wording) or "",
+        title=(title(head, wording) or "") if titled and not misread else "",
         participants=participants,
         places=find_places(head, wording, {p.name for p in participants if p.role == "agent"}),
         date=date,
