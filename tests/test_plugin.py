@@ -358,6 +358,22 @@ def test_drafts_are_marked_or_left_out_and_rejected_events_never_shown(project):
     assert not {"events/waiting/index.html", "events/refused/index.html"} & project.written()
 
 
+def test_events_of_less_importance_than_asked_for_have_no_pages_and_no_link_to_one(project):
+    project.build()
+    of_each = {path for path in project.written() if path.startswith("events/")}
+    assert len(of_each) == 18
+    project.configure(plugins="[{dateline: {event_pages_from: 5}}]")
+    project.build()
+    left = {path for path in project.written() if path.startswith("events/")}
+    assert left < of_each
+    linked = set()
+    for path in project.written():
+        if path.endswith(".html"):
+            linked |= set(re.findall(r'"[./]*(events/[^/"]+/)"', project.page(path)))
+    assert linked == {path.removesuffix("index.html") for path in left}
+    assert project.page("index.html").count('class="dl-event"') == 18
+
+
 def test_a_site_of_drafts_that_are_left_out_says_why_it_is_empty(project):
     shutil.rmtree(project.content / "events")
     project.configure(plugins="[{dateline: {show_drafts: false}}]")

@@ -46,6 +46,8 @@ class DatelineConfig(Config):  # type: ignore[no-untyped-call] # MkDocs' own hoo
     """Show the full text of the articles on their pages."""
     show_drafts = Type(bool, default=True)
     """Show the events that no person has reviewed yet, marked as drafts."""
+    event_pages_from = Choice((1, 2, 3, 4, 5), default=1)
+    """How important an event must be to have a page of its own; the others are whole on the timeline."""
     language = Choice(languages(), default="en")
     """Of the words around the events, and of the dates."""
 
@@ -198,6 +200,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
             directory_urls=config.use_directory_urls,
             publish_text=self.config.publish_text,
             show_drafts=self.config.show_drafts,
+            event_pages_from=self.config.event_pages_from,
             faults=faults,
         )
 

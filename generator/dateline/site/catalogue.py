@@ -84,7 +84,7 @@ class Catalogue:
 
 
 def event_path(event: Event) -> str:
-    """Return the path of an event's page."""
+    """Return the path of an event's page, for one that has a page."""
     return f"events/{segment(event.id)}/index.html"
 
 

@@ -138,6 +138,11 @@ def _year(number: int, months: dict[int, list[Event]]) -> Year:
     return Year(number, tuple(before), of_months, tuple(after))
 
 
+def place_of(event: Event) -> Place:
+    """Return where an event stands."""
+    return _place_of(event.date)
+
+
 def year_of(event: Event) -> int:
     """Return the year below which an event stands."""
     return _place_of(event.date).year

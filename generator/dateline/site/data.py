@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 from dateline.edtf import Day, parse
 from dateline.model import Event
+from dateline.site.addresses import at
 from dateline.site.catalogue import Catalogue
 from dateline.site.chronology import ranks_in_years, year_of
 from dateline.site.markup import summary_text
@@ -74,7 +75,7 @@ def data_files(
         shards.append([first, len(rows)])
         yield f"{FOLDER}/{first}.json", _json(table.columns(rows))
         for part in range(0, len(rows), _PART):
-            yield f"{FOLDER}/{first}-{part // _PART}.json", _json(_cards(rows[part : part + _PART]))
+            yield f"{FOLDER}/{first}-{part // _PART}.json", _json(_cards(rows[part : part + _PART], views))
     words_index = Index()
     for number, row in enumerate(table.rows):
         words_index.add(number, _texts(row.event, row.view))
@@ -201,9 +202,10 @@ def _text(words_of: Wording) -> dict[str, Any]:
     return {**own, "told_by": shared["told_by"], "draft_note": shared["draft_note"]}
 
 
-def _cards(rows: Sequence[_Row]) -> dict[str, list[str]]:
-    """What the cards of events show beyond what they are filtered by."""
-    return {
+def _cards(rows: Sequence[_Row], views: Views) -> dict[str, list[str]]:
+    """What the cards of events show beyond what they are filtered by; where those are that have no page."""
+    places = ["" if views.where.has_page(row.event) else at("index.html", row.view.href) for row in rows]
+    return ({"place": places} if any(places) else {}) | {
         "id": [row.view.anchor for row in rows],
         "title": [row.event.title for row in rows],
         "when": [row.view.when for row in rows],

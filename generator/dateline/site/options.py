@@ -48,5 +48,7 @@ class Options:
     """Show the articles' full text, which is other people's copyright unless they allow it."""
     show_drafts: bool = True
     """Show events that no person has reviewed yet, marked as drafts."""
+    event_pages_from: int = 1
+    """Give pages of their own to events at least so important; the others are whole on the timeline."""
     faults: Mapping[str, Sequence[Finding]] = field(default_factory=dict)
     """What is wrong in which file of the content folder: shown on the home page and on the file's own."""

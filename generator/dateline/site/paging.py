@@ -4,10 +4,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.model import Event
-from dateline.site.chronology import Month, Year, ranks_in_years
+from dateline.site.chronology import (
+    AFTER_MONTHS,
+    BEFORE_MONTHS,
+    Month,
+    Year,
+    by_year,
+    place_of,
+    ranks_in_years,
+)
 
 INLINE = 500
-"""So many events one page carries: with their texts, the explorer and its data it has 90 kB, compressed."""
+"""So many events one page carries: with their texts, the explorer and its data it has 90 kB, compressed.
+
+Nobody should wait for more than 100 kB. A hundred events more are 11 kB more: with 2,000 on it the home page
+has 243 kB and takes three times as long to be drawn as the front page of pages by year, which has 42.
+"""
 _SHOWN = 12
 
 
@@ -29,6 +41,36 @@ class Part:
 
     name: str
     events: tuple[Event, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Whereabouts:
+    """Where the events of a site are: on pages of their own or, the less important, on the timeline alone."""
+
+    pages_from: int
+    """Events at least so important have pages."""
+    is_inline: bool
+    """Whether the home page holds the whole timeline."""
+    by_month: frozenset[int]
+    """The years whose months have pages."""
+
+    def has_page(self, event: Event) -> bool:
+        """Tell whether an event has a page of its own."""
+        return event.importance >= self.pages_from
+
+    def on_timeline(self, event: Event) -> str:
+        """Return the path of the page of the timeline on which an event stands."""
+        if self.is_inline:
+            return "index.html"
+        year, month = place_of(event)
+        is_of_month = year in self.by_month and month not in {BEFORE_MONTHS, AFTER_MONTHS}
+        return month_path(year, month) if is_of_month else year_path(year)
+
+
+def whereabouts(events: Sequence[Event], pages_from: int) -> Whereabouts:
+    """Find out where events are, given in order; those at least so important have pages."""
+    busy = frozenset(year.number for year in by_year(events) if year.count > INLINE)
+    return Whereabouts(pages_from, len(events) <= INLINE, busy)
 
 
 def year_digits(year: int) -> str:

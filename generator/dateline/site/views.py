@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
+from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -13,6 +14,7 @@ from dateline.site.catalogue import Catalogue, article_path, event_path
 from dateline.site.chronology import Precision, precision
 from dateline.site.comparing import Fact, Telling, compare
 from dateline.site.markup import MarkedQuote, mark, safe_url, summary_html
+from dateline.site.paging import Whereabouts
 from dateline.site.wording import Wording
 
 # Of one article, so many quotes tell an event to most readers.
@@ -36,7 +38,7 @@ class EventView(NamedTuple):
 
     anchor: str
     href: str
-    """The link to the event's own page, as `Addresses.to` makes it."""
+    """The link to the event, as `Addresses.to` makes it: to its page, or to its place on the timeline."""
     title: str
     when: str
     machine_date: str | None
@@ -102,18 +104,26 @@ class Views:
         catalogue: What the site holds.
         words: The words around the events.
         addresses: How links are written.
+        where: Where the events are.
         earlier: Views of an earlier catalogue: those of the very same events are taken over.
     """
 
     def __init__(
-        self, catalogue: Catalogue, words: Wording, addresses: Addresses, earlier: "Views | None" = None
+        self,
+        catalogue: Catalogue,
+        words: Wording,
+        addresses: Addresses,
+        where: Whereabouts,
+        earlier: "Views | None" = None,
     ) -> None:
         self.catalogue = catalogue
         self.words = words
+        self.where = where
         self._addresses = addresses
         self.around = (
             words.language,
             addresses,
+            where,
             {article.id: article.outlet for article in catalogue.articles.values()},
             {(section, listing.name): listing.path for section, listing in catalogue.listings()},
         )
@@ -139,10 +149,13 @@ class Views:
         vague = date.approximate or date.uncertain
         # A country can act and be acted in; its name stands on the card once.
         places = [place for place in event.places if place not in event.actors]
+        anchor = segment(event.id)
         return EventView(
             event=event,
-            anchor=segment(event.id),
-            href=self._addresses.to(event_path(event)),
+            anchor=anchor,
+            href=self._addresses.to(event_path(event))
+            if self.where.has_page(event)
+            else f"{self._addresses.to(self.where.on_timeline(event))}#{quote(anchor)}",
             title=event.title,
             when=in_words(date, self.words.language),
             machine_date=_machine_date(date.form, date.text, vague=vague),

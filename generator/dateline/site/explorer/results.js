@@ -128,10 +128,13 @@ export class CardsOnDemand {
     if (this.run.shown < this.run.total) this.box.append(this.more);
   }
 
-  #card({ id, title, when, summary, date, kind, status, importance, people, places, outlets }) {
+  #card({ id, title, when, summary, place, date, kind, status, importance, people, places, outlets }) {
     const letter = this.dates.letters[date];
     const named = [...people.map((name) => ["people", name]), ...places.filter(([name]) => !people.some(([each]) => each === name)).map((name) => ["places", name])];
     const link = (path, text) => make("a", { href: `${this.links.root}${path}/${this.links.end}`, dir: "auto" }, text);
+    const own = link(`events/${encodeURIComponent(id)}`, title);
+    // Without a page of its own an event is on the timeline.
+    if (place) own.href = this.links.root + place;
     const { text } = this;
     return make(
       "li",
@@ -147,7 +150,7 @@ export class CardsOnDemand {
       make(
         "div",
         { class: "dl-card" },
-        make("h3", { class: "dl-title" }, ...(kind ? [make("span", { class: "dl-kind" }, text.kind[KINDS[kind]]), " "] : []), link(`events/${encodeURIComponent(id)}`, title)),
+        make("h3", { class: "dl-title" }, ...(kind ? [make("span", { class: "dl-kind" }, text.kind[KINDS[kind]]), " "] : []), own),
         summary ? make("div", { class: "dl-summary", dir: "auto" }, make("p", {}, summary)) : null,
         make(
           "div",

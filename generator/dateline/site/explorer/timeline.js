@@ -91,7 +91,7 @@ async function cardTexts(index, events, get) {
       while (row >= index.shards[shard][1]) row -= index.shards[shard++][1];
       const part = await get(`${index.shards[shard][0]}-${Math.floor(row / index.part)}`);
       const at = row % index.part;
-      return { id: part.id[at], title: part.title[at], when: part.when[at], summary: part.summary[at] };
+      return { id: part.id[at], title: part.title[at], when: part.when[at], summary: part.summary[at], place: part.place?.[at] };
     }),
   );
 }

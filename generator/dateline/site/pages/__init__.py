@@ -20,7 +20,6 @@ from dateline.site.pages import home as of_home
 from dateline.site.pages import names as of_names
 from dateline.site.pages import years as of_years
 from dateline.site.pages.press import Press
-from dateline.site.paging import INLINE
 from dateline.site.selecting import read_selection, select
 
 # In the order in which their pages are written.
@@ -80,7 +79,7 @@ class Site:
         """
         catalogue = self.press.catalogue
         selection, findings = read_selection(text, name, first_line, catalogue)
-        cards = self.press.timeline.cards(select(catalogue, selection), level, is_anchor=False)
+        cards = self.press.timeline.cards(select(catalogue, selection), level, "excerpt")
         return str(self.press.fragment("excerpt.html", cards=cards)), findings
 
     def link(self, event_id: str, words: str | None = None) -> str | None:
@@ -130,8 +129,7 @@ class Site:
 
     def _data_files(self) -> Iterator[tuple[str, str]]:
         press = self.press
-        is_inline = len(press.catalogue.events) <= INLINE
-        return data_files(press.catalogue, press.views, press.words, inline=is_inline)
+        return data_files(press.catalogue, press.views, press.words, inline=press.where.is_inline)
 
     def paths(self) -> Iterator[str]:
         """Yield where the pages are, the home page not among them."""

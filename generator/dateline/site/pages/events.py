@@ -9,17 +9,17 @@ from dateline.site.catalogue import event_path
 from dateline.site.markup import summary_text
 from dateline.site.options import Page
 from dateline.site.pages.press import Pages, Press
-from dateline.site.pages.sources import Sources
 from dateline.site.reports import report_url
 from dateline.site.timeline import when
 from dateline.site.views import EventView
 
 
 def pages(press: Press) -> Pages:
-    """Yield the pages of all events."""
+    """Yield the pages of all events that have one."""
     events = _Events(press)
     for number, event in enumerate(press.catalogue.events):
-        yield event_path(event), partial(events.page, number, event)
+        if press.where.has_page(event):
+            yield event_path(event), partial(events.page, number, event)
 
 
 class _Events:
@@ -27,7 +27,6 @@ class _Events:
 
     def __init__(self, press: Press) -> None:
         self._press = press
-        self._sources = Sources(press.views, press.words)
         self._text = press.words.escaped()
 
     def page(self, number: int, event: Event) -> Page:
@@ -60,7 +59,7 @@ class _Events:
         return '<header class="dl-head">\n{}\n</header>\n'.format("\n".join(lines))
 
     def _told(self, event: Event) -> str:
-        told = self._sources.of(event)
+        told = self._press.sources.of(event, 3)
         if not told:
             return ""
         title = f'<h2 id="sources">{self._text["sources"]}</h2>'

@@ -11,7 +11,8 @@ from dateline.site.addresses import Addresses, at
 from dateline.site.catalogue import Catalogue
 from dateline.site.chronology import Year, by_year
 from dateline.site.options import Options, Page
-from dateline.site.paging import INLINE, parts
+from dateline.site.paging import INLINE, parts, whereabouts
+from dateline.site.sources import Sources
 from dateline.site.templating import templates
 from dateline.site.timeline import Timeline
 from dateline.site.views import Views
@@ -46,10 +47,12 @@ class Press:
         self.words: Wording = wording(options.language)
         self.addresses = Addresses(options.directory_urls)
         self.catalogue = Catalogue(events, articles, show_drafts=options.show_drafts)
+        self.where = whereabouts(self.catalogue.events, options.event_pages_from)
         self.views: Views = Views(
-            self.catalogue, self.words, self.addresses, earlier.views if earlier else None
+            self.catalogue, self.words, self.addresses, self.where, earlier.views if earlier else None
         )
-        self.timeline = Timeline(self.views, self.words)
+        self.sources = Sources(self.views, self.words)
+        self.timeline = Timeline(self.views, self.words, self.sources, options.edit_url)
         self._templates = templates(options.language, self.addresses)
 
     def fill(self, template: str, path: str, **values: Any) -> str:  # noqa: ANN401 (templates take anything)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from dateline.site.chronology import Year, by_year
 from dateline.site.options import Page
 from dateline.site.pages.press import Pages, Press
-from dateline.site.paging import INLINE, YearPage, month_path, year_pages, year_path
+from dateline.site.paging import YearPage, month_path, year_pages, year_path
 
 
 class _Neighbour(NamedTuple):
@@ -18,7 +18,7 @@ class _Neighbour(NamedTuple):
 
 def pages(press: Press) -> Pages:
     """Yield the pages of all years; none for a timeline that the home page holds."""
-    if len(press.catalogue.events) <= INLINE:
+    if press.where.is_inline:
         return
     years = by_year(press.catalogue.events)
     listed = list(year_pages(years))

@@ -25,19 +25,19 @@ class Sources:
         self._text = words.escaped()
         self._captions: dict[Origin, str] = {}
 
-    def of(self, event: Event) -> str:
-        """Make what each source of an event says of it, and how they differ."""
+    def of(self, event: Event, level: int) -> str:
+        """Make what each source of an event says of it, and how they differ, below a heading of a rank."""
         sources = self._views.sources(event)
         if not any(source.origin.outlet.name for source in sources):
             return ""
-        differences = self._differences(self._views.differences(event, sources))
+        differences = self._differences(self._views.differences(event, sources), level)
         if len(sources) == 1:
             return differences + self._source(sources[0], with_figures=False)
         with_figures = any(source.telling.figures for source in sources if source.telling)
         compared = "".join([self._source(source, with_figures=with_figures) for source in sources])
         return f'{differences}<div class="dl-compare">\n{compared}</div>\n'
 
-    def _differences(self, differences: Sequence[Difference]) -> str:
+    def _differences(self, differences: Sequence[Difference], level: int) -> str:
         if not differences:
             return ""
         listed = "".join(
@@ -49,7 +49,7 @@ class Sources:
             + "</div>\n"
             for difference in differences
         )
-        heading = f"<h3>{_SIGN}{self._text['they_differ']}</h3>"
+        heading = f"<h{level}>{_SIGN}{self._text['they_differ']}</h{level}>"
         return f'<div class="dl-differ">\n{heading}\n<dl>\n{listed}</dl>\n</div>\n'
 
     def _source(self, source: SourceView, *, with_figures: bool) -> str:
