@@ -14,6 +14,7 @@ MAY_IMPORT = {
     "model": set(),
     "edtf": set(),
     "slugs": set(),
+    "garbage": set(),
     "whole_files": set(),
     "joint_writes": {"whole_files"},
     "json_lines": set(),
@@ -33,6 +34,7 @@ MAY_IMPORT = {
     "merging": {"edtf", "dates", "articles", "extraction", "names", "publication"},
     "events": {
         "edtf",
+        "garbage",
         "slugs",
         "joint_writes",
         "json_lines",
@@ -50,7 +52,7 @@ MAY_IMPORT = {
     "exchange": {"edtf", "events"},
     "scaffold": set(),
     "site": {"edtf", "findings", "yaml_text"},
-    "plugin": {"events", "site"},
+    "plugin": {"events", "site", "garbage"},
     "cli": {
         "findings",
         "publication",

@@ -6,7 +6,6 @@ once per kind of page; in a preview, each when somebody asks for it.
 """
 # ruff: noqa: ARG002 (MkDocs passes arguments by name, needed or not)
 
-import gc
 import os
 from collections import defaultdict
 from functools import cache
@@ -26,6 +25,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from dateline.events import SCHEMA_NAME, ContentFolder, schema_text
 from dateline.findings import Finding
+from dateline.garbage import without_collecting
 from dateline.plugin.preview import Preview
 from dateline.plugin.shells import Shells
 from dateline.plugin.watching import Watcher, watch
@@ -104,6 +104,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         if self._preview is not None:
             self._preview.clear()
 
+    @without_collecting()
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Read the events and articles, and take their files out of what MkDocs copies and renders."""
         for file in list(files):
@@ -166,11 +167,10 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         """Keep the theme's templates for the shells."""
         self._shells.env = env
 
+    @without_collecting()
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the generated pages one by one, so that memory does not grow with their number."""
         files = self._site.files()
-        # What has been read stays: looking through it for garbage again and again takes a tenth of the time.
-        gc.freeze()
         if self._preview is not None:
             self._preview.show(self._site, Path(config.site_dir), self._clashing)
             files = iter(self._site.assets())

@@ -1,7 +1,9 @@
 """Who tells what: the pages of the table that sets events against outlets."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache, partial
+
+from markupsafe import Markup
 
 from dateline.site import telling
 from dateline.site.catalogue import section_path
@@ -14,6 +16,13 @@ def pages(press: Press) -> Pages:
     table = cache(partial(telling.matrix, press.catalogue))
     for path in telling.paths(press.catalogue):
         yield path, partial(_page, press, table, path)
+
+
+def _cells(press: Press, passages: Iterable[int]) -> Markup:
+    """The cells of a row: most of such a page, so put together without a template."""
+    said = press.words.number
+    cells = "".join([f"<td><b>{said(number)}</b></td>" if number else "<td></td>" for number in passages])
+    return Markup(cells)  # noqa: S704 (numbers)
 
 
 def _page(press: Press, table: Callable[[], telling.Matrix], path: str) -> Page:
@@ -34,6 +43,7 @@ def _page(press: Press, table: Callable[[], telling.Matrix], path: str) -> Page:
         outlets=[press.views.name("outlets", outlet) for outlet in matrix.outlets],
         left_out=matrix.left_out,
         years=years,
+        cells=partial(_cells, press),
         view=press.views.event,
         differing=press.views.differing,
     )

@@ -41,6 +41,7 @@ def _values(press: Press) -> dict[str, Any]:
         "data_index": INDEX,
         "script": SCRIPT,
         "page_end": "" if options.directory_urls else "index.html",
+        "articles_cited": press.articles_cited(press.catalogue.events),
         **press.shown(press.catalogue.events, partial(year_link, press)),
     }
 

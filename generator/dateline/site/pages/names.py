@@ -56,6 +56,7 @@ def _listing(press: Press, section: str, listing: Listing) -> Page:
         embed=EMBED,
         embed_query=urlencode({section: listing.name}),
         articles=_articles(press, listing.name) if section == "outlets" else (),
+        articles_cited=0 if section == "outlets" else press.articles_cited(listing.events),
         **press.shown(listing.events, year_link),
     )
     description = press.words.count("events", len(listing.events))

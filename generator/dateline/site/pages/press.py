@@ -70,7 +70,6 @@ class Press:
         """Return what templates need to show events; of too many, ``year_link`` leads to a year's."""
         years = by_year(events)
         is_inline = year_link is None or len(events) <= INLINE
-        cited = {source.article for event in events for source in event.sources}
         return {
             "years": years,
             "busiest": max((year.count for year in years), default=0),
@@ -79,8 +78,12 @@ class Press:
             "is_long": len(events) > _LONG,
             "year_link": None if is_inline else year_link,
             "parts_shown": [] if is_inline else parts(events),
-            "articles_cited": len(cited & self.catalogue.articles.keys()),
         }
+
+    def articles_cited(self, events: Iterable[Event]) -> int:
+        """Count the articles that tell some of the events."""
+        cited = {source.article for event in events for source in event.sources}
+        return len(cited & self.catalogue.articles.keys())
 
     def faults(self, findings: Iterable[Finding]) -> Markup:
         """Make the banner that says what is wrong; empty where nothing is."""
