@@ -1,7 +1,8 @@
 """The words of texts to vectors in context: the arithmetic of spaCy's "Tok2Vec.v2", some three times as fast.
 
 Numpy's BLAS multiplies the matrices (the one that spaCy brings lacks kernels for some processors), in blocks
-within the processor's cache, and what depends on a word alone is computed once for all occurrences.
+within the processor's cache, and what depends on a word alone is computed once for all occurrences: its own
+vector, and its share of what the first layer makes of three words in a row.
 """
 
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -16,12 +17,16 @@ if TYPE_CHECKING:
 
 Floats = npt.NDArray[np.float32]
 Words = npt.NDArray[np.uint64]
+Flags = npt.NDArray[np.bool_]
+Places = npt.NDArray[np.intp]
 
 _TINY = np.float32(1e-8)  # as thinc's layer normalisation has it
 # Rows at a time: their input and output fit the second-level cache of common processors.
 _BLOCK = 512
-# Words whose vectors are kept: most of what news is made of, in some ten megabytes.
-_MOST = 30_000
+# Words whose vectors are kept: most of what news is made of, in some forty megabytes.
+_MOST = 10_000
+# What a layer sees of a row: the one before, itself, the one after.
+_AROUND = np.array([[-1], [0], [1]])
 
 
 class _Embedding(NamedTuple):
@@ -40,28 +45,19 @@ class _Layer(NamedTuple):
     scale: Floats
     shift: Floats
 
-    def __call__(self, given: Floats) -> Floats:
-        """What the layer makes of each row."""
+    def __call__(self, sums: Floats, best: Floats) -> None:
+        """Fill rows with what the layer makes of those multiplied with its weights, which it overwrites."""
         width = len(self.scale)
-        made = np.empty((len(given), width), dtype=np.float32)
-        wide = np.empty((_BLOCK, given.shape[1]), dtype=np.float32)
-        pieces = np.empty((_BLOCK, len(self.bias)), dtype=np.float32)
         share = np.full(width, 1 / width, dtype=np.float32)
-        for start in range(0, len(given), _BLOCK):
-            best = made[start : start + _BLOCK]
-            rows = len(best)
-            wide[:rows] = given[start : start + rows]
-            np.matmul(wide[:rows], self.weights, out=pieces[:rows])
-            pieces[:rows] += self.bias
-            np.maximum(pieces[:rows, :width], pieces[:rows, width : 2 * width], out=best)
-            for piece in range(2 * width, len(self.bias), width):
-                np.maximum(best, pieces[:rows, piece : piece + width], out=best)
-            best -= (best @ share)[:, None]
-            spread = np.square(best, out=pieces[:rows, :width]) @ share
-            best /= np.sqrt(spread + _TINY)[:, None]
-            best *= self.scale
-            best += self.shift
-        return made
+        sums += self.bias
+        np.maximum(sums[:, :width], sums[:, width : 2 * width], out=best)
+        for piece in range(2 * width, len(self.bias), width):
+            np.maximum(best, sums[:, piece : piece + width], out=best)
+        best -= (best @ share)[:, None]
+        spread = np.square(best, out=sums[:, :width]) @ share
+        best /= np.sqrt(spread + _TINY)[:, None]
+        best *= self.scale
+        best += self.shift
 
 
 class TokenVectors:
@@ -84,38 +80,78 @@ class TokenVectors:
         norms = [node for node in nodes if node.name == "layernorm"]
         self._mixer, *self._encoder = (_layer(*pair) for pair in zip(maxouts, norms, strict=True))
         self._width = len(self._mixer.scale)
-        # Words met before, by the mixture of their attributes, and where their vectors stand.
+        wide = self._encoder[0].weights.shape
+        # Where blocks of rows are worked on, again and again.
+        self._sums, self._part = (np.empty((_BLOCK, wide[1]), dtype=np.float32) for _ in range(2))
+        self._beside = np.empty((_BLOCK, len(_AROUND), self._width), dtype=np.float32)
+        self._forget(_MOST)
+
+    def _forget(self, room: int) -> None:
+        """Forget all words and make room for so many."""
+        # The place of each word met before, by the mixture of its attributes. At the first place stands none.
         self._known: dict[int, int] = {}
-        self._vectors = np.empty((_MOST, self._width), dtype=np.float32)
+        self._vectors = np.zeros((room + 1, self._width), dtype=np.float32)
+        # What a word adds to the sums of the first layer for the word after it, its own, and the one before.
+        wide = len(self._encoder[0].bias)
+        self._adds = [np.zeros((room + 1, wide), dtype=np.float32) for _ in range(3)]
 
     def of(self, docs: "Sequence[Doc]") -> Floats:
         """A vector for each word of the texts, laid end to end; no text sees another."""
         gap = len(self._encoder)
         lengths = [len(doc) for doc in docs]
-        words = np.concatenate([doc.to_array(self._columns) for doc in docs])
-        # Between the texts, and before and after them all, as many rows of zeros as there are layers; one row
-        # more at either end is a neighbour only.
-        rows = 1 + np.arange(len(words)) + gap * np.repeat(np.arange(1, len(docs) + 1), lengths)
-        vectors = np.zeros((rows[-1] + gap + 2, self._width), dtype=np.float32)
-        vectors[rows] = self._alone(words)
-        for layer in self._encoder:
-            vectors[1:-1] += layer(_with_neighbours(vectors))
+        # Between the texts, and before and after them all, as many rows without words as there are layers;
+        # one row more at either end is a neighbour only.
+        rows = 1 + np.arange(sum(lengths)) + gap * np.repeat(np.arange(1, len(docs) + 1), lengths)
+        places = np.zeros(rows[-1] + gap + 2, dtype=np.intp)
+        places[rows] = self._places(np.concatenate([doc.to_array(self._columns) for doc in docs]))
+        vectors = self._vectors[places]
+        for number, layer in enumerate(self._encoder):
+            # Later layers see what is made of rows beside the words, the further from them the fewer.
+            near = _near(places > 0, gap - 1 - number)
+            made = np.empty((len(near), self._width), dtype=np.float32)
+            for start in range(0, len(near), _BLOCK):
+                around = near[start : start + _BLOCK] + _AROUND
+                sums = self._sums[: around.shape[1]]
+                if number:
+                    np.matmul(self._side_by_side(vectors, around), layer.weights, out=sums)
+                else:
+                    self._add_up(places[around], sums)
+                layer(sums, made[start : start + len(sums)])
+            vectors[near] += made
         found: Floats = vectors[rows]
         return found
 
-    def _alone(self, words: Words) -> Floats:
-        """A vector for each word, whatever stands beside it."""
-        mixed, first, places = np.unique(_mixed(words), return_index=True, return_inverse=True)
+    def _side_by_side(self, vectors: Floats, around: Places) -> Floats:
+        """Some rows of vectors, each with those around it."""
+        beside = self._beside[: around.shape[1]]
+        np.take(vectors, around.T, axis=0, out=beside, mode="clip")
+        return beside.reshape(len(beside), -1)
+
+    def _add_up(self, around: Places, sums: Floats) -> None:
+        """The sums of the first layer for words and those around them, each part known from before."""
+        part = self._part[: len(sums)]
+        np.take(self._adds[0], around[0], axis=0, out=sums, mode="clip")
+        for adds, places in zip(self._adds[1:], around[1:], strict=True):
+            np.take(adds, places, axis=0, out=part, mode="clip")
+            sums += part
+
+    def _places(self, words: Words) -> Places:
+        """Where each word stands among those known, whatever stands beside it."""
+        mixed, first, inverse = np.unique(_mixed(words), return_index=True, return_inverse=True)
         keys = mixed.tolist()
-        new = [place for place, key in enumerate(keys) if key not in self._known]
-        if len(self._known) + len(new) > len(self._vectors):
-            self._known, new = {}, list(range(len(keys)))
-            self._vectors = np.empty((max(_MOST, len(keys)), self._width), dtype=np.float32)
+        new = [number for number, key in enumerate(keys) if key not in self._known]
+        if len(self._known) + len(new) >= len(self._vectors):
+            self._forget(max(_MOST, len(keys)))
+            new = list(range(len(keys)))
         if new:
-            start = len(self._known)
-            self._vectors[start : start + len(new)] = self._embedded(words[first[new]])
-            self._known.update((keys[place], start + count) for count, place in enumerate(new))
-        found: Floats = self._vectors[np.array([self._known[key] for key in keys])[places]]
+            start = len(self._known) + 1
+            own = slice(start, start + len(new))
+            self._vectors[own] = self._embedded(words[first[new]])
+            weights = np.split(self._encoder[0].weights, len(self._adds))
+            for adds, part in zip(self._adds, weights, strict=True):
+                np.matmul(self._vectors[own], part, out=adds[own])
+            self._known.update((keys[number], start + count) for count, number in enumerate(new))
+        found: Places = np.array([self._known[key] for key in keys])[inverse]
         return found
 
     def _embedded(self, words: Words) -> Floats:
@@ -123,7 +159,9 @@ class TokenVectors:
         for column, seed, table in self._embeddings:
             keys = self._ops.hash(np.ascontiguousarray(words[:, column]), seed) % len(table)
             parts.append(self._ops.gather_add(table, keys))
-        return self._mixer(np.concatenate(parts, axis=1))
+        vectors = np.empty((len(words), self._width), dtype=np.float32)
+        self._mixer(np.concatenate(parts, axis=1) @ self._mixer.weights, vectors)
+        return vectors
 
 
 def _layer(maxout: Any, norm: Any) -> _Layer:  # noqa: ANN401
@@ -140,10 +178,11 @@ def _mixed(words: Words) -> Words:
     return mixed
 
 
-def _with_neighbours(vectors: Floats) -> Floats:
-    """Each row but the first and last, between the rows around it; a view."""
-    rows, width = vectors.shape
-    return np.lib.stride_tricks.as_strided(vectors, (rows - 2, 3 * width), vectors.strides, writeable=False)
+def _near(are_words: Flags, reach: int) -> Places:
+    """The rows no further from a word than so many."""
+    for _ in range(reach):
+        are_words = np.convolve(are_words, np.ones(3, dtype=bool), "same")
+    return np.flatnonzero(are_words)
 
 
 def by_piece(weights: Floats) -> Floats:
