@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dateline.edtf import parse
 from dateline.merging.rarity import Rarity
 from dateline.merging.references import MARGIN
-from dateline.merging.same_event import ENOUGH, Likeness, Profile, compare, meaning
+from dateline.merging.same_event import ENOUGH, Likeness, Profile, can_be_tied, compare, meaning
 from dateline.merging.spans import NEWS_AGE, UNKNOWN, span_of
 from dateline.merging.tellings import Telling
 
@@ -44,8 +44,10 @@ class Group:
 
     def likeness(self, telling: Profile) -> float:
         """How well a telling fits: the mean over the first members; 0 where any date excludes it."""
-        found: list[Likeness] = []
-        for member in self.members[:_MEMBERS]:
+        members, found = self.members[:_MEMBERS], list[Likeness]()
+        if not any(can_be_tied(telling, member) for member in members):
+            return 0.0  # as nearly always
+        for member in members:
             if (likeness := compare(telling, member)) is None:
                 return 0.0
             found.append(likeness)
@@ -125,8 +127,7 @@ def _meant(reference: Profile, groups: Sequence[Group], index: dict[str, list[in
     for word in sorted(reference.sense, key=lambda word: (-reference.sense[word], word))[:_LOOKED_UP]:
         if len(index[word]) <= _TOO_COMMON:
             hits.update(index[word])
-    promising = sorted(hits, key=lambda number: (-hits[number], number))[:_COMPARED]
-    fits = sorted(((groups[number].meaning(reference), -number) for number in promising), reverse=True)
+    fits = sorted(((groups[n].meaning(reference), -n) for n in _promising(hits)), reverse=True)
     if not fits or not fits[0][0] or (len(fits) > 1 and fits[0][0] - fits[1][0] < MARGIN):
         return None
     return -fits[0][1]
@@ -153,11 +154,17 @@ def _home(telling: Profile, groups: Sequence[Group], index: dict[Key, list[int]]
         posted = index.get(key, ())
         if len(posted) <= _TOO_COMMON:
             hits.update(posted)
-    promising = sorted(hits, key=lambda number: (-hits[number], number))[:_COMPARED]
-    fits = [(groups[number].likeness(telling), -number) for number in promising]
+    fits = [(groups[number].likeness(telling), -number) for number in _promising(hits)]
     best, *others = sorted(fits, reverse=True) or [(0.0, 0)]
     doubtful = telling.date is None and others and best[0] - others[0][0] < _MARGIN
     return -best[1] if best[0] >= ENOUGH * _WITH_ALL and not doubtful else None
+
+
+def _promising(hits: Counter[int]) -> list[int]:
+    """The groups to compare with: those that were hit most often, of equals the first."""
+    least = min(sorted(hits.values())[-_COMPARED:], default=0)
+    often = [number for number, count in hits.items() if count >= least]
+    return sorted(often, key=lambda number: (-hits[number], number))[:_COMPARED]
 
 
 def _keys(telling: Profile) -> Iterator[Key]:

@@ -158,10 +158,25 @@ class Likeness(NamedTuple):
 
     @property
     def _is_tied(self) -> bool:
-        if self.dates in {"unsaid", "near"} or self.news_day:
+        if _decides_little(self.dates) or self.news_day:
             same_words = self.title >= _SAME_TITLE and self.text >= _SAME_TEXT and self.dates != "unsaid"
             return same_words or (self.deed > 0 and self.names >= _TIE)
         return bool(self.deed or self.names or self.title or self.text >= _SPEAKS_OF_SAME)
+
+
+def can_be_tied(one: Profile, other: Profile) -> bool:
+    """Whether two tellings share what one event takes at the least, which is quick to see.
+
+    False only where :func:`compare` finds no one event.
+    """
+    dates = fit(one.date, other.date)
+    if dates is None:
+        return False
+    if not (_decides_little(dates) or one.is_news or other.is_news):
+        return True
+    if not one.names.keys().isdisjoint(other.names):
+        return True
+    return dates != "unsaid" and not one.words.keys().isdisjoint(other.words)
 
 
 def compare(one: Profile, other: Profile) -> Likeness | None:
@@ -184,6 +199,10 @@ def compare(one: Profile, other: Profile) -> Likeness | None:
         other_doer=bool(one.agents and other.agents and not one.agents & other.agents),
         shared=tuple(shared),
     )
+
+
+def _decides_little(dates: Fit) -> bool:
+    return dates in {"unsaid", "near"}
 
 
 def _shared(one: Mapping[str, float], other: Mapping[str, float]) -> list[str]:
