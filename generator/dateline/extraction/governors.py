@@ -252,13 +252,15 @@ def is_state(verb: "Token", language: str) -> bool:
     if lemma == "be":
         turns = any(c.dep_ in {"advmod", "acomp", "prt"} and c.lower_ in _TURNS for c in verb.children)
         return not turns and not _stay(verb, language) and amid(verb, language) is None
+    if lemma not in word_set(language, "speech", "state"):
+        return False
+    if lemma not in word_set(language, "speech", "light"):
+        return True
     found = subject_of(verb)
     borne = [c for c in verb.children if c.dep_ == "dobj"] + (
         [found.token] if found and found.passive else []
     )
-    light = lemma in word_set(language, "speech", "light")
-    held = light and any(is_event_noun(thing, language) for thing in borne)
-    return lemma in word_set(language, "speech", "state") and not held
+    return not any(is_event_noun(thing, language) for thing in borne)
 
 
 def _belongs_above(verb: "Token", language: str) -> bool:

@@ -81,7 +81,10 @@ def noun_before(token: "Token") -> str:
 
 def has_child(word: "Token", dependency: str) -> bool:
     """Whether something depends on a word in a certain way, such as ``auxpass``."""
-    return any(child.dep_ == dependency for child in word.children)
+    for child in word.children:  # noqa: SIM110 - of all questions the one asked most: twice as fast as any()
+        if child.dep_ == dependency:
+            return True
+    return False
 
 
 def object_of(preposition: "Token") -> "Token | None":
@@ -202,10 +205,12 @@ def _missed_subject(verb: "Token") -> "Token | None":
 
 def _is_headline(verb: "Token") -> bool:
     """Whether a participle stands alone, as in a headline: "second call received"."""
+    if verb.tag_ != "VBN":
+        return False
     helped = any(child.dep_ in {"aux", "auxpass", "dobj", "prt", "xcomp", "ccomp"} for child in verb.children)
     described = (t for c in verb.lefts if c.dep_ == "nsubj" for t in c.lefts)
     full = verb.dep_ in {"ROOT", "conj"} and any(t.dep_ in {"det", "poss"} for t in described)
-    return verb.tag_ == "VBN" and not helped and not full
+    return not helped and not full
 
 
 def _is_outcome(verb: "Token") -> bool:

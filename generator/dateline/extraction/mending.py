@@ -120,9 +120,10 @@ def _passive_beside_passive(doc: "Doc", language: str) -> Iterator[Change]:
     del language
     for verb in doc:
         side, main = verb.head, verb.head.head
-        apart = verb.dep_ == "conj" and side.dep_ == "advcl" and is_verb(main) and main.i < side.i
+        if verb.dep_ != "conj" or side.dep_ != "advcl" or not is_verb(main) or main.i > side.i:
+            continue
         passive = has_child(verb, "auxpass") and has_child(main, "auxpass") and not has_child(side, "auxpass")
-        if apart and passive and not any(t.dep_ in {"nsubj", "nsubjpass"} for t in verb.lefts):
+        if passive and not any(t.dep_ in {"nsubj", "nsubjpass"} for t in verb.lefts):
             yield verb, main, "conj"
 
 

@@ -37,8 +37,10 @@ def recognise(doc: "Doc", language: str) -> None:
 def _aged(doc: "Doc") -> "Iterator[Span]":
     """Whoever has an age: "Ruiz, 46, was arrested"."""
     for number in doc[2:-1]:
+        if not number.text.isdecimal():
+            continue
         comma, closes = doc[number.i - 1], doc[number.i + 1]
-        if comma.text != "," or closes.text not in {",", "."} or not number.text.isdecimal():
+        if comma.text != "," or closes.text not in {",", "."}:
             continue
         if not _YOUNGEST <= int(number.text) <= _OLDEST or not _is_part(doc[comma.i - 1]):
             continue

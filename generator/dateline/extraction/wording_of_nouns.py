@@ -43,23 +43,23 @@ def is_bare(noun: "Token") -> bool:
 
 def hyphened(token: "Token") -> "Span":
     """A word with what hyphens join to it: the parse sees three words in "co-founder"."""
-    doc, start, end = token.doc, token.i, token.i + 1
+    words, start, end = token.doc.words, token.i, token.i + 1
     while (
         start >= 2
-        and doc[start - 1].text in _JOINTS
-        and not doc[start - 1].whitespace_ + doc[start - 2].whitespace_
+        and words[start - 1].text in _JOINTS
+        and not words[start - 1].whitespace_ + words[start - 2].whitespace_
     ):
         start -= 2
     while (
-        end + 1 < len(doc)
-        and doc[end].text in _JOINTS
-        and not doc[end - 1].whitespace_ + doc[end].whitespace_
+        end + 1 < len(words)
+        and words[end].text in _JOINTS
+        and not words[end - 1].whitespace_ + words[end].whitespace_
     ):
         end += 2
     # "€190m" is three words to the parse.
-    if end < len(doc) and doc[end - 1].text[-1].isdigit() and not doc[end - 1].whitespace_:
-        end += doc[end].text.isalpha()
-    return doc[start:end]
+    if end < len(words) and words[end - 1].text[-1].isdigit() and not words[end - 1].whitespace_:
+        end += words[end].text.isalpha()
+    return token.doc[start:end]
 
 
 def owners_of(noun: "Token") -> "list[Token]":

@@ -18,7 +18,7 @@ def _named(mention: Mention, names: Names) -> Mention:
     people: dict[str, Participant] = {}
     for each in mention.participants:
         name = names.canonical(each.name, each.kind, article) if each.named else each.name
-        people.setdefault(name, replace(each, name=name))
+        people.setdefault(name, each if name == each.name else replace(each, name=name))
     places = (names.canonical(place, "place", article) for place in mention.places)
     said = mention.speaker
     speaker = said and Speaker(

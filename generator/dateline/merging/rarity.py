@@ -63,4 +63,4 @@ class Rarity:
 
 def words_of(text: str) -> frozenset[str]:
     """The words of a text, cut to their stems."""
-    return frozenset(word[:_STEM].casefold() for word in _WORD.findall(text))
+    return frozenset([word[:_STEM] for word in _WORD.findall(text.casefold())])
