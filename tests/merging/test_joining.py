@@ -1,8 +1,12 @@
 """When two articles tell one event."""
 
 from dataclasses import replace
+from itertools import permutations, product
 
 from dateline.merging.events import merge
+from dateline.merging.rarity import Rarity
+from dateline.merging.same_event import Profile, can_be_tied, compare
+from dateline.merging.tellings import Telling, names_of
 
 
 def events(*readings):
@@ -64,8 +68,11 @@ def test_what_does_not_say_when_joins_who_says(mention, reading, phrase):
     referred = mention("Ana Ruiz", "kill", "Tom Lee", tag="killing", article="b", at=900)
     other = [mention(f"X{n}", "sign", f"Y{n}", tag="agreement", article=f"c{n}") for n in range(6)]
     later = reading(referred, published="2016-01-01", phrases=[phrase(100, "2015")])
-    found = events(reading(dated), later, *(reading(each) for each in other))
-    assert ("2015-06-08", {"a", "b"}) in found
+    readings = [reading(dated), later, *(reading(each) for each in other)]
+    assert ("2015-06-08", {"a", "b"}) in events(*readings)
+    found = merge(sorted(readings, key=lambda each: each.article.id))
+    event = next(e for e in found.events if e.date == "2015-06-08")
+    assert "it does not say when; the others do" in found.explain(event)
 
 
 def test_the_order_of_articles_does_not_matter(mention, reading):
@@ -83,3 +90,20 @@ def test_one_report_in_two_outlets_is_one_event(mention, reading):
     one, other = (mention("storm", "flood", "harbour", article=name, **told) for name in "ab")
     nameless = [replace(m, participants=()) for m in (one, other)]
     assert events(*(reading(each) for each in nameless)) == [("2015-06-10~", {"a", "b"})]
+
+
+def test_what_shares_nothing_is_not_weighed(mention):
+    """Only what can be no one event is left unweighed, and that is most of what does not say its day."""
+    rarity = Rarity([], [], [])
+    dates = (None, "2015-06", "2015-06-08", "2015-06-08~", "2015-06-09~")
+    people, titles = ("Ana Ruiz", "Tom Lee"), ("Storm floods harbour", "Mayor resigns")
+    profiles = []
+    for agent, patient, title, date in product(people, ("Aurora", "Kesten"), titles, dates):
+        told = mention(agent, title.split()[1], patient, title=title, tag="disaster", date=date)
+        profiles.append(Profile(Telling([told], date, names=names_of(told)), rarity))
+    pairs = list(permutations(profiles, 2))
+    alike = [likeness for one, other in pairs if (likeness := compare(one, other)) and likeness.is_one_event]
+    tied = [compare(one, other) for one, other in pairs if can_be_tied(one, other)]
+    assert alike
+    assert [likeness for likeness in tied if likeness and likeness.is_one_event] == alike
+    assert len(tied) < len(pairs)

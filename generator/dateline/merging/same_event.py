@@ -227,7 +227,8 @@ def meaning(reference: Profile, told: Profile) -> Meaning | None:
         return None
     if reference.date is not None and not is_when(reference.date, known):
         return None
-    if not reference.telling.refers and span_of(known).breadth >= span_of(reference.date or "").breadth:
+    wide = span_of(reference.date).breadth if reference.date else 0
+    if not reference.telling.refers and span_of(known).breadth >= wide:
         return None
     said = told.said if reference.telling.refers else told.titled
     deed = deed_likeness(head, told.telling.core, said)
