@@ -19,7 +19,7 @@ _PERSONAL = ("ist", "ician", "eer", "man", "woman")
 _IMPERSONAL = frozenset({"list", "waist", "twist", "fist", "mist", "career", "beer", "deer", "peer"})
 # Who speaks without being anybody of whom an article goes on to tell.
 _NO_ONE = frozenset({"source", "report", "statement", "insider"})
-_ABSTRACT = ("ation", "ition", "ction", "ssion", "ment", "ness", "ity", "ance", "ence", "ship", "ing", "ism")
+_INSIDE = frozenset({"in", "at", "near", "outside", "from", "to"})
 # What a sentence is about: its subject, or a heading.
 _TOPICS = frozenset({"nsubj", "nsubjpass", "ROOT"})
 
@@ -42,6 +42,12 @@ def wanted_by(token: "Token", cast: Cast) -> Wanted | None:
     word = token.lower_
     if word in GENDERS:
         return Wanted(frozenset({"PERSON"}), gender=GENDERS[word])
+    if word in IT and token.dep_ == "poss":
+        head = token.head.lemma_.lower()
+        if head in word_set(cast.language, "persons", "of_states"):
+            return Wanted(frozenset({"GPE"}))
+        if any(head in word_set(cast.language, "persons", key) for key in ("titles", "of_bodies")):
+            return Wanted(_BODIES)  # a thing has no chief
     if word in IT:
         return Wanted(_BODIES | {""})
     if word in THEY:
@@ -92,8 +98,7 @@ def fits(candidate: "Token", wanted: Wanted, token: "Token", cast: Cast) -> bool
         again = follows and candidate.dep_ in upon and candidate.doc is token.doc
         new = token.dep_ in {"dobj", "pobj"} and any(t.lower_ in {"a", "an"} for t in candidate.lefts)
         about = candidate.dep_ in _TOPICS or again or new
-        telling = word_set(cast.language, "speech", "report") | word_set(cast.language, "speech", "act")
-        if wanted.plural and token.dep_ == "nsubj" and token.head.lemma_ in telling and _is_mute(candidate):
+        if wanted.plural and _tells(token, cast.language) and _is_mute(candidate, cast.language):
             return False
         fits_number = (candidate.tag_ == "NNS") == wanted.plural
         return about and fits_number and (wanted.plural or not _is_person(candidate, cast))
@@ -125,6 +130,11 @@ def _is_that_person(candidate: "Token", label: str, wanted: Wanted, cast: Cast) 
 
 def _is_that_body(candidate: "Token", wanted: Wanted, cast: Cast) -> bool:
     """Whether a body or place may be called by the bare description that is wanted."""
+    state = wanted.noun in word_set(cast.language, "persons", "states")
+    if state and not cast.is_country(candidate) and candidate.head.lower_ in _INSIDE:
+        return False  # "in Kesten" names a town rather than "the country"
+    if wanted.noun == "capital" and "capital" not in cast.roles(candidate):
+        return False
     town = wanted.noun in word_set(cast.language, "persons", "towns")
     if town and (cast.is_country(candidate) or not cast.is_chief_town(candidate)):
         return False
@@ -167,7 +177,9 @@ def _is_someone(noun: "Token", cast: Cast) -> bool:
         return False
     no_body = noun.lemma_.lower() not in table_of(cast.language, "persons")["bodies"]
     no_outlet = noun.lower_ not in word_set(cast.language, "persons", "media")
-    no_office = noun.lower_ not in word_set(cast.language, "persons", "public")
+    no_office = noun.lower_ not in word_set(cast.language, "persons", "public") | word_set(
+        cast.language, "persons", "unsexed"
+    )
     return (
         _is_person(noun, cast)
         or is_anybody(noun, cast.language)
@@ -175,9 +187,15 @@ def _is_someone(noun: "Token", cast: Cast) -> bool:
     )
 
 
-def _is_mute(noun: "Token") -> bool:
+def _tells(token: "Token", language: str) -> bool:
+    """Whether a word is who says something."""
+    verb = token.head.lemma_
+    return token.dep_ == "nsubj" and any(verb in word_set(language, "speech", g) for g in ("report", "act"))
+
+
+def _is_mute(noun: "Token", language: str) -> bool:
     """Whether a noun stands for nobody who could speak: "the allegations"."""
-    return noun.lemma_.lower().endswith(_ABSTRACT)
+    return noun.lemma_.lower().endswith(tuple(word_set(language, "persons", "mute_endings")))
 
 
 def _is_aside(noun: "Token") -> bool:

@@ -83,7 +83,11 @@ def _found(token: "Token", wanted: Wanted, cast: Cast) -> "Token | None":
     for doc, before in _back(token, cast):
         candidates = (t for t in doc if t.i < before and t.dep_ in _RANK and not _co_argument(t, token))
         fitting = [t for t in candidates if fits(t, wanted, token, cast)]
-        if found := [t for t in fitting if not _is_by_the_way(t, token, cast)]:
+        found = [t for t in fitting if not _is_by_the_way(t, token, cast)]
+        beside = doc is not token.doc and not any(t.dep_ in SUBJECTS for t in found)
+        if beside and (same := _pronoun_before(doc, token)) is not None:
+            return antecedent(same, cast)
+        if found:
             return _measured(min(found, key=lambda t: _nearness(t, token)))
         if doc is token.doc:
             if _goes_on_with_subject(token) and any(
@@ -165,6 +169,15 @@ def _twin(token: "Token") -> "Token | None":
     if group is None or not (own or token.dep_ in SUBJECTS):
         return None
     return next((t for t in token.doc[: token.i] if t.lower_ in group and t.dep_ in SUBJECTS), None)
+
+
+def _pronoun_before(doc: "Doc", token: "Token") -> "Token | None":
+    """The same pronoun as what an earlier sentence is about: "His losses were to Ruiz. He …" is not Ruiz."""
+    group = next((g for g in _PRONOUNS if token.lower_ in g), None)
+    if group is None or group is THEY or token.dep_ not in SUBJECTS:
+        return None
+    about = (t for t in doc if t.lower_ in group and (t if t.dep_ != "poss" else t.head).dep_ in SUBJECTS)
+    return next((t for t in about if t.dep_ in SUBJECTS | {"poss"}), None)
 
 
 def _sayer(token: "Token", cast: Cast) -> "Token | None":

@@ -24,6 +24,8 @@ _DESCRIBED = frozenset({"PERSON", "ORG"})
 # The names that an article may go on to use only the last word of.
 _SHORTENED = frozenset({"ORG", "FAC", "PRODUCT"})
 _LOOK_BACK = 6
+# How a place stands in a clause, and hardly ever a person.
+_BESIDE = frozenset({"pobj", "compound", "nmod", "amod"})
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -42,6 +44,11 @@ def state_of(adjective: str, language: str) -> str | None:
 @cache
 def _adjectives(language: str) -> dict[str, str]:
     return {word.lower(): row[0] for row in _countries(language) for word in row[1].split(",") if word}
+
+
+@cache
+def _countries_in_lower(language: str) -> frozenset[str]:
+    return frozenset(row[0].lower() for row in _countries(language))
 
 
 @cache
@@ -127,13 +134,27 @@ class Cast:
 
     def is_surname(self, token: "Token") -> bool:
         """Whether a word alone is the surname of somebody named in full, whatever its label."""
-        if token.lower_ not in self._people or token.ent_type_ == "GPE":
+        if token.lower_ not in self._people or (token.ent_type_ == "GPE" and self._is_rather_place(token)):
             return False
         if token.pos_ != "PROPN" and not (token.is_title and not any(True for _ in token.lefts)):
             return False  # "jobs", but "Jobs" of Steve Jobs
         return token.ent_type_ == "" or not any(
             t.ent_type_ == token.ent_type_ and t.i != token.i for t in token.children
         )
+
+    def _is_rather_place(self, token: "Token") -> bool:
+        """Whether a surname that was taken for a place is one here, as it is more often than not."""
+        if (
+            token.dep_ == "pobj"
+            or token.dep_ in _BESIDE
+            or token.lower_ in _countries_in_lower(self.language)
+        ):
+            return True
+        place = person = 0
+        for key, labels in self._labels.items():
+            if key.rpartition(" ")[2] == token.lower_:
+                place, person = place + labels["GPE"], person + labels["PERSON"]
+        return place > person + 1
 
     def label(self, token: "Token") -> str:
         """What kind of name a token stands in ("ORG"): what the article's namings say most; "" for none."""

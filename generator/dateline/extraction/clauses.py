@@ -103,6 +103,8 @@ def _cause(verb: "Token", wording: Wording) -> str | None:
     """What happened at that moment, for a verb with nothing else beside it: "killed as bomb explodes"."""
     for child in verb.children:
         opening = next((t.lower_ for t in child.lefts if t.dep_ in {"advmod", "mark"}), "")
+        if child.left_edge.i and child.doc[child.left_edge.i - 1].text == ",":
+            continue
         if child.dep_ == "advcl" and opening in {"when", "as"} and (text := clause(child, wording, INNER)):
             return f"as {text}"
     return None

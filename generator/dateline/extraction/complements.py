@@ -205,6 +205,9 @@ def _part(child: "Token", verb: "Token", wording: Wording, subject: "Token") -> 
     weight, short = NEEDED, None
     if child.dep_ in {"dobj", "attr", "oprd", "dative"} and child.pos_ != "ADP":
         text = _thing(child, wording, subject)
+        stray = child.left_edge.nbor(-1) if child.left_edge.i else child
+        if text and stray.dep_ == "prep" and stray.head == verb and object_of(stray) is None:
+            text = f"{stray.lower_} {text}"  # "flew over the region"
         short = wording.noun_phrase(child, after="of", subject=subject) if child.pos_ == "NOUN" else None
     elif child.dep_ == "prt":
         text = child.lower_

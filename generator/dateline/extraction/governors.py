@@ -45,6 +45,11 @@ _PUBLISHED = frozenset({"publish", "release", "issue", "post", "print", "air", "
 _DUTY = frozenset({"should", "must", "ought", "can"})
 # States that somebody or something has just come into: "the siege is over".
 _TURNS = frozenset({"over", "underway", "complete", "finished", "dead", "free", "extinct"})
+_HELD = frozenset({"own", "hold", "know", "base", "house", "rule", "run", "lead", "head", "govern", "keep"})
+# "A state of emergency, in force since 1963": that is when it began, not when it is lifted.
+_STANDING = frozenset(
+    {"force", "effect", "office", "power", "place", "charge", "exile", "prison", "custody", "jail"}
+)
 _DOUBTS = frozenset({"unlikely", "unable", "unwilling", "reluctant", "hesitant", "loath", "powerless", "too"})
 # What stands before a bare "be": without it, "be" is demanded ("asked that it be shut").
 _HELPERS = frozenset({"to", "will", "would", "shall", "’ll", "'ll", "may", "might", "can", "could", "wo"})
@@ -84,6 +89,14 @@ def governor(span: "Span", language: str) -> "Token | None":
             if published and above.head.lemma_ in word_set(language, "persons", "documents"):
                 token = above.head  # "in a report published on Thursday"
                 continue
+            if span[0].lower_ == "since" and above.dep_ == "acl" and above.lemma_ in _HELD:
+                return None  # "Norvia, owned since 2004 by Kesten, lost money"
+            if (
+                above.tag_ == "VBN"
+                and _singled_out(above.head)
+                and any(c.lower_ == "to" for c in above.lefts)
+            ):
+                return None  # "the third man to be convicted since 2006"
             labels = above.dep_ == "acl" and above.tag_ in {"VBN", "VBD"} and not has_child(above, "nsubj")
             if labels and above.lemma_ in word_set(language, "speech", "labelled"):
                 token = above.head  # "any deed deemed hostile in May"
@@ -94,6 +107,8 @@ def governor(span: "Span", language: str) -> "Token | None":
                 return _settle(main, span, language)
             if not (above.lower_ in _VERBAL_PREPOSITIONS and above.dep_ != "ROOT"):
                 return _settle(above, span, language)
+        elif above.dep_ == "pobj" and above.lemma_ in _STANDING and bound:
+            return None
         elif compares(above) or (above.dep_ == "appos" and _superlative(above)):
             return None  # "made four flights, the last of them on Friday"
         elif (

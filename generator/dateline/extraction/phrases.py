@@ -7,6 +7,7 @@ from dateline.extraction.agreement import GENDERS
 from dateline.extraction.antecedents import antecedent
 from dateline.extraction.cast import Cast
 from dateline.extraction.descriptions import fuller
+from dateline.extraction.genders import words_for
 from dateline.extraction.grammar import has_child, is_event_noun, meant_by
 from dateline.extraction.lexicon import table_of, word_set
 from dateline.extraction.quotation import in_quotes
@@ -309,6 +310,11 @@ class Wording:
     def owners_known(self, noun: "Token") -> bool:
         """Whether it can be told whose something is, where the text says so: not "my son", "its memoirs"."""
         # Outside quotation marks "our team" is the outlet's.
+        kin = words_for(self.language, "nouns")
+        if noun.lemma_ in kin and any(
+            t.lower_ in GENDERS and not self._possessor(t, None) for t in owners_of(noun)
+        ):
+            return False  # "her mother dies"
         return all(
             antecedent(t, self.cast) is not None
             or (t.lower_ == "our" and not in_quotes(t))

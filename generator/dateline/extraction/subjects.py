@@ -71,6 +71,8 @@ def stands(subject: "Token", verb: "Token", wording: Wording, *, passive: bool) 
         return False
     if verb.i + 1 < len(verb.doc) and verb.nbor().text == "-" and not verb.whitespace_:
         return False  # the first half of "re-elected"
+    if subject.pos_ == "ADJ" and subject.ent_type_ == "ORDINAL":
+        return False  # "his second ends"
     time = meant.lemma_.lower() in TIMES and not has_child(meant, "amod")  # but "staffed hours"
     if meant.ent_type_ in {"DATE", "TIME"} or time or meant.tag_ in _COMPARED:
         return False  # "in years when they met", "the highest ever recorded"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dateline.extraction.governors import is_hypothetical, is_state, occasion_of, only_reports
-from dateline.extraction.grammar import has_child, is_event_noun, is_verb, roles_of, subject_of
+from dateline.extraction.grammar import has_child, is_event_noun, is_verb, object_of, roles_of, subject_of
 from dateline.extraction.lexicon import word_set
 from dateline.extraction.modality import is_alleged
 
@@ -110,6 +110,11 @@ def _is_planning(verb: "Token", helpers: set[str], language: str) -> bool:
     return plans and bool(helpers & _BARE)
 
 
+def _is_then(noun: "Token") -> bool:
+    pointed = any(t.lower_ in {"that", "those"} for t in noun.lefts)
+    return noun.lemma_ in {"occasion", "time", "day", "year"} and (pointed or noun.lower_ == "time")
+
+
 def _only_times(verb: "Token") -> bool:
     """Whether a clause only says when something else was: "four days after the ship hit the reef"."""
     return verb.dep_ in {"advcl", "pcomp"} and any(c.dep_ in {"mark", "advmod"} for c in verb.lefts)
@@ -121,6 +126,8 @@ def _happened(verb: "Token", language: str) -> bool:
         return False
     if any(c.dep_ == "advmod" and c.lower_ in _LOOKS_BACK | _HABITUAL for c in verb.children):
         return False  # of an earlier time, or of no time
+    if any(c.dep_ == "prep" and (t := object_of(c)) is not None and _is_then(t) for c in verb.children):
+        return False  # "on that occasion"
     if any(c.lower_ == "since" for c in verb.children):
         return False  # "since then they have cleared …"
     if is_alleged(verb, language):
