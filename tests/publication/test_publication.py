@@ -209,6 +209,13 @@ def test_of_two_dates_of_a_death_the_earlier_is_certain():
     assert _published(text, KILLING, other) == "2016-03-04/.."
 
 
+def test_a_vaguer_date_of_a_death_widens_no_bound():
+    """March holds the fourth: who tells no more than the month tells no earlier day."""
+    vague = _article("told-vaguely", "Mara Quist was killed in Riga in March 2016.", "2016-04-01")
+    text = "Protesters marched to avenge the killing of the journalist Mara Quist."
+    assert _published(text, KILLING, vague) == "2016-03-04/.."
+
+
 def test_news_of_an_encounter():
     """Told as news without a day, it dates the article to that day or the three after."""
     text = "Chancellor Tomas Brekke and President Ilsa Vernholt held talks in the Norwegian capital."

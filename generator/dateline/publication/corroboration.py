@@ -50,17 +50,19 @@ def shared_clues(
 
 def _befallen(reading: Reading, library: Library, deeds: Sequence[Deed]) -> Iterator[Clue]:
     """The article is no older than a death that it tells as past; of several dates the first is certain."""
-    first: dict[str, tuple[Deed, str]] = {}
+    told: dict[str, list[tuple[Deed, str]]] = {}
     for deed in deeds:
         for name in deed.people if deed.once else ():
             if library.fame.rarity(name) < RARE:
                 continue
-            known = next((own for own in first if same_person(own, name)), name)
-            if known not in first or _start(deed) < _start(first[known][0]):
-                sentence = _tells_of(reading, library, name, deed.once or "")
-                if sentence is not None:
-                    first[known] = deed, sentence
-    for name, (deed, sentence) in first.items():
+            sentence = _tells_of(reading, library, name, deed.once or "")
+            if sentence is not None:
+                known = next((own for own in told if same_person(own, name)), name)
+                told.setdefault(known, []).append((deed, sentence))
+    for name, tellings in told.items():
+        # "In January" says no more than "on 3 January" does, and is no earlier date.
+        closest = [(d, s) for d, s in tellings if not any(_is_vaguer(d, other) for other, _ in tellings)]
+        deed, sentence = min(closest, key=lambda each: _start(each[0]))
         yield Clue(
             rule="deed",
             trust=DERIVED if deed.round else DEED,
@@ -79,6 +81,11 @@ def _tells_of(reading: Reading, library: Library, name: str, tag: str) -> str | 
             return place.passage.text
     told = (m for m in reading.mentions if m.kind == "happened" and tag in m.tags)
     return next((m.passage.text for m in told if any(same_person(p, name) for p in people.befallen(m))), None)
+
+
+def _is_vaguer(deed: Deed, other: Deed) -> bool:
+    """Whether a deed is dated to a longer time that holds the one of the other."""
+    return deed.when != other.when and deed.when.meet(other.when) == other.when
 
 
 def _start(deed: Deed) -> tuple[str, str]:
