@@ -46,7 +46,9 @@ def wanted_by(token: "Token", cast: Cast) -> Wanted | None:
         head = token.head.lemma_.lower()
         if head in word_set(cast.language, "persons", "of_states"):
             return Wanted(frozenset({"GPE"}))
-        if any(head in word_set(cast.language, "persons", key) for key in ("titles", "of_bodies")):
+        if head in word_set(cast.language, "persons", "of_bodies"):
+            return Wanted(frozenset({"ORG"}))
+        if head in word_set(cast.language, "persons", "titles"):
             return Wanted(_BODIES)  # a thing has no chief
     if word in IT:
         return Wanted(_BODIES | {""})

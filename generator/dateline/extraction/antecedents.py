@@ -87,6 +87,8 @@ def _found(token: "Token", wanted: Wanted, cast: Cast) -> "Token | None":
         beside = doc is not token.doc and not any(t.dep_ in SUBJECTS for t in found)
         if beside and (same := _pronoun_before(doc, token)) is not None:
             return antecedent(same, cast)
+        if doc is not token.doc and _is_either(token, found, doc, cast):
+            return None
         if found:
             return _measured(min(found, key=lambda t: _nearness(t, token)))
         if doc is token.doc:
@@ -166,9 +168,20 @@ def _twin(token: "Token") -> "Token | None":
     own = token.dep_ == "poss" and token.lower_ in GENDERS and not in_quotes(token)
     if group is IT and token.dep_ == "dobj":  # "bought it in Kesten and sold it"
         return next((t for t in token.doc[: token.i] if t.lower_ == "it" and t.dep_ == "dobj"), None)
+    if token.lower_ in {"him", "her"} and token.dep_ in {"dobj", "pobj"}:  # "He sued a man who hit him"
+        earlier = (t for t in token.doc[: token.i] if group and t.lower_ in group and t.dep_ in SUBJECTS)
+        return next((t for t in earlier if t.head not in (token.head, token.head.head)), None)
     if group is None or not (own or token.dep_ in SUBJECTS):
         return None
     return next((t for t in token.doc[: token.i] if t.lower_ in group and t.dep_ in SUBJECTS), None)
+
+
+def _is_either(token: "Token", found: "list[Token]", doc: "Doc", cast: Cast) -> bool:
+    """Whether "it", which something was done to, may be the subject of a sentence or what that did it to."""
+    if token.lower_ != "it" or token.dep_ != "nsubjpass" or not found:
+        return False
+    labels = {cast.label(t) for t in found} - {""}
+    return any(t.dep_ == "dobj" and cast.label(t) in labels and t not in found for t in doc)
 
 
 def _pronoun_before(doc: "Doc", token: "Token") -> "Token | None":

@@ -124,7 +124,7 @@ def rest(
 
 def _aim(noun: "Token") -> "Token | None":
     """What a deal, plan or law is to do: "signed an agreement to share power"."""
-    clauses = (t for t in noun.rights if t.dep_ == "acl" and t.tag_ == "VB")
+    clauses = (t for t in noun.rights if t.dep_ in {"acl", "relcl"} and t.tag_ == "VB")
     return next((t for t in clauses if any(c.lower_ == "to" for c in t.lefts)), None)
 
 
@@ -137,6 +137,9 @@ def _gap(verb: "Token", subject: "Token", language: str) -> "Token | None":
         return None
     if clause.head.lemma_ in _CIRCUMSTANCES or has_child(clause, "mark"):
         return None
+    to = any(t.lower_ == "to" for t in clause.lefts)
+    if to and verb.lemma_.lower() not in word_set(language, "speech", "transitive"):
+        return None  # "calls to resign"
     own = [t for t in verb.rights if t.dep_ in {"dobj", "xcomp", "ccomp"}]
     elsewhere = any(t.dep_ == "prep" and object_of(t) is None for t in verb.rights)  # "work for"
     lefts = [*clause.lefts, *verb.lefts]
@@ -374,9 +377,15 @@ def infinitive(verb: "Token", wording: Wording, subject: "Token") -> str | None:
     return None if parts is None else fit(words, parts, room=INNER)
 
 
+def _opens_date(word: "Token") -> bool:
+    return word.lower_ == "on" and word.i + 1 < len(word.doc) and word.nbor().ent_type_ in {"DATE", "TIME"}
+
+
 def particles(verb: "Token") -> str:
     """The particle beside its verb ("pull out troops"); one after the object comes in its turn."""
-    return "".join(f" {c.lower_}" for c in verb.children if c.dep_ == "prt" and c.i <= verb.i + 1)
+    beside = (c for c in verb.children if c.dep_ == "prt" and c.i <= verb.i + 1)
+    # "took on 9 June" has no particle.
+    return "".join(f" {c.lower_}" for c in beside if not _opens_date(c))
 
 
 def content(verb: "Token", wording: Wording, subject: "Token") -> str | None:

@@ -18,6 +18,8 @@ _STRIFE = frozenset(
 _NEVER_DONE = frozenset(
     {"retire", "resign", "die", "arrive", "depart", "vanish", "disappear", "emerge", "flee", "fall"}
 )
+# What somebody may undergo and yet have an object: "was born in Kesten and made a lord".
+_MAKES = frozenset({"make", "name", "elect", "appoint", "give", "award", "grant", "offer", "pay"})
 _SAYS = frozenset(
     {"announce", "say", "declare", "claim", "confirm", "admit", "deny", "argue", "state", "add"}
 )
@@ -117,7 +119,8 @@ def subject_of(verb: "Token") -> Subject | None:
                 return found and Subject(found.token, _undergone(asked))
             undergoes = found is not None and found.passive and verb.tag_ in {"VBN", "VBD"}
             undergoes = undergoes and verb.lemma_ not in _NEVER_DONE
-            return found and Subject(found.token, passive or (undergoes and not has_child(verb, "dobj")))
+            object_too = has_child(verb, "dobj") and verb.lemma_ not in _MAKES
+            return found and Subject(found.token, passive or (undergoes and not object_too))
         if verb.dep_ == "xcomp":
             controller = next((t for t in verb.head.children if t.dep_ == "dobj" and t.i < verb.i), None)
             if controller is not None:
@@ -191,7 +194,7 @@ def _is_finite(verb: "Token") -> bool:
 
 def _after_noun(verb: "Token") -> bool:
     before = [t for t in verb.doc[: verb.i] if t.pos_ not in {"ADV", "AUX"}][-1:]
-    return any(t.pos_ in {"NOUN", "PROPN"} for t in before)
+    return any(t.pos_ in {"NOUN", "PROPN", "ADJ", "NUM"} for t in before)
 
 
 def _missed_subject(verb: "Token") -> "Token | None":

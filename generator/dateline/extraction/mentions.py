@@ -159,6 +159,9 @@ def _mention(
     misread = gone or (kind == "happened" and is_after(date, article.published))
     misread = misread or (kind == "planned" and was_to(head) and is_after(date, article.published))
     misread = misread or (kind == "happened" and is_alleged(head, article.language))
+    # Nor is it since a day that something is to come: "to lift the ban, in force since May".
+    since = happening is not None and passage.text[slice(*happening.dated)].lower().startswith("since")
+    misread = misread or (since and kind in {"planned", "forecast"})
     return Mention(
         article=article.id,
         passage=passage,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dateline.extraction.governors import is_hypothetical, is_state, occasion_of, only_reports
-from dateline.extraction.grammar import has_child, is_event_noun, is_verb, object_of, roles_of, subject_of
+from dateline.extraction.grammar import has_child, is_event_noun, is_verb, roles_of, subject_of
 from dateline.extraction.lexicon import word_set
 from dateline.extraction.modality import is_alleged
 
@@ -112,7 +112,8 @@ def _is_planning(verb: "Token", helpers: set[str], language: str) -> bool:
 
 def _is_then(noun: "Token") -> bool:
     pointed = any(t.lower_ in {"that", "those"} for t in noun.lefts)
-    return noun.lemma_ in {"occasion", "time", "day", "year"} and (pointed or noun.lower_ == "time")
+    pointed = pointed or (noun.lower_ == "time" and noun.right_edge == noun and has_child(noun, "det"))
+    return noun.head.lower_ in {"on", "at", "in"} and noun.lemma_ in {"occasion", "time", "year"} and pointed
 
 
 def _only_times(verb: "Token") -> bool:
@@ -126,7 +127,7 @@ def _happened(verb: "Token", language: str) -> bool:
         return False
     if any(c.dep_ == "advmod" and c.lower_ in _LOOKS_BACK | _HABITUAL for c in verb.children):
         return False  # of an earlier time, or of no time
-    if any(c.dep_ == "prep" and (t := object_of(c)) is not None and _is_then(t) for c in verb.children):
+    if any(t.dep_ == "pobj" and _is_then(t) for t in verb.subtree):
         return False  # "on that occasion"
     if any(c.lower_ == "since" for c in verb.children):
         return False  # "since then they have cleared …"
