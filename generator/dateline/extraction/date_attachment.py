@@ -7,6 +7,8 @@ from dateline.extraction.grammar import agent_of, has_child, is_event_noun, is_v
 if TYPE_CHECKING:
     from dateline.parsing import Span, Token
 
+# What parts the date of an item of a chronicle from what it tells.
+LABEL = frozenset({":", "–", "—", "-"})
 TIMES = frozenset({"day", "week", "month", "year", "time", "date", "hour"})
 """What only says when."""
 
@@ -67,6 +69,13 @@ def reaches_back(verb: "Token", below: "Token") -> bool:
     if verb.lemma_ not in {"date", "go", "reach", "stretch", "extend"}:
         return False
     return below.lower_ == "back" or (below.lower_ in {"to", "from"} and below.nbor(-1).lower_ == "back")
+
+
+def labelled(noun: "Token") -> bool:
+    """Whether a noun is all that an item of a chronicle tells: "4 March: result from the laboratory"."""
+    label = next((t.i for t in noun.doc if t.text in LABEL), 0)
+    alone = noun.pos_ in {"NOUN", "PROPN"} and noun.dep_ == "ROOT" and 0 < label < noun.i
+    return alone and all(t.ent_type_ == "DATE" or t.pos_ in {"NUM", "PUNCT"} for t in noun.doc[:label])
 
 
 def root_of(span: "Span") -> "Token":

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dateline.edtf import parse as parse_edtf
+from dateline.extraction.date_attachment import LABEL, labelled
 from dateline.extraction.governors import governor, is_state, only_reports
 from dateline.extraction.grammar import has_child, is_event_noun, is_verb, object_of
 from dateline.extraction.intervals import shifted
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from dateline.parsing import Doc, Span, Token
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d|XXXX-WXX-[1-7]")
-# What parts the date of an item of a chronicle from what it tells.
-_LABEL = frozenset({":", "–", "—", "-"})
 _OPEN = re.compile(r"XXXX-(?:WXX-[1-7]|\d\d(?:-\d\d)?)")
 
 
@@ -69,11 +68,14 @@ def _item(span: "Span", language: str) -> "Token | None":
     """What an item of a chronicle tells of the date that it opens with: "4 March: the ship sinks"."""
     doc = span.doc
     opens = not any(t.is_alpha for t in doc[: span.start])
-    if not opens or span.end >= len(doc) or doc[span.end].text not in _LABEL:
+    if not opens or span.end >= len(doc) or doc[span.end].text not in LABEL:
         return None
     after = [t for t in doc if t.i > span.end and (t.dep_ == "ROOT" or t.head.i < span.end)]
     names = (t for t in after if is_event_noun(t, language) or (is_verb(t) and not is_state(t, language)))
-    return next(names, None)
+    told = next(names, None)
+    if told is None and not any(is_verb(t) for t in after):
+        told = next((t for t in after if labelled(t)), None)  # "4 March: result from the laboratory"
+    return told
 
 
 def _told_of_day(span: "Span") -> "Token | None":

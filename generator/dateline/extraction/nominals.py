@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from dateline.extraction.complements import infinitive
+from dateline.extraction.date_attachment import labelled
 from dateline.extraction.fitting import Part, fit
 from dateline.extraction.grammar import (
     TELLINGS,
@@ -58,7 +59,7 @@ def nominal(noun: "Token", wording: Wording) -> str | None:
         return f"{text} planned" if " " in text else None
     names = (t for t in noun.subtree if t.ent_type_ in _NAMES and t.i not in wording.dated)
     named = any(wording.cast.name(t) in (text or "") for t in names)
-    return _occasion(noun, text, wording) or (text if named else None)
+    return _occasion(noun, text, wording) or (text if named or labelled(noun) else None)
 
 
 def _occasion(noun: "Token", text: str | None, wording: Wording) -> str | None:
