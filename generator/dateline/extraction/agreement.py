@@ -135,6 +135,8 @@ def _is_that_body(candidate: "Token", wanted: Wanted, cast: Cast) -> bool:
     state = wanted.noun in word_set(cast.language, "persons", "states")
     if state and not cast.is_country(candidate) and candidate.head.lower_ in _INSIDE:
         return False  # "in Kesten" names a town rather than "the country"
+    if state and not cast.is_chief_country(candidate):
+        return False
     if wanted.noun == "capital" and "capital" not in cast.roles(candidate):
         return False
     town = wanted.noun in word_set(cast.language, "persons", "towns")

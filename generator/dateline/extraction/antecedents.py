@@ -86,7 +86,9 @@ def _found(token: "Token", wanted: Wanted, cast: Cast) -> "Token | None":
         found = [t for t in fitting if not _is_by_the_way(t, token, cast)]
         beside = doc is not token.doc and not any(t.dep_ in SUBJECTS for t in found)
         if beside and (same := _pronoun_before(doc, token)) is not None:
-            return antecedent(same, cast)
+            meant = antecedent(same, cast)
+            if token.pos_ == "PRON" or (meant is not None and fits(meant, wanted, token, cast)):
+                return meant
         if doc is not token.doc and _is_either(token, found, doc, cast):
             return None
         if found:
@@ -186,7 +188,8 @@ def _is_either(token: "Token", found: "list[Token]", doc: "Doc", cast: Cast) -> 
 
 def _pronoun_before(doc: "Doc", token: "Token") -> "Token | None":
     """The same pronoun as what an earlier sentence is about: "His losses were to Ruiz. He …" is not Ruiz."""
-    group = next((g for g in _PRONOUNS if token.lower_ in g), None)
+    described = IT if token.pos_ == "NOUN" else None
+    group = next((g for g in _PRONOUNS if token.lower_ in g), described)
     if group is None or group is THEY or token.dep_ not in SUBJECTS:
         return None
     about = (t for t in doc if t.lower_ in group and (t if t.dep_ != "poss" else t.head).dep_ in SUBJECTS)

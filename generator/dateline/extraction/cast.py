@@ -189,6 +189,15 @@ class Cast:
         most = max(self._towns.values(), default=0)
         return self._towns[self.name(token)] == most
 
+    def is_chief_country(self, token: "Token") -> bool:
+        """Whether a name is that of the country of which the article tells, rather than of one beside it."""
+        places = [e.root for entities in self._entities for e in entities if e.label_ == "GPE"]
+        named = Counter(self.long_name(self.name(place)) for place in places)
+        mine = self.long_name(self.name(token))
+        states = [name for name in named if name in country_groups(self.language) and name != mine]
+        rivals = states if named[mine] > 1 else [name for name in named if name != mine]
+        return all(named[mine] > named[name] for name in rivals)
+
     def is_country(self, token: "Token") -> bool:
         """Whether a name is that of a country."""
         return self.long_name(self.name(token)) in country_groups(self.language)

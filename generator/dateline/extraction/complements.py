@@ -59,6 +59,7 @@ _CIRCUMSTANCES = frozenset(
 )
 _SPANS = frozenset({"time", "day", "week", "month", "year", "hour", "moment", "decade"})
 _FIRST_OR_SECOND = frozenset({"i", "we", "me", "us", "my", "our", "you", "your", "myself", "ourselves"})
+_PARTICLES = frozenset({"through", "over", "off", "out", "in", "up", "down", "aside", "by"})
 _QUESTIONS = frozenset({"whether", "if"})
 
 
@@ -342,6 +343,9 @@ def _prepositional(prep: "Token", wording: Wording, subject: "Token") -> str | N
         and thing.tag_ != "NNS"
     ):
         return None
+    if thing is None and not any(True for _ in prep.children):
+        after = has_child(prep.head, "dobj") and prep.lower_ in _PARTICLES
+        return prep.lower_ if after else None  # "waved the deal through"
     if thing is None and (deeper := next((t for t in prep.children if t.dep_ == "prep"), None)) is not None:
         further = wording.tail(deeper, subject)
         return f"{prep.lower_} {further}" if further else None  # "out of the base"

@@ -192,6 +192,8 @@ def _settle(verb: "Token", span: "Span", language: str) -> "Token | None":
     while _belongs_above(verb, language):
         verb = verb.head
     lemma = verb.lemma_.lower()
+    if _between_two_dates(verb) or _asks_for(verb, span, language):
+        return None
     if lemma in {"follow", "precede"} and (other := _followed(verb, span, language)) is not None:
         return other
     opening = span.doc[max(0, span.start - 1) : span.start + 1]
@@ -226,6 +228,27 @@ def _settle(verb: "Token", span: "Span", language: str) -> "Token | None":
     if lemma == "be" and kind_of(verb, language) != "happened":
         return verb
     return None if is_state(verb, language) else verb
+
+
+def _between_two_dates(verb: "Token") -> bool:
+    """Whether a verb tells how a figure went: "fell from 94 per cent in 2012 to 86 last year"."""
+    start = next((c for c in verb.rights if c.dep_ == "prep" and c.lower_ == "from"), None)
+    figure = object_of(start) if start is not None else None
+    if start is None or figure is None or figure.ent_type_ == "DATE":
+        return False
+    ends = (c for c in verb.rights if c.i > start.i and c.dep_ == "prep" and c.lower_ == "to")
+    return any(t.ent_type_ == "DATE" for end in ends for t in verb.doc[start.i : end.i])
+
+
+def _asks_for(verb: "Token", span: "Span", language: str) -> bool:
+    """Whether the date is that of what is asked for: "called for a march on Saturday"."""
+    if verb.lemma_ not in word_set(language, "speech", "asking"):
+        return False
+    aims = [c for c in verb.rights if c.i < span.start and c.dep_ == "prep" and c.lower_ == "for"]
+    if span[0].lower_ in {"by", "before", "until"}:
+        aims += [c for c in verb.rights if c.i < span.start and c.dep_ == "dobj"]
+    things = (object_of(c) if c.dep_ == "prep" else c for c in aims)
+    return any(t is not None and is_event_noun(t, language) for t in things)
 
 
 def occasion_of(verb: "Token", language: str) -> "Token | None":

@@ -240,13 +240,17 @@ def _relative(doc: "Doc", language: str) -> Iterator[Change]:
             (t for t in nouns if not _mismatch(word, t, language) and t.ent_type_ not in {"DATE", "TIME"}),
             None,
         )
-        if better is not None and better.i < clause.i:
+        near = better is not None and (better in clause.head.ancestors or better in clause.head.subtree)
+        if better is not None and near and better.i < clause.i:
             yield clause, better, "relcl"
 
 
 def _mismatch(word: "Token", noun: "Token", language: str) -> bool:
     if word.lower_ == "who":
         return noun.ent_type_ in _NO_PERSONS
+    companies = word_set(language, "persons", "companies")
+    if any(t.dep_ == "compound" and t.lower_ in companies for t in noun.lefts):
+        return False  # "the firm Ruiz Pine, which"
     return noun.ent_type_ == "PERSON" or noun.lower_ in word_set(language, "persons", "titles")
 
 

@@ -118,7 +118,10 @@ def is_alleged(head: "Token", language: str) -> bool:
 
 def was_to(head: "Token") -> bool:
     """Whether something "was to" happen, of which the article often goes on to say that it will not."""
-    return head.dep_ == "xcomp" and head.head.lemma_ == "be" and head.head.tag_ == "VBD"
+    above = head.head
+    if head.dep_ == "xcomp" and above.lower_ == "due":
+        above = above.head  # "was due to"
+    return head.dep_ == "xcomp" and above.lemma_ == "be" and above.tag_ == "VBD"
 
 
 def is_put_off(head: "Token", language: str) -> bool:
