@@ -373,7 +373,7 @@ class Wording:
         text = self.noun_phrase(thing, after=after, subject=subject)
         if text and " " not in text and prep.lower_ != "of" and is_told_by_what_follows(thing):
             return None
-        parts = (t for c in thing.children if c.dep_ == "prep" for t in c.children)
+        parts = (t for c in thing.children if c.dep_ == "prep" and c.lower_ != "on" for t in c.children)
         if text == thing.text and any(t.dep_ == "pobj" and t.i in self.dated for t in parts):
             return None  # "with an expiry date of 18 April"
         if text == thing.lower_ and thing.pos_ == "NUM" and thing.is_alpha and prep.lower_ != "of":
