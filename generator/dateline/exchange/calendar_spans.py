@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dateline.edtf import Edtf, in_words, parse
 from dateline.edtf.nearmiss import suggest
@@ -60,6 +61,7 @@ def calendar_span(edtf: str) -> CalendarSpan:
     return CalendarSpan(*dict.fromkeys(days))
 
 
+@lru_cache(maxsize=65_536)
 def says_all(edtf: str) -> bool:
     """Whether start and end on a calendar say all that a date says."""
     return parse(calendar_span(edtf).edtf).text == parse(edtf).text

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 from typing import Any
 
 from dateline.edtf import Day, in_words, parse
@@ -46,6 +47,7 @@ def has_days(event: Event) -> bool:
     return _days(event.date) is not None
 
 
+@lru_cache(maxsize=65_536)
 def _days(edtf: str) -> tuple[date, date] | None:
     read = parse(edtf)
     first = read.earliest or read.latest
@@ -64,8 +66,9 @@ def _event(event: Event, made: str, language: str, url: str | None) -> Iterator[
     days = _days(event.date)
     if days is None:
         return
-    certain = says_all(event.date) and event.kind == "happened"
-    words = "" if says_all(event.date) else in_words(event.date, language)
+    is_exact = says_all(event.date)
+    certain = is_exact and event.kind == "happened"
+    words = "" if is_exact else in_words(event.date, language)
     yield from ("BEGIN:VEVENT", f"UID:{_text(event.id)}@dateline", f"DTSTAMP:{made}")
     yield f"DTSTART;VALUE=DATE:{days[0]:%Y%m%d}".replace(f"{days[0]:%Y}", f"{days[0].year:04}", 1)
     after = days[1] + timedelta(days=1)
@@ -89,7 +92,9 @@ def _event(event: Event, made: str, language: str, url: str | None) -> Iterator[
 
 def _text(text: str) -> str:
     """A text as a property's value: no line of it can pass for a property."""
-    plain = "".join(char for char in text if char in "\n\t" or char.isprintable())
+    plain = text
+    if not text.isprintable():
+        plain = "".join(char for char in text if char in "\n\t" or char.isprintable())
     for char, escaped in (("\\", "\\\\"), (";", "\\;"), (",", "\\,"), ("\n", "\\n")):
         plain = plain.replace(char, escaped)
     return plain
@@ -97,15 +102,17 @@ def _text(text: str) -> str:
 
 def _folded(line: str) -> str:
     """Lines of at most 75 octets, none broken inside a letter."""
-    parts, octets = [""], 0
-    for char in line:
-        size = len(char.encode())
-        if octets + size > _LINE_OCTETS:
-            parts.append(" ")
-            octets = 1
-        parts[-1] += char
-        octets += size
-    return "\r\n".join(parts)
+    octets = line.encode()
+    if len(octets) <= _LINE_OCTETS:
+        return line
+    parts, start, width = [], 0, _LINE_OCTETS
+    while start < len(octets):
+        end = start + width
+        while end < len(octets) and octets[end] & 0xC0 == 0x80:
+            end -= 1
+        parts.append(octets[start:end].decode())
+        start, width = end, _LINE_OCTETS - 1  # the space that marks what goes on
+    return "\r\n ".join(parts)
 
 
 def from_calendar(data: bytes) -> Iterator[tuple[dict[str, Any], list[str]]]:

@@ -48,6 +48,7 @@ def export_events(
     title: str,
     language: str,
     stamp: datetime,
+    address: Callable[[Event], str | None] = lambda _event: None,
 ) -> Exported:
     """Write events for another tool.
 
@@ -58,14 +59,13 @@ def export_events(
         title: What the timeline is called.
         language: Of the words that stand for uncertain dates.
         stamp: The time of the export, which a calendar must carry.
+        address: The web address of an event's page, None if it has none.
     """
     known = {article.id: article for article in articles}
     listed = list(events)
     match style:
         case "json":
-            return Exported(
-                _json({"dateline": _VERSION, "events": [record_of(event) for event in listed]}), ()
-            )
+            return Exported(_own_json(listed), ())
         case "csv":
             return Exported(tables.write_table(tables.COLUMNS, tables.rows_of(listed)), ())
         case "timelinejs":
@@ -79,7 +79,7 @@ def export_events(
             text = markwhen.to_markwhen(listed, title, language)
             return Exported(text, tuple(_lost(listed, markwhen.NOT_HELD)))
         case "ics":
-            text = calendars.to_calendar(listed, title, language, stamp, lambda _: None)
+            text = calendars.to_calendar(listed, title, language, stamp, address)
             left_out = [event.id for event in listed if not calendars.has_days(event)]
             told = [f"{name}: a calendar has no day for it, it is left out" for name in left_out]
             return Exported(text, (*_lost(listed, calendars.NOT_HELD), *told))
@@ -93,12 +93,18 @@ def _json(document: object) -> str:
     return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
 
 
+def _own_json(events: Iterable[Event]) -> str:
+    """An event a line, so that two exports can be compared line by line."""
+    lines = ",\n".join(json.dumps(record_of(event), ensure_ascii=False) for event in events)
+    return f'{{"dateline": {_VERSION}, "events": [\n{lines}\n]}}\n'
+
+
 def _lost(events: Sequence[Event], keys: Iterable[str]) -> Iterator[str]:
     """What keys of events are not held, with how many events have something there."""
-    records = [record_of(event) for event in events]
     usual = {"kind": "happened", "importance": 3, "status": "reviewed"}
     for key in keys:
-        count = sum(1 for record in records if key in record and record[key] != usual.get(key))
+        nothing = ("", (), usual.get(key))
+        count = sum(getattr(event, key) not in nothing for event in events)
         if count:
             yield f"{key}: of {count} event{'s' if count > 1 else ''}"
 

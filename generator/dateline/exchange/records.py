@@ -1,7 +1,7 @@
 """Events as plain records with the keys of an event file, and back: what all formats share."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, fields
+from dataclasses import fields
 from typing import Any, get_args
 
 from dateline.edtf import parse
@@ -16,11 +16,11 @@ _CHOICES = {"kind": get_args(Kind), "status": get_args(Status)}
 
 def record_of(event: Event) -> dict[str, Any]:
     """An event as a record; what is empty is left out."""
-    record = {key: value for key, value in asdict(event).items() if key != "path" and value not in ("", ())}
+    record = {key: value for key in _EVENT_KEYS if (value := getattr(event, key)) not in ("", ())}
     record.update({key: list(record[key]) for key in LISTS if key in record})
     if event.sources:
         record["sources"] = [
-            {key: value for key, value in asdict(source).items() if value not in ("", None)}
+            {key: value for key in _SOURCE_KEYS if (value := getattr(source, key))}
             for source in event.sources
         ]
     return record
