@@ -51,7 +51,7 @@ MAY_IMPORT = {
     "review": {"edtf", "events", "utf8", "whole_files", "yaml_text", "yaml_edits"},
     "exchange": {"edtf", "events"},
     "scaffold": set(),
-    "site": {"edtf", "findings", "yaml_text"},
+    "site": {"edtf", "findings", "yaml_text", "exchange"},
     "plugin": {"events", "site", "garbage"},
     "cli": {
         "findings",

@@ -6,6 +6,7 @@ from dateline.events.content_folder import Content, ContentFolder, check
 from dateline.events.fields import URL_PATTERN
 from dateline.events.fixing import Change, fix
 from dateline.events.formatting import source_entry
+from dateline.events.history import last_changes
 from dateline.events.planning import Plan, plan_events, proposal_of
 from dateline.events.report import LostSource, Proposal, WriteReport, in_words
 from dateline.events.schema import SCHEMA_NAME, event_schema, schema_text
@@ -30,6 +31,7 @@ __all__ = [
     "event_schema",
     "fix",
     "in_words",
+    "last_changes",
     "load_events",
     "plan_events",
     "proposal_of",

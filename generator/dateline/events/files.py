@@ -18,6 +18,11 @@ def event_file_names(content: Path) -> list[str]:
     return sorted(_walk(str(content / EVENTS)), key=lambda name: name.split(os.sep))  # noqa: PTH206 (the same)
 
 
+def is_event_file(path: str) -> bool:
+    """Whether a file of that path below the content folder holds events."""
+    return path.endswith(_SUFFIXES) and not any(part.startswith(".") for part in path.split("/"))
+
+
 def _walk(folder: str) -> Iterator[str]:
     if not os.path.isdir(folder):  # noqa: PTH112 (a Path is what costs)
         return

@@ -6,6 +6,7 @@ once per kind of page; in a preview, each when somebody asks for it.
 """
 # ruff: noqa: ARG002 (MkDocs passes arguments by name, needed or not)
 
+import gzip
 import os
 from collections import defaultdict
 from functools import cache
@@ -14,6 +15,7 @@ from typing import Literal
 from urllib.parse import quote
 
 from jinja2 import Environment
+from markupsafe import Markup
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import Choice, Type
 from mkdocs.config.defaults import MkDocsConfig
@@ -23,18 +25,20 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Link, Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from dateline.events import SCHEMA_NAME, ContentFolder, schema_text
+from dateline.events import SCHEMA_NAME, ContentFolder, last_changes, schema_text
 from dateline.findings import Finding
 from dateline.garbage import without_collecting
 from dateline.plugin.preview import Preview
 from dateline.plugin.shells import Shells
 from dateline.plugin.watching import Watcher, watch
-from dateline.site import STYLESHEET, Embedding, Options, Site, at, languages, wording
+from dateline.site import PICTURES, STYLESHEET, Embedding, Options, Page, Site, at, languages, wording
 
 log = get_plugin_logger(__name__)
 
 # Stands for the name of a file in the address where it is edited, which MkDocs takes long to make.
 _GAP = "datelinegapfile"
+# So many files changed last are enough for feeds.
+_CHANGES = 500
 _OWN_FOLDERS = ("articles/", "events/")
 _OWN_FILES = frozenset({"names.yml", SCHEMA_NAME})
 
@@ -50,6 +54,8 @@ class DatelineConfig(Config):  # type: ignore[no-untyped-call] # MkDocs' own hoo
     """How important an event must be to have a page of its own; the others are whole on the timeline."""
     language = Choice(languages(), default="en")
     """Of the words around the events, and of the dates."""
+    pictures = Type(int, default=PICTURES)
+    """So many events, the most important ones, have a picture for link previews."""
 
 
 class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-call] # as above
@@ -58,6 +64,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
     _site: Site
     _clashing: frozenset[str]
     _shells: Shells
+    _own_pages: list[MkDocsPage]
 
     def __init__(self) -> None:
         self._preview: Preview | None = None
@@ -163,9 +170,16 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
             page.meta.setdefault("description", self._site.description())
         return html + self._site.home()
 
+    def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
+        """Link the timeline's other forms from every page, and tell what a page is about."""
+        title = "" if page.is_homepage else Markup(page.title or "").striptags()  # noqa: S704 (MkDocs' own)
+        description = page.meta.get("description") or config.site_description or ""
+        return self._site.put_head(Page(page.file.dest_uri, title, "", str(description)), output)
+
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
         """Keep the theme's templates for the shells."""
         self._shells.env = env
+        self._own_pages = [file.page for file in files.documentation_pages() if file.page is not None]
 
     @without_collecting()
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -177,6 +191,13 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         for path, content in files:
             if path not in self._clashing:
                 _write(config.site_dir, path, content if isinstance(content, bytes) else content.encode())
+        for path, text in self._site.sitemap(page.canonical_url or "" for page in self._own_pages):
+            _write(config.site_dir, path, text.encode())
+            _write(config.site_dir, f"{path}.gz", gzip.compress(text.encode(), mtime=0))
+        if self._preview is None and not self._shells.root:
+            log.info(
+                "mkdocs.yml has no site_url: feeds, sitemap and preview pictures need it and are left out"
+            )
 
     def _options(self, config: MkDocsConfig, faults: dict[str, list[Finding]]) -> Options:
         @cache
@@ -196,6 +217,9 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
             # A preview's own address is of no use to those who get the report.
             address=None if self._preview is not None else self._shells.root,
             title=config.site_name,
+            description=config.site_description or "",
+            changed={} if self._preview else last_changes(Path(config.docs_dir), _CHANGES),
+            pictures=self.config.pictures,
             language=self.config.language,
             directory_urls=config.use_directory_urls,
             publish_text=self.config.publish_text,

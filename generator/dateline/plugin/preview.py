@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 
+# Of what a site has beside its pages; the names of these may hold dots, too.
+_ENDINGS = (".html", ".js", ".json", ".xml", ".csv", ".ics", ".gz", ".png")
+
+
 class Preview:
     """Writes the generated pages of the last build into the preview's folder, each before it is sent."""
 
@@ -72,14 +76,14 @@ class Preview:
         """Write the page at an address if it is one of ours; return the turn that it is of."""
         with self._lock:
             if self._site is not None:
-                is_file = asked.endswith((".html", ".js", ".json"))
+                is_file = asked.endswith(_ENDINGS)
                 page = asked if is_file else f"{asked.rstrip('/')}/index.html"
                 page = PurePosixPath(page).as_posix()
                 html = None if page in self._done else self._site.page(page)
                 if html is not None:
                     file = self._folder / page
                     file.parent.mkdir(parents=True, exist_ok=True)
-                    file.write_bytes(html.encode())
+                    file.write_bytes(html if isinstance(html, bytes) else html.encode())
                     self._done.add(page)
             return self._turns
 

@@ -37,6 +37,7 @@ class Shells:
         "datelinegapdescription",
         "datelinegapurl",
         "datelinegapedit",
+        "<!--datelinegaphead-->",
     )
 
     def __init__(self, config: MkDocsConfig, files: Files) -> None:
@@ -62,6 +63,7 @@ class Shells:
                     str(escape(page.description)),
                     str(escape(f"{self.root}{url}")),
                     str(escape(page.edit_url or "")),
+                    page.head,
                 ),
                 strict=True,
             )
@@ -75,7 +77,7 @@ class Shells:
         return root if root.endswith("/") or not root else root + "/"
 
     def _render(self, kind: _Kind) -> str:
-        title, content, description, url, edit = self._GAPS
+        title, content, description, url, edit, head = self._GAPS
         folder = "/".join([kind.section, *["x"] * (kind.depth - 2)])
         file = File(f"{folder}/index.md", None, self._config.site_dir, self._config.use_directory_urls)
         page = MkDocsPage(title, file, self._config)
@@ -93,7 +95,8 @@ class Shells:
             link.active = True
         try:
             context = get_context(self.nav, self._files, self._config, page)
-            return self.env.get_template("main.html").render(context)
+            shell = self.env.get_template("main.html").render(context)
+            return shell.replace("</head>", f"{head}</head>", 1)
         finally:
             for link in links:
                 link.active = False

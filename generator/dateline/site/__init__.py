@@ -3,11 +3,12 @@
 from dateline.site.addresses import Addresses, at
 from dateline.site.embedding import Embedding
 from dateline.site.loaded import STYLESHEET
-from dateline.site.options import Options, Page
+from dateline.site.options import PICTURES, Options, Page
 from dateline.site.pages import Site, render
 from dateline.site.wording import languages, wording
 
 __all__ = [
+    "PICTURES",
     "STYLESHEET",
     "Addresses",
     "Embedding",

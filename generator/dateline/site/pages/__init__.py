@@ -1,6 +1,7 @@
 """The pages of a site: a room for each kind, and here what they make together."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property, partial
 from itertools import chain
 
@@ -8,12 +9,14 @@ from markupsafe import Markup
 
 from dateline.findings import Finding
 from dateline.model import Article, Event
-from dateline.site.catalogue import section_path
+from dateline.site.catalogue import event_path, section_path
 from dateline.site.data import FOLDER, data_files
 from dateline.site.loaded import loaded_files
+from dateline.site.open_data import Downloads, Heads, Listed, Pictures, sitemaps
 from dateline.site.options import Options, Page
 from dateline.site.pages import articles as of_articles
 from dateline.site.pages import comparison as of_comparison
+from dateline.site.pages import data as of_data
 from dateline.site.pages import events as of_events
 from dateline.site.pages import faulty as of_faulty_files
 from dateline.site.pages import home as of_home
@@ -22,6 +25,8 @@ from dateline.site.pages import years as of_years
 from dateline.site.pages.press import Press
 from dateline.site.selecting import read_selection, select
 
+# How the preview of a page begins that a theme or another plugin has made.
+_PREVIEW = '<meta property="og:title"'
 # In the order in which their pages are written.
 _ROOMS = (of_events, of_years, of_names, of_comparison, of_articles)
 
@@ -66,6 +71,10 @@ class Site:
     ) -> None:
         self.press: Press = Press(events, articles, options, earlier.press if earlier else None)
         """What the pages are made with; the next site takes over from it."""
+        self._downloads = Downloads(self.press).files
+        pictures = Pictures(self.press)
+        self._pictures = dict(pictures.files())
+        self._heads = Heads(self.press, self._downloads.values(), pictures)
 
     def home(self) -> str:
         """Make the timeline of the home page: HTML to stand below the page's own heading and introduction."""
@@ -115,6 +124,10 @@ class Site:
         """Make everything but the home page, as `render`."""
         yield from self.assets()
         yield from self._data_files()
+        for path, file in self._downloads.items():
+            yield path, file.make()
+        for path, draw in self._pictures.items():
+            yield path, draw()
         for path, make in self._pages():
             yield path, make()
 
@@ -135,10 +148,12 @@ class Site:
         """Yield where the pages are, the home page not among them."""
         return (path for path, _ in self._pages())
 
-    def page(self, path: str) -> str | None:
+    def page(self, path: str) -> str | bytes | None:
         """Make one page or data file; None where the site has none at this path."""
         if path.startswith(f"{FOLDER}/"):
             return self._data.get(path)
+        if path in self._downloads:
+            return self._downloads[path].make()
         make = self._by_path.get(path)
         return None if make is None else make()
 
@@ -153,8 +168,38 @@ class Site:
         for path, make in chain.from_iterable(room.pages(self.press) for room in _ROOMS):
             faulty.pop(path, None)
             yield path, partial(self._in_shell, make)
+        yield (
+            of_data.PATH,
+            partial(self._in_shell, partial(of_data.page, self.press, self._downloads.values())),
+        )
         for path, make in faulty.items():
             yield path, partial(self._in_shell, make)
 
     def _in_shell(self, make: Callable[[], Page]) -> str:
-        return self.press.options.shell(make())
+        page = make()
+        return self.press.options.shell(replace(page, head=self._heads.of(page)))
+
+    def put_head(self, page: Page, html: str) -> str:
+        """Put what other programs look for into the head of a page that the site did not make.
+
+        Args:
+            page: What is known of it.
+            html: The whole document. A preview that it has already stays the only one.
+        """
+        has_preview = _PREVIEW in html
+        head = self._heads.links(page.path) if has_preview else self._heads.of(page)
+        return html.replace("</head>", f"{head}</head>", 1)
+
+    def sitemap(self, others: Iterable[str]) -> Iterator[tuple[str, str]]:
+        """Make the lists of all pages for search engines: paths and texts; none without an address.
+
+        Args:
+            others: The addresses of pages that the site did not make.
+        """
+        home, changed = self.press.options.address, self.press.options.changed
+        if not home:
+            return
+        times = {event_path(event): changed.get(event.path) for event in self.press.catalogue.events}
+        to = self.press.addresses.from_root
+        listed = [Listed(home + to(path), times.get(path)) for path in self.paths() if path != of_home.EMBED]
+        yield from sitemaps(home, [*map(Listed, others), *listed])

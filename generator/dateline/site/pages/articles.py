@@ -51,4 +51,4 @@ def _page(press: Press, article: Article) -> Page:
         faults=press.faults(options.faults.get(file, ())),
         **press.shown(press.catalogue.events_of_article.get(article.id, ())),
     )
-    return Page(article_path(article), article.title, content, article.title, edit_url)
+    return Page(article_path(article), article.title, content, article.title, edit_url, article)

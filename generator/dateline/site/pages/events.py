@@ -41,7 +41,7 @@ class _Events:
             f"{self._told(event)}{self._foot(view, edit_url)}{self._neighbours(number)}</article>\n"
         )
         description = f"{view.when}: {summary_text(event.summary) or event.title}"
-        return Page(path, event.title, at(path, html), description, edit_url)
+        return Page(path, event.title, at(path, html), description, edit_url, event)
 
     def _head(self, view: EventView) -> str:
         draft = f' <span class="dl-draft">{self._text["draft"]}</span>' if view.draft else ""

@@ -23,7 +23,7 @@ def embed(press: Press) -> str:
     return press.fill(
         "embed.html",
         EMBED,
-        title=press.options.title or press.words.table["theme"]["timeline"],
+        title=press.title,
         stylesheet=STYLESHEET,
         embed_script=EMBED_SCRIPT,
         description=description(press),

@@ -55,6 +55,12 @@ class Press:
         self.timeline = Timeline(self.views, self.words, self.sources, options.edit_url)
         self._templates = templates(options.language, self.addresses)
 
+    @property
+    def title(self) -> str:
+        """What the timeline is called."""
+        title: str = self.options.title or self.words.table["theme"]["timeline"]
+        return title
+
     def fill(self, template: str, path: str, **values: Any) -> str:  # noqa: ANN401 (templates take anything)
         """Fill a template for the page at a path."""
         return at(path, self._templates.get_template(template).render(timeline=self.timeline, **values))

@@ -1,0 +1,53 @@
+"""The list of all pages, for search engines.
+
+Source: https://www.sitemaps.org/protocol.html: a file lists 50,000 addresses at most; of more there are
+several, and a list of them.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from markupsafe import escape
+
+PATH = "sitemap.xml"
+_MOST = 50_000
+_HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
+_NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+
+
+class Listed(NamedTuple):
+    """A page."""
+
+    address: str
+    changed: datetime | None = None
+
+
+def sitemaps(home: str, pages: Sequence[Listed]) -> Iterator[tuple[str, str]]:
+    """Make the files that list pages.
+
+    Args:
+        home: The address of the site, with a slash at its end.
+        pages: In the order in which they are to be listed.
+
+    Yields:
+        A path from the site's root and the file's text; search engines begin with `PATH`.
+    """
+    if len(pages) <= _MOST:
+        yield PATH, _urls(pages)
+        return
+    parts = [pages[first : first + _MOST] for first in range(0, len(pages), _MOST)]
+    names = [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
+    for name, part in zip(names, parts, strict=True):
+        yield name, _urls(part)
+    listed = "".join(f"<sitemap><loc>{escape(home + name)}</loc></sitemap>\n" for name in names)
+    yield PATH, f"{_HEAD}<sitemapindex {_NAMESPACE}>\n{listed}</sitemapindex>\n"
+
+
+def _urls(pages: Sequence[Listed]) -> str:
+    return f"{_HEAD}<urlset {_NAMESPACE}>\n{''.join(map(_url, pages))}</urlset>\n"
+
+
+def _url(page: Listed) -> str:
+    changed = f"<lastmod>{page.changed:%Y-%m-%d}</lastmod>" if page.changed else ""
+    return f"<url><loc>{escape(page.address)}</loc>{changed}</url>\n"
