@@ -1,6 +1,8 @@
 """The MkDocs plugin: whole sites built for real, in every theme, strictly."""
 
+import gzip
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -105,6 +107,73 @@ def test_every_theme_builds_strictly_around_every_page(project, theme, directory
             assert "dateline" in page
             assert "datelinegap" not in page
     assert "<title>A boat rams the Orsan survey ship Petrel off Skar Point" in project.page(EVENT)
+
+
+@pytest.mark.parametrize("theme", ["dateline", "mkdocs", "readthedocs", "material"])
+def test_every_page_leads_to_the_data_in_every_theme(project, theme):
+    """In its head for programs, and as a link for people; the timeline's own pages and others."""
+    project.configure("site_url: https://sound.example/", theme=theme)
+    project.build()
+    for path in PATHS - {"404.html", "embed/index.html"}:
+        if path.endswith(".html"):
+            page, up = project.page(path), "../" * path.count("/")
+            assert page.count(f'<link rel="alternate" type="application/atom+xml" href="{up}feed.xml">') == 1
+            assert page.count('<meta property="og:title"') == 1
+            assert re.search(r'href="(\.\./)*(\./)?data/"', page), path
+    assert '<meta property="og:title" content="The Halden Sound">' in project.page("index.html")
+    assert '<meta property="og:title" content="About' in project.page("about/index.html")
+    assert '<script type="application/ld+json">' in project.page(EVENT)
+
+
+def test_the_sitemap_has_the_pages_of_both_and_a_compressed_twin(project):
+    project.configure("site_url: https://sound.example/archive")
+    project.build()
+    listed = re.findall("<loc>(.*?)</loc>", project.page("sitemap.xml"))
+    pages = {path for path in project.written() if path.endswith("index.html") and path != "embed/index.html"}
+    assert sorted(listed) == sorted(
+        f"https://sound.example/archive/{path.removesuffix('index.html')}" for path in pages
+    )
+    assert gzip.decompress((project.site / "sitemap.xml.gz").read_bytes()).decode() == project.page(
+        "sitemap.xml"
+    )
+
+
+def test_without_site_url_a_note_says_what_is_left_out_and_the_build_is_clean(project):
+    done = project.run("--strict")
+    assert done.returncode == 0
+    assert (
+        "INFO    -  dateline: mkdocs.yml has no site_url: feeds, sitemap and preview pictures" in done.stderr
+    )
+    assert not {"feed.xml", "feed.json", "assets/timeline.png"} & project.written()
+    assert {"events.csv", "events.json", "events.ics", "datapackage.json"} <= project.written()
+
+
+def test_the_feed_tells_when_an_event_was_committed_and_is_the_same_for_everybody(project, tmp_path):
+    """Built twice from one commit, at different times and in different folders, no byte differs."""
+    project.configure("site_url: https://sound.example/")
+    git = ["git", "-C", str(project.root), "-c", "user.name=A", "-c", "user.email=a@sound.example"]
+    subprocess.run([*git, "init", "--quiet"], check=True)
+    subprocess.run([*git, "add", "content", "mkdocs.yml"], check=True)
+    dates = {"GIT_COMMITTER_DATE": "2023-04-05T06:07:08+02:00", "GIT_AUTHOR_DATE": "2023-04-05T06:07:08Z"}
+    subprocess.run([*git, "commit", "--quiet", "-m", "All"], check=True, env=os.environ | dates)
+    project.build()
+    feed = project.page("feed.xml")
+    assert "<updated>2023-04-05T04:07:08Z</updated>" in feed
+    copied = tmp_path / "copied"
+    subprocess.run(["git", "clone", "--quiet", project.root, copied], check=True)
+    again = Project.__new__(Project)
+    again.root, again.content, again.site = copied, copied / "content", copied / "site"
+    again.build()
+    files = {
+        "feed.xml",
+        "feed.json",
+        "events.ics",
+        "events.csv",
+        "events.json",
+        "sitemap.xml",
+        "datapackage.json",
+    }
+    assert {name: again.page(name) for name in files} == {name: project.page(name) for name in files}
 
 
 @pytest.mark.parametrize("theme", ["dateline", "material"])

@@ -286,15 +286,15 @@ COMMIT = "0123456789abcdef0123456789abcdef01234567"
 @pytest.mark.parametrize(
     ("origin", "requirement"),
     [
-        (None, "dateline~=1.4.2"),
-        ({"url": "file:///somewhere/dateline", "dir_info": {"editable": True}}, "dateline~=1.4.2"),
+        (None, "dateline[pictures]~=1.4.2"),
+        ({"url": "file:///somewhere/dateline", "dir_info": {"editable": True}}, "dateline[pictures]~=1.4.2"),
         (
             {"url": "https://git.example/dateline", "vcs_info": {"vcs": "git", "commit_id": COMMIT}},
-            f"dateline @ git+https://git.example/dateline@{COMMIT}",
+            f"dateline[pictures] @ git+https://git.example/dateline@{COMMIT}",
         ),
         (
             {"url": "file:///somewhere/dateline", "vcs_info": {"vcs": "git", "commit_id": COMMIT}},
-            "dateline~=1.4.2",
+            "dateline[pictures]~=1.4.2",
         ),
     ],
 )
@@ -308,8 +308,8 @@ def test_the_site_asks_for_the_dateline_that_made_it(tmp_path, monkeypatch, orig
 def test_without_a_conversion_library(fresh):
     """The site half is enough to publish."""
     assert len(asked_for(fresh)) == 1
-    assert asked_for(fresh)[0].startswith("dateline")
-    assert "[" not in asked_for(fresh)[0]
+    assert asked_for(fresh)[0].startswith("dateline[pictures]")
+    assert "convert" not in asked_for(fresh)[0]
     assert version("dateline") in asked_for(fresh)[0] or "git+https://" in asked_for(fresh)[0]
 
 

@@ -31,6 +31,7 @@ def test_every_event_article_person_place_and_tag_has_a_page_and_each_section_a_
         "outlets/harbour-post/index.html",
         "articles/index.html",
         ARTICLE_PAGE,
+        "data/index.html",
     ]
 
 
@@ -182,7 +183,8 @@ def test_no_page_but_the_event_quotes_an_article(event, pages, article, options)
     everything = pages([event()])
     everything["index.html"] = Site([event()], [article()], options).home()
     quoting = [path for path, page in everything.items() if "The ferry sank" in str(page)]
-    assert quoting == [EVENT_PAGE]
+    # What is there to be read back holds events whole.
+    assert quoting == ["events.csv", "events.json", EVENT_PAGE]
 
 
 def test_the_text_of_an_article_is_published_on_request_only(event, pages, outline):
@@ -210,8 +212,9 @@ def test_an_event_without_sources_claims_none(event, pages, outline):
 
 
 def test_links_work_without_a_server_when_urls_name_files(event, pages, outline):
-    for path, page in pages([event()], directory_urls=False).items():
-        if path.endswith(".html"):
+    everything = pages([event()], directory_urls=False)
+    for path, page in everything.items():
+        if path.endswith(".html") and path != "data/index.html":
             local = [link.attributes["href"] for link in outline(page).all("a")]
             assert all(
                 re.split("[?#]", href)[0].endswith(".html") or href.startswith(("#", "https://"))
@@ -312,11 +315,14 @@ def test_the_shell_gets_all_parts_of_a_page(event, article):
     )
     list(render([event()], [article()], options))
     page = seen[0]
-    assert {field.name for field in fields(Page)} == {"path", "title", "content", "description", "edit_url"}
+    parts = {"path", "title", "content", "description", "edit_url", "about", "head"}
+    assert {field.name for field in fields(Page)} == parts
     assert page.path == EVENT_PAGE
     assert page.title == "Ferry sinks off Kesten"
     assert page.description == "3 January 2020: Nobody was hurt."
     assert page.edit_url == "https://e.example/events/2020/2020-01-03-ferry-sinks.yml"
+    assert page.about == event()
+    assert '<link rel="alternate"' in page.head
 
 
 def test_many_quotes_of_one_article_are_folded_but_for_a_few(event, pages):

@@ -26,6 +26,8 @@ _WORDS = {
     "sources": "Who says so: article or url, quote, speaker, and the words that gave the date.",
 }
 _NEEDED = {"required": True}
+# A year before Christ has a quote before its minus in our table: a spreadsheet would reckon with it.
+_DATE = EDTF_PATTERN.replace("^", "^'?", 1)
 
 
 def data_package(
@@ -45,7 +47,7 @@ def data_package(
     day = "date" if all(bound is None or 1 <= bound.year <= 9999 for bound in bounds) else "string"
     types: dict[str, dict[str, Any]] = {
         "id": {"type": "string", "constraints": _NEEDED | {"unique": True}},
-        "date": {"type": "string", "constraints": _NEEDED | {"pattern": EDTF_PATTERN}},
+        "date": {"type": "string", "constraints": _NEEDED | {"pattern": _DATE}},
         "earliest": {"type": day},
         "latest": {"type": day},
         "title": {"type": "string", "constraints": _NEEDED},

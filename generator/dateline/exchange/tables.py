@@ -23,6 +23,7 @@ FIELDS = ("date", "title", "summary", "actors", "places", "tags", "kind", "impor
 _LIST_MARK = "; "
 # A spreadsheet takes a cell that starts so for a formula; the quote before it makes it a text again.
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
+_SUSPECT = "'=+-@\t\r"
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _GUESSES = {
     "date": ("date", "when", "edtf", "day", "start", "start date", "time"),
@@ -62,6 +63,8 @@ def write_table(columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> st
 
 def guarded(cell: str) -> str:
     """A cell that stays a text in a spreadsheet: what could be a formula gets a quote before it."""
+    if cell[:1] not in _SUSPECT or not cell:
+        return cell
     return f"'{cell}" if _FORMULA.match(cell) and not _NUMBER.fullmatch(cell) else cell
 
 

@@ -39,6 +39,7 @@ log = get_plugin_logger(__name__)
 _GAP = "datelinegapfile"
 # So many files changed last are enough for feeds.
 _CHANGES = 500
+_OWN_THEME = "dateline"
 _OWN_FOLDERS = ("articles/", "events/")
 _OWN_FILES = frozenset({"names.yml", SCHEMA_NAME})
 
@@ -144,7 +145,11 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Add the lists of people, places, tags and articles behind the site's own pages."""
-        nav.items.extend(Link(title, url) for title, url in self._site.sections())
+        sections = self._site.sections()
+        if config.theme.name != _OWN_THEME:
+            # Ours has the link at the foot of each page.
+            sections.append(self._site.data_page())
+        nav.items.extend(Link(title, url) for title, url in sections)
         self._shells.nav = nav
         return nav
 

@@ -18,6 +18,8 @@ _MARKDOWN = re.compile(r"([\\`*_\[\]#])")
 # Control characters and halves of characters, which neither YAML nor UTF-8 can hold.
 _UNWRITABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _UNNAMED = "Timeline"
+# What a site is published with.
+_WANTED = "dateline[pictures]"
 
 
 def new_site(folder: Path, title: str | None = None) -> list[Path]:
@@ -80,8 +82,8 @@ def _requirement() -> str:
     origin = json.loads(installed.read_text("direct_url.json") or "{}")
     if "vcs_info" in origin and origin["url"].startswith("https://"):
         source = origin["vcs_info"]
-        return f"dateline @ {source['vcs']}+{origin['url']}@{source['commit_id']}"
-    return f"dateline~={installed.version}"
+        return f"{_WANTED} @ {source['vcs']}+{origin['url']}@{source['commit_id']}"
+    return f"{_WANTED}~={installed.version}"
 
 
 def _template(folder: Traversable, path: str = "") -> Iterator[tuple[str, str]]:

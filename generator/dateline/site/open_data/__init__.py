@@ -3,6 +3,6 @@
 from dateline.site.open_data.downloads import Download, Downloads
 from dateline.site.open_data.heads import Heads
 from dateline.site.open_data.pictures import Pictures
-from dateline.site.open_data.sitemaps import Listed, sitemaps
+from dateline.site.open_data.sitemap import Listed, sitemaps
 
 __all__ = ["Download", "Downloads", "Heads", "Listed", "Pictures", "sitemaps"]

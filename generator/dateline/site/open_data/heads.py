@@ -60,15 +60,14 @@ class Heads:
         ]
         if page.description:
             lines.append(_property("description", page.description))
-        address = self._home and self._home + self._to(page.path)
-        if address:
-            lines.append(_property("url", address))
+        if self._home:
+            lines.append(_property("url", self._home + self._to(page.path)))
         picture = self._pictures.of(page.about)
         if picture:
             lines.append(_property("image", f"{self._home}{self._to(picture)}"))
         lines.append(f'<meta name="twitter:card" content="{_CARDS[bool(picture)]}">\n')
         if isinstance(page.about, Event):
-            lines.append(script(event_data(page.about, address, self._articles)))
+            lines.append(script(event_data(page.about, self._articles)))
         elif page.about:
             lines.append(script(article_data(page.about)))
         return "".join(lines)

@@ -16,26 +16,23 @@ _ISO_LENGTHS = (4, 7, 10)
 """Of a year, a month and a day."""
 
 
-def event_data(event: Event, address: str | None, articles: Mapping[str, Article]) -> dict[str, Any]:
+def event_data(event: Event, articles: Mapping[str, Article]) -> dict[str, Any]:
     """Describe an event.
 
     Args:
         event: What is only expected, or denied, is no event to those who read this but a claim.
-        address: The web address of its page, if it has one.
         articles: By id.
     """
     is_claim = event.kind in {"forecast", "denied"}
     told = [_told(source.article, source.url, articles) for source in event.sources]
     telling = [article for n, article in enumerate(told) if article and article not in told[:n]]
     data: dict[str, Any] = {"@type": "Claim" if is_claim else "Event", "name": event.title}
-    if address:
-        data["url"] = address
     if not is_claim:
         data |= _days(event.date)
     if event.kind == "planned":
         data["eventStatus"] = "https://schema.org/EventScheduled"
     if event.places and not is_claim:
-        data["location"] = [{"@type": "Place", "name": place} for place in event.places]
+        data["location"] = list(event.places)
     if event.actors:
         data["about"] = [{"@type": "Thing", "name": name} for name in event.actors]
     if telling:

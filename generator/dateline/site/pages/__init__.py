@@ -120,6 +120,10 @@ class Site:
         to = self.press.addresses.from_root
         return [(titles[name]["title"], to(section_path(name))) for name in names]
 
+    def data_page(self) -> tuple[str, str]:
+        """Return the title and the URL, as `sections`, of the page of files for other programs."""
+        return self.press.words.table["data"]["title"], self.press.addresses.from_root(of_data.PATH)
+
     def files(self) -> Iterator[tuple[str, str | bytes]]:
         """Make everything but the home page, as `render`."""
         yield from self.assets()
