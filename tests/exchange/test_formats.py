@@ -133,7 +133,7 @@ def test_timelinejs_says_what_it_cannot_hold():
     """What gets lost is told, once a kind."""
     lost = export("timelinejs", FULL).lost
     assert [line.partition(":")[0] for line in lost] == [
-        *("tags", "actors", "places", "kind", "importance", "sources", "sources"),
+        *("tags", "actors", "places", "kind", "importance", "status", "sources", "sources"),
     ]
 
 
@@ -200,7 +200,7 @@ def test_calendar_is_read_by_others():
 
 def test_calendar_leaves_out_what_it_cannot_show():
     """A year before Christ is named as left out."""
-    exported = export("ics", event("-0043"))
+    exported = export("ics", event("-0043", status="draft"))
     assert "VEVENT" not in exported.text
     assert exported.lost == ("ferry-sinks: a calendar has no day for it, it is left out",)
 

@@ -18,8 +18,14 @@ def language_data(language: str) -> dict[str, Any]:
     Raises:
         DatelineError: There is no file for the language; the text lists those there are.
     """
-    folder = files("dateline.edtf")
-    known = sorted(file.name[:-5] for file in folder.iterdir() if file.name.endswith(".toml"))
+    known = languages()
     if language not in known:
         raise DatelineError(f"dates cannot be said in language {language!r}: use one of {', '.join(known)}")
-    return tomllib.loads((folder / f"{language}.toml").read_text(encoding="utf-8"))
+    return tomllib.loads((files("dateline.edtf") / f"{language}.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """The codes of the languages in which dates can be said."""
+    found = (file.name for file in files("dateline.edtf").iterdir())
+    return tuple(sorted(name.removesuffix(".toml") for name in found if name.endswith(".toml")))

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from dateline.edtf import Edtf, in_words, parse
+from dateline.edtf import Edtf, in_words, languages, parse
 from dateline.edtf.nearmiss import suggest
 from dateline.exceptions import EdtfError
 
+_QUALIFIERS = ("", "~", "?", "%")
+_PARTS_OF_YEARS = (*range(21, 25), *range(33, 37), 40, 41, "XX", "XX-XX")
 _ON_A_CALENDAR = {"time", "day", "month", "year"}
 
 
@@ -86,17 +88,49 @@ def date_meant(span: CalendarSpan, words: str | None) -> str:
         EdtfError: The span is no date, such as 31 June.
     """
     plain = parse(span.edtf).text
-    meant = (date.text for date in _meant(words or "") if calendar_span(date.text) == span)
+    if not words:
+        return plain
+    meant = (date.text for date in _meant(words, span) if calendar_span(date.text) == span)
     # "Between 3 and 5 May" may be all of the time as well: but then no words would be needed.
     return next((text for text in meant if text != plain), plain)
 
 
-def _meant(words: str) -> Iterator[Edtf]:
+def _meant(words: str, span: CalendarSpan) -> Iterator[Edtf]:
+    """The dates that words can stand for: EDTF, English as people type it, or what we say in any language."""
     for text in (words, *suggest(words)):
         try:
             yield parse(text)
         except EdtfError:
             continue
+    for date in _spanning(span):
+        if any(in_words(date, language) == words for language in languages()):
+            yield date
+
+
+def _spanning(span: CalendarSpan) -> Iterator[Edtf]:
+    """The uncertain dates that a start and an end can stand for."""
+    for text in _between(span.start, span.end) if span.end else _around(span.start.edtf):
+        try:
+            yield parse(text)
+        except EdtfError:
+            continue
+
+
+def _around(date: str) -> Iterator[str]:
+    for qualified in (date + qualifier for qualifier in _QUALIFIERS):
+        yield from (qualified, f"{qualified}/..", f"../{qualified}", f"{qualified}/", f"/{qualified}")
+    yield from (f"[..{date}]", f"[{date}..]")
+
+
+def _between(first: Moment, last: Moment) -> Iterator[str]:
+    start, end = first.edtf, last.edtf
+    yield from (f"{start}{one}/{end}{other}" for one in _QUALIFIERS for other in _QUALIFIERS)
+    yield from (f"[{start},{end}]", f"[{start}..{end}]")
+    if first.day:
+        year, month = start[:-6], start[:-3]
+        parts = [f"{year}-{part}" for part in _PARTS_OF_YEARS] + [f"{month}-XX"]
+        parts += [f"{year[:known]}{'X' * (len(year) - known)}" for known in range(1, len(year))]
+        yield from (part + qualifier for part in parts for qualifier in _QUALIFIERS)
 
 
 def _moment(date: Edtf) -> Moment:

@@ -1,21 +1,27 @@
 """Calendars (iCalendar, RFC 5545): every event as all-day, an uncertain one marked as tentative."""
 
+import json
+import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from typing import Any
 
-from dateline.edtf import Day, in_words, parse
+from dateline.edtf import Day, in_words, languages, parse
 from dateline.exceptions import EdtfError, ImportFileError
 from dateline.exchange.calendar_spans import says_all
 from dateline.exchange.markup import is_web_address
 from dateline.model import Event
 
-NOT_HELD = ("actors", "importance", "status", "sources")
+NOT_HELD = ("actors", "status", "sources")
 _LINE_OCTETS = 75
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 _FIRST, _LAST = date(1, 1, 1), date(9999, 12, 30)
 _EDTF = "X-DATELINE-DATE"
 _KIND = "X-DATELINE-KIND"
+_PLACES = "X-DATELINE-PLACES"
+_PRIORITIES = {5: 1, 4: 3, 3: 5, 2: 7, 1: 9}
+"""Of importance; RFC 5545 counts from 1, the highest, to 9."""
 
 
 def to_calendar(
@@ -78,6 +84,9 @@ def _event(event: Event, made: str, language: str, url: str | None) -> Iterator[
         yield f"DESCRIPTION:{_text(description)}"
     if event.places:
         yield f"LOCATION:{_text(', '.join(event.places))}"
+        if any(", " in place for place in event.places):
+            yield f"{_PLACES}:{_text(json.dumps(event.places, ensure_ascii=False))}"
+    yield f"PRIORITY:{_PRIORITIES[event.importance]}"
     if event.tags:
         yield f"CATEGORIES:{','.join(map(_text, event.tags))}"
     yield f"STATUS:{'CONFIRMED' if certain else 'TENTATIVE'}"
@@ -92,9 +101,7 @@ def _event(event: Event, made: str, language: str, url: str | None) -> Iterator[
 
 def _text(text: str) -> str:
     """A text as a property's value: no line of it can pass for a property."""
-    plain = text
-    if not text.isprintable():
-        plain = "".join(char for char in text if char in "\n\t" or char.isprintable())
+    plain = _CONTROL.sub("", text)
     for char, escaped in (("\\", "\\\\"), (";", "\\;"), (",", "\\,"), ("\n", "\\n")):
         plain = plain.replace(char, escaped)
     return plain
@@ -137,30 +144,65 @@ def from_calendar(data: bytes) -> Iterator[tuple[dict[str, Any], list[str]]]:
 
 _READ = {
     *("UID", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY", "DESCRIPTION", "LOCATION", "CATEGORIES", "STATUS"),
-    *("TRANSP", "URL", "CREATED", "LAST-MODIFIED", "SEQUENCE", _EDTF, _KIND),
+    *("TRANSP", "URL", "CREATED", "LAST-MODIFIED", "SEQUENCE", "PRIORITY", _EDTF, _KIND, _PLACES),
 }
 
 
 def _record(part: Any, where: str) -> tuple[dict[str, Any], list[str]]:  # noqa: ANN401 - icalendar's own
     own = str(part.get("UID", "")).endswith("@dateline")
-    edtf = str(part.get(_EDTF, "")).replace("\\,", ",") or _edtf_of(part, where)
+    shown = _edtf_of(part, where)
+    written = _unescaped(part.get(_EDTF, ""))
+    # Whoever moved the event in a calendar moved its days only.
+    edtf = written if _has_days_of(written, shown) else shown
     categories = part.get("CATEGORIES") or []
     listed = categories if isinstance(categories, list) else [categories]
     description = str(part.get("DESCRIPTION", ""))
-    if own and not says_all(edtf):  # the words for the date stand first
-        description = description.partition("\n\n")[2]
+    words, _, rest = description.partition("\n\n")
+    if own and not says_all(edtf) and any(in_words(edtf, language) == words for language in languages()):
+        description = rest
     url = str(part.get("URL", ""))
+    location = str(part.get("LOCATION", ""))
+    places = [place.strip() for place in location.split(", ") if place.strip()]
+    if _PLACES in part:
+        told = _listed(_unescaped(part[_PLACES]))
+        places = told if ", ".join(told) == location else places
     record = {
         "id": str(part["UID"]).removesuffix("@dateline") if own else "",
         "date": edtf,
         "title": " ".join(str(part.get("SUMMARY", "")).split()),
         "summary": description,
-        "places": [place.strip() for place in str(part.get("LOCATION", "")).split(", ") if place.strip()],
+        "places": places,
         "tags": [str(tag) for each in listed for tag in each.cats],
         "kind": str(part.get(_KIND, "")),
+        "importance": _importance(str(part.get("PRIORITY", ""))),
         "sources": [{"url": url}] if not own and is_web_address(url) else [],
     }
     return record, sorted(set(part) - _READ)
+
+
+def _unescaped(value: object) -> str:
+    """A property that icalendar does not know, as a text."""
+    return re.sub(r"\\([\\,;])", r"\1", str(value))
+
+
+def _listed(text: str) -> list[str]:
+    try:
+        found = json.loads(text)
+    except ValueError:
+        return []
+    return [str(each) for each in found] if isinstance(found, list) else []
+
+
+def _importance(priority: str) -> int | None:
+    """What a priority from 1 to 9 comes to; 0 is none."""
+    return 5 - (int(priority) - 1) // 2 if priority in set("123456789") else None
+
+
+def _has_days_of(edtf: str, shown: str) -> bool:
+    try:
+        return bool(edtf) and _days(edtf) == _days(shown)
+    except EdtfError:
+        return False
 
 
 def _edtf_of(part: Any, where: str) -> str:  # noqa: ANN401

@@ -1,6 +1,7 @@
 """The formats by name: what writes and reads each, and what each cannot hold."""
 
 import json
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,7 +10,6 @@ from typing import Any, get_args
 
 from dateline.exceptions import ImportFileError
 from dateline.exchange import calendars, markwhen, tables, timelinejs
-from dateline.exchange.calendar_spans import says_all
 from dateline.exchange.citations import to_citations
 from dateline.exchange.markup import address_of
 from dateline.exchange.records import event_of, record_of
@@ -17,6 +17,7 @@ from dateline.model import Article, Event, ExportFormat, ImportFormat
 
 EXPORTS, IMPORTS = get_args(ExportFormat), get_args(ImportFormat)
 _VERSION = 1
+_OFFSET = re.compile(r"T[\d:]+(?:Z|[+-]\d)")
 
 Found = Iterator[tuple[dict[str, Any], list[str]]]
 
@@ -76,8 +77,7 @@ def export_events(
             lost = [*_lost_to_timelinejs(listed, known), "id: the spreadsheet gives none"]
             return Exported(tables.write_table(timelinejs.COLUMNS, rows), tuple(lost))
         case "markwhen":
-            text = markwhen.to_markwhen(listed, title, language)
-            return Exported(text, tuple(_lost(listed, markwhen.NOT_HELD)))
+            return Exported(markwhen.to_markwhen(listed, title), ())
         case "ics":
             text = calendars.to_calendar(listed, title, language, stamp, address)
             left_out = [event.id for event in listed if not calendars.has_days(event)]
@@ -101,7 +101,7 @@ def _own_json(events: Iterable[Event]) -> str:
 
 def _lost(events: Sequence[Event], keys: Iterable[str]) -> Iterator[str]:
     """What keys of events are not held, with how many events have something there."""
-    usual = {"kind": "happened", "importance": 3, "status": "reviewed"}
+    usual = {"kind": "happened", "importance": 3, "status": "draft"}
     for key in keys:
         nothing = ("", (), usual.get(key))
         count = sum(getattr(event, key) not in nothing for event in events)
@@ -118,9 +118,9 @@ def _lost_to_timelinejs(events: Sequence[Event], articles: Mapping[str, Article]
         yield f"sources: {loose} have no web address and are kept as text only"
     if any(source.speaker or source.dated for source in sources):
         yield "sources: speaker and dating words are kept as text or not at all"
-    timed = sum(1 for event in events if "T" in event.date and not says_all(event.date.partition("+")[0]))
+    timed = sum(_OFFSET.search(event.date) is not None for event in events)
     if timed:
-        yield f"date: of {timed} events the offset from UTC"
+        yield f"date: of {timed} event{'s' if timed > 1 else ''} the offset from UTC"
 
 
 def import_events(style: str, data: bytes, name: str, columns: Mapping[str, str] | None = None) -> Imported:

@@ -46,9 +46,14 @@ def _slide(event: Event, articles: Mapping[str, Article], language: str) -> dict
 
 
 def _json_date(moment: Moment) -> dict[str, int]:
-    clock = moment.time.split("+")[0].split("-")[0].rstrip("Z").split(":") if moment.time else []
-    parts = (moment.year, moment.month, moment.day, *map(int, clock))
+    clock = map(int, _clock_of(moment).split(":")) if moment.time else ()
+    parts = (moment.year, moment.month, moment.day, *clock)
     return {key: part for key, part in zip(_DATE_KEYS, parts, strict=False) if part is not None}
+
+
+def _clock_of(moment: Moment) -> str:
+    """The time without its offset from UTC, which has no place here."""
+    return re.split("[Z+-]", moment.time or "")[0]
 
 
 def from_json(document: object) -> Iterator[tuple[dict[str, Any], list[str]]]:
@@ -99,7 +104,7 @@ def _event_record(
     return {
         "id": identity,
         "date": date,
-        "title": read_body(headline).text.replace("\n\n", " "),
+        "title": " ".join(read_body(headline).text.split()),
         "summary": body.text,
         "tags": [group] if group else [],
         "sources": sources,
@@ -117,7 +122,7 @@ def _moment(date: object, where: str) -> Moment:
 
 
 def _moment_of(year: object, month: object, day: object, time: str, where: str) -> Moment:
-    numbers = [_number(part, where) if str(part or "").strip() else None for part in (year, month, day)]
+    numbers = [None if part in (None, "") else _number(part, where) for part in (year, month, day)]
     if numbers[0] is None:
         raise ImportFileError(f"{where}: there is no year: add one")
     return Moment(numbers[0], numbers[1], numbers[2] if numbers[1] else None, time or None)
@@ -151,7 +156,7 @@ def to_rows(events: list[Event], articles: Mapping[str, Article], language: str)
 
 
 def _columns(side: str, moment: Moment) -> dict[str, str]:
-    parts = {"Year": moment.year, "Month": moment.month, "Day": moment.day, "Time": moment.time}
+    parts = {"Year": moment.year, "Month": moment.month, "Day": moment.day, "Time": _clock_of(moment) or None}
     return {side + column: str(part) for column, part in parts.items() if part is not None}
 
 
