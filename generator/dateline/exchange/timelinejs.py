@@ -47,13 +47,18 @@ def _slide(event: Event, articles: Mapping[str, Article], language: str) -> dict
 
 def _json_date(moment: Moment) -> dict[str, int]:
     clock = map(int, _clock_of(moment).split(":")) if moment.time else ()
-    parts = (moment.year, moment.month, moment.day, *clock)
+    parts = (_year_of_era(moment.year), moment.month, moment.day, *clock)
     return {key: part for key, part in zip(_DATE_KEYS, parts, strict=False) if part is not None}
 
 
 def _clock_of(moment: Moment) -> str:
     """The time without its offset from UTC, which has no place here."""
     return re.split("[Z+-]", moment.time or "")[0]
+
+
+def _year_of_era(year: int) -> int:
+    """A year as TimelineJS counts: it shows -44 as 44 BCE, which EDTF writes -0043."""
+    return year if year > 0 else year - 1
 
 
 def from_json(document: object) -> Iterator[tuple[dict[str, Any], list[str]]]:
@@ -125,7 +130,9 @@ def _moment_of(year: object, month: object, day: object, time: str, where: str) 
     numbers = [None if part in (None, "") else _number(part, where) for part in (year, month, day)]
     if numbers[0] is None:
         raise ImportFileError(f"{where}: there is no year: add one")
-    return Moment(numbers[0], numbers[1], numbers[2] if numbers[1] else None, time or None)
+    # The year before 1 is -1 there; EDTF counts astronomically and has a year 0.
+    year_counted = numbers[0] + 1 if numbers[0] < 0 else numbers[0]
+    return Moment(year_counted, numbers[1], numbers[2] if numbers[1] else None, time or None)
 
 
 def _number(value: object, where: str) -> int:
@@ -156,7 +163,7 @@ def to_rows(events: list[Event], articles: Mapping[str, Article], language: str)
 
 
 def _columns(side: str, moment: Moment) -> dict[str, str]:
-    parts = {"Year": moment.year, "Month": moment.month, "Day": moment.day, "Time": _clock_of(moment) or None}
+    parts = {"Year": _year_of_era(moment.year), "Month": moment.month, "Day": moment.day, "Time": _clock_of(moment) or None}
     return {side + column: str(part) for column, part in parts.items() if part is not None}
 
 
