@@ -53,6 +53,7 @@ MAY_IMPORT = {
     "scaffold": set(),
     "site": {"edtf", "findings", "yaml_text", "exchange"},
     "plugin": {"events", "site", "garbage"},
+    "standalone": {"events", "site"},
     "cli": {
         "findings",
         "publication",
@@ -68,6 +69,7 @@ MAY_IMPORT = {
         "exchange",
         "scaffold",
         "site",
+        "standalone",
     },
 }
 BASIS = {"model", "exceptions", "findings"}

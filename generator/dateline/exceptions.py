@@ -51,6 +51,10 @@ class SiteFolderError(DatelineError):
     """A folder cannot take a fresh site."""
 
 
+class SettingsError(DatelineError):
+    """The settings of a site, mkdocs.yml, cannot be read."""
+
+
 class WriteError(DatelineError):
     """A file cannot be written; nothing of it was."""
 

@@ -24,7 +24,9 @@ PAGE = """<!doctype html>
 <html lang="en"><head><title>x</title><link rel="stylesheet" href="dist/css/timeline.css"></head>
 <body><div id="timeline" style="width: 100%; height: 600px"></div>
 <script src="dist/js/timeline.js"></script>
-<script>window.timeline = new TL.Timeline("timeline", "timeline.json", {font: null, ga_measurement_id: null})</script>
+<script>
+window.timeline = new TL.Timeline("timeline", "timeline.json", {font: null, ga_measurement_id: null});
+</script>
 </body></html>
 """
 EVENTS = [

@@ -238,6 +238,31 @@ def import_(file: Path, style: str | None, columns: tuple[str, ...]) -> None:
 
 
 @main.command()
+@click.argument("out", metavar="OUT", type=click.Path(path_type=Path, file_okay=False))
+@click.option(
+    "--bare",
+    is_flag=True,
+    help="Leave frame and pages of your own to another generator: each page of the timeline is its content, "
+    "below a front matter with title and description.",
+)
+def render(out: Path, bare: bool) -> None:
+    """Write the site into the folder OUT without MkDocs.
+
+    The pages are those that mkdocs build makes, in the theme dateline, with the settings in mkdocs.yml.
+    Files of the same names in OUT are replaced; others stay.
+    """
+    from dateline.standalone import render_site  # noqa: PLC0415 - each command loads only what it needs
+
+    _content()
+    done = render_site(Path(), out, bare=bare)
+    for finding in done.findings:
+        click.echo(str(finding), err=True)
+    click.echo(f"{out}: {done.files} files")
+    if done.findings:
+        click.echo(f"{len(done.findings)} to correct: the site is without them.", err=True)
+
+
+@main.command()
 def review() -> None:
     """Walk the drafts in the terminal, newest article first: accept, reject, edit, merge, date, undo.
 

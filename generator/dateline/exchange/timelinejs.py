@@ -163,7 +163,12 @@ def to_rows(events: list[Event], articles: Mapping[str, Article], language: str)
 
 
 def _columns(side: str, moment: Moment) -> dict[str, str]:
-    parts = {"Year": _year_of_era(moment.year), "Month": moment.month, "Day": moment.day, "Time": _clock_of(moment) or None}
+    parts = {
+        "Year": _year_of_era(moment.year),
+        "Month": moment.month,
+        "Day": moment.day,
+        "Time": _clock_of(moment) or None,
+    }
     return {side + column: str(part) for column, part in parts.items() if part is not None}
 
 
