@@ -6,6 +6,7 @@ import pytest
 from click.testing import CliRunner
 
 from dateline.cli import main
+from dateline.edtf import in_words
 from dateline.events import check, load_events
 
 EVENT = """\
@@ -100,3 +101,39 @@ def test_wrong_calls_are_told(project):
     result = run("import", "notes.txt", "--column", "mood=x")
     assert result.exit_code == 2
     assert "write FIELD=NAME" in result.output
+
+
+def test_who_sits_at_a_terminal_is_asked_for_the_columns(project, monkeypatch):
+    """A wrong answer is asked again; what the names tell is not asked."""
+    monkeypatch.setattr("dateline.cli.exchange._is_asked", lambda: True)
+    (project / "trips.csv").write_text("Wann;Title\n2020-05-04;Ferry sails\n", encoding="utf-8")
+    result = CliRunner().invoke(main, ["import", "trips.csv"], input="Wenn\nWann\n")
+    assert result.exit_code == 0, result.output
+    assert "Which column holds the date? There are Wann, Title" in result.output
+    assert "holds the title" not in result.output
+    assert "new: events/2020/2020-05-04-ferry-sails.yml" in result.output
+
+
+def test_a_column_of_our_own_table_can_be_said_too(project):
+    run("export", "csv", "-o", "out.csv")
+    (project / "content" / "events" / "2021" / "2021-03-04-ferry.yml").unlink()
+    result = run("import", "out.csv", "--column", "title=summary", "--column", "summary=title")
+    assert result.exit_code == 1
+    assert "out.csv: event 1: there is no title" in result.output
+
+
+def test_names_and_dates_are_in_the_language_of_the_site(project):
+    """Title and language are those that mkdocs.yml says, however it says them."""
+    (project / "mkdocs.yml").write_text(
+        "# site_name: no\nsite_name: >-\n  Ferries: all\nplugins:\n  - dateline: {language: fa}\n",
+        encoding="utf-8",
+    )
+    event = project / "content" / "events" / "2021" / "2021-03-04-ferry.yml"
+    event.write_text(EVENT.replace("2021-03-04", "2021-03~"), encoding="utf-8")
+    document = json.loads(run("export", "timelinejs").stdout)
+    assert document["title"]["text"]["headline"] == "Ferries: all"
+    assert document["events"][0]["display_date"] == in_words("2021-03~", "fa")
+    (project / "out.json").write_text(json.dumps(document), encoding="utf-8")
+    event.unlink()
+    assert run("import", "out.json").exit_code == 0
+    assert [each.date for each in load_events(project / "content")] == ["2021-03~"]

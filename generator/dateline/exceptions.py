@@ -65,3 +65,7 @@ class LockedError(DatelineError):
 
 class ImportFileError(DatelineError):
     """A file of another tool cannot be read as events."""
+
+
+class UnknownFormatError(ImportFileError):
+    """Nothing tells which format a file has."""

@@ -10,7 +10,7 @@ import pytest
 
 from dateline.edtf import in_words, parse
 from dateline.exceptions import ImportFileError
-from dateline.exchange import EXPORTS, IMPORTS, export_events, import_events
+from dateline.exchange import EXPORTS, IMPORTS, export_events, import_events, incoming
 from dateline.model import Article, Event, Source
 
 STAMP = datetime(2024, 5, 6, 7, 8, 9, tzinfo=UTC)
@@ -73,13 +73,17 @@ FULL = event(
 )
 
 
+def read(style, data, name, columns=None):
+    return import_events(incoming(data, name, style), columns)
+
+
 def export(style, *events):
     return export_events(style, events, ARTICLES, title="Ferries, & more", language="en", stamp=STAMP)
 
 
 def again(style, *events):
     """What comes back of events that were written and read again."""
-    return import_events(style, export(style, *events).text.encode(), f"file.{style}").events
+    return read(style, export(style, *events).text.encode(), f"file.{style}").events
 
 
 @pytest.mark.parametrize("style", ["json", "csv"])
@@ -164,7 +168,7 @@ def test_foreign_timelinejs():
             }
         ]
     }
-    found = import_events("timelinejs", json.dumps(document).encode(), "moon.json")
+    found = read("timelinejs", json.dumps(document).encode(), "moon.json")
     (landing,) = found.events
     assert (landing.date, landing.title, landing.summary) == (
         "1969-07-20T20:17",
@@ -181,7 +185,7 @@ def test_timelinejs_spreadsheet():
     assert (rows[0]["Year"], rows[0]["Month"], rows[0]["End Year"]) == ("1998", "", "2001")
     columns = "Year,Month,Day,Time,End Year,Headline,Text,Type"
     table = f"{columns}\r\n,,,,,A title,,title\r\n1990,2,3,4:05 PM,,Event,Text,"
-    found = import_events("timelinejs-csv", table.encode(), "sheet.csv").events
+    found = read("timelinejs-csv", table.encode(), "sheet.csv").events
     assert [(each.date, each.title) for each in found] == [("1990-02-03T16:05", "Event")]
 
 
@@ -229,7 +233,7 @@ def test_foreign_calendar():
             ),
         ]
     )
-    found = import_events("ics", text.encode(), "x.ics")
+    found = read("ics", text.encode(), "x.ics")
     assert [(each.date, each.title, each.places) for each in found.events] == [
         ("2024-01-05/2024-01-07", "Fair", ("Hall",)),
         ("2024-01-05T18:00+00:00", "Talk", ()),
@@ -252,7 +256,7 @@ endSection
 Jan 3 2020 - Feb 2020: Winter #cold #north
 2021/now: Home
 """
-    found = import_events("markwhen", text.encode(), "trips.mw").events
+    found = read("markwhen", text.encode(), "trips.mw").events
     assert [(each.date, each.title, each.tags, each.summary) for each in found] == [
         ("1998-05", "Ferry to the isles", ("travel",), "It rained: all day."),
         ("2020-01-03/2020-02", "Winter", ("cold", "north"), ""),
@@ -263,10 +267,10 @@ Jan 3 2020 - Feb 2020: Winter #cold #north
 def test_foreign_table():
     """Columns are found by their names or said; what is in no field is told."""
     table = "When;What;Where;Mood\n1998-05;Ferry sinks;Exampleton | Northport;sad\n"
-    found = import_events("csv", table.encode(), "t.csv")
+    found = read("csv", table.encode(), "t.csv")
     assert found.events == (Event("", "1998-05", "Ferry sinks", places=("Exampleton", "Northport")),)
     assert found.lost == ("Mood: of 1 event",)
-    said = import_events("csv", table.encode(), "t.csv", {"date": "When", "title": "Mood"})
+    said = read("csv", table.encode(), "t.csv", {"date": "When", "title": "Mood"})
     assert said.events[0].title == "sad"
 
 
@@ -280,7 +284,7 @@ def test_excel():
     book.active.append([1999, "Inquiry"])
     data = io.BytesIO()
     book.save(data)
-    found = import_events("csv", data.getvalue(), "book.xlsx").events
+    found = read("csv", data.getvalue(), "book.xlsx").events
     assert [(each.date, each.title) for each in found] == [("1998-05-03", "Ferry sinks"), ("1999", "Inquiry")]
 
 
@@ -344,7 +348,7 @@ def test_citations():
 def test_errors_say_where_and_what(style, data, message):
     """Whoever has the file can find the place and put it right."""
     with pytest.raises(ImportFileError) as error:
-        import_events(style, data.encode(), "f")
+        read(style, data.encode(), "f")
     assert str(error.value) == message
 
 

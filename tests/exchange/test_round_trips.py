@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from dateline.edtf import EDTF_PATTERN, parse
 from dateline.exceptions import EdtfError
-from dateline.exchange import IMPORTS, export_events, import_events
+from dateline.exchange import IMPORTS, export_events, import_events, incoming
 from dateline.model import Event, Source
 
 GUIDE = Path(__file__).parents[2] / "content" / "guide" / "exchange.md"
@@ -95,15 +95,17 @@ FULL = Event(
 KEYS = tuple(asdict(FULL).keys() - {"path"})
 
 
+def read(style, data, name, columns=None):
+    return import_events(incoming(data, name, style), columns)
+
+
 def exported(style, *events, language="en"):
     stamp = datetime(2024, 5, 6, tzinfo=UTC)
     return export_events(style, events, [], title="Ferries", language=language, stamp=stamp)
 
 
 def again(style, *events, language="en"):
-    return import_events(
-        style, exported(style, *events, language=language).text.encode(), f"f.{style}"
-    ).events
+    return read(style, exported(style, *events, language=language).text.encode(), f"f.{style}").events
 
 
 def fits(style, event):
@@ -168,4 +170,4 @@ def test_an_event_that_was_moved_in_a_calendar_has_its_new_day():
     moved = text.replace("DTSTART;VALUE=DATE:19980501", "DTSTART;VALUE=DATE:19980601").replace(
         "DTEND;VALUE=DATE:19980601", "DTEND;VALUE=DATE:19980602"
     )
-    assert import_events("ics", moved.encode(), "f.ics").events[0].date == "1998-06-01"
+    assert read("ics", moved.encode(), "f.ics").events[0].date == "1998-06-01"

@@ -20,7 +20,7 @@ from PIL import Image
 from pyld import jsonld
 
 from dateline.edtf import parse
-from dateline.exchange import import_events
+from dateline.exchange import import_events, incoming
 from dateline.model import Source
 from dateline.site import Page, Site
 from dateline.site.open_data import Listed, cards, downloads, sitemaps
@@ -32,6 +32,10 @@ PAGE_ADDRESS = f"{HOME}events/2020-01-03-ferry-sinks/"
 ARTICLE_PAGE = "articles/post-2020/index.html"
 HOSTILE = "</script><script>alert(1)</script> ]]> \x0b\x00 & \"'\r\nBEGIN:VEVENT"
 CHANGED = datetime(2024, 5, 6, 7, 8, 9, tzinfo=UTC)
+
+
+def read(style, data, name, columns=None):
+    return import_events(incoming(data, name, style), columns)
 
 
 class Head(HTMLParser):
@@ -197,7 +201,7 @@ def test_the_files_can_be_imported(offered, event):
     kept = event(status="reviewed", path="")
     site = offered([kept, event(id="b", status="draft"), event(id="c", status="rejected")], show_drafts=False)
     for style in ("csv", "json"):
-        found = import_events(style, site[f"events.{style}"].encode(), "x")
+        found = read(style, site[f"events.{style}"].encode(), "x")
         assert (found.events, found.lost) == ((kept,), ())
 
 

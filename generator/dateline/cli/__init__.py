@@ -209,9 +209,10 @@ def export(style: str, output: Path | None) -> None:
     FORMAT is json or csv, which hold everything; timelinejs or timelinejs-csv; markwhen; ics for calendars;
     or csl, the articles for reference managers.
     """
-    from dateline.cli.exchange import title_of, write_export  # noqa: PLC0415 - each command loads only
+    from dateline.cli.exchange import write_export  # noqa: PLC0415 - each command loads only what it needs
+    from dateline.standalone import read_settings  # noqa: PLC0415
 
-    write_export(style, _content(), title_of(Path()), output)  # what it needs
+    write_export(style, _content(), read_settings(Path()), output)
 
 
 @main.command(name="import")

@@ -2,7 +2,8 @@
 
 from dateline.exchange.data_package import data_package
 from dateline.exchange.formats import EXPORTS, IMPORTS, Exported, Imported, export_events, import_events
-from dateline.exchange.tables import FIELDS, Table, guess_columns, is_own, read_table
+from dateline.exchange.incoming import Incoming, incoming
+from dateline.exchange.tables import FIELDS
 
 __all__ = [
     "EXPORTS",
@@ -10,11 +11,9 @@ __all__ = [
     "IMPORTS",
     "Exported",
     "Imported",
-    "Table",
+    "Incoming",
     "data_package",
     "export_events",
-    "guess_columns",
     "import_events",
-    "is_own",
-    "read_table",
+    "incoming",
 ]

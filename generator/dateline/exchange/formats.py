@@ -11,6 +11,7 @@ from typing import Any, get_args
 from dateline.exceptions import ImportFileError
 from dateline.exchange import calendars, markwhen, tables, timelinejs
 from dateline.exchange.citations import to_citations
+from dateline.exchange.incoming import Incoming
 from dateline.exchange.markup import address_of
 from dateline.exchange.records import event_of, record_of
 from dateline.model import Article, Event, ExportFormat, ImportFormat
@@ -123,39 +124,43 @@ def _lost_to_timelinejs(events: Sequence[Event], articles: Mapping[str, Article]
         yield f"date: of {timed} event{'s' if timed > 1 else ''} the offset from UTC"
 
 
-def import_events(style: str, data: bytes, name: str, columns: Mapping[str, str] | None = None) -> Imported:
+def import_events(file: Incoming, columns: Mapping[str, str] | None = None) -> Imported:
     """Read events out of another tool's file.
 
     Args:
-        style: One of `IMPORTS`.
-        data: The file.
-        name: Its name, for errors and to tell Excel from CSV.
-        columns: For a table that Dateline did not make: the column of each field.
+        file: It, in one of the formats `IMPORTS`.
+        columns: The column of each field of a table, where its names are not to tell.
 
     Raises:
-        ImportFileError: It cannot be read; the text starts with ``name``.
+        ImportFileError: It cannot be read; the text starts with the name of the file.
     """
     readers: dict[str, Callable[[], Found]] = {
-        "json": lambda: _records(_document(data)),
-        "csv": lambda: _table(tables.read_table(data, name), columns),
-        "timelinejs": lambda: timelinejs.from_json(_document(data)),
-        "timelinejs-csv": lambda: _rows(tables.read_table(data, name)),
-        "markwhen": lambda: markwhen.from_markwhen(_text(data)),
-        "ics": lambda: calendars.from_calendar(data),
+        "json": lambda: _records(_document(file.data)),
+        "csv": lambda: _table(_table_of(file), columns or (None if file.is_own else file.columns)),
+        "timelinejs": lambda: timelinejs.from_json(_document(file.data)),
+        "timelinejs-csv": lambda: _rows(_table_of(file)),
+        "markwhen": lambda: markwhen.from_markwhen(_text(file.data)),
+        "ics": lambda: calendars.from_calendar(file.data),
     }
-    if style not in readers:
-        raise ImportFileError(f"there is no format {style!r}: write one of {', '.join(IMPORTS)}")
+    if file.style not in readers:
+        raise ImportFileError(f"there is no format {file.style!r}: write one of {', '.join(IMPORTS)}")
     events: list[Event] = []
     lost: Counter[str] = Counter()
     try:
-        for number, (record, ignored) in enumerate(readers[style](), 1):
+        for number, (record, ignored) in enumerate(readers[file.style](), 1):
             event, unknown = event_of(record, f"event {number}")
             events.append(event)
             lost.update([*ignored, *unknown])
     except ImportFileError as error:
-        raise ImportFileError(f"{name}: {error}") from None
+        raise ImportFileError(f"{file.name}: {error}") from None
     told = (f"{key}: of {count} event{'s' if count > 1 else ''}" for key, count in sorted(lost.items()))
     return Imported(tuple(events), tuple(told))
+
+
+def _table_of(file: Incoming) -> tables.Table:
+    if file.table is None:
+        raise AssertionError("a file in the format of a table has one")
+    return file.table
 
 
 def _text(data: bytes) -> str:
@@ -180,11 +185,10 @@ def _records(document: object) -> Found:
 
 
 def _table(table: tables.Table, columns: Mapping[str, str] | None) -> Found:
-    if columns is None and tables.is_own(table):
+    if columns is None:
         return ((record, []) for record in tables.own_records(table))
-    mapping = columns if columns is not None else tables.guess_columns(table.header)
-    ignored = [column for column in table.header if column and column not in mapping.values()]
-    return ((record, ignored) for record in tables.mapped_records(table, mapping))
+    ignored = [column for column in table.header if column and column not in columns.values()]
+    return ((record, ignored) for record in tables.mapped_records(table, columns))
 
 
 def _rows(table: tables.Table) -> Found:

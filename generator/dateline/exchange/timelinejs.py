@@ -4,7 +4,7 @@ Source: https://timeline.knightlab.com/docs/json-format.html and the columns of 
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape, unescape
 from typing import Any
 
@@ -147,6 +147,11 @@ def _date(span: CalendarSpan, words: str, where: str) -> str:
         return date_meant(span, unescape(words))
     except EdtfError as error:
         raise ImportFileError(f"{where}: {error}") from None
+
+
+def is_timelinejs(header: Sequence[str]) -> bool:
+    """Whether a table with these columns is a spreadsheet of TimelineJS."""
+    return {"Headline", "Year"} <= set(header)
 
 
 def to_rows(events: list[Event], articles: Mapping[str, Article], language: str) -> Iterator[dict[str, str]]:
