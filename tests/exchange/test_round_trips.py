@@ -38,7 +38,7 @@ _LINE = (
     st.lists(st.text(_LETTERS, max_size=8) | _MARKED, max_size=6).map("".join).map(lambda text: text.strip())
 )
 TITLES = _LINE.map(lambda text: " ".join(text.split())).filter(bool)
-NAMES = TITLES.filter(lambda text: not re.search(r"[;|]", text))
+NAMES = TITLES
 SUMMARIES = st.lists(_LINE | st.just("- one\n  - two"), max_size=4).map(
     lambda lines: re.sub("\n{3,}", "\n\n", "\n".join(lines)).strip("\n ")
 )

@@ -46,6 +46,15 @@ def test_a_page_is_written_when_somebody_asks_for_it(tmp_path, path):
     assert "Ferry sinks" in body
 
 
+@pytest.mark.parametrize("path", ["events.csv", "events.json", "events.ics", "datapackage.json"])
+def test_a_file_for_other_programs_is_made_when_somebody_asks_for_it(tmp_path, path):
+    preview = Preview()
+    preview.show(site("Ferry sinks"), tmp_path, frozenset())
+    status, body = ask(preview.before(sends(tmp_path), "/"), f"/{path}")
+    assert status == "200 OK"
+    assert body == site("Ferry sinks").page(path)
+
+
 def test_nothing_outside_of_the_site_is_written(tmp_path):
     preview = Preview()
     preview.show(site("Ferry sinks"), tmp_path / "site", frozenset())

@@ -11,6 +11,7 @@ from dateline.edtf import Day, in_words, languages, parse
 from dateline.exceptions import EdtfError, ImportFileError
 from dateline.exchange.calendar_spans import says_all
 from dateline.exchange.markup import is_web_address
+from dateline.exchange.records import to_json
 from dateline.model import Event
 
 NOT_HELD = ("actors", "status", "sources")
@@ -85,7 +86,7 @@ def _event(event: Event, made: str, language: str, url: str | None) -> Iterator[
     if event.places:
         yield f"LOCATION:{_text(', '.join(event.places))}"
         if any(", " in place for place in event.places):
-            yield f"{_PLACES}:{_text(json.dumps(event.places, ensure_ascii=False))}"
+            yield f"{_PLACES}:{_text(to_json(event.places))}"
     yield f"PRIORITY:{_PRIORITIES[event.importance]}"
     if event.tags:
         yield f"CATEGORIES:{','.join(map(_text, event.tags))}"

@@ -13,7 +13,7 @@ from dateline.exchange import calendars, markwhen, tables, timelinejs
 from dateline.exchange.citations import to_citations
 from dateline.exchange.incoming import Incoming
 from dateline.exchange.markup import address_of
-from dateline.exchange.records import event_of, record_of
+from dateline.exchange.records import event_of, record_of, to_json
 from dateline.model import Article, Event, ExportFormat, ImportFormat
 
 EXPORTS, IMPORTS = get_args(ExportFormat), get_args(ImportFormat)
@@ -96,7 +96,7 @@ def _json(document: object) -> str:
 
 def _own_json(events: Iterable[Event]) -> str:
     """An event a line, so that two exports can be compared line by line."""
-    lines = ",\n".join(json.dumps(record_of(event), ensure_ascii=False) for event in events)
+    lines = ",\n".join(to_json(record_of(event)) for event in events)
     return f'{{"dateline": {_VERSION}, "events": [\n{lines}\n]}}\n'
 
 

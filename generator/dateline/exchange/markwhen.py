@@ -14,7 +14,7 @@ from dateline.edtf import parse
 from dateline.edtf.nearmiss import suggest
 from dateline.exceptions import EdtfError, ImportFileError
 from dateline.exchange.calendar_spans import calendar_span, date_meant, says_all
-from dateline.exchange.records import record_of
+from dateline.exchange.records import record_of, to_json
 from dateline.model import Event
 
 _FIRST_LINE = re.compile(r"(?P<date>[^:]*(?:T\d\d:\d\d(?::\d\d)?[^:]*)*(?:\d\d:\d\d[^:]*)*): +(?P<title>.*)")
@@ -46,7 +46,7 @@ def to_markwhen(events: Iterable[Event], title: str) -> str:
             record.pop("tags", None)
         for key in _LISTS:
             if key in record:
-                properties[key] = json.dumps(record[key], ensure_ascii=False)
+                properties[key] = to_json(record[key])
         lines = [f"{span}: {' '.join([_line(event.title), *(f'#{tag}' for tag in tags if tag)])}"]
         lines += [f"{key}: {value}" for key, value in properties.items()]
         lines += [f"{_GUARD}{line}" if _opens(line) else line for line in event.summary.split("\n")]

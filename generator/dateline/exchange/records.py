@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import fields
+from json import JSONEncoder
 from typing import Any, get_args
 
 from dateline.edtf import parse
@@ -12,6 +13,11 @@ LISTS = ("actors", "places", "tags")
 _SOURCE_KEYS = tuple(field.name for field in fields(Source))
 _EVENT_KEYS = tuple(field.name for field in fields(Event) if field.name != "path")
 _CHOICES = {"kind": get_args(Kind), "status": get_args(Status)}
+
+
+# Made once: json.dumps with options makes an encoder each time.
+to_json = JSONEncoder(ensure_ascii=False).encode
+"""Writes a record, or a list of texts, as JSON on one line."""
 
 
 def record_of(event: Event) -> dict[str, Any]:

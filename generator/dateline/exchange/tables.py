@@ -10,7 +10,7 @@ from typing import Any
 
 from dateline.edtf import Day, parse
 from dateline.exceptions import ImportFileError
-from dateline.exchange.records import LISTS, record_of
+from dateline.exchange.records import LISTS, record_of, to_json
 from dateline.model import Event
 
 COLUMNS = (
@@ -57,13 +57,13 @@ def write_table(columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> st
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow(columns)
-    writer.writerows([guarded(row.get(column, "")) for column in columns] for row in rows)
+    writer.writerows([guarded(row[column]) if column in row else "" for column in columns] for row in rows)
     return out.getvalue()
 
 
 def guarded(cell: str) -> str:
     """A cell that stays a text in a spreadsheet: what could be a formula gets a quote before it."""
-    if cell[:1] not in _SUSPECT or not cell:
+    if not cell or cell[0] not in _SUSPECT:
         return cell
     return f"'{cell}" if _FORMULA.match(cell) and not _NUMBER.fullmatch(cell) else cell
 
@@ -78,11 +78,29 @@ def rows_of(events: Iterable[Event]) -> Iterator[dict[str, str]]:
         record = record_of(event)
         date = parse(event.date)
         row = {key: str(value) for key, value in record.items() if not isinstance(value, list)}
-        row |= {key: _LIST_MARK.join(record[key]) for key in LISTS if key in record}
+        row |= {key: _joined(record[key]) for key in LISTS if key in record}
         row |= {"earliest": _iso(date.earliest), "latest": _iso(date.latest)}
         if event.sources:
-            row["sources"] = json.dumps(record["sources"], ensure_ascii=False)
+            row["sources"] = to_json(record["sources"])
         yield row
+
+
+def _joined(items: Sequence[str]) -> str:
+    """A list as people read it; one that could not be parted again as JSON."""
+    text = _LIST_MARK.join(items)
+    is_plain = text.count(_LIST_MARK) == len(items) - 1 and not text.startswith("[")
+    return text if is_plain else to_json(items)
+
+
+def _parted(cell: str) -> list[str]:
+    if cell.startswith("["):
+        try:
+            found = json.loads(cell)
+        except ValueError:
+            found = None
+        if isinstance(found, list):
+            return [str(item) for item in found]
+    return cell.split(_LIST_MARK)
 
 
 def _iso(day: Day | None) -> str:
@@ -171,7 +189,7 @@ def own_records(table: Table) -> Iterator[dict[str, Any]]:
     """
     for number, row in enumerate(table.records(), 2):
         record: dict[str, Any] = {key: row[key] for key in COLUMNS if key not in {"earliest", "latest"}}
-        record |= {key: row[key].split(_LIST_MARK) for key in LISTS}
+        record |= {key: _parted(row[key]) for key in LISTS}
         try:
             record["sources"] = json.loads(row["sources"] or "[]")
         except ValueError as error:

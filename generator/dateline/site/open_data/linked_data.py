@@ -3,15 +3,16 @@
 A date is told only as far as it is known: schema.org has no "about" and no "by then".
 """
 
-import json
 from collections.abc import Mapping
 from functools import lru_cache
+from json import JSONEncoder
 from typing import Any
 
 from dateline.edtf import Day, Edtf, parse
 from dateline.model import Article, Event
 from dateline.site.markup import safe_url
 
+_to_json = JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _ISO_LENGTHS = (4, 7, 10)
 """Of a year, a month and a day."""
 
@@ -65,8 +66,7 @@ def article_data(article: Article) -> dict[str, Any]:
 
 def script(data: dict[str, Any]) -> str:
     """Put a description into a page: an element that no browser runs and no text can close."""
-    text = json.dumps({"@context": "https://schema.org"} | data, ensure_ascii=False, separators=(",", ":"))
-    harmless = text.replace("<", "\\u003c")
+    harmless = _to_json({"@context": "https://schema.org", **data}).replace("<", "\\u003c")
     return f'<script type="application/ld+json">{harmless}</script>'
 
 
