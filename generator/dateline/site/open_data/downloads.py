@@ -56,8 +56,9 @@ class Downloads:
         table, records = f"events.csv{zipped}", f"events.json{zipped}"
         make = self._gzipped if zipped else self._exported
         types = ("application/gzip",) * 2 if zipped else ("text/csv", "application/json")
-        yield Download("csv", table, types[0], partial(make, "csv"))
-        yield Download("json", records, types[1], partial(make, "json"))
+        # A zipped table is no form in which a program would show the timeline; the page of files has it.
+        yield Download("csv", table, types[0], partial(make, "csv"), is_timeline=not zipped)
+        yield Download("json", records, types[1], partial(make, "json"), is_timeline=not zipped)
         yield Download("calendar", "events.ics", "text/calendar", self._calendar)
         if self._press.catalogue.articles:
             media_type = "application/vnd.citationstyles.csl+json"
