@@ -11,7 +11,7 @@ from dateline.articles.head import read_head
 from dateline.articles.language import detect_language
 from dateline.articles.naming import article_id
 from dateline.articles.outlets import take_source_line
-from dateline.articles.paragraphs import split_paragraphs
+from dateline.articles.paragraphs import first_words, split_paragraphs
 from dateline.articles.reading import normalise, read_text
 from dateline.articles.records import Cleaned, Cut, Found
 from dateline.articles.teasers import drop_teasers
@@ -22,7 +22,6 @@ from dateline.model import Article
 
 # A standfirst or two may stand above the paragraph with the dateline.
 _DEEPEST_DATELINE = 3
-_FIRST_WORDS = 12
 _HTML = {".html", ".htm", ".xhtml"}
 # A page saved under another name shows by its first tags.
 _TAG = re.compile(r"<\s*(!doctype html|html|head|body|meta)\b", re.IGNORECASE)
@@ -99,7 +98,7 @@ def _clean(text: str, title: str, markup: tuple[Found, ...], path: Path) -> Clea
     known = {item.field: item.value for item in found if item.field != "title"}
     body = "\n\n".join(lines)
     article = Article(
-        id="", title=head.title or _first_words(lines[0]), text=body, language=detect_language(body)
+        id="", title=head.title or first_words(lines[0]), text=body, language=detect_language(body)
     )
     article = replace(article, **known)
     article = replace(article, id=article_id(article))
@@ -116,14 +115,6 @@ def _in_order(cuts: list[Cut], page: list[str]) -> list[Cut]:
         return next(at for at, line in enumerate(page) if line.startswith(cut.text))
 
     return sorted(cuts, key=position)
-
-
-def _first_words(line: str) -> str:
-    """The title of an article without a headline."""
-    start = line.split()
-    if len(start) <= _FIRST_WORDS:
-        return line
-    return " ".join(start[:_FIRST_WORDS]).rstrip(".,:;") + " …"
 
 
 def _take_dateline(lines: list[str], *, dated: bool) -> tuple[list[str], list[Cut], list[Found]]:

@@ -12,6 +12,7 @@ _SHORTEST_SENTENCE = 6
 # Mails and text files are wrapped by hand at 60 to 100 columns; longer lines are paragraphs.
 _WIDEST_WRAP = 110
 _NARROWEST_WRAP = 40
+_FIRST_WORDS = 12
 
 
 def split_paragraphs(text: str) -> list[str]:
@@ -21,6 +22,14 @@ def split_paragraphs(text: str) -> list[str]:
     if _is_wrapped(blocks, width):
         return [joined for block in blocks for joined in _unwrap(block, width)]
     return [line for block in blocks for line in block]
+
+
+def first_words(line: str) -> str:
+    """The title of an article without a headline."""
+    start = line.split()
+    if len(start) <= _FIRST_WORDS:
+        return line
+    return " ".join(start[:_FIRST_WORDS]).rstrip(".,:;") + " …"
 
 
 def is_prose(line: str) -> bool:

@@ -2,16 +2,20 @@
 
 import gc
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from itertools import chain, islice
 from multiprocessing import get_context
+from typing import TypeVar
 
 from dateline.exceptions import DatelineError
 from dateline.extraction.mentions import read_batch
 from dateline.model import Article, Reading
+
+T = TypeVar("T")
+R = TypeVar("R")
 
 # Characters of text that go together. The batches are the same however many share the work, so the result is.
 _BATCH = 30_000
@@ -34,13 +38,27 @@ def read_all(articles: Iterable[Article], jobs: int = 1) -> Iterator[Reading]:
     Raises:
         DatelineError: an article cannot be read; the text names it.
     """
-    batches = _batches(articles)
-    first = list(islice(batches, _WORTH))
+    for readings in share(read_together, _batches(articles), jobs):
+        yield from readings
+
+
+def share(work: Callable[[T], R], batches: Iterable[T], jobs: int = 1) -> Iterator[R]:
+    """What a function makes of each of some batches, in order.
+
+    Args:
+        work: a function of a module, so that other processes find it.
+        batches: they are taken as they are needed, and no more than a few are held at a time.
+        jobs: how many processes may share the work. Few batches are worked on in this one, whatever it says.
+
+    Raises:
+        DatelineError: a process has died.
+    """
+    rest = iter(batches)
+    first = list(islice(rest, _WORTH))
     if jobs == 1 or len(first) < _WORTH:
-        for batch in chain(first, batches):
-            yield from _read(batch)
+        yield from map(work, chain(first, rest))
     else:
-        yield from _shared(chain(first, batches), jobs)
+        yield from _shared(work, chain(first, rest), jobs)
 
 
 def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
@@ -56,8 +74,12 @@ def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:
         yield batch
 
 
-def _read(batch: list[Article]) -> list[Reading]:
-    """The readings of a batch; what goes wrong is told with the article where it did."""
+def read_together(batch: Sequence[Article]) -> list[Reading]:
+    """The readings of a batch, in order.
+
+    Raises:
+        DatelineError: an article cannot be read; the text names it.
+    """
     readings: list[Reading] = []
     try:
         with _collected_at_the_end():
@@ -86,17 +108,17 @@ def _collected_at_the_end() -> Iterator[None]:
             gc.enable()
 
 
-def _shared(batches: Iterable[list[Article]], jobs: int) -> Iterator[Reading]:
+def _shared(work: Callable[[T], R], batches: Iterable[T], jobs: int) -> Iterator[R]:
     # Started afresh, a process is the same on every system and shares no lock with this one.
     with ProcessPoolExecutor(jobs, get_context("spawn")) as pool:
-        ahead: deque[Future[list[Reading]]] = deque()
+        ahead: deque[Future[R]] = deque()
         try:
             for batch in batches:
-                ahead.append(pool.submit(_read, batch))
+                ahead.append(pool.submit(work, batch))
                 if len(ahead) == jobs * _AHEAD:
-                    yield from ahead.popleft().result()
+                    yield ahead.popleft().result()
             while ahead:
-                yield from ahead.popleft().result()
+                yield ahead.popleft().result()
         except BrokenProcessPool as error:
             raise DatelineError("a process that reads articles has died: try fewer jobs") from error
         finally:

@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
+from typing import NamedTuple
 
-from dateline.edtf import parse
+from dateline.edtf import Day, parse
 from dateline.extraction import read_all
 from dateline.merging.canonical import with_names
 from dateline.merging.explaining import explain
 from dateline.merging.grouping import Group, group
-from dateline.merging.importance import named_days, weigh
+from dateline.merging.importance import NamedDays, Weight, name_days, rank, weigh
 from dateline.merging.news import find_tellings
 from dateline.merging.rarity import Rarity, words_of
 from dateline.merging.spans import span_of
@@ -96,13 +97,67 @@ def merge(
         names: passed on.
         datings: passed on.
     """
+    archive = Merging()
+    tellings = [telling for reading in readings for telling in archive.add(reading)]
     articles = {reading.article.id: reading.article for reading in readings}
-    tellings = [find_tellings(reading) for reading in readings]
-    groups = group([telling for found in tellings for telling in found], _rarity(readings, tellings))
-    weights = weigh([found.tellings for found in groups], articles, named_days(readings))
-    events = {_event(found.tellings, weight): found for found, weight in zip(groups, weights, strict=True)}
-    ordered = sorted(events, key=lambda event: (parse(event.date).sort_key, event.title))
-    return Conversion(tuple(ordered), names, datings, events, articles)
+    merged = archive.merge(tellings, articles)
+    importance = rank([each.weight for each in merged])
+    events = {
+        replace(each.event, importance=level): each.group
+        for each, level in zip(merged, importance, strict=True)
+    }
+    return Conversion(tuple(sorted(events, key=in_time)), names, datings, events, articles)
+
+
+def in_time(event: Event) -> tuple[tuple[Day, Day, int], str]:
+    """What events are sorted by."""
+    return parse(event.date).sort_key, event.title
+
+
+class Merged(NamedTuple):
+    """An event before it is ranked among the others of its timeline."""
+
+    event: Event
+    group: Group
+    weight: Weight
+
+
+class Merging:
+    """The merging of a set of articles: first all are added, then their tellings merged by stretches."""
+
+    def __init__(self) -> None:
+        self._rarity = Rarity()
+        self._named: NamedDays = {}
+
+    def add(self, reading: Reading) -> list[Telling]:
+        """What an article tells, to be merged once all articles are added.
+
+        Args:
+            reading: of it, names as they are kept; the articles come in order of their ids.
+        """
+        tellings = find_tellings(reading)
+        self._rarity.add(
+            {p.name: p.kind for m in reading.mentions for p in m.participants if p.named}
+            | {place: "place" for m in reading.mentions for place in m.places},
+            words_of(reading.article.text),
+            {telling.date for telling in tellings if telling.date},
+        )
+        name_days(reading, self._named)
+        return tellings
+
+    def merge(self, tellings: Sequence[Telling], articles: Mapping[str, Article]) -> list[Merged]:
+        """The events that some tellings make up.
+
+        Args:
+            tellings: all of a stretch of time, in order of their articles and of `add`.
+            articles: those of the tellings, by id; their texts do not count.
+        """
+        groups = group(tellings, self._rarity)
+        weights = weigh([found.tellings for found in groups], articles, self._named)
+        return [
+            Merged(_event(found.tellings), found, weight)
+            for found, weight in zip(groups, weights, strict=True)
+        ]
 
 
 def _on_record(speaker: Speaker | None) -> str | None:
@@ -119,18 +174,7 @@ def _fullness(telling: Telling) -> tuple[bool, int, bool]:
     return "statement" in head.tags, -min(named, _NAMED_ENOUGH), head.dated is None
 
 
-def _rarity(readings: Sequence[Reading], tellings: Sequence[Sequence[Telling]]) -> Rarity:
-    names = (
-        {p.name: p.kind for m in reading.mentions for p in m.participants if p.named}
-        | {place: "place" for m in reading.mentions for place in m.places}
-        for reading in readings
-    )
-    words = (words_of(reading.article.text) for reading in readings)
-    dates = ({telling.date for telling in found if telling.date} for found in tellings)
-    return Rarity(names, words, dates)
-
-
-def _event(found: Sequence[Telling], importance: int) -> Event:
+def _event(found: Sequence[Telling]) -> Event:
     """The event of a group: dated by its closest telling, titled by its fullest, each mention a source."""
     days = span_of(found[0].date or "")
     titled = (t for t in found if t.head.title and t.date and span_of(t.date).first == days.first)
@@ -155,6 +199,5 @@ def _event(found: Sequence[Telling], importance: int) -> Event:
         places=tuple(dict.fromkeys(place for m in core for place in m.places)),
         tags=tuple(dict.fromkeys(tag for m in core for tag in m.tags)),
         kind=best.head.kind,
-        importance=importance,
         sources=tuple(sources.values()),
     )

@@ -8,7 +8,8 @@ give way, so that the heaviest events of a timeline lie on different days.
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from dateline.merging.spans import span_of
 from dateline.merging.tellings import Telling
@@ -29,27 +30,34 @@ _SHARES = ((5, 0.02), (4, 0.08), (3, 0.25), (2, 0.6))
 _OF_ONE = 3
 
 
-def named_days(readings: Iterable[Reading]) -> dict[int, list[float]]:
-    """What each article adds to each day that it names, by number of day: the more, the later it does."""
-    named: dict[int, list[float]] = defaultdict(list)
-    for reading in readings:
-        spans = {span_of(phrase.edtf) for phrase in reading.phrases if phrase.edtf}
-        for day in sorted(span.first for span in spans if span.days == 1 and span.first is not None):
-            named[day].append(_after(day, reading.article))
-    return dict(named)
+NamedDays = dict[int, list[float]]
+"""What each article adds to each day that it names, by number of day."""
+
+
+def name_days(reading: Reading, named: NamedDays) -> None:
+    """Add the days that an article names: they weigh the more, the later it does."""
+    spans = {span_of(phrase.edtf) for phrase in reading.phrases if phrase.edtf}
+    for day in sorted(span.first for span in spans if span.days == 1 and span.first is not None):
+        named.setdefault(day, []).append(_after(day, reading.article))
+
+
+class Weight(NamedTuple):
+    """How much an event weighs before it is ranked among the others of its timeline."""
+
+    weight: float
+    known_to: int
+    """How many articles tell it or name its day."""
 
 
 def weigh(
-    groups: Sequence[Sequence[Telling]],
-    articles: Mapping[str, Article],
-    named: Mapping[int, Sequence[float]],
-) -> list[int]:
-    """The importance of each event, 1 to 5, in the order given.
+    groups: Sequence[Sequence[Telling]], articles: Mapping[str, Article], named: NamedDays
+) -> list[Weight]:
+    """What each event weighs, in the order given.
 
     Args:
-        groups: the tellings of each event, the one with its date first.
+        groups: the tellings of each event, the one with its date first; all events of each of their days.
         articles: by id.
-        named: as :func:`named_days` gives it.
+        named: of all articles.
     """
     weights = [_told(group, articles) for group in groups]
     days = [_day(group) for group in groups]
@@ -66,7 +74,13 @@ def weigh(
         max(len({telling.article for telling in group}), len(named.get(day, ())) if day is not None else 0)
         for group, day in zip(groups, days, strict=True)
     )
-    return [min(level, _OF_ONE + known - 1) for level, known in zip(_levels(weights), known_to, strict=True)]
+    return list(map(Weight, weights, known_to))
+
+
+def rank(weights: Sequence[Weight]) -> list[int]:
+    """The importance of each event of a timeline, 1 to 5, in the order given."""
+    levels = _levels([each.weight for each in weights])
+    return [min(level, _OF_ONE + each.known_to - 1) for level, each in zip(levels, weights, strict=True)]
 
 
 def _day(found: Sequence[Telling]) -> int | None:

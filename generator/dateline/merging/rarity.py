@@ -6,7 +6,7 @@ The measure is inverse document frequency (Spärck Jones 1972), scaled to 0..1.
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 
 _WORD = re.compile(r"[^\W\d_]{3,}|\d[\d.,]*\d|\d")
@@ -17,33 +17,30 @@ _KIND = {"person": 1.0, "organisation": 0.7, "place": 0.4, None: 0.6}
 
 
 class Rarity:
-    """The weights of names and words over a set of articles.
+    """The weights of names and words over a set of articles, taken in one by one."""
 
-    Args:
-        names: the names of each article, each once, with their kinds.
-        words: the words of each article, each once.
-        dates: the dates of each article's happenings, each once.
-    """
-
-    def __init__(
-        self,
-        names: Iterable[Mapping[str, str | None]],
-        words: Iterable[AbstractSet[str]],
-        dates: Iterable[AbstractSet[str]],
-    ) -> None:
+    def __init__(self) -> None:
         self._kinds: dict[str, str | None] = {}
         self._names: Counter[str] = Counter()
         self._words: Counter[str] = Counter()
+        self._dates: Counter[str] = Counter()
         self._articles = 1
-        for known in names:
-            self._articles += 1
-            self._names.update(known.keys())
-            for name, kind in known.items():
-                if kind or name not in self._kinds:
-                    self._kinds[name] = kind
-        for each in words:
-            self._words.update(each)
-        self._dates = Counter(date for each in dates for date in each)
+
+    def add(self, names: Mapping[str, str | None], words: AbstractSet[str], dates: AbstractSet[str]) -> None:
+        """Take in an article.
+
+        Args:
+            names: its names, with their kinds.
+            words: its words.
+            dates: the dates of its happenings.
+        """
+        self._articles += 1
+        self._names.update(names.keys())
+        for name, kind in names.items():
+            if kind or name not in self._kinds:
+                self._kinds[name] = kind
+        self._words.update(words)
+        self._dates.update(dates)
 
     def of_name(self, name: str) -> float:
         """What sharing a name says, 0 to 1."""
