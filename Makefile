@@ -27,7 +27,7 @@ lint: .venv/dev.stamp
 LOCK := $(BIN)/uv pip compile pyproject.toml -q --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --no-annotate --no-header --upgrade
 lock: .venv/dev.stamp
-	$(LOCK) --extra convert --extra import --extra pictures --group dev -o requirements/dev.lock
+	$(LOCK) --extra convert --extra import --extra pictures --extra cluster --group dev -o requirements/dev.lock
 	$(LOCK) --extra convert --extra pictures --group build -c requirements/dev.lock -o requirements/convert.lock
 	$(LOCK) --extra pictures --group build -c requirements/dev.lock -o requirements/site.lock
 

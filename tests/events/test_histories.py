@@ -14,8 +14,8 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
-from dateline import events, whole_files
-from dateline.cli import main
+from dateline import whole_files
+from dateline.cli import converting, main
 from dateline.events import write_events
 from dateline.events.files import event_files
 from dateline.events.reading import read_file
@@ -372,8 +372,10 @@ class CommandHistories(Histories):
         with pytest.MonkeyPatch.context() as patch:
             patch.chdir(self.content.parent)
             reports = []
-            write = events.plan_events
-            patch.setattr(events, "plan_events", lambda *call: reports.append(write(*call)) or reports[-1])
+            write = converting.plan_events
+            patch.setattr(
+                converting, "plan_events", lambda *call: reports.append(write(*call)) or reports[-1]
+            )
             result = CliRunner().invoke(main, ["convert", "--jobs", "1"])
         assert result.exit_code == 0, result.output
         return reports[0].report

@@ -16,7 +16,6 @@ from dateline.articles.language import detect_language
 from dateline.articles.naming import article_id
 from dateline.articles.paragraphs import first_words
 from dateline.articles.reading import MAX_BYTES, normalise
-from dateline.exceptions import ArticleError
 from dateline.findings import Finding
 from dateline.model import Article
 from dateline.slugs import slug
@@ -53,28 +52,20 @@ def read_archive(path: Path) -> Iterator[ArchiveLine]:
         path: a ``.jsonl`` or ``.jsonl.gz`` file. Each line is a JSON object with ``text`` and, where they are
             known, ``id``, ``title``, ``outlet``, ``published``, ``url``, ``language``, ``place``. Other keys
             do not count.
-
-    Raises:
-        ArticleError: the file cannot be opened.
     """
+    number = position = 0
     try:
-        raw = path.open("rb")
-    except OSError as error:
-        finding = Finding(
-            path.as_posix(), 0, 0, f"the file cannot be read ({error.strerror})", "check its rights"
-        )
-        raise ArticleError(finding) from None
-    number = 0
-    with raw, _opened(raw, path) as file:
-        try:
+        with path.open("rb") as raw, _opened(raw, path) as file:
             for number, line in enumerate(_lines(file), 1):
+                position = raw.tell()
                 if line is None or line.strip():
-                    yield _read_line(line, path, number, raw.tell())
-        except (OSError, EOFError, zlib.error):
-            finding = Finding(
-                path.as_posix(), number + 1, 0, "the file is damaged from here on", "fetch it again"
-            )
-            yield ArchiveLine(None, finding, number + 1, raw.tell())
+                    yield _read_line(line, path, number, position)
+    except (OSError, EOFError, zlib.error) as error:
+        number += 1
+        message = f"from here on the file cannot be read ({error})"
+        yield ArchiveLine(
+            None, Finding(path.as_posix(), number, 1, message, "fetch it again"), number, position
+        )
 
 
 def _opened(raw: BufferedReader, path: Path) -> BinaryIO:

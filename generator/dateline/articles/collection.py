@@ -2,7 +2,7 @@
 
 import hashlib
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -23,6 +23,8 @@ class FoundArticle:
     finding: Finding | None
     size: int
     """How many bytes were read for it."""
+    place: tuple[str, int]
+    """Its file, and there its line; 0 where it is the file as a whole."""
     archived: bool = False
     """Whether it stands in an archive only."""
 
@@ -46,50 +48,44 @@ def all_articles(content: Path) -> Iterator[FoundArticle]:
         content: the content folder.
     """
     folder = content / "articles"
-    files = {path.stem: path for path in sorted(folder.glob("*.md"))}
+    in_files = {path.stem for path in folder.glob("*.md")}
     seen: set[bytes] = set()
-    for path in archive_files(folder):
-        yield from _archived(path, files, seen)
-    for stem, path in files.items():
-        if _digest(stem) not in seen:
-            yield _in_file(path)
+    for archive in archive_files(folder):
+        yield from _archived(archive, in_files, seen)
+    for name in sorted(in_files):
+        if _digest(name) not in seen:
+            yield _in_file(folder / f"{name}.md")
 
 
-def _archived(archive: Path, files: Mapping[str, Path], seen: set[bytes]) -> Iterator[FoundArticle]:
+def _archived(archive: Path, in_files: Container[str], seen: set[bytes]) -> Iterator[FoundArticle]:
+    """The articles of an archive; what is seen for the first time is added to ``seen``."""
     before = 0
-    try:
-        for line in read_archive(archive):
-            size, before = line.position - before, line.position
-            if line.article is None:
-                yield FoundArticle(None, line.finding, size)
-                continue
-            name, digest = line.article.id, _digest(line.article.id)
-            if digest not in seen:
-                yield (
-                    replace(_in_file(files[name]), size=size)
-                    if name in files
-                    else FoundArticle(line.article, None, size, archived=True)
-                )
-            elif line.named:
-                message = f"the id {name!r} stands further up already"
-                yield FoundArticle(
-                    None,
-                    Finding(archive.as_posix(), line.number, 1, message, "give each article its own"),
-                    size,
-                )
-            else:  # an article that was sent out twice
-                yield FoundArticle(None, None, size)
-            seen.add(digest)
-    except ArticleError as error:
-        yield FoundArticle(None, error.findings[0], 0)
+    for line in read_archive(archive):
+        size, before = line.position - before, line.position
+        place = archive.as_posix(), line.number
+        article, finding = line.article, line.finding
+        if article is None:
+            yield FoundArticle(None, finding, size, place)
+            continue
+        digest = _digest(article.id)
+        if digest not in seen and article.id in in_files:
+            corrected = _in_file(archive.parent / f"{article.id}.md")
+            yield replace(corrected, size=size + corrected.size)
+        elif digest not in seen:
+            yield FoundArticle(article, None, size, place, archived=True)
+        else:  # what has no id of its own was sent out twice, which is nobody's mistake
+            message, fix = f"the id {article.id!r} stands further up already", "give each article its own"
+            finding = Finding(*place, 1, message, fix) if line.named else None
+            yield FoundArticle(None, finding, size, place)
+        seen.add(digest)
 
 
 def _in_file(path: Path) -> FoundArticle:
-    size = path.stat().st_size
+    size, place = path.stat().st_size, (path.as_posix(), 0)
     try:
-        return FoundArticle(read_article(path), None, size)
+        return FoundArticle(read_article(path), None, size, place)
     except ArticleError as error:
-        return FoundArticle(None, error.findings[0], size)
+        return FoundArticle(None, error.findings[0], size, place)
 
 
 def _digest(name: str) -> bytes:

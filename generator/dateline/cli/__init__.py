@@ -2,22 +2,19 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence, Sized
-from contextlib import contextmanager
+from collections.abc import Sized
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
 import click
 
 from dateline.exceptions import DatelineError
-from dateline.model import Article, ExportFormat, ImportFormat
+from dateline.model import ExportFormat, ImportFormat
 
 if TYPE_CHECKING:
     from dateline.findings import Finding
-    from dateline.merging import Conversion
 
 _CUT_SHOWN = 72
-_LISTED = 60
 
 
 class _Commands(click.Group):
@@ -89,9 +86,19 @@ def add(files: tuple[Path, ...], published: str | None, outlet: str | None, url:
     "--jobs",
     metavar="N",
     type=click.IntRange(min=1),
-    default=os.cpu_count() or 1,
     help="How many processes may read articles at a time; few articles are read in one.  "
     "[default: the number of cores]",
+)
+@click.option(
+    "--scheduler",
+    metavar="ADDRESS",
+    help="Read articles on the workers of a Dask scheduler, such as tcp://10.0.0.1:8786, not here.",
+)
+@click.option(
+    "--importance",
+    metavar="N",
+    type=click.IntRange(1, 5),
+    help="Write new events from this importance on, 1 to 5.  [default: all, if they are 20,000 at most]",
 )
 @click.option(
     "--explain",
@@ -105,8 +112,19 @@ def add(files: tuple[Path, ...], published: str | None, outlet: str | None, url:
     is_flag=True,
     help="Write nothing; exit 1 and list what would change, if anything.",
 )
-def convert(jobs: int, explain: str | None, dry_run: bool, only_check: bool) -> None:
+def convert(
+    jobs: int | None,
+    scheduler: str | None,
+    importance: int | None,
+    explain: str | None,
+    dry_run: bool,
+    only_check: bool,
+) -> None:
     """Find the dated events in content/articles and write them to content/events.
+
+    Articles are files (.md), or lines of JSON in an archive (.jsonl, .jsonl.gz); an article of an archive
+    that an event has for a source becomes a file, too. An article is read once: a run that was cut off goes
+    on where it was, and only what is new or changed is read again.
 
     Safe to run again: what you changed, deleted, merged or rejected stays so; what you left untouched is
     brought up to date, and what a new article tells becomes a source of the events it tells. Where you and
@@ -116,32 +134,45 @@ def convert(jobs: int, explain: str | None, dry_run: bool, only_check: bool) -> 
     publication gets one from what it tells, if it can; it is told here and used for its events, and never
     written into the article.
     """
+    from dateline.cli.converting import archive_of, explained, left_out, planned, would_change  # noqa: PLC0415
     from dateline.joint_writes import diff, finish, unfinished, write_together  # noqa: PLC0415 - loads only
     from dateline.locking import only_one  # noqa: PLC0415 - what it needs
 
     if (explain is not None) + dry_run + only_check > 1:
         raise click.UsageError("--explain, --dry-run and --check go one at a time")
+    if jobs is not None and scheduler is not None:
+        raise click.UsageError("--jobs is for this machine, --scheduler for others: give one of them")
     content = _content()
+    reading = archive_of(content, jobs or os.cpu_count() or 1, scheduler)
+    problems: list[str] = []
+    changing = False
     if explain is not None:
-        click.echo(_explained(explain, _found(content, jobs)[1], content))
+        with reading as archive:
+            click.echo(explained(explain, archive, content))
     elif dry_run or only_check:
-        files = unfinished(content)
-        if files:
+        if files := unfinished(content):
             click.echo("An earlier run was cut off; the next one first writes the rest of it.", err=True)
         else:
-            files, told = _planned(content, jobs)
+            with reading as archive:
+                files, told = planned(archive, content, importance)
+                problems = left_out(archive)
             if dry_run:
                 click.echo(told, err=True)
-        text = diff(files, content) if dry_run else _would_change(files, content)
+        text = diff(files, content) if dry_run else would_change(files, content)
         click.echo(text or "Nothing would change.", nl=not text, err=dry_run and not text)
-        if only_check and text:
-            sys.exit(1)
+        changing = only_check and bool(text)
     else:
         with only_one(content):
             finish(content)
-            files, told = _planned(content, jobs)
-            write_together(files, content)
+            with reading as archive:
+                files, told = planned(archive, content, importance)
+                problems = left_out(archive)
+                write_together(files, content)
         click.echo(told)
+    for problem in problems:
+        click.echo(problem, err=True)
+    if problems or changing:
+        sys.exit(1)
 
 
 @main.command()
@@ -287,68 +318,6 @@ def review() -> None:
     click.echo(f"{', '.join(told) or 'Nothing changed'}. {_count(session.drafts(), 'draft')} left.")
 
 
-def _found(content: Path, jobs: int) -> "tuple[list[Article], Conversion]":
-    """The articles and what they tell."""
-    from dateline.articles import read_article  # noqa: PLC0415 - each command loads only what it needs
-    from dateline.merging import convert as convert_articles  # noqa: PLC0415 - loads the language model
-    from dateline.names import read_names  # noqa: PLC0415
-
-    articles = [read_article(path) for path in sorted((content / "articles").glob("*.md"))]
-    known = read_names(content / "names.yml")
-    with _progress(articles, "Reading", lambda article: article.id) as reading:
-        return articles, convert_articles(reading, known, jobs=jobs)
-
-
-def _planned(content: Path, jobs: int) -> tuple[dict[str, bytes], str]:
-    """The files that a conversion writes, the ledger last, and what there is to tell of it."""
-    from dateline.events import in_words, plan_events, schema_file  # noqa: PLC0415 - each command loads only
-    from dateline.names import plan_names  # noqa: PLC0415 - what it needs
-    from dateline.publication import one_line  # noqa: PLC0415
-
-    articles, found = _found(content, jobs)
-    names = plan_names(found.names, content / "names.yml")
-    plan = plan_events(found.events, content)
-    report = plan.report
-    told = [line for what, items in in_words(report).items() for line in _listed(what, items)]
-    told += _listed("name", [", also ".join(entry.spellings) for entry in names.added])
-    told += [f"  {one_line(dating)}" for dating in found.datings.values()]
-    counts = (
-        f"{_count(articles, 'article')}, {_count(found.events, 'event')}: "
-        f"{len(report.new)} new, {len(report.changed)} changed, "
-        f"{len(report.unchanged)} as they were, {len(report.kept)} edited by hand and kept"
-        + (f", {len(report.deleted)} deleted by hand and left so." if report.deleted else ".")
-    )
-    return schema_file() | names.files | plan.files, "\n".join([*told, counts])
-
-
-def _would_change(files: dict[str, bytes], content: Path) -> str:
-    from dateline.joint_writes import changes  # noqa: PLC0415 - each command loads only what it needs
-
-    return "".join(f"{(content / path).as_posix()}: would change\n" for path in changes(files, content))
-
-
-def _listed(what: str, items: Sequence[str]) -> list[str]:
-    """A line an item, as many as a person reads; of the rest only their number."""
-    more = [f"… and {len(items) - _LISTED} more"] if len(items) > _LISTED else []
-    return [f"  {what}: {item}" for item in (*items[:_LISTED], *more)]
-
-
-def _explained(name: str, found: "Conversion", content: Path) -> str:
-    """How the event or the date of the article of that id came about."""
-    from dateline.events import proposal_of  # noqa: PLC0415 - each command loads only what it needs
-    from dateline.publication import chain  # noqa: PLC0415
-
-    if name in found.datings:
-        return chain(found.datings[name])
-    event = proposal_of(name, found.events, content)
-    if event is not None:
-        return found.explain(event)
-    raise click.UsageError(
-        f"{name!r} is neither an event that the articles tell nor an article without a date; "
-        "event ids are the names of the files in content/events"
-    )
-
-
 def _content() -> Path:
     content = Path("content")
     if not content.is_dir():
@@ -366,21 +335,3 @@ def _count(items: Sized, noun: str) -> str:
 def _short(text: str) -> str:
     text = " ".join(text.split())
     return text if len(text) <= _CUT_SHOWN else f"{text[: _CUT_SHOWN - 1]}…"
-
-
-@contextmanager
-def _progress(
-    items: list[Article], label: str, name: Callable[[Article], str]
-) -> Iterator[Iterable[Article]]:
-    """A bar on a terminal, a line an item in a pipe."""
-    if sys.stderr.isatty():
-        with click.progressbar(items, label=label, file=sys.stderr) as bar:
-            yield bar
-        return
-
-    def told() -> Iterator[Article]:
-        for item in items:
-            click.echo(f"{label} {name(item)}", err=True)
-            yield item
-
-    yield told()

@@ -6,7 +6,8 @@ is edited field by field; what was deleted or rejected stays so, and what was me
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -41,20 +42,24 @@ class Plan:
     files: dict[str, bytes]
     """By path relative to the content folder, the ledger last."""
     report: WriteReport
+    cited: frozenset[str]
+    """The articles that the events in files have for sources, by id."""
 
 
-def plan_events(events: Iterable[Event], content: Path) -> Plan:
+def plan_events(events: Iterable[Event], content: Path, least: int = 1) -> Plan:
     """Work out what to write for proposed events; nothing is written.
 
     Args:
         events: The proposals; their own id and path do not count.
         content: The content folder.
+        least: The importance from which on an event is written that no earlier run wrote; those that one did
+            are kept up to date whatever they weigh now.
 
     Raises:
         EventFileError: The ledger is broken, or a text cannot be written as UTF-8.
         EdtfError: The date of a proposal is no date.
     """
-    return _Planning(sorted(events, key=_order), content).plan()
+    return _Planning(events, content, least).plan()
 
 
 def proposal_of(event: str, events: Iterable[Event], content: Path) -> Event | None:
@@ -68,7 +73,7 @@ def proposal_of(event: str, events: Iterable[Event], content: Path) -> Event | N
     Raises:
         EventFileError: The ledger is broken.
     """
-    planning = _Planning(sorted(events, key=_order), content)
+    planning = _Planning(events, content)
     continuing = (number for number, known in planning.matching.continues.items() if known == event)
     return next((planning.proposals[number] for number in continuing), None)
 
@@ -88,13 +93,19 @@ class _Told:
 class _Planning:
     """Works out one run, event by event."""
 
-    def __init__(self, proposals: Sequence[Event], content: Path) -> None:
-        self.proposals, self._content = proposals, content
+    def __init__(self, events: Iterable[Event], content: Path, least: int = 1) -> None:
+        self._content = content
         self._present = present_events(content)
         recorded = read_ledger(content / EVENTS / LEDGER_NAME)
+        known = frozenset().union(
+            *(file.mentions for file in self._present.values()),
+            *(entry.mentions for entries in recorded.values() for entry in entries),
+        )
+        wanted = (each for each in events if each.importance >= least or _is_known(each, known))
+        self.proposals = sorted(wanted, key=_order)
         self._has_ledger = bool(recorded)
         self._before = follow(recorded, self._present)
-        self._told = [_telling(proposal) for proposal in proposals]
+        self._told = [_telling(proposal) for proposal in self.proposals]
         self.matching: Matching = match(self._told, known_events(self._before, self._present))
         self._merged: dict[str | None, list[Entry]] = defaultdict(list)
         for entry in self._before.values():
@@ -121,7 +132,13 @@ class _Planning:
         self._find_orphans()
         self._note_parted()
         self._files[f"{EVENTS}/{LEDGER_NAME}"] = ledger_bytes(self._ledger.values())
-        return Plan(self._files, self._report())
+        return Plan(self._files, self._report(), self._cited())
+
+    def _cited(self) -> frozenset[str]:
+        """The articles that those events have for sources that are in files now."""
+        here = self._present.keys() | {event for event, outcome in self._outcomes.items() if outcome == "new"}
+        entries = (self._ledger[event] for event in here & self._ledger.keys())
+        return frozenset(source.get("article", "") for each in entries for source in each.proposed["sources"])
 
     def _by_event(self) -> dict[str, _Told]:
         """What is told of each known event; of one that was merged into another, that one's as well."""
@@ -274,6 +291,11 @@ class _Planning:
 def _telling(proposal: Event) -> Telling:
     fields = proposed_fields(proposal)
     return Telling(mention_keys(fields), fields)
+
+
+def _is_known(proposal: Event, mentions: AbstractSet[str]) -> bool:
+    """Whether an earlier run, or a person, has an event with a mention of a proposal."""
+    return not mentions.isdisjoint(mention_keys(proposed_fields(proposal)))
 
 
 def _order(event: Event) -> tuple[tuple[Day, Day, int], str]:

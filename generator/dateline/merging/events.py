@@ -10,7 +10,7 @@ from dateline.extraction import read_all
 from dateline.merging.canonical import with_names
 from dateline.merging.explaining import explain
 from dateline.merging.grouping import Group, group
-from dateline.merging.importance import NamedDays, Weight, name_days, rank, weigh
+from dateline.merging.importance import NamedDays, name_days, rank, weigh
 from dateline.merging.news import find_tellings
 from dateline.merging.rarity import Rarity, words_of
 from dateline.merging.spans import span_of
@@ -101,7 +101,7 @@ def merge(
     tellings = [telling for reading in readings for telling in archive.add(reading)]
     articles = {reading.article.id: reading.article for reading in readings}
     merged = archive.merge(tellings, articles)
-    importance = rank([each.weight for each in merged])
+    importance = rank([each.weight for each in merged], [each.known_to for each in merged])
     events = {
         replace(each.event, importance=level): each.group
         for each, level in zip(merged, importance, strict=True)
@@ -119,7 +119,9 @@ class Merged(NamedTuple):
 
     event: Event
     group: Group
-    weight: Weight
+    weight: float
+    known_to: int
+    """How many articles tell it or name its day."""
 
 
 class Merging:
@@ -154,10 +156,11 @@ class Merging:
         """
         groups = group(tellings, self._rarity)
         weights = weigh([found.tellings for found in groups], articles, self._named)
-        return [
-            Merged(_event(found.tellings), found, weight)
+        merged = (
+            Merged(_event(found.tellings), found, *weight)
             for found, weight in zip(groups, weights, strict=True)
-        ]
+        )
+        return list({each.event: each for each in merged}.values())
 
 
 def _on_record(speaker: Speaker | None) -> str | None:

@@ -9,7 +9,6 @@ give way, so that the heaviest events of a timeline lie on different days.
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from dateline.merging.spans import span_of
 from dateline.merging.tellings import Telling
@@ -41,12 +40,8 @@ def name_days(reading: Reading, named: NamedDays) -> None:
         named.setdefault(day, []).append(_after(day, reading.article))
 
 
-class Weight(NamedTuple):
-    """How much an event weighs before it is ranked among the others of its timeline."""
-
-    weight: float
-    known_to: int
-    """How many articles tell it or name its day."""
+Weight = tuple[float, int]
+"""How much an event weighs, and how many articles tell it or name its day."""
 
 
 def weigh(
@@ -74,13 +69,17 @@ def weigh(
         max(len({telling.article for telling in group}), len(named.get(day, ())) if day is not None else 0)
         for group, day in zip(groups, days, strict=True)
     )
-    return list(map(Weight, weights, known_to))
+    return list(zip(weights, known_to, strict=True))
 
 
-def rank(weights: Sequence[Weight]) -> list[int]:
-    """The importance of each event of a timeline, 1 to 5, in the order given."""
-    levels = _levels([each.weight for each in weights])
-    return [min(level, _OF_ONE + each.known_to - 1) for level, each in zip(levels, weights, strict=True)]
+def rank(weights: Sequence[float], known_to: Sequence[int]) -> list[int]:
+    """The importance of each event of a timeline, 1 to 5, in the order given.
+
+    Args:
+        weights: as `weigh` gives them.
+        known_to: likewise.
+    """
+    return [min(level, _OF_ONE + known - 1) for level, known in zip(_levels(weights), known_to, strict=True)]
 
 
 def _day(found: Sequence[Telling]) -> int | None:

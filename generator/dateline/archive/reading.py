@@ -1,0 +1,82 @@
+"""A collection to readings in the store: what is there already is not read again."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+
+from dateline.archive.batches import Batch, BatchRead, batches, read_packed
+from dateline.archive.store import Store
+from dateline.archive.versions import versions
+from dateline.articles import FoundArticle
+from dateline.extraction import share
+from dateline.findings import Finding
+from dateline.model import Article
+from dateline.parsing import LANGUAGES
+
+Share = Callable[[Iterable[Batch]], Iterator[BatchRead]]
+"""Reads batches, here or elsewhere; what it gives comes in any order."""
+
+
+def in_processes(jobs: int) -> Share:
+    """What reads batches in some processes of this machine."""
+    return lambda batches: share(read_packed, batches, jobs)
+
+
+@dataclass(slots=True)
+class Collected:
+    """What was read of a collection."""
+
+    batches: list[tuple[bytes, int]] = field(default_factory=list)
+    """The key of each batch, and how many articles it has, in the order of the collection."""
+    findings: list[Finding] = field(default_factory=list)
+    """What is wrong with articles that were left out."""
+
+
+def read_collection(
+    found: Iterable[FoundArticle], store: Store, reader: Share, done: Callable[[int], None]
+) -> Collected:
+    """Read all articles of a collection that the store does not have.
+
+    Args:
+        found: the articles.
+        store: where their readings are put.
+        reader: reads batches.
+        done: is told how many bytes of the collection more are done.
+
+    Raises:
+        DatelineError: no article can be read, as for want of the language model.
+    """
+    collected = Collected()
+    archived: set[str] = set()
+
+    def readable() -> Iterator[tuple[Article, int]]:
+        for each in found:
+            if each.article is not None and each.article.language in LANGUAGES:
+                if each.archived:
+                    archived.add(each.article.id)
+                yield each.article, each.size
+                continue
+            if each.article is not None:
+                collected.findings.append(_not_known(each.article, each.place))
+            elif each.finding is not None:
+                collected.findings.append(each.finding)
+            done(each.size)
+
+    def lacking() -> Iterator[Batch]:
+        for batch in batches(readable(), versions()):
+            collected.batches.append((batch.key, len(batch.articles)))
+            store.note((each.id for each in batch.articles if each.id in archived), batch.key)
+            archived.clear()
+            if batch.key in store:
+                done(batch.size)
+            else:
+                yield batch
+
+    for read in reader(lacking()):
+        store.add(read)
+        done(read.size)
+    return collected
+
+
+def _not_known(article: Article, place: tuple[str, int]) -> Finding:
+    message = f"language {article.language!r} cannot be read yet: conversion knows {', '.join(LANGUAGES)}"
+    return Finding(*place, 1, message, "if it is one of these, give it as its 'language'")
