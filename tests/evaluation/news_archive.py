@@ -1,7 +1,7 @@
 """A made-up archive of any size: `python tests/evaluation/news_archive.py FILE.jsonl.gz ARTICLES [FIRST]`.
 
-The articles of the newsroom come again and again, each time with other names, in other years and with another
-paragraph or two of one of the others, so that they are as long as news is. The same numbers give the same bytes.
+The articles of the newsroom come again and again, each time with other names, in other years and with some
+paragraphs of others, so that they are as long as news is. The same numbers give the same bytes.
 FIRST tells with which article to begin, to make more of an archive that is there.
 """
 

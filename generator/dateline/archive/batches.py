@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import astuple, dataclass, replace
 
 from dateline.archive.packing import pack
-from dateline.archive.versions import Versions
+from dateline.archive.versions import Versions, differences, versions
 from dateline.exceptions import DatelineError
 from dateline.extraction import read_together
 from dateline.model import Article, Reading
@@ -41,12 +41,11 @@ class BatchRead:
     """Packed: the namings of each reading."""
 
 
-def batches(articles: Iterable[tuple[Article, int]], versions: Versions) -> Iterator[Batch]:
+def batches(articles: Iterable[tuple[Article, int]]) -> Iterator[Batch]:
     """Put articles into batches.
 
     Args:
         articles: each with its size in bytes.
-        versions: what reads them.
     """
     held: list[Article] = []
     size = characters = 0
@@ -55,28 +54,34 @@ def batches(articles: Iterable[tuple[Article, int]], versions: Versions) -> Iter
         size += of_article
         characters += len(article.text)
         if characters >= _MOST or _ends(article):
-            yield _batch(held, size, versions)
+            yield _batch(held, size)
             held, size, characters = [], 0, 0
     if held:
-        yield _batch(held, size, versions)
+        yield _batch(held, size)
 
 
 def _ends(article: Article) -> bool:
     return int.from_bytes(hashlib.sha256(article.id.encode()).digest()[:4]) % _ONE_IN == 0
 
 
-def _batch(articles: list[Article], size: int, versions: Versions) -> Batch:
-    whole = repr((versions, [astuple(article) for article in articles]))
+def _batch(articles: list[Article], size: int) -> Batch:
+    whole = repr((versions(), [astuple(article) for article in articles]))
     key = hashlib.sha256(whole.encode("utf-8", "surrogatepass")).digest()
     return Batch(key, tuple(articles), size)
 
 
-def read_packed(batch: Batch) -> BatchRead:
+def read_packed(batch: Batch, wanted: Versions) -> BatchRead:
     """Read a batch; an article that cannot be read keeps no other from being read.
 
+    Args:
+        batch: of articles.
+        wanted: the versions by which its key was made.
+
     Raises:
-        DatelineError: no article can be read, as for want of the language model.
+        DatelineError: no article can be read, as for want of the language model, or here are other versions.
     """
+    if found := differences(wanted, versions()):
+        raise DatelineError(f"the versions differ: {found}: install the same on every machine")
     readings: list[Reading] = []
     unread: list[tuple[str, str]] = []
     try:

@@ -8,11 +8,12 @@ event weighs.
 from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
-from itertools import count, islice
+from dataclasses import dataclass, replace
+from itertools import chain, count
 
-from dateline.archive.batches import batches
-from dateline.archive.reading import Share, read_collection
+from dateline.archive.batches import batches, read_packed
+from dateline.archive.reading import WORTH_A_PROCESS, read_collection
+from dateline.archive.sharing import Share
 from dateline.archive.spool import Spool
 from dateline.archive.store import Store
 from dateline.archive.stretches import Month, month_of, stretches
@@ -20,7 +21,7 @@ from dateline.archive.versions import versions
 from dateline.articles import FoundArticle
 from dateline.findings import Finding
 from dateline.merging.canonical import with_names
-from dateline.merging.events import Merged, Merging
+from dateline.merging.events import Merging
 from dateline.merging.explaining import explain
 from dateline.merging.importance import rank
 from dateline.merging.tellings import Telling
@@ -96,7 +97,8 @@ class Archive:
         """Why an event is told so, for people."""
         place = next(number for number, each in enumerate(self.events()) if each == event)
         for stretch in self._stretches:
-            merged, articles = self._merged(stretch)
+            tellings, articles = self._told(stretch)
+            merged = self._merging.merge(tellings, articles)
             if place < len(merged):
                 return explain(merged[place].group, event.importance, articles)
             place -= len(merged)
@@ -166,8 +168,9 @@ class Archive:
 
     def _read_again(self, articles: Iterable[tuple[Article, int]]) -> Iterator[Reading]:
         """What articles tell once it is known when they came out."""
-        wanted = list(batches(articles, versions()))
-        for read in self._share(batch for batch in wanted if batch.key not in self._store):
+        wanted = list(batches(articles))
+        lacking = (batch for batch in wanted if batch.key not in self._store)
+        for read in self._share(read_packed, lacking, versions(), least=WORTH_A_PROCESS):
             self._store.add(read)
         for batch in wanted:
             self._again.append(batch.key)
@@ -175,23 +178,49 @@ class Archive:
 
     def _merge(self, tellings: Counter[Month]) -> list[int]:
         """Merge stretch by stretch, and set the events aside; the importance of each."""
-        weights, known_to = array("d"), array("l")
-        for number, stretch in enumerate(self._stretches):
-            merged, _ = self._merged(stretch)
-            weights.extend(each.weight for each in merged)
-            known_to.extend(each.known_to for each in merged)
-            events = (each.event for each in merged)
-            while together := list(islice(events, _TOGETHER)):
-                self._spool.put(("events", number), together)
-            self._progress("Merging", sum(tellings[month] for month in stretch), tellings.total())
-        return rank(weights, known_to)
+        weights = [array("d") for _ in self._stretches]
+        known_to = [array("l") for _ in self._stretches]
+        pieces = ((number, *self._told(stretch)) for number, stretch in enumerate(self._stretches))
+        for merged in self._share(merge_stretch, pieces, self._merging, least=2):
+            weights[merged.number], known_to[merged.number] = merged.weights, merged.known_to
+            for start in range(0, len(merged.events), _TOGETHER):
+                self._spool.put(("events", merged.number), merged.events[start : start + _TOGETHER])
+            told = sum(tellings[month] for month in self._stretches[merged.number])
+            self._progress("Merging", told, tellings.total())
+        return rank(array("d", chain.from_iterable(weights)), array("l", chain.from_iterable(known_to)))
 
-    def _merged(self, stretch: Sequence[Month]) -> tuple[list[Merged], dict[str, Article]]:
-        """The events of a stretch of time, and the articles that tell them, without their texts."""
+    def _told(self, stretch: Sequence[Month]) -> tuple[list[Telling], dict[str, Article]]:
+        """The tellings of a stretch of time, and their articles, without the texts."""
         told: list[_Told] = [each for month in stretch for some in self._spool.get(month) for each in some]
         told.sort(key=lambda each: each[:2])
-        articles = {article.id: article for _, _, _, article in told}
-        return self._merging.merge([telling for _, _, telling, _ in told], articles), articles
+        return [telling for _, _, telling, _ in told], {article.id: article for _, _, _, article in told}
+
+
+@dataclass(frozen=True, slots=True)
+class MergedStretch:
+    """The events of a stretch of time, and what each weighs."""
+
+    number: int
+    events: list[Event]
+    weights: "array[float]"
+    known_to: "array[int]"
+
+
+def merge_stretch(stretch: tuple[int, list[Telling], dict[str, Article]], merging: Merging) -> MergedStretch:
+    """Merge the tellings of a stretch of time.
+
+    Args:
+        stretch: its number, its tellings and their articles.
+        merging: to which all articles of the collection have been added.
+    """
+    number, tellings, articles = stretch
+    merged = merging.merge(tellings, articles)
+    return MergedStretch(
+        number,
+        [each.event for each in merged],
+        array("d", (each.weight for each in merged)),
+        array("l", (each.known_to for each in merged)),
+    )
 
 
 def _slices(batches: Iterable[tuple[bytes, int]]) -> list[list[bytes]]:

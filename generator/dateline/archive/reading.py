@@ -3,22 +3,17 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from dateline.archive.batches import Batch, BatchRead, batches, read_packed
+from dateline.archive.batches import Batch, batches, read_packed
+from dateline.archive.sharing import Share
 from dateline.archive.store import Store
 from dateline.archive.versions import versions
 from dateline.articles import FoundArticle
-from dateline.extraction import share
 from dateline.findings import Finding
 from dateline.model import Article
 from dateline.parsing import LANGUAGES
 
-Share = Callable[[Iterable[Batch]], Iterator[BatchRead]]
-"""Reads batches, here or elsewhere; what it gives comes in any order."""
-
-
-def in_processes(jobs: int) -> Share:
-    """What reads batches in some processes of this machine."""
-    return lambda batches: share(read_packed, batches, jobs)
+# So many batches take longer to read than another process takes to start and to load the language model.
+WORTH_A_PROCESS = 8
 
 
 @dataclass(slots=True)
@@ -32,14 +27,14 @@ class Collected:
 
 
 def read_collection(
-    found: Iterable[FoundArticle], store: Store, reader: Share, done: Callable[[int], None]
+    found: Iterable[FoundArticle], store: Store, share: Share, done: Callable[[int], None]
 ) -> Collected:
     """Read all articles of a collection that the store does not have.
 
     Args:
         found: the articles.
         store: where their readings are put.
-        reader: reads batches.
+        share: does the work.
         done: is told how many bytes of the collection more are done.
 
     Raises:
@@ -62,7 +57,7 @@ def read_collection(
             done(each.size)
 
     def lacking() -> Iterator[Batch]:
-        for batch in batches(readable(), versions()):
+        for batch in batches(readable()):
             collected.batches.append((batch.key, len(batch.articles)))
             store.note((each.id for each in batch.articles if each.id in archived), batch.key)
             archived.clear()
@@ -71,7 +66,7 @@ def read_collection(
             else:
                 yield batch
 
-    for read in reader(lacking()):
+    for read in share(read_packed, lacking(), versions(), least=WORTH_A_PROCESS):
         store.add(read)
         done(read.size)
     return collected

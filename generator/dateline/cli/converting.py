@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from dateline.archive import Archive, Share, Store, cluster, in_processes
+from dateline.archive import Archive, Share, Store, in_processes, on_cluster
 from dateline.articles import all_articles, format_article, size_of
 from dateline.cli.progress import Progress
 from dateline.events import in_words, plan_events, proposal_of, schema_file
@@ -35,7 +35,7 @@ def _reader(jobs: int, scheduler: str | None) -> Iterator[Share]:
     if scheduler is None:
         yield in_processes(jobs)
     else:
-        with cluster(scheduler) as share:
+        with on_cluster(scheduler) as share:
             yield share
 
 

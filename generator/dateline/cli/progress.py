@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
 # Seconds between two lines; a step that takes less is not told.
 _EVERY = 10.0
-_UNITS = (("day", 86_400), ("hour", 3_600), ("minute", 60), ("second", 1))
 
 
 class Progress:
@@ -70,11 +69,13 @@ class Progress:
 
 
 def in_time(seconds: float) -> str:
-    """A length of time in the largest two units that it has, the second left out where it is none."""
-    left = max(1, round(seconds))
-    parts: list[str] = []
-    for unit, size in _UNITS:
-        number, left = divmod(left, size)
-        if number or parts:
-            parts.append(f"{number} {unit}{'s' if number > 1 else ''}" if number else "")
-    return " ".join(part for part in parts[:2] if part)
+    """A length of time as one says it: in hours and minutes, in minutes, or in seconds if it is shorter."""
+    if seconds < 90:
+        return _counted(max(1, round(seconds)), "second")
+    hours, minutes = divmod(round(seconds / 60), 60)
+    parts = [_counted(number, unit) for number, unit in ((hours, "hour"), (minutes, "minute")) if number]
+    return " ".join(parts)
+
+
+def _counted(number: int, unit: str) -> str:
+    return f"{number} {unit}" if number == 1 else f"{number} {unit}s"

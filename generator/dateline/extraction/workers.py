@@ -42,20 +42,21 @@ def read_all(articles: Iterable[Article], jobs: int = 1) -> Iterator[Reading]:
         yield from readings
 
 
-def share(work: Callable[[T], R], batches: Iterable[T], jobs: int = 1) -> Iterator[R]:
+def share(work: Callable[[T], R], batches: Iterable[T], jobs: int = 1, least: int = _WORTH) -> Iterator[R]:
     """What a function makes of each of some batches, in order.
 
     Args:
         work: a function of a module, so that other processes find it.
         batches: they are taken as they are needed, and no more than a few are held at a time.
-        jobs: how many processes may share the work. Few batches are worked on in this one, whatever it says.
+        jobs: how many processes may share the work.
+        least: how many batches are worth another process; fewer are worked on in this one.
 
     Raises:
         DatelineError: a process has died.
     """
     rest = iter(batches)
-    first = list(islice(rest, _WORTH))
-    if jobs == 1 or len(first) < _WORTH:
+    first = list(islice(rest, least))
+    if jobs == 1 or len(first) < least:
         yield from map(work, chain(first, rest))
     else:
         yield from _shared(work, chain(first, rest), jobs)
