@@ -1,5 +1,6 @@
 """The guide says what the code does; run as a script, this renews its page of commands."""
 
+import json
 import re
 from pathlib import Path
 from typing import get_args
@@ -8,6 +9,7 @@ import click
 import pytest
 import yaml
 
+from dateline.articles.archives import FIELDS
 from dateline.cli import main
 from dateline.edtf import in_words, parse
 from dateline.edtf.parsing import Form
@@ -45,6 +47,14 @@ def commands_page() -> str:
 def test_the_help_of_every_command_is_in_the_guide():
     """If this fails, run `make reference`."""
     assert COMMANDS.read_text(encoding="utf-8") == commands_page()
+
+
+def test_every_key_of_a_line_of_an_archive_is_in_the_guide():
+    """No other is, and the example is a line that can be read."""
+    page = (GUIDE / "archives.md").read_text(encoding="utf-8")
+    assert sorted(re.findall(r"^\| `([a-z]+)` \|", page, re.MULTILINE)) == sorted(FIELDS)
+    (example,) = re.findall(r"^```json\n(.*)\n```$", page, re.MULTILINE)
+    assert json.loads(example).keys() <= set(FIELDS)
 
 
 @pytest.mark.parametrize(("date", "words"), SAID)

@@ -90,7 +90,7 @@ def test_progress_adds_up(site):
     for _ in range(2):
         told = []
         archived(site, told=told)
-        for step in ("Reading", "Naming", "Dating", "Merging"):
+        for step in ("Reading", "Naming", "Sorting", "Merging"):
             mine = [(more, total) for name, more, total in told if name == step]
             assert sum(more for more, _ in mine) == mine[0][1]
 

@@ -61,6 +61,20 @@ def _renewed(text: str, turn: int) -> str:
     return _moved(_NAME.sub(named, text), turn)
 
 
+def renamed(text: str, turn: int) -> str:
+    """A text of other people in another year, as long as before."""
+    first, second = divmod(turn // _LASTING % 676, 26)
+
+    def named(match: re.Match[str]) -> str:
+        return (
+            match[0]
+            if _CALENDAR.fullmatch(match[0])
+            else f"{match[0][:-2]}{chr(97 + first)}{chr(97 + second)}"
+        )
+
+    return _moved(_NAME.sub(named, text) if turn else text, turn)
+
+
 def _moved(text: str, turn: int) -> str:
     return _YEAR.sub(lambda match: str(int(match[0]) - turn % _YEARS), text)
 

@@ -25,7 +25,7 @@ from dateline.merging.events import Merging
 from dateline.merging.explaining import explain
 from dateline.merging.importance import rank
 from dateline.merging.tellings import Telling
-from dateline.model import Article, Event, Naming, Reading
+from dateline.model import Article, Event, Reading
 from dateline.names import Names, propose
 from dateline.publication import Dating, date_articles, with_late_dates
 
@@ -72,7 +72,7 @@ class Archive:
         self.findings: list[Finding] = collected.findings
         """What is wrong with articles that were left out."""
         self.articles = sum(count for _, count in collected.batches)
-        """How many were read."""
+        """How many there are without them."""
         self.names = known
         """The names known before and those that the articles add."""
         self.datings: dict[str, Dating] = {}
@@ -111,14 +111,10 @@ class Archive:
     def _find_names(self, slices: Sequence[Sequence[bytes]]) -> None:
         """Slice by slice, as if the collection had grown so: what is proposed of one is known in the next."""
         for number, keys in enumerate(slices):
-            namings = (naming for key in keys for own in self._namings(key) for naming in own)
-            self.names = propose(namings, self.names)
+            namings = [own for key in keys for own in self._store.namings(key)]
+            self.names = propose(chain.from_iterable(namings), self.names)
             self._spool.put(("within", number), self.names.within)
-
-    def _namings(self, key: bytes) -> list[tuple[Naming, ...]]:
-        found = self._store.namings(key)
-        self._progress("Naming", len(found), self.articles)
-        return found
+            self._progress("Naming", len(namings), self.articles)
 
     def _find_tellings(self, slices: Sequence[Sequence[bytes]]) -> Counter[Month]:
         """Set the tellings of all articles aside by month; how many there are of each."""
@@ -135,6 +131,7 @@ class Archive:
                     by_month.setdefault(month_of(telling, article), []).append(
                         (number, next(places), telling, article)
                     )
+                self._progress("Sorting", 1, self.articles)
             for month, told in by_month.items():
                 counts[month] += len(told)
                 self._spool.put(month, told)
@@ -147,7 +144,6 @@ class Archive:
             for name, reason in unread:
                 self.findings.append(Finding(name, 0, 0, reason, "please report it; the others were read"))
             readings += found
-            self._progress("Dating", len(found) + len(unread), self.articles)
         return sorted(readings, key=lambda reading: reading.article.id)
 
     def _dated(self, readings: Sequence[Reading], names: Names) -> list[Reading]:

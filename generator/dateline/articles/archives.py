@@ -21,6 +21,8 @@ from dateline.model import Article
 from dateline.slugs import slug
 
 ENDINGS = (".jsonl", ".jsonl.gz")
+FIELDS = (*KEYS, "id", "text")
+"""The keys of a line that count."""
 _LONGEST_ID = 100
 _HASH = 8
 _HALF_CHARACTER = re.compile("[\ud800-\udfff]")
@@ -96,7 +98,7 @@ def _read_line(line: bytes | None, path: Path, number: int, position: int) -> Ar
     if not isinstance(record, dict):
         return refused("this line is no JSON object", 'write one such as {"title": …, "text": …}')
     fields: dict[str, str] = {}
-    for key in (*KEYS, "id", "text"):
+    for key in FIELDS:
         value = record.get(key)
         if value is not None and not isinstance(value, str):
             return refused(f"'{key}' is no text", "put it in quotation marks")

@@ -27,7 +27,8 @@ class Progress:
         self._file, self._clock = file or sys.stderr, clock
         self._step = ""
         self._done = 0
-        self._told: tuple[float, int] = clock(), 0
+        self._heard = clock()
+        self._told = self._heard, 0
         self._bar: ProgressBar[Any] | None = None
         self._bars = ExitStack()
 
@@ -57,10 +58,11 @@ class Progress:
             )
             click.echo(f"{step}: {min(100, 100 * self._done // max(1, total))} %{left}", file=self._file)
             self._told = now, self._done
+        self._heard = self._clock()
 
     def _begin(self, step: str, total: int) -> None:
         self._bars.close()
-        self._step, self._done, self._told = step, 0, (self._clock(), 0)
+        self._step, self._done, self._told = step, 0, (self._heard, 0)
         if self._file.isatty():
             bar: ProgressBar[Any] = click.progressbar(
                 length=max(1, total), label=f"{step:<8}", file=self._file
