@@ -1,8 +1,9 @@
 """What an archive costs: `python tests/evaluation/archive.py [ARTICLES]` and `… archive.py --growth SIZE…`.
 
 The first converts one made-up archive (see news_archive.py) in one process, once more when all of it has
-been read, then from nothing in two processes and on a Dask cluster of two workers here. It prints a line each, with the seconds, the processor time of all processes, the words a second and the most memory that
-one process took; then what a million articles of 500 words would cost at that rate.
+been read, then from nothing in two processes and on a Dask cluster of two workers here. It prints a line
+each, with the seconds, the processor time of all processes, the words a second and the most memory that one
+process took; then what a million articles of 500 words would cost at that rate.
 
 The second shows how memory and time grow with the number of articles in all that comes after reading: the
 readings of the newsroom are taken again and again with other names and years, and given to the conversion as
