@@ -21,7 +21,7 @@ site_name: The <Halden> Sound
 site_url: https://sound.example/archive
 docs_dir: content
 theme: dateline
-plugins: [{dateline: {pictures: 2}}]
+plugins: [{dateline: {pictures: 2, event_pages_from: 2}}]
 repo_url: https://github.com/example/sound
 edit_uri: edit/main/content/
 """

@@ -130,6 +130,16 @@ def test_a_feed_holds_the_newest_fifty(offered, event):
     assert [entry.link.split("/")[-2] for entry in feed.entries] == [f"e{y}" for y in range(1999, 1949, -1)]
 
 
+def test_an_event_without_a_page_is_at_its_place_on_the_timeline(offered, event):
+    """Feed and calendar lead there, and no picture is drawn for it."""
+    site = offered([event(importance=2)], event_pages_from=3)
+    place = f"{HOME}#2020-01-03-ferry-sinks"
+    assert [entry.link for entry in feedparser.parse(site["feed.xml"]).entries] == [place]
+    (shown,) = icalendar.Calendar.from_ical(site["events.ics"]).walk("VEVENT")
+    assert shown["URL"] == place
+    assert [path for path in site if path.endswith(".png")] == ["assets/timeline.png"]
+
+
 def test_an_empty_site_has_a_valid_feed(offered):
     feed = feedparser.parse(offered([])["feed.xml"])
     assert not feed.bozo

@@ -66,6 +66,7 @@ def _options(settings: Settings) -> Options:
         address=settings.site_url or None,
         changed=last_changes(settings.content, _CHANGES),
         pictures=settings.pictures,
+        event_pages_from=settings.event_pages_from,
         language=settings.language,
         directory_urls=settings.directory_urls,
         publish_text=settings.publish_text,

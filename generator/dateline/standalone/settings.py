@@ -36,6 +36,7 @@ class Settings:
     publish_text: bool = False
     show_drafts: bool = True
     pictures: int = PICTURES
+    event_pages_from: int = 1
 
     def edit_url(self, path: str) -> str | None:
         """Where a file of the content folder is edited."""
@@ -77,6 +78,7 @@ def read_settings(folder: Path) -> Settings:
         publish_text=plugin.get("publish_text") is True,
         show_drafts=plugin.get("show_drafts") is not False,
         pictures=_number(plugin, "pictures", PICTURES, file),
+        event_pages_from=_number(plugin, "event_pages_from", 1, file),
     )
 
 

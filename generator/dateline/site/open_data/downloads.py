@@ -10,7 +10,6 @@ from heapq import nlargest
 
 from dateline.exchange import data_package, export_events
 from dateline.model import Event, ExportFormat
-from dateline.site.catalogue import event_path
 from dateline.site.open_data.feeds import Feed, to_atom, to_json_feed
 from dateline.site.open_data.news import news
 from dateline.site.open_data.times import BEGINNING, last_change
@@ -102,12 +101,8 @@ class Downloads:
             title=press.title,
             language=press.words.language,
             stamp=max(self._changes.values(), default=BEGINNING),
-            address=self._address,
+            address=press.address,
         ).text
-
-    def _address(self, event: Event) -> str | None:
-        home = self._press.options.address
-        return home and home + self._press.addresses.from_root(event_path(event))
 
     def _package(self, table: str, records: str) -> str:
         press = self._press

@@ -7,7 +7,6 @@ from heapq import nlargest
 from dateline.edtf import parse
 from dateline.model import Event
 from dateline.site.addresses import at
-from dateline.site.catalogue import event_path
 from dateline.site.open_data.feeds import Entry, Feed
 from dateline.site.open_data.times import BEGINNING
 from dateline.site.pages.home import description
@@ -41,14 +40,13 @@ def news(press: Press, home: str, changes: Mapping[str, datetime]) -> Feed:
 
 
 def _entry(press: Press, home: str, event: Event, changed: datetime) -> Entry:
-    path = event_path(event)
     view = press.views.event(event)
     kind = press.words.table["kinds"].get(event.kind)
     html = press.fragment("news.html", event=view)
     return Entry(
-        address=home + press.addresses.from_root(path),
+        address=press.address(event) or home,
         title=f"{kind}: {event.title}" if kind else event.title,
-        html=at(path, html),
+        html=at("index.html", html),
         updated=changed,
         tags=event.tags,
     )

@@ -28,7 +28,8 @@ class Pictures:
 
     def _chosen(self) -> Iterator[tuple[str, Card]]:
         press, most = self._press, self._press.options.pictures
-        own = nlargest(most, press.catalogue.events, key=lambda event: event.importance)
+        with_pages = filter(press.where.has_page, press.catalogue.events)
+        own = nlargest(most, with_pages, key=lambda event: event.importance)
         cards = {f"pictures/{segment(event.id)}.png": (event.id, self._card(event)) for event in own}
         site = Card("", press.title, description(press), press.words.table["direction"])
         if most and can_show(site):

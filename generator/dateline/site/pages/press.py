@@ -61,6 +61,11 @@ class Press:
         title: str = self.options.title or self.words.table["theme"]["timeline"]
         return title
 
+    def address(self, event: Event) -> str | None:
+        """The web address of an event: of its page, or of its place on the timeline; None without a home."""
+        home = self.options.address
+        return home and home + at("index.html", self.views.event(event).href).removeprefix("./")
+
     def fill(self, template: str, path: str, **values: Any) -> str:  # noqa: ANN401 (templates take anything)
         """Fill a template for the page at a path."""
         return at(path, self._templates.get_template(template).render(timeline=self.timeline, **values))
