@@ -23,18 +23,38 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="module")
-def call(browser):
-    """Call a function of a module: `call("days.js", "dayOf", 2020, 1, 3)`."""
+def modules(browser):
+    """A page that can import the modules, and their address."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(SOURCES)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     address = f"http://127.0.0.1:{server.server_port}/"
     page = browser.new_page()
     page.goto(address + "package.json")
-    yield lambda module, name, *given: page.evaluate(
-        "async ([url, name, given]) => (await import(url))[name](...given)", [address + module, name, given]
-    )
+    yield page, address
     page.close()
     server.shutdown()
+
+
+@pytest.fixture(scope="module")
+def call(modules):
+    """Call a function of a module: `call("days.js", "dayOf", 2020, 1, 3)`."""
+    page, address = modules
+    return lambda module, name, *given: page.evaluate(
+        "async ([url, name, given]) => (await import(url))[name](...given)", [address + module, name, given]
+    )
+
+
+@pytest.fixture(scope="module")
+def place_names(modules):
+    """Place names of events on a strip 600 pixels wide, in a script of ten pixels a letter."""
+    page, address = modules
+    return lambda events, **room: page.evaluate(
+        """async ([url, events, room]) => (await import(url)).placeNames(events, room, (title, longest) => {
+            const text = title.slice(0, longest / 10);
+            return { text, length: 10 * text.length };
+        })""",
+        [address + "labels.js", events, {"width": 600, "rows": 2, "most": 9, "isRtl": False} | room],
+    )
 
 
 @pytest.mark.parametrize(
@@ -119,3 +139,30 @@ def test_what_fits_into_a_bar_is_solid_and_what_does_not_is_spread(call):
     solid, soft = (counted[name] for name in ("solid", "soft"))
     assert solid == [1, 0, 5, 0, 0, 0]
     assert soft == [0, 0, 0.25, 0.25, 0.25, 0.25]
+
+
+def test_names_begin_at_their_events_and_the_most_important_has_the_lowest_row(place_names):
+    first, second = place_names([[103, "Ferry sinks"], [90, "Dock burns"]])
+    assert (first["text"], first["from"], first["end"], first["row"]) == ("Ferry sinks", 100, 210, 0)
+    assert (second["text"], second["row"]) == ("Dock burns", 1)
+
+
+def test_no_line_crosses_a_name(place_names):
+    """From either row the line of an event at 150 would go through the name of the one at 103."""
+    names = place_names([[103, "Ferry sinks"], [150, "Dock burns"]])
+    assert [name["text"] for name in names] == ["Ferry sinks"]
+
+
+def test_names_are_as_long_as_what_is_beside_them_lets_them_be(place_names):
+    long = "A very long title of an event, in some sixty letters or more"
+    # Alone it has 420 pixels, which would reach past the strip's end from where it begins.
+    assert place_names([[103, long]])[0]["text"] == long[:42]
+    # Two in one row: 14 pixels stay between them.
+    near, far = place_names([[103, long], [403, long]], rows=1)
+    assert (near["text"], near["end"]) == (long[:24], 340)
+    assert (far["text"], far["from"], far["end"]) == (long[:19], 400, 590)
+
+
+def test_from_the_right_a_name_ends_at_its_event(place_names):
+    (name,) = place_names([[403, "Ferry sinks"]], isRtl=True)
+    assert (name["from"], name["end"]) == (296, 406)

@@ -1,5 +1,7 @@
 """What a reader does with the site, in a real browser."""
 
+import time
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
@@ -216,3 +218,24 @@ def test_on_paper_an_event_keeps_its_sources_with_their_addresses_and_nothing_to
         "link => getComputedStyle(link, '::after').content"
     )
     assert "https://chronicle.example/petrel-log" in printed
+
+
+SHIFTED = """new Promise((resolve) => {
+  let sum = 0;
+  new PerformanceObserver((list) => list.getEntries().forEach((each) => (sum += each.value)))
+    .observe({ type: "layout-shift", buffered: true });
+  setTimeout(() => resolve(sum), 300);
+})"""
+
+
+@pytest.mark.parametrize("path", ["", "events/2020-01-03-petrel-rammed/", "embed/"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_nothing_moves_while_a_page_and_its_late_scripts_load(visit, served, path, width):
+    def late(route):
+        time.sleep(0.2)
+        route.continue_()
+
+    page = visit("404.html", width=width)
+    page.route("**/*.js", late)
+    page.goto(served + path)
+    assert page.evaluate(SHIFTED) < 0.01

@@ -1,4 +1,5 @@
 // The explorer: overview, filters and search over a timeline whose events stand in the page without it, too.
+import { pause } from "./dom.js";
 import { Page } from "./page.js";
 import { answer } from "./worker.js";
 
@@ -8,5 +9,5 @@ else {
   const script = document.currentScript.src;
   const root = document.querySelector(".dl-explorer");
   const index = globalThis.datelineIndex;
-  if (root && index?.total) new Page(root, index, script).begin();
+  if (root && index?.total) pause().then(() => new Page(root, index, script).begin());
 }

@@ -1,6 +1,6 @@
 // The explorer on its page: one query, held in the address, shown by the strip, the chips and the list.
 import { Calendar, civil, dayOf } from "./days.js";
-import { filled, make } from "./dom.js";
+import { filled, make, pause } from "./dom.js";
 import { Dates } from "./engine.js";
 import { Filters } from "./filters.js";
 import { handle } from "./gestures.js";
@@ -36,15 +36,21 @@ export class Page {
     this.runs = 0;
   }
 
-  begin() {
+  /** Set everything up, in tasks so short that the page answers a reader in between. */
+  async begin() {
     const { root, index } = this;
+    // What asks for the layout comes first: none of what follows then has to wait for another.
+    const covered = this.#coveredHeight();
     this.status = root.querySelector("[role=status]");
     this.sheetStatus = root.querySelector(".dl-sheet-status");
     this.description = root.querySelector(".dl-described");
     this.resetter = root.querySelector(".dl-reset");
     this.field = root.querySelector(".dl-search");
     this.empty = this.home.querySelector(".dl-empty");
+    await pause();
     this.strip = new Strip(root.querySelector(".dl-strip"), { dates: this.dates, notable: index.notable, calendar: this.calendar });
+    handle(this.strip, (from, to, isDone) => this.#brushed(from, to, isDone), (day) => this.#picked(day));
+    await pause();
     this.cards = index.events
       ? new CardsOfPage(this.home, this.count)
       : new CardsOnDemand(this.home, index, {
@@ -58,31 +64,40 @@ export class Page {
       find: async (group, typed) => (await this.timeline()).names(group, typed),
       open: () => this.counts ?? this.#run({ isForced: true }),
     });
-    handle(this.strip, (from, to, isDone) => this.#brushed(from, to, isDone), (day) => this.#picked(day));
     this.#listen();
     this.#show(this.query);
-    this.#describe();
     root.dataset.ready = "";
-    this.#makeRoomBelowHeader();
-    const bar = root.querySelector(".dl-overview");
-    this.covered = Math.round(parseFloat(getComputedStyle(this.home.querySelector(".dl-body")).scrollMarginBlockStart));
-    new ResizeObserver(() => {
-      const top = parseFloat(getComputedStyle(bar).insetBlockStart) || 0;
-      const covered = Math.round(top + bar.offsetHeight);
-      // To set it restyles everything, so only when it is another than the stylesheet expects.
-      if (covered === this.covered) return;
-      this.covered = covered;
-      this.home.style.setProperty("--dl-stuck", `${covered}px`);
-    }).observe(bar);
+    this.#keepBelow(covered);
+    await pause();
+    if (!index.events) this.#describe();
     this.#run({ isForced: Boolean(index.events) });
   }
 
-  /** Themes may keep a header of their own at the top of the window: what sticks here sticks below it. */
-  #makeRoomBelowHeader() {
+  /** How much of the window the overview covers when it sticks, as the stylesheet expects it. */
+  #coveredHeight() {
+    const body = this.home.querySelector(".dl-body");
+    const covered = Math.round(parseFloat(getComputedStyle(body).scrollMarginBlockStart));
+    // Themes may keep a header of their own at the top of the window: what sticks here sticks below it.
     const header = document
       .elementsFromPoint(innerWidth / 2, 1)
       .find((each) => ["fixed", "sticky"].includes(getComputedStyle(each).position) && !this.home.contains(each));
-    if (header) this.home.style.setProperty("--dl-top", `${Math.round(header.getBoundingClientRect().bottom)}px`);
+    if (!header) return covered;
+    const top = Math.round(header.getBoundingClientRect().bottom);
+    this.home.style.setProperty("--dl-top", `${top}px`);
+    return covered + top;
+  }
+
+  /** Say how much the overview covers whenever that changes. To say it restyles everything. */
+  #keepBelow(expected) {
+    const bar = this.root.querySelector(".dl-overview");
+    let last = expected;
+    new ResizeObserver(() => {
+      const top = parseFloat(getComputedStyle(bar).insetBlockStart) || 0;
+      const covered = Math.round(top + bar.offsetHeight);
+      if (covered === last) return;
+      last = covered;
+      this.home.style.setProperty("--dl-stuck", `${covered}px`);
+    }).observe(bar);
   }
 
   /** The events behind the page, fetched when they are first needed. */

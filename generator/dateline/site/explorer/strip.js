@@ -1,15 +1,16 @@
 // The overview: how many events there are over time, drawn; which of them match; the span of time that was chosen.
 import { BAR, barsPath, heights, rows } from "./bars.js";
 import { start } from "./days.js";
+import { placeNames } from "./labels.js";
 import { scaleOf, ticks } from "./scale.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 // Up to so many uncertain dates are drawn one by one; of more, only how many there are.
 const DRAWN_SPANS = 48;
 const SPAN_ROWS = 5;
-const EDGE = 9;
 const LABEL_ROWS = 2;
-const LONGEST_NAME = 190;
+// Names: one for so many pixels of a row at most.
+const ROOM_OF_A_NAME = 110;
 const TALLEST_SINGLE = 20;
 const OPEN = 34;
 const SHORTEST_VIEW_DAYS = 20;
@@ -47,7 +48,7 @@ export class Strip {
     this.hits = dates.count;
     this.from = this.to = null;
     this.lanes = [];
-    this.isRtl = getComputedStyle(box).direction === "rtl";
+    this.isRtl = box.matches(":dir(rtl)");
     this.layers = Object.fromEntries(
       ["window", "labels", "folds", "softAll", "softHits", "spans", "solidAll", "solidHits", "axis"].map((name) => {
         const layer = element("g", { class: `dl-${name}` });
@@ -166,8 +167,9 @@ export class Strip {
     this.#spans(isFew ? all.wide : [], x0, x1, floor, top);
     this.#folds(floor, top);
     this.#axis(floor, height);
-    if (this.isDrawn) this.#labels(x0, x1, line, top, floor);
-    else this.#nameLater();
+    const name = () => this.#labels(x0, x1, line, top, floor);
+    if (this.isNamed) name();
+    else this.#nameLater(name);
     this.#drawWindow(window, height - line);
     this.#handles(window);
     this.#lanes(x0, x1);
@@ -279,44 +281,35 @@ export class Strip {
   }
 
   /** Measuring the first names takes as long as all the rest: the bars are shown before. */
-  #nameLater() {
+  #nameLater(name) {
     setTimeout(() => {
-      this.isDrawn = true;
-      this.redraw();
+      this.isNamed = true;
+      name();
     });
   }
 
   /** Name the most important events that match, while there is room above the bars. */
   #labels(x0, x1, line, top, floor) {
-    const rowCount = Math.floor((top - 2) / line);
-    const taken = Array.from({ length: rowCount }, () => []);
-    const marks = [];
-    const most = Math.floor(this.width / 110) * rowCount;
-    for (const [date, , title] of this.notable) {
-      if (marks.length >= 2 * most) break;
-      if (x1[date] < 0 || x0[date] > this.width || !this.hits[date] || !this.#isInTime(date)) continue;
-      const at = Math.max((x0[date] + x1[date]) / 2, 0);
-      // A name's own line would cross every row from its place down: no need to measure it then.
-      if (taken.every((names) => names.some((name) => at > name.from - 14 && at < name.end + 14))) continue;
-      const said = this.#shortened(title);
-      const length = this.#length(said);
-      const from = clamp(this.isRtl ? at + 3 - length : at - 3, EDGE, this.width - length - EDGE);
-      if (at - from > length) continue;
-      const end = from + length;
-      // A line leads from each name down to its event and may cross no name in a lower row.
-      const row = taken.findIndex(
-        (names, number) =>
-          names.every((name) => from > name.end + 14 || end < name.from - 14) &&
-          taken.slice(0, number).every((lower) => lower.every((name) => at < name.from - 3 || at > name.end + 3)) &&
-          taken.slice(number + 1).every((upper) => upper.every((name) => name.at < from - 3 || name.at > end + 3)),
-      );
-      if (row < 0) continue;
-      taken[row].push({ from, end, at });
-      const y = (rowCount - row) * line;
-      marks.push(element("path", { d: `M${at.toFixed(1)} ${y}V${floor}` }));
-      marks.push(element("text", { x: (this.isRtl ? end : from).toFixed(1), y: y - line * 0.25 }, said));
-    }
+    const rows = Math.floor((top - 2) / line);
+    const room = { width: this.width, rows, most: Math.floor(this.width / ROOM_OF_A_NAME) * rows, isRtl: this.isRtl };
+    const marks = placeNames(this.#toName(x0, x1), room, (title, longest) => this.#shortened(title, longest)).flatMap(
+      ({ text, at, from, end, row }) => {
+        const y = (rows - row) * line;
+        return [
+          element("path", { d: `M${at.toFixed(1)} ${y}V${floor}` }),
+          element("text", { x: (this.isRtl ? end : from).toFixed(1), y: y - line * 0.25 }, text),
+        ];
+      },
+    );
     this.layers.labels.replaceChildren(...marks);
+  }
+
+  /** Where the events are that may be named, and their titles. */
+  *#toName(x0, x1) {
+    for (const [date, , title] of this.notable) {
+      if (x1[date] < 0 || x0[date] > this.width || !this.hits[date] || !this.#isInTime(date)) continue;
+      yield [Math.max((x0[date] + x1[date]) / 2, 0), title];
+    }
   }
 
   /** How long a text is, in pixels. */
@@ -326,17 +319,18 @@ export class Strip {
     return length;
   }
 
-  /** As many words of a title as there is room for. */
-  #shortened(title) {
-    let said = this.shortened.get(title);
+  /** As many words of a title as a length in pixels holds, and how long they are. */
+  #shortened(title, longest) {
+    const key = `${longest} ${title}`;
+    let said = this.shortened.get(key);
     if (said === undefined) {
-      said = title;
+      let text = title;
       const words = title.split(" ");
-      while (words.length > 1 && this.#length(said) > LONGEST_NAME) {
+      while (words.length > 1 && this.#length(text) > longest) {
         words.pop();
-        said = `${words.join(" ")}…`;
+        text = `${words.join(" ")}…`;
       }
-      this.shortened.set(title, said);
+      this.shortened.set(key, (said = { text, length: this.#length(text) }));
     }
     return said;
   }

@@ -22,7 +22,7 @@ Pages = Iterator[tuple[str, Callable[[], Page]]]
 """Pages of one kind in the order in which they are written: the path of each and what makes it."""
 
 # From so many events on, what is off the screen is left for later.
-_LONG = 200
+_LONG = 50
 _FAULTS_SHOWN = 20
 
 
