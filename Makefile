@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -q
 
-.PHONY: site serve test lint lock assets reference bench screenshots clean
+.PHONY: site serve test lint lock assets reference bench lighthouse screenshots clean
 
 site: .venv/convert.stamp
 	$(BIN)/dateline convert
@@ -40,9 +40,14 @@ EXPLORER := generator/dateline/site/explorer
 assets:
 	cd $(EXPLORER) && npm install --no-package-lock --no-audit --no-fund --silent && npm run --silent build
 
-# What a reader feels at 18 to 100,000 events; PAGE_BENCH is the folder of the tool that measures it.
+# What a reader feels at 18 to 100,000 events; PAGE_BENCH is the folder of the tool that measures it, RIVALS, if
+# given, that of other timelines to measure beside ours.
 bench: .venv/dev.stamp
-	$(BIN)/python tests/evaluation/pages.py $(PAGE_BENCH) $(SIZES)
+	$(BIN)/python tests/evaluation/pages.py $(PAGE_BENCH) $(SIZES) $(if $(RIVALS),--rivals $(RIVALS))
+
+# What Lighthouse says of each kind of page; LIGHTHOUSE is a folder in which `npm install lighthouse` was run.
+lighthouse: .venv/dev.stamp
+	$(BIN)/python tests/evaluation/lighthouse.py $(LIGHTHOUSE)
 
 # The pictures in the README.
 screenshots: MADE := $(shell mktemp -du)

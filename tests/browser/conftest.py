@@ -12,6 +12,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
 
 LARGE = 1_200
@@ -157,3 +158,19 @@ def visit_large(browser, served_large) -> Iterator[Callable[..., Page]]:
     """Open a page of the large site."""
     with _visits(browser, served_large) as opened:
         yield opened
+
+
+@pytest.fixture(scope="session")
+def faults() -> Callable[[Page], list[str]]:
+    """What axe finds wrong on a page, a line each.
+
+    WCAG 2.2 wants what is pressed 24 pixels high, or that far from the next; axe looks for it only when told.
+    """
+    axe = Axe()
+    rules = {"rules": {"target-size": {"enabled": True}}}
+
+    def found(page: Page) -> list[str]:
+        violations = axe.run(page, options=rules).response["violations"]
+        return [f"{each['id']}: {node['html']}" for each in violations for node in each["nodes"]]
+
+    return found
