@@ -77,11 +77,9 @@ def row(events: int, name: str, built: tuple[str, str], page: dict[str, Any]) ->
     if page["status"] != "settled":
         return f"{start} | not at rest after {PATIENCE} s: {page['status']}"
     acts = page["interact"]
-    failed = [f"{act}: {told['error']}" for act, told in acts.items() if "error" in told]
+    failed = [f"{act}: {told['error'].splitlines()[0]}" for act, told in acts.items() if "error" in told]
     if failed:
-        return (
-            f"{start} | {page['total_gz'] / 1000:.0f} | {page['rendered']:.0f} ms, then {'; '.join(failed)}"
-        )
+        return f"{start} | rendered after {page['rendered']:.0f} ms, then {'; '.join(failed)}"
     axe = page.get("axe") or {}
     figures = [
         start,
