@@ -32,7 +32,7 @@ main(["convert", "--jobs", "1"])
 """
 WHILE_READING = [("dateline.archive.store:Store.add", 1), ("dateline.archive.store:Store.note", 2)]
 AFTER_READING = [
-    ("dateline.archive.store:Store.keep_only", 0),
+    ("dateline.archive.store:Store.end_run", 0),
     ("dateline.archive.spool:Spool.put", 2),
     ("dateline.archive.conversion:merge_stretch", 0),
     ("dateline.joint_writes:write_whole", 0),

@@ -34,12 +34,19 @@ def test_what_is_kept_is_there_for_the_next_run(tmp_path):
         assert list(store.articles(["ferry", "unknown"])) == [ARTICLE]
 
 
-def test_what_nothing_needs_goes(tmp_path):
+def test_what_nothing_needs_for_five_runs_goes(tmp_path):
+    """An archive that was away for a moment need not be read again; yet the store stays small."""
     with Store(tmp_path) as store:
         for key in (b"k", b"old"):
             store.add(kept(key))
             store.note([key.decode()], key)
-        store.keep_only([b"k", b"never there"])
+        store.end_run([b"k", b"old"])
+    for _ in range(4):
+        with Store(tmp_path) as store:
+            store.end_run([b"k", b"never there"])
+            assert b"old" in store
+    with Store(tmp_path) as store:
+        store.end_run([b"k"])
         assert b"k" in store
         assert b"old" not in store
         assert list(store.articles(["old"])) == []

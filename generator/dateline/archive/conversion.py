@@ -30,7 +30,7 @@ from dateline.names import Names, propose
 from dateline.publication import Dating, date_articles, with_late_dates
 
 # Articles whose names are compared, and which date one another, at a time.
-SLICE = 10_000
+SLICE = 5_000
 # Tellings that are merged at a time, see `stretches`.
 STRETCH = 50_000
 
@@ -81,7 +81,7 @@ class Archive:
         slices = _slices(collected.batches)
         self._find_names(slices)
         tellings = self._find_tellings(slices)
-        store.keep_only([*(key for key, _ in collected.batches), *self._again])
+        store.end_run([*(key for key, _ in collected.batches), *self._again])
         self._stretches = stretches(tellings, STRETCH)
         self.importance = self._merge(tellings)
         """That of each event, in the order of `events`."""

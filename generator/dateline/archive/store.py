@@ -15,8 +15,11 @@ from dateline.whole_files import write_whole
 FOLDER = ".dateline"
 """Beside the content folder; all in it can be made again, so it is in no version control."""
 _NAME = "readings.sqlite"
+# After so many runs in which nothing needed it a batch goes: an archive may be away for one or two.
+_RUNS = 5
 _TABLES = """
-create table if not exists batch (key blob primary key, readings blob not null, namings blob not null);
+create table if not exists batch
+  (key blob primary key, readings blob not null, namings blob not null, run integer not null);
 create table if not exists article (id text primary key, key blob not null) without rowid;
 """
 
@@ -50,6 +53,8 @@ class Store:
         self._db.execute("pragma journal_mode = wal")
         self._db.execute("pragma synchronous = normal")
         self._db.executescript(_TABLES)
+        ((last,),) = self._db.execute("pragma user_version")
+        self._run = last + 1
 
     def __enter__(self) -> Self:
         return self
@@ -62,7 +67,13 @@ class Store:
 
     def add(self, read: BatchRead) -> None:
         """Keep what a batch tells."""
-        self._rows("insert or replace into batch values (?, ?, ?)", read.key, read.readings, read.namings)
+        self._rows(
+            "insert or replace into batch values (?, ?, ?, ?)",
+            read.key,
+            read.readings,
+            read.namings,
+            self._run,
+        )
 
     def namings(self, key: bytes) -> list[tuple[Naming, ...]]:
         """The names that each article of a batch uses."""
@@ -91,14 +102,20 @@ class Store:
         for key, here in wanted.items():
             yield from (reading.article for reading in self.read(key)[0] if reading.article.id in here)
 
-    def keep_only(self, keys: Iterable[bytes]) -> None:
-        """Drop what nothing needs any more, so that the store does not grow for ever."""
+    def end_run(self, needed: Iterable[bytes]) -> None:
+        """Drop what no run has needed for a while, so that the store does not grow for ever.
+
+        Args:
+            needed: the keys that this run needed.
+        """
         self._rows("create temp table needed (key blob primary key) without rowid")
         self._rows("begin")
-        for key in keys:
+        for key in needed:
             self._rows("insert or ignore into needed values (?)", key)
-        for table in ("batch", "article"):
-            self._rows(f"delete from {table} where key not in (select key from needed)")  # noqa: S608 - ours
+        self._rows("update batch set run = ? where key in (select key from needed)", self._run)
+        self._rows("delete from batch where run <= ?", self._run - _RUNS)
+        self._rows("delete from article where key not in (select key from batch)")
+        self._rows(f"pragma user_version = {self._run}")
         self._rows("commit")
         self._rows("drop table needed")
 
@@ -109,7 +126,7 @@ class Store:
         except ValueError:
             raise WriteError(f"{self._path}: this file is broken: delete it, it will be made again") from None
 
-    def _rows(self, command: str, *values: bytes | str) -> list[tuple[Any, ...]]:
+    def _rows(self, command: str, *values: bytes | str | int) -> list[tuple[Any, ...]]:
         try:
             return self._db.execute(command, values).fetchall()
         except sqlite3.Error as error:
