@@ -74,8 +74,11 @@ def _found(token: "Token", wanted: Wanted, cast: Cast) -> "Token | None":
         return sayer
     if (first := _said_before(token)) is not None and fits(first, wanted, token, cast):
         return first
-    if (owner := _owner(token)) is not None and fits(owner, wanted, token, cast):
-        return owner
+    if (owner := _owner(token)) is not None:
+        if fits(owner, wanted, token, cast):
+            return owner
+        if token.lower_ == "its" and _may_be_body(owner, cast):
+            return None  # "the charity closed its office": it is the charity’s, whatever that is
     if (sayer := _last_sayer(token, cast)) is not None and (
         token.pos_ == "PRON" or fits(sayer, wanted, token, cast)
     ):
@@ -85,7 +88,7 @@ def _found(token: "Token", wanted: Wanted, cast: Cast) -> "Token | None":
         fitting = [t for t in candidates if fits(t, wanted, token, cast)]
         found = [t for t in fitting if not _is_by_the_way(t, token, cast)]
         beside = doc is not token.doc and not any(t.dep_ in SUBJECTS for t in found)
-        if beside and (same := _pronoun_before(doc, token)) is not None:
+        if beside and (same := _pronoun_before(doc, token) or _object_before(doc, token)) is not None:
             meant = antecedent(same, cast)
             if token.pos_ == "PRON" or (meant is not None and fits(meant, wanted, token, cast)):
                 return meant
@@ -99,7 +102,7 @@ def _found(token: "Token", wanted: Wanted, cast: Cast) -> "Token | None":
             ):
                 return None  # what this sentence is about comes before what the last one was
             continue
-        if token.lower_ in IT | THEY and token.dep_ != "poss" and (fitting or not wanted.plural):
+        if token.lower_ in IT or (token.lower_ in THEY and token.dep_ != "poss" and fitting):
             return None
         if token.lower_ in GENDERS and any(is_anybody(t, cast.language) for t in doc):
             return None  # "the team’s physiotherapist" may be meant
@@ -176,6 +179,13 @@ def _twin(token: "Token") -> "Token | None":
     if group is None or not (own or token.dep_ in SUBJECTS):
         return None
     return next((t for t in token.doc[: token.i] if t.lower_ in group and t.dep_ in SUBJECTS), None)
+
+
+def _object_before(doc: "Doc", token: "Token") -> "Token | None":
+    """What an earlier sentence calls "it" in the same part: "put it to a vote. She had called it …"."""
+    if token.lower_ != "it" or token.dep_ != "dobj":
+        return None
+    return next((t for t in doc if t.lower_ == "it" and t.dep_ == "dobj"), None)
 
 
 def _is_either(token: "Token", found: "list[Token]", doc: "Doc", cast: Cast) -> bool:
@@ -257,6 +267,13 @@ def _owner(token: "Token") -> "Token | None":
     verb = next((t for t in token.ancestors if is_verb(t)), None) if token.dep_ == "poss" else None
     found = subject_of(verb) if verb is not None else None
     return found.token if found and found.token.i < token.i and found.token != token.head else None
+
+
+def _may_be_body(noun: "Token", cast: Cast) -> bool:
+    """Whether a noun can be one body or thing, though the recogniser may take it for a person."""
+    person = is_anybody(noun, cast.language) or cast.gender(noun) is not None
+    titled = noun.lemma_.lower() in word_set(cast.language, "persons", "titles")
+    return noun.tag_ in {"NN", "NNP", "NNPS"} and not person and not titled
 
 
 def _back(token: "Token", cast: Cast) -> "Iterator[tuple[Doc, int]]":

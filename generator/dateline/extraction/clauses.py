@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from dateline.parsing import Token
 
 
+_ASKS = frozenset({"ask", "urge", "advise", "persuade", "convince"})
+
+
 def clause(verb: "Token", wording: Wording, room: int = COMFORTABLE) -> str | None:
     """The clause of a verb, None where it does not say who or what did or underwent what."""
     found, agent = subject_of(verb), agent_of(verb)
@@ -80,6 +83,8 @@ def _told(verb: "Token", parts: list[Part], wording: Wording, subject: "Token") 
         return [part._replace(weight=NEEDED) if part.told else part for part in parts]
     if lemma in word_set(language, "speech", "addressed") & word_set(language, "speech", "report"):
         return None
+    if lemma in _ASKS and len(parts) == 1 and has_child(verb, "dobj"):
+        return None  # "asks the inspectorate", and nobody knows for what
     empty = not any(part.weight == NEEDED for part in parts)
     says_nothing = not parts or any(lemma in word_set(language, "speech", g) for g in ("content", "found"))
     return None if empty and says_nothing else parts

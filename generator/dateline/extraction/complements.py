@@ -259,6 +259,8 @@ def _thing(noun: "Token", wording: Wording, subject: "Token") -> str | None:
         return None  # "lost half of them"
     if noun.lemma_.lower() in word_set(wording.language, "speech", "vague") and _is_limited(noun):
         return None
+    if any(t.tag_ == "JJS" or t.ent_type_ == "ORDINAL" for t in noun.lefts) and _is_limited(noun):
+        return None  # "became the youngest person to swim the lake"
     if noun.pos_ == "ADJ":
         return _state(noun, wording, subject)
     if noun.pos_ == "ADV":

@@ -50,6 +50,7 @@ _HELD = frozenset({"own", "hold", "know", "base", "house", "rule", "run", "lead"
 _STANDING = frozenset(
     {"force", "effect", "office", "power", "place", "charge", "exile", "prison", "custody", "jail"}
 )
+_WISHES = frozenset({"want", "hope", "plan", "intend", "expect", "aim", "threaten", "promise", "schedule"})
 _DOUBTS = frozenset({"unlikely", "unable", "unwilling", "reluctant", "hesitant", "loath", "powerless", "too"})
 # What stands before a bare "be": without it, "be" is demanded ("asked that it be shut").
 _HELPERS = frozenset({"to", "will", "would", "shall", "’ll", "'ll", "may", "might", "can", "could", "wo"})
@@ -353,7 +354,10 @@ def is_hypothetical(verb: "Token") -> bool:
     doubted = verb.dep_ == "xcomp" and verb.head.lower_ in _DOUBTS  # "is unlikely to arrive"
     # What was supposed to be often was not.
     supposed = verb.lemma_ == "suppose" and bool(small & {"was", "were"})
-    unreal = unreal or lapsed or doubted or supposed
+    above = verb.head
+    wished = verb.dep_ == "xcomp" and any(c.dep_ == "aux" and c.lower_ == "had" for c in above.children)
+    wished = wished and above.lemma_ in _WISHES  # "had wanted to call it off"
+    unreal = unreal or lapsed or doubted or supposed or wished
     return unreal or demanded or bool(small & (_DUTY | {"if", "unless", "whether", "how", "why"}))
 
 

@@ -16,10 +16,8 @@ _STRIFE = frozenset(
     {"war", "conflict", "crisis", "fighting", "unrest", "drought", "election", "vote", "strike"}
 )
 _NEVER_DONE = frozenset(
-    {"retire", "resign", "die", "arrive", "depart", "vanish", "disappear", "emerge", "flee", "fall"}
+    {"retire", "resign", "die", "arrive", "depart", "vanish", "disappear", "emerge", "flee", "fall", "go"}
 )
-# What somebody may undergo and yet have an object: "was born in Kesten and made a lord".
-_MAKES = frozenset({"make", "name", "elect", "appoint", "give", "award", "grant", "offer", "pay"})
 _SAYS = frozenset(
     {"announce", "say", "declare", "claim", "confirm", "admit", "deny", "argue", "state", "add"}
 )
@@ -119,8 +117,7 @@ def subject_of(verb: "Token") -> Subject | None:
                 return found and Subject(found.token, _undergone(asked))
             undergoes = found is not None and found.passive and verb.tag_ in {"VBN", "VBD"}
             undergoes = undergoes and verb.lemma_ not in _NEVER_DONE
-            object_too = has_child(verb, "dobj") and verb.lemma_ not in _MAKES
-            return found and Subject(found.token, passive or (undergoes and not object_too))
+            return found and Subject(found.token, passive or (undergoes and not has_child(verb, "dobj")))
         if verb.dep_ == "xcomp":
             controller = next((t for t in verb.head.children if t.dep_ == "dobj" and t.i < verb.i), None)
             if controller is not None:

@@ -52,7 +52,7 @@ def find_happenings(
             continue
         clause = _told_of_day(span)
         if clause is not None and not is_state(clause, language):
-            day = (phrase.edtf or "").removesuffix("/..") or None  # "since 5 March, when it sank"
+            day = phrase.edtf and phrase.edtf.removesuffix("/..").removeprefix("../")  # "since 5 March, when"
             found.setdefault(clause.i, Happening(clause, day, (start, end)))
         head = governor(span, language) or _item(span, language)
         if head is not None and head.i not in found:

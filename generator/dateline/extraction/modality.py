@@ -44,6 +44,7 @@ def kind_of(head: "Token", language: str) -> Kind:
         below = above
     lemma = head.lemma_.lower()
     passive = head.tag_ == "VBN" and not words & {"has", "have", "had"}
+    passive = passive and not any(c.dep_ == "prt" for c in head.children)  # "a fund was set up"
     if passive and lemma in word_set(language, "speech", "due"):
         return "planned"
     if passive and lemma in word_set(language, "speech", "forecast"):

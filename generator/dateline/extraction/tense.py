@@ -51,8 +51,9 @@ def _tense(verb: "Token", language: str) -> Tense | None:
         planned = word_set(language, "speech", "planned") | word_set(language, "speech", "due")
         return "future" if above.lemma_.lower() in planned or above.lemma_ == "be" else None
     finite = next((c for c in (verb, *verb.children) if c.tag_ in {"VBD", "VBZ", "VBP"} and is_verb(c)), None)
+    particle = any(c.dep_ == "prt" for c in verb.children)  # "set off", "was set up"
     if verb.tag_ == "VBN" and verb.lemma_.lower() in word_set(language, "speech", "due"):
-        return "future"
+        return "past" if particle else "future"
     if finite is None:
         return None
     if finite.tag_ == "VBD":

@@ -133,6 +133,9 @@ def _happened(verb: "Token", language: str) -> bool:
         return False  # "since then they have cleared …"
     if is_alleged(verb, language):
         return False  # a claim is no fact
+    found = subject_of(verb)
+    if found is not None and any(t.dep_ == "relcl" and t.lemma_ == "die" for t in found.token.subtree):
+        return False  # "Ana Ruiz, who has died at 94, fled …" tells a life
     helpers = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
     if verb.dep_ == "conj" and not helpers:
         helpers = {c.lower_ for c in verb.head.children if c.dep_ in {"aux", "auxpass"}}
