@@ -94,7 +94,7 @@ def test_one_report_in_two_outlets_is_one_event(mention, reading):
 
 def test_what_shares_nothing_is_not_weighed(mention):
     """Only what can be no one event is left unweighed, and that is most of what does not say its day."""
-    rarity = Rarity([], [], [])
+    rarity = Rarity()
     dates = (None, "2015-06", "2015-06-08", "2015-06-08~", "2015-06-09~")
     people, titles = ("Ana Ruiz", "Tom Lee"), ("Storm floods harbour", "Mayor resigns")
     profiles = []

@@ -28,7 +28,7 @@ def first_words(line: str) -> str:
     """The title of an article without a headline."""
     start = line.split()
     if len(start) <= _FIRST_WORDS:
-        return line
+        return " ".join(start)
     return " ".join(start[:_FIRST_WORDS]).rstrip(".,:;") + " …"
 
 
