@@ -84,3 +84,17 @@ def test_the_words_beside_a_date_go_before_a_callers_parse():
     """A parse may take the verb of another clause for the one above the date; "had" after it settles it."""
     text = "A decree will restore the grant, whose end in January had led to riots."
     assert _dates(text, tense_at=lambda _: "future") == ["2018-01"]
+
+
+def test_a_winter_is_of_the_year_in_which_it_begins():
+    """In January this winter began last year, and last winter the year before."""
+    assert _dates("Six have died this winter.", "2018-01-28") == ["2017-24"]
+    assert _dates("Six died last winter.", "2018-01-28") == ["2016-24"]
+    assert _dates("Six may die this winter.") == ["2018-24"]
+
+
+def test_an_hour_after_a_month_is_of_no_known_day():
+    """An hour is of the day told last, else of the day of writing; after a month nobody knows of which day."""
+    assert _dates("It burnt on Monday. It fell at 9pm.") == ["2018-11-19", "2018-11-19T21:00"]
+    assert _dates("It fell at 9pm.") == ["2018-11-20T21:00"]
+    assert _dates("It opened in June 2010. It fell at 9pm.") == ["2010-06", None]

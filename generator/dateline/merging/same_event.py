@@ -43,7 +43,7 @@ _TIE = 0.8
 # Or so much of the words: two outlets print one report.
 _SAME_TITLE, _SAME_TEXT = 0.8, 0.5
 # How alike the words of two passages must be to tie two tellings of one day.
-_SPEAKS_OF_SAME = 0.06
+_SPEAKS_OF_SAME = 0.09
 # What a shared name says of a reference beside its words, and what it says that the deed is rare.
 _SHARED, _DEED = 0.5, 0.5
 
@@ -111,7 +111,7 @@ class Profile:
     @cached_property
     def deed_rarity(self) -> float:
         """How rare the words are that name the deed of a reference."""
-        return max(self._rarity.of_word(word) for word in deed_words(self.telling.head))
+        return max((self._rarity.of_word(word) for word in deed_words(self.telling.head)), default=0.0)
 
     @cached_property
     def text_length(self) -> float:
