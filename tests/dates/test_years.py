@@ -94,7 +94,7 @@ def test_a_winter_is_of_the_year_in_which_it_begins():
 
 
 def test_an_hour_after_a_month_is_of_no_known_day():
-    """An hour is of the day told last, else of the day of writing; after a month nobody knows of which day."""
+    """An hour is of the day told last, else of that of writing; after a month it is of none."""
     assert _dates("It burnt on Monday. It fell at 9pm.") == ["2018-11-19", "2018-11-19T21:00"]
     assert _dates("It fell at 9pm.") == ["2018-11-20T21:00"]
     assert _dates("It opened in June 2010. It fell at 9pm.") == ["2010-06", None]

@@ -17,7 +17,7 @@ from dateline.extraction.shouting import quietened
     ],
 )
 def test_the_opening_of_an_article(text, opening):
-    """Long words and those spelt otherwise further on lose their capitals; the letters of a body keep them."""
+    """Long words and those spelt otherwise further on lose capitals; the letters of a body keep them."""
     passages = split_passages(text)
     assert quietened(passages, text, "en")[0] == opening
     assert [len(quiet) for quiet in quietened(passages, text, "en")] == [len(p.text) for p in passages]
