@@ -59,7 +59,7 @@ def unfinished(folder: Path) -> dict[str, bytes]:
             record = json.loads(line)
             if _mark(_bytes(folder / record["path"])) == record["before"]:
                 left[str(record["path"])] = str(record["text"]).encode()
-    except (ValueError, TypeError, KeyError):
+    except (ValueError, TypeError, KeyError, RecursionError):
         raise WriteError(f"{journal}: this file is broken: delete it") from None
     return left
 

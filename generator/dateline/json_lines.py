@@ -26,5 +26,5 @@ def read_lines(path: Path) -> Iterator[tuple[int, Any]]:
         elif not ancestor:
             try:
                 yield number, json.loads(line)
-            except ValueError:
+            except (ValueError, RecursionError):
                 yield number, None

@@ -173,7 +173,7 @@ class Walk:
         typed = _asked(f"The same as: {which}a part of its id (Enter for none)")
         if not typed:
             return
-        if typed.isdigit() and 1 <= int(typed) <= len(likes):
+        if typed.isdecimal() and 1 <= int(typed) <= len(likes):
             other = likes[int(typed) - 1].event
         else:
             other = self._by_id(typed, event)

@@ -136,10 +136,10 @@ def from_calendar(data: bytes) -> Iterator[tuple[dict[str, Any], list[str]]]:
             'to read calendars, install what they need: pip install "dateline[import]"'
         ) from None
     try:
-        calendar = Calendar.from_ical(data)
-    except ValueError as error:
-        raise ImportFileError(f"this is no calendar ({error})") from None
-    for number, part in enumerate(calendar.walk("VEVENT"), 1):
+        parts = list(Calendar.from_ical(data).walk("VEVENT"))
+    except Exception as error:  # noqa: BLE001 - a broken file fails in many ways
+        raise ImportFileError(f"this is no calendar ({' '.join(str(error).split())})") from None
+    for number, part in enumerate(parts, 1):
         yield _record(part, f"event {number}")
 
 
@@ -151,7 +151,7 @@ _READ = {
 
 def _record(part: Any, where: str) -> tuple[dict[str, Any], list[str]]:  # noqa: ANN401 - icalendar's own
     own = str(part.get("UID", "")).endswith("@dateline")
-    shown = _edtf_of(part, where)
+    shown = _edtf(_span(part, where), where)
     written = _unescaped(part.get(_EDTF, ""))
     # Whoever moved the event in a calendar moved its days only.
     edtf = written if _has_days_of(written, shown) else shown
@@ -189,7 +189,7 @@ def _unescaped(value: object) -> str:
 def _listed(text: str) -> list[str]:
     try:
         found = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         return []
     return [str(each) for each in found] if isinstance(found, list) else []
 
@@ -206,14 +206,30 @@ def _has_days_of(edtf: str, shown: str) -> bool:
         return False
 
 
-def _edtf_of(part: Any, where: str) -> str:  # noqa: ANN401
-    if "DTSTART" not in part:
+def _span(part: Any, where: str) -> str:  # noqa: ANN401
+    """From the first day to the last, or the minute that it starts."""
+    start, end = _moment(part, "DTSTART", where), _moment(part, "DTEND", where)
+    if start is None:
         raise ImportFileError(f"{where}: it has no DTSTART: add one")
-    start, end = part["DTSTART"].dt, part["DTEND"].dt if "DTEND" in part else None
     if isinstance(start, datetime):
         return start.isoformat(timespec="minutes")
-    last = end - timedelta(days=1) if isinstance(end, date) and not isinstance(end, datetime) else start
-    text = str(start) if last <= start else f"{start}/{last}"
+    # Of a day, the end is the day after the last.
+    last = end - timedelta(days=1) if end and not isinstance(end, datetime) and end > start else start
+    return str(start) if last == start else f"{start}/{last}"
+
+
+def _moment(part: Any, name: str, where: str) -> date | None:  # noqa: ANN401
+    """The day or minute of a property, None where it is missing."""
+    try:
+        found = part[name].dt if name in part else None
+    except (AttributeError, ValueError):  # what icalendar raises of a property that is broken or there twice
+        found = ""
+    if found is None or isinstance(found, date):
+        return found
+    raise ImportFileError(f"{where}: its {name} is no day: write it once, like {name};VALUE=DATE:19980503")
+
+
+def _edtf(text: str, where: str) -> str:
     try:
         return parse(text).text
     except EdtfError as error:

@@ -21,6 +21,8 @@ _FIRST_LINE = re.compile(r"(?P<date>[^:]*(?:T\d\d:\d\d(?::\d\d)?[^:]*)*(?:\d\d:\
 _TAG = re.compile(r"(?<!\S)#([\w-]+)(?!\S)")
 _PROPERTY = re.compile(r"(\w+): *(.*)")
 _SECTION = re.compile(r"(?:#+ |(?:section|group|end ?section|end ?group)\b)", re.IGNORECASE)
+# A line of words up to a colon may be of any length, and hold any number of slashes.
+_LONGEST_DATE = 100
 _RANGE = re.compile(r"(.+?) ?(?:/| - | to ) ?(.+)")
 _LISTS = ("actors", "places", "tags", "sources")
 _TEXTS = ("id", "date", "kind", "importance", "status")
@@ -153,6 +155,8 @@ def _date_of(line: str) -> tuple[str, str] | None:
 
 def _dates(text: str) -> Iterator[str]:
     """What a date of markwhen can mean in EDTF."""
+    if len(text) > _LONGEST_DATE:
+        return
     candidates = [text, *suggest(text)]
     if both := _RANGE.fullmatch(text):
         candidates += [f"{one}/{other}" for one in _dates(both[1]) for other in _ends(both[2])]

@@ -79,6 +79,8 @@ def from_json(document: object) -> Iterator[tuple[dict[str, Any], list[str]]]:
 
 def _record(slide: Mapping[str, Any], where: str) -> tuple[dict[str, Any], list[str]]:
     text = slide.get("text") or {}
+    if not isinstance(text, Mapping):
+        raise ImportFileError(f"{where}: its text is no record: write it as {{…}}, or take it out")
     media = slide.get("media") or {}
     lost = sorted(slide.keys() - {"unique_id", "start_date", "end_date", "display_date", "text", "group"})
     url = str(media.get("url") or "") if isinstance(media, Mapping) else ""

@@ -148,7 +148,7 @@ def _text(key: str, value: Node) -> str:
 
 def _number(key: str, value: Node, allowed: range) -> int:
     text = value.value if isinstance(value, TextNode) else ""
-    if not (text.isdecimal() and int(text) in allowed):
+    if not (text.isdecimal() and len(text) <= len(str(allowed[-1])) and int(text) in allowed):
         raise _WrongError(f"{key} is not a number", f"write one from {allowed[0]} to {allowed[-1]}")
     return int(text)
 

@@ -44,6 +44,8 @@ def _bare_clock(hit: Hit) -> Reading | None:
 
 def _clock(hit: Hit) -> Reading | None:
     said = hit.tokens.said(hit.span("time")[0])
+    if "," in said:
+        return None
     parts = [int(part) for part in re.split(r"[:.]", said)]
     if len(parts) == 1 and len(said) == 4:
         parts = [int(said[:2]), int(said[2:])]
