@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check -q
 
 site: .venv/convert.stamp
 	$(BIN)/dateline convert
-	$(BIN)/mkdocs build --strict --quiet
+	$(BIN)/mkdocs build --strict  # with --quiet it would not see warnings, and pass
 	@echo "The site is built: open $(CURDIR)/site/index.html in a browser, or run 'make serve'."
 
 serve: .venv/convert.stamp

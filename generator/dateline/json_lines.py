@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from dateline.utf8 import read_bytes
+
 _MARKERS = (b"<<<<<<<", b"=======", b">>>>>>>")
 _COMMON_ANCESTOR = b"|||||||"
 
@@ -16,11 +18,14 @@ def read_lines(path: Path) -> Iterator[tuple[int, Any]]:
 
     Args:
         path: the file; without it there are no lines.
+
+    Raises:
+        YamlTextError: it cannot be read.
     """
     if not path.is_file():
         return
     ancestor = False
-    for number, line in enumerate(path.read_bytes().splitlines(), 1):
+    for number, line in enumerate(read_bytes(path).splitlines(), 1):
         if line.startswith((*_MARKERS, _COMMON_ANCESTOR)):
             ancestor = line.startswith(_COMMON_ANCESTOR)
         elif not ancestor:

@@ -2,6 +2,7 @@
 
 import os
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import BinaryIO
 from dateline.exceptions import LockedError, WriteError
 
 LOCK_NAME = ".convert.lock"
+_AGAIN = 0.05  # seconds
 
 if sys.platform == "win32":
     import msvcrt
@@ -39,37 +41,44 @@ else:
 
 
 @contextmanager
-def only_one(folder: Path) -> Iterator[None]:
+def only_one(folder: Path, *, wait: bool = False) -> Iterator[None]:
     """Keep other runs away from a folder.
 
     Args:
         folder: What is worked on, made if need be; the lock is a hidden file in it while it is held.
+        wait: Wait for other runs, which take no longer than this one, instead of giving up.
 
     Raises:
         LockedError: Another run holds the lock; the error names its process.
         WriteError: The file cannot be made.
     """
     path = folder / LOCK_NAME
-    file = _locked(path)
+    file = _locked(path, wait=wait)
     try:
-        file.truncate(0)
-        file.write(str(os.getpid()).encode())
-        file.flush()
+        try:
+            file.truncate(0)
+            file.write(str(os.getpid()).encode())
+        except OSError as error:
+            raise _no_lock(path, error) from None
         yield
     finally:
         _let_go(path, file)
 
 
-def _locked(path: Path) -> BinaryIO:
+def _locked(path: Path, *, wait: bool) -> BinaryIO:
     while True:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            file = path.open("a+b")
+            file = path.open("a+b", buffering=0)
         except OSError as error:
-            raise WriteError(f"{path}: it cannot be made ({error.strerror}): check the rights") from None
+            raise _no_lock(path, error) from None
         try:
             _take(file)
         except OSError:
+            if wait:
+                file.close()
+                time.sleep(_AGAIN)
+                continue
             file.seek(0)
             holder = file.read().decode(errors="replace")
             file.close()
@@ -80,3 +89,8 @@ def _locked(path: Path) -> BinaryIO:
         if path.is_file() and os.path.samestat(os.fstat(file.fileno()), path.stat()):
             return file
         file.close()  # its holder took it away between opening and locking
+
+
+def _no_lock(path: Path, error: OSError) -> WriteError:
+    reason = error.strerror or str(error)
+    return WriteError(f"{path}: it cannot be written ({reason}): check the rights and the space left")

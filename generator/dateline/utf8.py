@@ -17,13 +17,7 @@ def read_utf8(path: Path) -> str:
     Raises:
         YamlTextError: it cannot be read, or is not UTF-8.
     """
-    name = path.as_posix()
-    try:
-        with open(path, "rb", buffering=0) as file:  # noqa: PTH123 (a buffer costs more than the reading)
-            data = file.readall()
-    except OSError as error:
-        message = f"the file cannot be read ({error.strerror or error})"
-        raise YamlTextError(Finding(name, 0, 0, message, "check its rights")) from None
+    name, data = path.as_posix(), read_bytes(path)
     if data.startswith(_UTF_16) or data.count(b"\0") > len(data) / 3:
         fix = "save it as UTF-8; in Notepad, choose it beside 'Encoding' under 'Save as'"
         raise YamlTextError(Finding(name, 0, 0, "this file is saved as UTF-16", fix))
@@ -35,6 +29,20 @@ def read_utf8(path: Path) -> str:
     letter = any_text(data[start : start + 1])
     message = f"the '{letter}' here is not saved as UTF-8"
     raise YamlTextError(Finding(name, line, len(before) + 1, message, "save the file as UTF-8"))
+
+
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a file.
+
+    Raises:
+        YamlTextError: it cannot be read.
+    """
+    try:
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123 (a buffer costs more than the reading)
+            return file.readall()
+    except OSError as error:
+        message = f"the file cannot be read ({error.strerror or error})"
+        raise YamlTextError(Finding(path.as_posix(), 0, 0, message, "check its rights")) from None
 
 
 def any_text(data: bytes) -> str:

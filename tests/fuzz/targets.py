@@ -5,10 +5,11 @@ A target raises nothing for whatever it is given; an error that the code documen
 
 import re
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TypeVar
 
 from dateline.articles.cleaning import clean_article
 from dateline.articles.front_matter import format_article, parse_article
@@ -20,6 +21,9 @@ from dateline.events.reading import read_text
 from dateline.exceptions import ArticleError, EdtfError, ImportFileError
 from dateline.exchange import IMPORTS, export_events, import_events
 from dateline.findings import Finding
+
+Read = TypeVar("Read")
+Error = TypeVar("Error", bound=Exception)
 
 _REFERENCES = (date(2014, 12, 17), None, "2014-12", "2014", "2020-01-03/2020-12-31", "../2014", date(1, 1, 1))
 _STYLES = ("auto", "news", "narrative")
@@ -50,12 +54,10 @@ def articles(data: bytes) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / f"file{suffix}"
         path.write_bytes(data[1:])
-        try:
-            cleaned = clean_article(path)
-        except ArticleError as error:
-            _sound(error.findings, path.as_posix(), data[1:].decode("utf-8", "replace"))
-            return
-    article = cleaned.article
+        article = _answer(ArticleError, lambda: clean_article(path).article)
+    if isinstance(article, ArticleError):
+        _sound(article.findings, path.as_posix(), data[1:].decode("utf-8", "replace"))
+        return
     assert article.id
     assert article.title == " ".join(article.title.split()) != ""
     assert article.text == normalise(article.text) != ""
@@ -78,11 +80,10 @@ def events(data: bytes) -> None:
 def edtf(data: bytes) -> None:
     """Dates as people type them: read, bounded and said, or answered with advice."""
     text = data.decode("utf-8", "replace")
-    try:
-        found = parse(text)
-    except EdtfError as error:
-        assert error.fix.startswith("write ")
-        for meant in error.meant:
+    found = _answer(EdtfError, lambda: parse(text))
+    if isinstance(found, EdtfError):
+        assert found.fix.startswith("write ")
+        for meant in found.meant:
             parse(meant)
         return
     assert parse(found.text) == found
@@ -91,12 +92,11 @@ def edtf(data: bytes) -> None:
 
 
 def imports(data: bytes) -> None:
-    """What reads the files of other tools; the first byte chooses which. Its events read back from an export."""
+    """What reads the files of other tools; the first byte chooses which. What it reads survives an export."""
     style = IMPORTS[ord(data[:1] or b"\0") % len(IMPORTS)]
-    try:
-        found = import_events(style, data[1:], "file.csv").events
-    except ImportFileError as error:
-        assert str(error).startswith("file.csv: ")
+    found = _answer(ImportFileError, lambda: import_events(style, data[1:], "file.csv").events)
+    if isinstance(found, ImportFileError):
+        assert str(found).startswith("file.csv: ")
         return
     for event in found:
         assert event.title
@@ -107,6 +107,14 @@ def imports(data: bytes) -> None:
 
 
 TARGETS = {target.__name__: target for target in (dates, articles, events, edtf, imports)}
+
+
+def _answer(documented: type[Error], read: Callable[[], Read]) -> Read | Error:
+    """What is read, or the error that the code documents; any other goes on its way."""
+    try:
+        return read()
+    except documented as error:
+        return error
 
 
 def _sound(findings: Iterable[Finding], name: str, text: str) -> None:

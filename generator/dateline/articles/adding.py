@@ -9,6 +9,7 @@ from dateline.articles.naming import article_id
 from dateline.articles.records import Added
 from dateline.exceptions import ArticleError
 from dateline.findings import Finding
+from dateline.locking import only_one
 from dateline.model import Article
 from dateline.slugs import slug
 from dateline.whole_files import write_whole
@@ -48,12 +49,13 @@ def add_article(
     cleaned = clean_article(path)
     article = replace(cleaned.article, **given)
     folder = content / "articles"
-    if same := _same_text(article, folder):
-        return Added(same, new=False, cut=cleaned.cut, found=cleaned.found)
     # The name of an article file stays; a raw file is named after all that is known now.
     stem = (slug(path.stem) if cleaned.is_article_file else "") or article_id(article)
-    target = _free_path(folder, stem)
-    write_whole(target, format_article(article).encode(), content)
+    with only_one(folder, wait=True):  # two runs would find the same name free
+        if same := _same_text(article, folder):
+            return Added(same, new=False, cut=cleaned.cut, found=cleaned.found)
+        target = _free_path(folder, stem)
+        write_whole(target, format_article(article).encode(), content)
     return Added(target, new=True, cut=cleaned.cut, found=cleaned.found)
 
 

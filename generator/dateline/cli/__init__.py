@@ -25,6 +25,12 @@ class _Commands(click.Group):
             return super().invoke(ctx)
         except DatelineError as error:
             raise click.ClickException(str(error)) from error
+        except BrokenPipeError:
+            raise  # whoever read the output has seen enough: click ends quietly
+        except OSError as error:
+            told = f"{error.filename or 'the output'}: it cannot be read or written"
+            reason = error.strerror or str(error)
+            raise click.ClickException(f"{told} ({reason}): check its rights, and the space left") from error
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})

@@ -11,6 +11,7 @@ from dateline.events import add_events, load_events
 from dateline.exceptions import UnknownFormatError
 from dateline.exchange import FIELDS, Incoming, export_events, import_events, incoming
 from dateline.standalone import Settings
+from dateline.whole_files import write_whole
 
 
 def write_export(style: str, content: Path, settings: Settings, output: Path | None) -> None:
@@ -28,7 +29,7 @@ def write_export(style: str, content: Path, settings: Settings, output: Path | N
     if output is None:
         click.echo(made.text, nl=False)
     else:
-        output.write_bytes(made.text.encode())
+        write_whole(output, made.text.encode(), output.parent)
         click.echo(f"{output}: {len(events)} events", err=True)
     for line in made.lost:
         click.echo(f"  not in it: {line}", err=True)

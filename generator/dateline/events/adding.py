@@ -10,7 +10,7 @@ from dateline.events.formatting import format_event
 from dateline.events.ledger import LEDGER_NAME, read_ledger
 from dateline.events.naming import is_id, new_id, year_of
 from dateline.events.writing import schema_file
-from dateline.joint_writes import write_together
+from dateline.joint_writes import finish, write_together
 from dateline.locking import only_one
 from dateline.model import Event
 
@@ -38,6 +38,7 @@ def add_events(events: Iterable[Event], content: Path) -> EventsAdded:
         WriteError: A file cannot be written.
     """
     with only_one(content):
+        finish(content)
         present = load_events(content)
         by_facts = {(event.date, event.title): event.id for event in present}
         taken = {event.id for event in present} | read_ledger(content / EVENTS / LEDGER_NAME).keys()

@@ -41,10 +41,15 @@ class Articles:
 
     def findings(self) -> Iterator[Finding]:
         """What is wrong in the articles."""
-        for article in self.paths:
+        by_letters: dict[str, str] = {}
+        for article, path in self.paths.items():
             found = self._read_once(article)
             if isinstance(found, ArticleError):
                 yield from found.findings
+            first = by_letters.setdefault(article.casefold(), article)
+            if first != article:
+                message = f"some computers take this name for that of {first}.md"
+                yield Finding(path.as_posix(), 0, 0, message, "rename one of the two")
 
     def that_say(self, words: str) -> Iterator[str]:
         """The articles that have these words."""

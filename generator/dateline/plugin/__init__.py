@@ -9,6 +9,8 @@ once per kind of page; in a preview, each when somebody asks for it.
 import gzip
 import os
 from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Literal
@@ -19,6 +21,7 @@ from markupsafe import Markup
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import Choice, Type
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
@@ -122,7 +125,8 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
             files.append(File.generated(config, "index.md", content=f"# {config.site_name}\n"))
         files.append(File.generated(config, SCHEMA_NAME, content=schema_text()))
         folder = _content(config)
-        content = self._content_folder(folder).read()
+        with _told():
+            content = self._content_folder(folder).read()
         faults: dict[str, list[Finding]] = defaultdict(list)
         for finding in content.findings:
             log.warning("%s", finding)
@@ -193,12 +197,13 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         if self._preview is not None:
             self._preview.show(self._site, Path(config.site_dir), self._clashing)
             files = iter(self._site.assets())
-        for path, content in files:
-            if path not in self._clashing:
-                _write(config.site_dir, path, content if isinstance(content, bytes) else content.encode())
-        for path, text in self._site.sitemap(page.canonical_url or "" for page in self._own_pages):
-            _write(config.site_dir, path, text.encode())
-            _write(config.site_dir, f"{path}.gz", gzip.compress(text.encode(), mtime=0))
+        with _told():
+            for path, content in files:
+                if path not in self._clashing:
+                    _write(config.site_dir, path, content if isinstance(content, bytes) else content.encode())
+            for path, text in self._site.sitemap(page.canonical_url or "" for page in self._own_pages):
+                _write(config.site_dir, path, text.encode())
+                _write(config.site_dir, f"{path}.gz", gzip.compress(text.encode(), mtime=0))
         if self._preview is None and not self._shells.root:
             log.info(
                 "mkdocs.yml has no site_url: feeds, sitemap and preview pictures need it and are left out"
@@ -232,6 +237,18 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
             event_pages_from=self.config.event_pages_from,
             faults=faults,
         )
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Has a file that cannot be read or written told in a line, as MkDocs tells errors of plugins."""
+    try:
+        yield
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise PluginError(
+            f"{error.filename}: it cannot be read or written ({reason}): check its rights, and the space left"
+        ) from error
 
 
 def _write(folder: str, path: str, content: bytes) -> None:

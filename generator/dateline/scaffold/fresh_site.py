@@ -3,7 +3,8 @@
 import html
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from importlib.metadata import distribution
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -56,11 +57,24 @@ def new_site(folder: Path, title: str | None = None) -> list[Path]:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
+        _take_back(texts, folder)
         reason = error.strerror or str(error)
         raise SiteFolderError(
-            f"{folder}: the site cannot be written ({reason}): give a folder in a place that you may write to"
+            f"{folder}: the site cannot be written ({reason}): check the rights and the space left, "
+            "or give another folder"
         ) from None
     return list(texts)
+
+
+def _take_back(paths: Iterable[Path], folder: Path) -> None:
+    """Delete what was written, so that the same command can be given again."""
+    folders = {parent for path in paths for parent in path.parents if parent.is_relative_to(folder)}
+    for path in paths:
+        with suppress(OSError):
+            path.unlink()
+    for each in sorted(folders, key=lambda path: len(path.parts), reverse=True):
+        with suppress(OSError):  # it is not empty, or somebody stands in it
+            each.rmdir()
 
 
 def _name_from(folder: Path) -> str:
