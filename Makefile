@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -q
 
-.PHONY: site serve test lint lock assets reference bench lighthouse screenshots clean
+.PHONY: site serve test lint fuzz audit dist sbom lock assets reference bench lighthouse screenshots clean
 
 site: .venv/convert.stamp
 	$(BIN)/dateline convert
@@ -22,14 +22,36 @@ lint: .venv/dev.stamp
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
+# Looks for inputs that break the readers, FUZZ_SECONDS for each; what it finds the tests run for good.
+FUZZ_SECONDS ?= 60
+FUZZ_TARGETS ?= dates articles events edtf imports
+fuzz: .venv/fuzz.stamp
+	for each in $(FUZZ_TARGETS); do $(BIN)/python tests/fuzz/run.py $$each $(FUZZ_SECONDS) || exit 1; done
+
+# Known weaknesses of the versions that are locked; asks the advisory service of the package index.
+audit: .venv/audit.stamp
+	for each in site convert dev; do $(BIN)/pip-audit --strict --require-hashes --disable-pip -r requirements/$$each.lock || exit 1; done
+
+# The wheel and the source, built with what is locked.
+dist: .venv/convert.stamp
+	$(BIN)/python -m hatchling build -d dist
+
+# The components of a release, in CycloneDX.
+sbom: .venv/audit.stamp
+	mkdir -p dist
+	$(BIN)/cyclonedx-py requirements requirements/convert.lock --pyproject pyproject.toml --output-reproducible \
+		--of JSON -o dist/dateline.cdx.json
+
 # The exact versions and hashes of everything: site.lock for hosting, convert.lock for `make site`,
-# dev.lock for `make test`. All three hold for Python 3.11 and later on any platform.
+# dev.lock for `make test`, and so on. All hold for Python 3.11 and later on any platform.
 LOCK := $(BIN)/uv pip compile pyproject.toml -q --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --no-annotate --no-header --upgrade
 lock: .venv/dev.stamp
 	$(LOCK) --extra convert --extra import --extra pictures --extra cluster --group dev -o requirements/dev.lock
 	$(LOCK) --extra convert --extra pictures --group build -c requirements/dev.lock -o requirements/convert.lock
 	$(LOCK) --extra pictures --group build -c requirements/dev.lock -o requirements/site.lock
+	$(LOCK) --extra convert --extra import --group build --group fuzz -c requirements/dev.lock -o requirements/fuzz.lock
+	$(LOCK) --group build --group audit -c requirements/dev.lock -o requirements/audit.lock
 
 # What is made of the table of fields: the page of the guide that lists them, and the schema of event files.
 reference: .venv/dev.stamp

