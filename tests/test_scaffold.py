@@ -183,9 +183,7 @@ def test_a_file_is_no_folder(tmp_path):
 
 def test_where_nothing_can_be_written_it_says_so(tmp_path):
     (tmp_path / "clipping").write_text("mine")
-    with pytest.raises(
-        DatelineError, match=r"cannot be written \(Not a directory\): give a folder in a place"
-    ):
+    with pytest.raises(DatelineError, match=r"cannot be written \(Not a directory\): check the rights"):
         new_site(tmp_path / "clipping" / "news")
     assert contents(tmp_path) == {"clipping": b"mine"}
 
