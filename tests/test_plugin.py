@@ -17,6 +17,7 @@ from urllib.parse import parse_qsl
 import pytest
 
 from dateline.events import check, event_schema
+from dateline.names import names_schema
 
 SAMPLE = Path(__file__).parent / "site" / "sample"
 EVENT = "events/2020-01-03-petrel-rammed/index.html"
@@ -192,10 +193,11 @@ def test_neither_the_files_nor_the_text_of_articles_and_events_reach_the_site(pr
     assert telling == []
 
 
-def test_the_schema_of_event_files_stands_at_the_root_of_the_site_as_this_version_reads_them(project):
+def test_the_schemas_stand_at_the_root_of_the_site_as_this_version_reads_them(project):
     (project.content / "event.schema.json").write_text('{"title": "of an earlier version"}', encoding="utf-8")
     project.build()
     assert json.loads(project.page("event.schema.json")) == event_schema()
+    assert json.loads(project.page("names.schema.json")) == names_schema()
 
 
 def test_the_text_of_articles_is_published_on_request(project):

@@ -16,6 +16,7 @@ from dateline.articles import read_article
 from dateline.events import SCHEMA_NAME
 from dateline.exceptions import DatelineError
 from dateline.merging import build_events
+from dateline.names import NAMES_SCHEMA_NAME
 from dateline.scaffold import new_site
 
 ROOT = Path(__file__).parents[1]
@@ -251,13 +252,14 @@ def events_of(folder):
 
 
 @pytest.mark.parametrize("site", ["fresh", "ours"])
-def test_an_editor_is_told_which_schema_event_files_have(site, request):
-    """The schema that `dateline new` and `dateline convert` write; YAML is indented with spaces."""
+def test_an_editor_is_told_which_schemas_event_files_and_names_have(site, request):
+    """The schemas that `dateline new` and `dateline convert` write; YAML is indented with spaces."""
     folder = request.getfixturevalue("fresh") if site == "fresh" else ROOT
     settings = json.loads((folder / ".vscode" / "settings.json").read_text(encoding="utf-8"))
-    ((schema, patterns),) = settings["yaml.schemas"].items()
-    assert schema == f"./content/{SCHEMA_NAME}"
-    assert patterns == ["content/events/**/*.yml", "content/events/**/*.yaml"]
+    assert settings["yaml.schemas"] == {
+        f"./content/{SCHEMA_NAME}": ["content/events/**/*.yml", "content/events/**/*.yaml"],
+        f"./content/{NAMES_SCHEMA_NAME}": "content/names.yml",
+    }
     assert settings["[yaml]"]["editor.insertSpaces"] is True
 
 

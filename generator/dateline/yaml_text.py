@@ -36,7 +36,7 @@ _LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 _CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
 _CONFLICT_END = re.compile(r"^>{7}(?: .*)?$", re.MULTILINE)
 # "Ferry #3": a comment to YAML, and to nobody else.
-_HASH = re.compile(r"[ \t]+#(?=[A-Z0-9])")
+_HASH = re.compile(r"(?<![ \t])[ \t]+#(?=[A-Z0-9])")
 # How many spaces editors show for a tab.
 _TAB_WIDTHS = (2, 4, 8)
 _INDENTATION = re.compile(r"^([ -]*\t[ \t-]*)", re.MULTILINE)

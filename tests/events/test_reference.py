@@ -24,7 +24,7 @@ def test_every_key_has_a_row_with_what_it_may_hold():
     assert "a whole number from 1 to 5; 3 if it is left out" in importance
 
 
-def test_the_page_and_the_schema_are_written(tmp_path):
+def test_the_page_and_the_schemas_are_written(tmp_path):
     write_reference(tmp_path)
     written = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file()}
-    assert written == {"guide/fields.md", "event.schema.json"}
+    assert written == {"guide/fields.md", "event.schema.json", "names.schema.json"}

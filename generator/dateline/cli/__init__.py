@@ -44,11 +44,11 @@ def main() -> None:
 @click.option("--title", help="The name of the timeline.  [default: from the folder's name]")
 def new(folder: Path, title: str | None) -> None:
     """Make a fresh site in DIR: settings, an example, the GitHub Pages workflow."""
-    from dateline.events import write_schema  # noqa: PLC0415 - each command loads only what it needs
+    from dateline.events import write_schemas  # noqa: PLC0415 - each command loads only what it needs
     from dateline.scaffold import new_site  # noqa: PLC0415
 
     paths = new_site(folder, title)
-    write_schema(folder / "content")
+    write_schemas(folder / "content")
     for path in paths:
         click.echo(path)
     click.echo(f"\nNow: cd {folder} && mkdocs serve")

@@ -11,7 +11,7 @@ from dateline.events.planning import Plan, plan_events, proposal_of
 from dateline.events.report import LostSource, Proposal, WriteReport, in_words
 from dateline.events.schema import SCHEMA_NAME, event_schema, schema_text
 from dateline.events.showing import shown
-from dateline.events.writing import schema_file, write_events, write_schema
+from dateline.events.writing import schema_files, write_events, write_schemas
 from dateline.findings import Finding
 
 __all__ = [
@@ -35,10 +35,10 @@ __all__ = [
     "load_events",
     "plan_events",
     "proposal_of",
-    "schema_file",
+    "schema_files",
     "schema_text",
     "shown",
     "source_entry",
     "write_events",
-    "write_schema",
+    "write_schemas",
 ]

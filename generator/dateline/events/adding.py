@@ -9,7 +9,7 @@ from dateline.events.files import EVENTS
 from dateline.events.formatting import format_event
 from dateline.events.ledger import LEDGER_NAME, read_ledger
 from dateline.events.naming import is_id, new_id, year_of
-from dateline.events.writing import schema_file
+from dateline.events.writing import schema_files
 from dateline.joint_writes import finish, write_together
 from dateline.locking import only_one
 from dateline.model import Event
@@ -55,5 +55,5 @@ def add_events(events: Iterable[Event], content: Path) -> EventsAdded:
             path = f"{EVENTS}/{year_of(event.date)}/{name}.yml"
             files[path] = format_event(event, depth=path.count("/")).encode()
         if files:
-            write_together(schema_file() | files, content)
+            write_together(schema_files() | files, content)
     return EventsAdded(tuple(files), tuple(known))

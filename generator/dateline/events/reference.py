@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from dateline.events.fields import EVENT_FIELDS, OWN_KEY_PREFIX, SCALE, SOURCE_FIELDS, Field, Value
-from dateline.events.schema import SCHEMA_NAME, schema_text
+from dateline.events.writing import schema_files
 from dateline.whole_files import write_whole
 
 _HEAD = """\
@@ -64,13 +64,14 @@ def _holds(field: Field) -> str:
 
 
 def write_reference(content: Path) -> None:
-    """Write the page and the schema of event files into a content folder.
+    """Write the page and the schemas of event files and names into a content folder.
 
     Raises:
         WriteError: one of them cannot be written.
     """
     write_whole(content / "guide" / "fields.md", fields_page().encode(), content)
-    write_whole(content / SCHEMA_NAME, schema_text().encode(), content)
+    for name, schema in schema_files().items():
+        write_whole(content / name, schema, content)
 
 
 if __name__ == "__main__":

@@ -9,10 +9,11 @@ from dateline.events.schema import SCHEMA_NAME, schema_text
 from dateline.joint_writes import finish, write_together
 from dateline.locking import only_one
 from dateline.model import Event
+from dateline.names import NAMES_SCHEMA_NAME, names_schema_text
 
 
 def write_events(events: Iterable[Event], content: Path) -> WriteReport:
-    """Write proposed events below ``events/`` of a content folder, and beside them the ledger and the schema.
+    """Write proposed events below ``events/`` of a content folder, the ledger beside them, and the schemas.
 
     Args:
         events: The proposals; their own id and path do not count.
@@ -31,19 +32,19 @@ def write_events(events: Iterable[Event], content: Path) -> WriteReport:
     with only_one(content):
         finish(content)
         plan = plan_events(events, content)
-        write_together(schema_file() | plan.files, content)
+        write_together(schema_files() | plan.files, content)
     return plan.report
 
 
-def write_schema(content: Path) -> None:
-    """Write the JSON Schema that the first line of every event file names, where it is not there yet.
+def write_schemas(content: Path) -> None:
+    """Write the JSON Schemas of event files and of names.yml, where they are not there yet.
 
     Raises:
         WriteError: It cannot be written.
     """
-    write_together(schema_file(), content)
+    write_together(schema_files(), content)
 
 
-def schema_file() -> dict[str, bytes]:
-    """The JSON Schema that the first line of every event file names, by its path in the content folder."""
-    return {SCHEMA_NAME: schema_text().encode()}
+def schema_files() -> dict[str, bytes]:
+    """The JSON Schemas of event files and of names.yml, by their paths in the content folder."""
+    return {SCHEMA_NAME: schema_text().encode(), NAMES_SCHEMA_NAME: names_schema_text().encode()}

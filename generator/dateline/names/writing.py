@@ -10,10 +10,12 @@ from pathlib import Path
 from dateline.joint_writes import write_together
 from dateline.names.reading import MEMORY_NAME, MOST_CHARACTERS, parse_names, read_memory, text_of
 from dateline.names.records import Name, Names, order, spelling_key
+from dateline.names.schema import NAMES_SCHEMA_NAME
 from dateline.yaml_edits import AddEntry, AddItems, AddKey, Edit, Value, edit_yaml
 from dateline.yaml_text import ListNode, MapNode, load_text_yaml
 
-_HEAD = """\
+_HEAD = f"""\
+# yaml-language-server: $schema={NAMES_SCHEMA_NAME}
 # People, organisations and places: the name each goes by, and its other spellings.
 # Change it as you like: Dateline adds to it, and never brings back what you took out.
 

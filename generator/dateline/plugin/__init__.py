@@ -28,7 +28,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Link, Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from dateline.events import SCHEMA_NAME, ContentFolder, last_changes, schema_text
+from dateline.events import ContentFolder, last_changes, schema_files
 from dateline.findings import Finding
 from dateline.garbage import without_collecting
 from dateline.plugin.preview import Preview
@@ -44,7 +44,7 @@ _GAP = "datelinegapfile"
 _CHANGES = 500
 _OWN_THEME = "dateline"
 _OWN_FOLDERS = ("articles/", "events/")
-_OWN_FILES = frozenset({"names.yml", SCHEMA_NAME})
+_OWN_FILES = frozenset({"names.yml", *schema_files()})
 
 
 class DatelineConfig(Config):  # type: ignore[no-untyped-call] # MkDocs' own hook lacks types
@@ -123,7 +123,8 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
                 files.remove(file)
         if files.get_file_from_path("index.md") is None:
             files.append(File.generated(config, "index.md", content=f"# {config.site_name}\n"))
-        files.append(File.generated(config, SCHEMA_NAME, content=schema_text()))
+        for name, schema in schema_files().items():
+            files.append(File.generated(config, name, content=schema))
         folder = _content(config)
         with _told():
             content = self._content_folder(folder).read()
