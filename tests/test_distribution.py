@@ -56,7 +56,7 @@ def kept():
 def test_the_wheel_holds_the_package_and_nothing_else(wheel, kept):
     """Templates, words of languages, the script of the timeline, the sums of the language model."""
     assert package_files(wheel).keys() == kept
-    for needed in ("parsing/en/model.sha256", "site/templates/event.html", "scaffold/template/mkdocs.yml"):
+    for needed in ("parsing/en/model.sha256", "site/theme/base.html", "scaffold/template/mkdocs.yml"):
         assert f"dateline/{needed}" in kept
 
 
