@@ -223,6 +223,21 @@ def test_a_build_without_an_unreadable_file_warns_and_shows_the_rest(converted, 
     assert "Traceback" not in strict.stderr
 
 
+def test_a_conversion_leaves_out_an_unreadable_article_and_does_the_rest(site, finished):
+    """It fails all the same; once the article can be read, all is as if nothing had been."""
+    done = call(site, "dateline", "convert", **refusing("read", "articles/pact", "EACCES"))
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert "articles/pact-signed.md: the file cannot be read (Permission denied)" in done.stderr
+    assert list((site / "content" / "events" / "2019").glob("2019-03-03-*"))
+    assert call(site, "dateline", "convert").returncode == 0
+    assert events(site) == events(finished / "site")
+
+
+def events(site):
+    return files(site / "content" / "events")
+
+
 def test_a_file_that_cannot_be_added_stops_only_itself(site):
     (site.parent / "other.txt").write_text("Bridge opens\n\nThe bridge opened on 3 May 1998.\n")
     done = call(

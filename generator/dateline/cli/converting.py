@@ -9,7 +9,7 @@ import click
 from dateline.archive import Archive, Share, Store, in_processes, on_cluster
 from dateline.articles import all_articles, format_article, size_of
 from dateline.cli.progress import Progress
-from dateline.events import in_words, plan_events, proposal_of, schema_file
+from dateline.events import in_words, plan_events, proposal_of, schema_files
 from dateline.joint_writes import changes
 from dateline.names import plan_names, read_names
 from dateline.publication import chain, one_line
@@ -57,7 +57,7 @@ def planned(archive: Archive, content: Path, least: int | None) -> tuple[dict[st
         f"{len(report.unchanged)} as they were, {len(report.kept)} edited by hand and kept"
         + (f", {len(report.deleted)} deleted by hand and left so." if report.deleted else ".")
     )
-    files = schema_file() | names.files | _cited(plan.cited, archive, content) | plan.files
+    files = schema_files() | names.files | _cited(plan.cited, archive, content) | plan.files
     return files, "\n".join([*told, counts])
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import yaml
 
-from dateline.events import SCHEMA_NAME, Content, ContentFolder, last_changes, schema_text
+from dateline.events import Content, ContentFolder, last_changes, schema_files
 from dateline.exceptions import SiteFolderError, WriteError
 from dateline.findings import Finding
 from dateline.site import Addresses, Embedding, Options, Page, Site, at
@@ -17,7 +17,7 @@ from dateline.standalone.writings import Writing, read_writing, to_html
 
 _HOME = "index.md"
 _OWN_FOLDERS = frozenset({"articles", "events"})
-_OWN_FILES = frozenset({"names.yml", SCHEMA_NAME})
+_OWN_FILES = frozenset({"names.yml", *schema_files()})
 # So many files changed last are enough for feeds.
 _CHANGES = 500
 
@@ -111,7 +111,7 @@ def _framed(
         )
     for file in _copied(settings.content):
         yield file, (settings.content / file).read_bytes()
-    yield SCHEMA_NAME, schema_text()
+    yield from schema_files().items()
     yield "404.html", frame.missing()
     yield from frame.files()
     yield from site.files()
