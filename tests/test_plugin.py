@@ -303,7 +303,7 @@ def test_two_builds_write_the_same_bytes(project, monkeypatch):
 def test_our_theme_forbids_requests_to_other_hosts(project):
     project.build()
     for path in ("index.html", EVENT, "404.html"):
-        assert "default-src &#39;self&#39;" in project.page(path)
+        assert "default-src 'self'" in project.page(path)
         assert "<script>" not in project.page(path)
 
 

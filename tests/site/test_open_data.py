@@ -23,7 +23,7 @@ from dateline.edtf import parse
 from dateline.exchange import import_events, incoming
 from dateline.model import Source
 from dateline.site import Page, Site
-from dateline.site.open_data import Listed, cards, downloads, sitemaps
+from dateline.site.open_data import Listed, cards, downloads, heads, sitemaps
 from dateline.site.open_data.linked_data import as_known
 
 HOME = "https://timeline.example/ferries/"
@@ -222,7 +222,7 @@ def pages_data(event, options):
 
 def test_of_very_many_events_the_tables_are_gzipped(offered, event, options, monkeypatch, tmp_path):
     plain = offered([event()])
-    monkeypatch.setattr(downloads, "_ZIPPED", 1)
+    monkeypatch.setattr(downloads, "LARGE", 1)
     site = offered([event()])
     assert "events.csv" not in site
     assert gzip.decompress(site["events.csv.gz"]).decode() == plain["events.csv"]
@@ -234,6 +234,17 @@ def test_of_very_many_events_the_tables_are_gzipped(offered, event, options, mon
     assert report.valid, report.flatten(["fieldName", "message"])
     assert "application/gzip" not in Head(site[EVENT_PAGE]).links
     assert 'href="../events.csv.gz"' in pages_data(event, options)
+
+
+def test_of_very_many_events_heads_say_nothing_twice(offered, event, monkeypatch):
+    """A hundred thousand pages must fit into what a host allows."""
+    few = offered([event()])
+    monkeypatch.setattr(heads, "LARGE", 1)
+    many = offered([event()])
+    assert "og:description" in few[EVENT_PAGE]
+    assert "og:description" not in many[EVENT_PAGE]
+    assert "assets/timeline.png" in few["data/index.html"]
+    assert "assets/timeline.png" not in many["data/index.html"]
 
 
 def test_citations_are_read_by_a_citation_processor(offered, event):

@@ -15,8 +15,8 @@ from dateline.site.open_data.news import news
 from dateline.site.open_data.times import BEGINNING, last_change
 from dateline.site.pages.press import Press
 
-_ZIPPED = 20_000
-"""From so many events on, tables are gzipped: they are for programs then, and would fill the host."""
+LARGE = 20_000
+"""From so many events on, tables are gzipped and heads say nothing twice: else they would fill the host."""
 _IN_CALENDAR = 5_000
 """So many events a calendar program takes: the most important ones."""
 
@@ -51,7 +51,7 @@ class Downloads:
             # Feeds name pages by their whole addresses.
             yield self._feed("atom", "feed.xml", "application/atom+xml", to_atom)
             yield self._feed("json_feed", "feed.json", "application/feed+json", to_json_feed)
-        zipped = ".gz" if len(self._press.catalogue.events) >= _ZIPPED else ""
+        zipped = ".gz" if len(self._press.catalogue.events) >= LARGE else ""
         table, records = f"events.csv{zipped}", f"events.json{zipped}"
         make = self._gzipped if zipped else self._exported
         types = ("application/gzip",) * 2 if zipped else ("text/csv", "application/json")

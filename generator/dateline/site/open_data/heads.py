@@ -10,7 +10,7 @@ from markupsafe import escape
 
 from dateline.model import Event
 from dateline.site.addresses import at
-from dateline.site.open_data.downloads import Download
+from dateline.site.open_data.downloads import LARGE, Download
 from dateline.site.open_data.linked_data import article_data, event_data, script
 from dateline.site.open_data.pictures import Pictures
 from dateline.site.options import Page
@@ -18,7 +18,6 @@ from dateline.site.pages.press import Press
 
 _CARDS = ("summary", "summary_large_image")
 """Without a picture, and with one."""
-
 
 class Heads:
     """The heads of one site's pages.
@@ -35,6 +34,7 @@ class Heads:
         self._title = press.title
         self._articles = press.catalogue.articles
         self._pictures = pictures
+        self._is_large = len(press.catalogue.events) >= LARGE
         links = "".join(
             f'<link rel="alternate" type="{file.media_type}" href="{press.addresses.to(file.path)}">\n'
             for file in files
@@ -58,11 +58,11 @@ class Heads:
             _property("type", "article" if page.about else "website"),
             _property("title", page.title or self._title),
         ]
-        if page.description:
+        if page.description and not self._is_large:  # where it is missing, the page's own description is read
             lines.append(_property("description", page.description))
         if self._home:
             lines.append(_property("url", self._home + self._to(page.path)))
-        picture = self._pictures.of(page.about)
+        picture = self._pictures.of(page.about, shared=not self._is_large)
         if picture:
             lines.append(_property("image", f"{self._home}{self._to(picture)}"))
         lines.append(f'<meta name="twitter:card" content="{_CARDS[bool(picture)]}">\n')

@@ -46,10 +46,15 @@ class Pictures:
         above = f"{when} · {kind}" if kind else when
         return Card(above, event.title, self._press.title, words["direction"])
 
-    def of(self, about: Event | Article | None) -> str:
-        """The path of the picture for the page of an event, an article or anything; empty without one."""
+    def of(self, about: Event | Article | None, *, shared: bool = True) -> str:
+        """The path of the picture for the page of an event, an article or anything; empty without one.
+
+        Args:
+            about: What the page is about.
+            shared: Whether what has no picture of its own has the site's.
+        """
         own = self._paths.get(about.id) if isinstance(about, Event) else None
-        return own or (OF_SITE if OF_SITE in self._cards else "")
+        return own or (OF_SITE if shared and OF_SITE in self._cards else "")
 
     def files(self) -> Iterator[tuple[str, partial[bytes]]]:
         """Yield the path of each picture and what draws it."""
