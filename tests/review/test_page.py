@@ -1,5 +1,6 @@
 """A draft on a terminal of any width."""
 
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -90,7 +91,8 @@ def test_no_line_is_too_wide_and_no_word_is_lost(written, width):
     lines = wrapped([("begin ", "plain"), (written, "quote"), (" end", "dated")], width)
     assert " ".join(" ".join(text(lines)).split()) == " ".join(f"begin {written} end".split())
     longest = max((len(word) for word in written.split()), default=0)
-    assert all(len(line) <= max(width, longest) for line in text(lines))
+    columns = [sum(not unicodedata.combining(char) for char in line) for line in text(lines)]
+    assert all(taken <= max(width, longest) for taken in columns)
 
 
 def test_letters_that_are_two_columns_wide_count_twice():
