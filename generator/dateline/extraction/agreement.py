@@ -137,8 +137,8 @@ def _is_that_body(candidate: "Token", wanted: Wanted, cast: Cast) -> bool:
         return False  # "in Kesten" names a town rather than "the country"
     if state and not cast.is_chief_country(candidate):
         return False
-    if wanted.noun == "capital" and "capital" not in cast.roles(candidate):
-        return False
+    if wanted.noun == "capital" and not wanted.adjectives and "capital" not in cast.roles(candidate):
+        return False  # "the Norvian capital" says of which state
     town = wanted.noun in word_set(cast.language, "persons", "towns")
     if town and (cast.is_country(candidate) or not cast.is_chief_town(candidate)):
         return False

@@ -91,7 +91,7 @@ def rest(
         roles.add("dobj")
     for child in verb.rights:
         second = child.dep_ == "dobj" and "dobj" in roles
-        if child.i in wording.dated or (second and not _takes_two(verb, wording)):
+        if child.i in wording.dated or (second and not _takes_two(child, verb, wording)):
             continue  # a second object is what "as well as" joins on, but for "made him their chief"
         if child.dep_ == "agent" and said:
             continue  # it has become the subject
@@ -161,9 +161,12 @@ def _appoints(verb: "Token", wording: Wording) -> bool:
     return verb.lemma_.lower() in word_set(wording.language, "speech", "appointing")
 
 
-def _takes_two(verb: "Token", wording: Wording) -> bool:
+def _takes_two(second: "Token", verb: "Token", wording: Wording) -> bool:
+    """Whether a verb takes a second object: right after the first, "handed him a medal"."""
+    before = [t for t in verb.rights if t.dep_ == "dobj" and t.i < second.i]
+    beside = bool(before) and second.left_edge.i == before[-1].right_edge.i + 1
     gives = verb.lemma_.lower() in word_set(wording.language, "speech", "giving")
-    return gives or _appoints(verb, wording)
+    return (gives and beside) or _appoints(verb, wording)
 
 
 def _with_office(part: Part, noun: "Token", wording: Wording, subject: "Token") -> Part:
