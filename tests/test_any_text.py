@@ -15,7 +15,7 @@ from dateline.edtf import parse
 from dateline.events.ledger import read_ledger
 from dateline.events.reading import read_text
 from dateline.exceptions import EdtfError, FileError
-from dateline.exchange import import_events
+from dateline.exchange import import_events, incoming
 from dateline.json_lines import read_lines
 from dateline.names import Name
 from dateline.names.reading import parse_names, read_memory
@@ -242,7 +242,7 @@ READERS = {
     "text": lambda text: findings(parse_article, f"---\ntitle: x\n---\n{text}", Path("a.md")),
     "event": lambda text: read_text(text, "a.yml", "a.yml"),
     "names": lambda text: findings(parse_names, text, Path("names.yml")),
-    "markwhen": lambda text: import_events("markwhen", f"1998: a\n\n// {text}".encode(), "a.mw"),
+    "markwhen": lambda text: import_events(incoming(f"1998: a\n\n// {text}".encode(), "a.mw")),
 }
 
 

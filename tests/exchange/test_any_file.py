@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from dateline.edtf import parse
 from dateline.exceptions import ImportFileError
-from dateline.exchange import IMPORTS, import_events
+from dateline.exchange import IMPORTS, import_events, incoming
 from dateline.exchange.markup import read_body
 
 
@@ -17,7 +17,7 @@ def imported(style, text, name="file"):
     """The events of a file, or the error; whatever else is raised fails the test."""
     data = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
     try:
-        found = import_events(style, data, name).events
+        found = import_events(incoming(data, name, style)).events
     except ImportFileError as error:
         found = str(error)
     if isinstance(found, str):

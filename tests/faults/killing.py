@@ -19,12 +19,13 @@ use_of = runpy.run_path(str(Path(__file__).with_name("sitecustomize.py")))["use_
 
 
 def tree(folder):
-    """The bytes of every file but those that only runs leave to each other."""
+    """The bytes of every file but those that runs leave to each other only."""
     found = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
     return {
         name: path.read_bytes()
         for name, path in found.items()
         if not name.endswith((".unfinished", ".convert.lock", ".convert.journal"))
+        and not name.startswith(".dateline/")
     }
 
 

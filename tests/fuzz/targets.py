@@ -19,7 +19,7 @@ from dateline.edtf import in_words, parse
 from dateline.events.formatting import format_event
 from dateline.events.reading import read_text
 from dateline.exceptions import ArticleError, EdtfError, ImportFileError
-from dateline.exchange import IMPORTS, export_events, import_events
+from dateline.exchange import IMPORTS, export_events, import_events, incoming
 from dateline.findings import Finding
 
 Read = TypeVar("Read")
@@ -94,7 +94,7 @@ def edtf(data: bytes) -> None:
 def imports(data: bytes) -> None:
     """What reads the files of other tools; the first byte chooses which. What it reads survives an export."""
     style = IMPORTS[ord(data[:1] or b"\0") % len(IMPORTS)]
-    found = _answer(ImportFileError, lambda: import_events(style, data[1:], "file.csv").events)
+    found = _answer(ImportFileError, lambda: import_events(incoming(data[1:], "file.csv", style)).events)
     if isinstance(found, ImportFileError):
         assert str(found).startswith("file.csv: ")
         return
@@ -103,7 +103,10 @@ def imports(data: bytes) -> None:
         assert parse(event.date).text == event.date
     stamp = datetime(2024, 5, 6, tzinfo=UTC)
     written = export_events("json", found, [], title="T", language="en", stamp=stamp).text
-    assert import_events("json", written.encode("utf-8", "surrogatepass"), "again.json").events == found
+    assert (
+        import_events(incoming(written.encode("utf-8", "surrogatepass"), "again.json", "json")).events
+        == found
+    )
 
 
 TARGETS = {target.__name__: target for target in (dates, articles, events, edtf, imports)}

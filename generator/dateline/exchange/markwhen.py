@@ -128,9 +128,10 @@ def _add(record: dict[str, Any], line: str) -> None:
     match = None if record["summary"] else _PROPERTY.fullmatch(line.strip())
     if match and match[1] in {*_LISTS, *_TEXTS}:
         key, value = match.groups()
-        record[key] = _listed(value) if key in _LISTS else value.strip()
         if key == "date":
-            record[key] = date_meant(calendar_span(record["date"]), value)
+            record[key] = date_meant(calendar_span(record[key]), value)
+        else:
+            record[key] = _listed(value) if key in _LISTS else value.strip()
         return
     kept = line.removeprefix(_GUARD) if line.startswith(_GUARD) else line.strip()
     record["summary"].append(kept)
@@ -140,7 +141,7 @@ def _listed(value: str) -> list[Any]:
     """A list as we write it, or names with commas between, as people do."""
     try:
         found = json.loads(value)
-    except ValueError:
+    except (ValueError, RecursionError):
         return [part.strip() for part in value.strip("[] ").split(",")]
     return found if isinstance(found, list) else [found]
 

@@ -96,7 +96,7 @@ def _parted(cell: str) -> list[str]:
     if cell.startswith("["):
         try:
             found = json.loads(cell)
-        except ValueError:
+        except (ValueError, RecursionError):
             found = None
         if isinstance(found, list):
             return [str(item) for item in found]
@@ -192,7 +192,7 @@ def own_records(table: Table) -> Iterator[dict[str, Any]]:
         record |= {key: _parted(row[key]) for key in LISTS}
         try:
             record["sources"] = json.loads(row["sources"] or "[]")
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             message = f"row {number}: the sources are no JSON ({error}): leave them as they were"
             raise ImportFileError(message) from None
         yield record | {key: value for key, value in row.items() if key not in COLUMNS and value}
