@@ -69,7 +69,16 @@ def test_no_command_breaks(hostile):
 def test_nothing_is_written_elsewhere(hostile):
     """Files come only below the project, and no payload ran a command."""
     project, _ = hostile
-    top = {"content", "site", "mkdocs.yml", "requirements.txt", ".github", ".gitignore", ".vscode"}
+    top = {
+        "content",
+        ".dateline",
+        "site",
+        "mkdocs.yml",
+        "requirements.txt",
+        ".github",
+        ".gitignore",
+        ".vscode",
+    }
     assert {path.name for path in project.iterdir()} <= top
     assert {path.name for path in project.parent.iterdir()} == {"raw", "project"}
     assert not [path for path in project.rglob("*") if path.is_symlink()]

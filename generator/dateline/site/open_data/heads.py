@@ -19,6 +19,7 @@ from dateline.site.pages.press import Press
 _CARDS = ("summary", "summary_large_image")
 """Without a picture, and with one."""
 
+
 class Heads:
     """The heads of one site's pages.
 
