@@ -28,7 +28,7 @@ MAY_IMPORT = {
     "articles": {"edtf", "locking", "slugs", "whole_files", "yaml_text"},
     "dates": {"edtf"},
     "parsing": set(),
-    "extraction": {"edtf", "dates", "articles", "parsing"},
+    "extraction": {"edtf", "dates", "articles", "parsing", "garbage"},
     "names": {"slugs", "joint_writes", "json_lines", "utf8", "yaml_text", "yaml_slips", "yaml_edits"},
     "publication": {"edtf", "dates", "articles", "extraction"},
     "merging": {"edtf", "dates", "articles", "extraction", "names", "publication"},

@@ -1,4 +1,4 @@
-"""Archives: a collection of any size to events, in little memory; a run cut off goes on where it was."""
+"""Archives: a collection of any size to events, part by part; a run cut off goes on where it was."""
 
 from dateline.archive.cluster import on_cluster
 from dateline.archive.conversion import Archive

@@ -31,9 +31,8 @@ from dateline.publication import Dating, date_articles, with_late_dates
 
 # Articles whose names are compared, and which date one another, at a time.
 SLICE = 5_000
-# Tellings that are merged at a time, see `stretches`.
+# Tellings that are merged at a time, see `stretches`: what fits into memory. Fewer are merged as one.
 STRETCH = 50_000
-
 # Events that are set aside at a time.
 _TOGETHER = 500
 

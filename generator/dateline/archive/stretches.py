@@ -8,9 +8,6 @@ from dateline.model import Article
 
 Month = int
 """Counted from the year 0."""
-# A stretch ends with the month in which it comes to so many tellings: what fits into memory easily. Fewer
-# tellings than that are merged as one.
-_TELLINGS = 50_000
 
 
 def month_of(telling: Telling, article: Article) -> Month:
@@ -23,12 +20,12 @@ def month_of(telling: Telling, article: Article) -> Month:
     return day.year * 12 + day.month if day else 0
 
 
-def stretches(tellings: Mapping[Month, int], most: int = _TELLINGS) -> list[list[Month]]:
+def stretches(tellings: Mapping[Month, int], most: int) -> list[list[Month]]:
     """The months, put together to stretches of about as many tellings.
 
     Args:
         tellings: how many there are of each month.
-        most: with how many a stretch is full.
+        most: with how many a stretch is full; it ends with the month in which it comes to them.
     """
     found: list[list[Month]] = []
     full = True

@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from dateline.exceptions import DatelineError
 from dateline.extraction.mentions import read_batch
+from dateline.garbage import without_collecting
 from dateline.model import Article, Reading
 
 T = TypeVar("T")
@@ -99,14 +100,11 @@ def _collected_at_the_end() -> Iterator[None]:
     The words of a parse know one another, so only the collector of garbage can free them; but while they are
     read they all live, and to search them again and again takes a sixth of the time.
     """
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.collect(0)
-        if enabled:
-            gc.enable()
+    with without_collecting():
+        try:
+            yield
+        finally:
+            gc.collect(0)
 
 
 def _shared(work: Callable[[T], R], batches: Iterable[T], jobs: int) -> Iterator[R]:
