@@ -39,6 +39,8 @@ def test_what_is_known_is_referred_to(text, predicate, words):
         "A launch is planned.",
         "Ana Ruiz spoke at a developers’ conference.",
         "Air strikes are no answer.",
+        "Nobody expected the additional delay of the ferry.",
+        "Critics deplored the further postponement of the launch.",
         "When the ferry sinks, the pier will close.",
     ],
 )

@@ -33,6 +33,15 @@ def test_a_month_is_told_closer_by_a_day(mention, reading):
     assert events(reading(month), reading(day)) == [("2015-06-08", {"a", "b"})]
 
 
+def test_what_a_firm_does_in_a_year_is_not_all_one(mention, reading):
+    """Dates wider than a month join what is the same deed, and no other, though all else is alike."""
+    won = mention("Halden", "win", "Westrick", tag="agreement", date="2009-33", dated="this quarter")
+    sued = mention("Halden", "sue", "Westrick", tag="trial", date="2009", dated="last year", article="b")
+    same = mention("Halden", "win", "Westrick", tag="agreement", date="2009", dated="last year", article="b")
+    assert len(events(reading(won), reading(sued))) == 2
+    assert events(reading(won), reading(same)) == [("2009-33", {"a", "b"})]
+
+
 def test_look_alikes_of_two_days_stay_apart(mention, reading):
     """The same two people may meet twice."""
     one = mention("Ana Ruiz", "meet", "Tom Lee", tag="meeting", date="2015-06-08", dated="on Monday")

@@ -97,7 +97,7 @@ def content_words(tokens: "Iterable[Token]") -> tuple[str, ...]:
 def _heads(doc: "Doc", language: str) -> Iterator["Token"]:
     for token in doc:
         if is_event_noun(token, language) or _is_act(token, language):
-            if token.ent_type_ not in _TIMED and _is_known(token) and not _is_part(token, language):
+            if token.ent_type_ not in _TIMED and _is_known(token, language) and not _is_part(token, language):
                 yield token
         elif is_verb(token) and _looks_back(token) and not is_hypothetical(token):
             told = not is_state(token, language) and not only_reports(token, language)
@@ -107,9 +107,11 @@ def _heads(doc: "Doc", language: str) -> Iterator["Token"]:
                 yield token
 
 
-def _is_known(noun: "Token") -> bool:
+def _is_known(noun: "Token", language: str) -> bool:
     """Whether a noun phrase takes what it names for known: definite, somebody's, or described."""
     lefts = [t for word in {noun, _whole(noun)} for t in word.lefts]
+    if any(t.lemma_.lower() in word_set(language, "speech", "further") for t in lefts):
+        return False  # "the further delay" is one more
     owners = [t for t in lefts if t.dep_ == "poss"]
     if any(t.lower_ in _OPEN for owner in owners for t in owner.lefts):
         return False  # "a developers’ conference"

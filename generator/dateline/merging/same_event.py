@@ -42,6 +42,8 @@ _OTHER_DOER, _STRANGERS = -0.4, -1.4
 _TIE = 0.8
 # Or so much of the words: two outlets print one report.
 _SAME_TITLE, _SAME_TEXT = 0.8, 0.5
+# Where both dates are wider than this many days, the deed must be one: a firm does much in a quarter.
+_WIDE = 31
 # How alike the words of two passages must be to tie two tellings of one day.
 _SPEAKS_OF_SAME = 0.09
 # What a shared name says of a reference beside its words, and what it says that the deed is rare.
@@ -123,6 +125,8 @@ class Likeness(NamedTuple):
     """The evidence that two tellings are of one happening."""
 
     dates: Fit
+    is_wide: bool
+    """Whether both dates leave room for many happenings."""
     one_day: float
     """0 unless both name one day; then the more, the fewer articles name it."""
     news_day: bool
@@ -161,6 +165,8 @@ class Likeness(NamedTuple):
         if _decides_little(self.dates) or self.news_day:
             same_words = self.title >= _SAME_TITLE and self.text >= _SAME_TEXT and self.dates != "unsaid"
             return same_words or (self.deed > 0 and self.names >= _TIE)
+        if self.is_wide:
+            return bool(self.deed) or self.title >= _SAME_TITLE
         return bool(self.deed or self.names or self.title or self.text >= _SPEAKS_OF_SAME)
 
 
@@ -189,6 +195,7 @@ def compare(one: Profile, other: Profile) -> Likeness | None:
     least = min(one.names_weight, other.names_weight)
     return Likeness(
         dates=dates,
+        is_wide=min(span_of(date).breadth if date else 0 for date in (one.date, other.date)) > _WIDE,
         one_day=_ONE_DAY + _RARE_DAY * one.day_rarity if dates == "same" and one.is_day else 0.0,
         news_day=one.is_news or other.is_news,
         deed=_deed(one, other),
