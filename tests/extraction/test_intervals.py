@@ -17,6 +17,7 @@ from dateline.extraction.intervals import shifted
         ("2019-05", "P2D", 1, None),
         ("2019", "P2M", 1, None),
         ("2019/2021", "P1Y", 1, None),
+        ("2010-23", "P4M", -1, None),
         ("2019-05-09", "PT3H", 1, None),
         ("9999-12-31", "P1D", 1, None),
     ],

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from dateline.extraction.complements import CONTENT, INNER, content, particles, rest
+from dateline.extraction.complements import CONTENT, INNER, content, particles, rest, with_repetition
 from dateline.extraction.fitting import COMFORTABLE, NEEDED, Part, fit
 from dateline.extraction.grammar import agent_of, has_child, is_verb, object_of, subject_of
 from dateline.extraction.inflection import future, present
@@ -20,7 +20,7 @@ _ASKS = frozenset({"ask", "urge", "advise", "persuade", "convince"})
 def clause(verb: "Token", wording: Wording, room: int = COMFORTABLE) -> str | None:
     """The clause of a verb, None where it does not say who or what did or underwent what."""
     found, agent = subject_of(verb), agent_of(verb)
-    if agent is not None and agent.i in wording.dated:
+    if agent is not None and agent in wording.dated:
         agent = None  # "could be resumed by Easter"
     if found is None or not stands(found.token, verb, wording, passive=found.passive):
         return None
@@ -48,6 +48,7 @@ def clause(verb: "Token", wording: Wording, room: int = COMFORTABLE) -> str | No
         return None  # "the jury was told"
     if not parts and not names_itself(subject, verb, wording):
         return None
+    parts = with_repetition(verb, parts, wording)
     predicate = _participle(verb) if found.passive else _finite(verb, subject, wording)
     name = wording.name_alone(subject)
     shorter = wording.letters(subject) or name or short

@@ -21,6 +21,7 @@ INNER = 60
 CONTENT = 8
 _MEASURE = 7
 _TIME = 2
+_PURPOSE = 3
 # How much more a phrase is missed that stands first after a verb without an object: "closes at its lowest".
 _FIRST = 2
 # How much a phrase after the verb is missed: the lower, the earlier it goes.
@@ -70,7 +71,7 @@ def rest(
 
     Args:
         verb: the verb.
-        wording: of its passage.
+        wording: of its article.
         subject: who does or undergoes it; "its" is left alone where it means that.
         passive: whether the subject undergoes it.
         said: what has been told elsewhere: "dobj" where a passive is turned into an active.
@@ -91,7 +92,7 @@ def rest(
         roles.add("dobj")
     for child in verb.rights:
         second = child.dep_ == "dobj" and "dobj" in roles
-        if child.i in wording.dated or (second and not _takes_two(child, verb, wording)):
+        if child in wording.dated or (second and not _takes_two(child, verb, wording)):
             continue  # a second object is what "as well as" joins on, but for "made him their chief"
         if child.dep_ == "agent" and said:
             continue  # it has become the subject
@@ -189,7 +190,7 @@ def _is_missed(child: "Token", takes: Sequence[str], roles: set[str], wording: W
         return False
     pronoun = child.dep_ == "dative" and child.pos_ == "PRON"
     return (child.dep_ in _COMPLETES and not pronoun) or (
-        child.lower_ in takes and not any(t.i in wording.dated for t in child.children)
+        child.lower_ in takes and not any(t in wording.dated for t in child.children)
     )
 
 
@@ -239,11 +240,27 @@ def _part(child: "Token", verb: "Token", wording: Wording, subject: "Token") -> 
         text, weight = _amount(child, wording, subject), _MEASURE
     elif child.dep_ == "xcomp" and is_verb(child):
         text = infinitive(child, wording, subject)
+    elif child.dep_ == "advcl" and _is_purpose(child):
+        text, weight = infinitive(child, wording, subject), _PURPOSE
     elif child.dep_ == "ccomp" and is_verb(child):
         text, weight = content(child, wording, subject), CONTENT
     elif child.dep_ == "ccomp" and child.lower_ in resultative:
         text = _outcome(child, wording, subject)
     return Part(text, weight, short, told=child.dep_ == "ccomp") if text else None
+
+
+def _is_purpose(verb: "Token") -> bool:
+    """Whether a clause says what for: "sent a team to repair the dam"; not what came of it."""
+    to = any(t.lower_ == "to" and t.dep_ == "aux" for t in verb.lefts)
+    before = verb.doc[verb.left_edge.i - 1].text if verb.left_edge.i else ""
+    outcome = verb.lemma_ in {"find", "become", "discover", "reveal", "learn", "be"}
+    return (
+        to
+        and verb.tag_ == "VB"
+        and before not in {",", "–", "—"}
+        and not outcome
+        and verb.left_edge.lower_ == "to"
+    )
 
 
 def _thing(noun: "Token", wording: Wording, subject: "Token") -> str | None:
@@ -324,7 +341,7 @@ def _state(word: "Token", wording: Wording, subject: "Token") -> str | None:
     measure = [
         t.text
         for c in word.lefts
-        if c.dep_ in {"npadvmod", "neg"} and c.i not in wording.dated
+        if c.dep_ in {"npadvmod", "neg"} and c not in wording.dated
         for t in c.subtree
     ]
     parts = rest(word, wording, subject, passive=True)
@@ -383,7 +400,15 @@ def infinitive(verb: "Token", wording: Wording, subject: "Token") -> str | None:
         return None
     asked = [c.lower_ for c in verb.lefts if c.lower_ == "whether"]  # "will decide whether to evacuate"
     words = " ".join([*asked, *helpers, form + particles(verb)])
-    return None if parts is None else fit(words, parts, room=INNER)
+    return None if parts is None else fit(words, with_repetition(verb, parts, wording), room=INNER)
+
+
+def with_repetition(verb: "Token", parts: list[Part], wording: Wording) -> list[Part]:
+    """The parts of a clause with how often it was, before what was told: "meets brothers twice"."""
+    words = word_set(wording.language, "speech", "repeating")
+    said = [Part(c.lower_, CONTENT) for c in verb.rights if c.dep_ == "advmod" and c.lower_ in words]
+    at = next((n for n, part in enumerate(parts) if part.told), len(parts))
+    return [*parts[:at], *said, *parts[at:]]
 
 
 def _opens_date(word: "Token") -> bool:
@@ -437,6 +462,7 @@ def content(verb: "Token", wording: Wording, subject: "Token") -> str | None:
     end = [*helpers, form + particles(verb)]
     shorter = wording.noun_phrase(found.token, after="of", subject=subject) or who
     full, short = (" ".join([*start, name, *end]) for name in (who, shorter))
+    parts = with_repetition(verb, parts, wording)
     return fit(full, parts, shorter=short if found.token.pos_ != "PRON" else None, room=INNER)
 
 

@@ -31,7 +31,8 @@ def fuller(token: "Token", cast: Cast) -> "Token | None":
     for doc, before in _back(token, cast):
         for word in reversed(doc[:before]):
             if word.lemma_.lower() == token.lemma_.lower() and _is_many(word) == _is_many(token):
-                return word if _says_more(word) else None
+                if not _is_bare(word):
+                    return word if _says_more(word, cast) else None
     return None
 
 
@@ -66,11 +67,13 @@ def _is_general(noun: "Token", language: str) -> bool:
     )
 
 
-def _says_more(word: "Token") -> bool:
+def _says_more(word: "Token", cast: Cast) -> bool:
     if word.pos_ == "PROPN":
         definite = any(t.lower_ == "the" for t in word.lefts)
         return bool(word.ent_type_) and definite and any(t.dep_ in _DESCRIBING for t in word.lefts)
-    left = [t for t in word.lefts if t.dep_ in _DESCRIBING]
+    left = [
+        t for t in word.lefts if t.dep_ in _DESCRIBING or (t.dep_ == "poss" and cast.entity(t) is not None)
+    ]
     contrasts = any(t.lower_ in _CONTRASTING or t.tag_ == "JJS" for t in word.lefts)
     of = any(t.dep_ == "prep" and t.lower_ == "of" for t in word.rights)
     return word.pos_ == "NOUN" and not contrasts and (bool(left) or of)

@@ -39,6 +39,7 @@ _SUPERLATIVES = frozenset({"JJS", "RBS"})
 _ORDINALS = frozenset({"first", "only", "last", "second", "third"})
 _AMBIGUOUS = frozenset({"report", "note", "maintain", "show", "observe", "mark", "cite", "claim", "conclude"})
 _HAPPENS = frozenset({"happen", "occur", "take", "come", "follow", "be", "unfold", "ensue"})
+_DIRECTIONS = frozenset({"ashore", "inland", "home", "down", "back", "through", "together"})
 _BOUNDS = frozenset({"since", "for", "as"})
 _VERBAL_PREPOSITIONS = frozenset({"starting", "beginning", "ending", "following", "including", "dating"})
 _PUBLISHED = frozenset({"publish", "release", "issue", "post", "print", "air", "broadcast"})
@@ -334,6 +335,7 @@ def _awaits(verb: "Token", language: str) -> bool:
 def _what_happens(verb: "Token", language: str) -> "Token | None":
     """The noun that a bare verb of happening stands for: "the attack took place"."""
     real = [c for c in verb.children if c.dep_ in {"dobj", "oprd"} and c.lower_ != "place"]
+    real += [c for c in verb.children if c.dep_ in {"advmod", "prt"} and c.lower_ in _DIRECTIONS]
     real += [
         c
         for c in verb.children

@@ -158,6 +158,9 @@ def whole_of(noun: "Token", relative: "Token") -> "Token":
     many = any(t.lower_ in {"have", "are", "were"} for t in (relative, *relative.lefts))
     if many and noun.tag_ in {"NN", "NNP"} and above.tag_ == "NNS" and not has_child(noun, "conj"):
         return above  # "shares in Norvia, which have been traded"
+    bare = noun.tag_ == "NN" and not any(True for _ in noun.lefts) and not above.ent_type_
+    if bare and not many:
+        return above  # "a commission on fisheries, which last met in May"
     if noun.ent_type_ or noun.head.lower_ != "of" or (many and noun.tag_ == "NNS" and above.tag_ == "NN"):
         return noun
     while above.dep_ == "pobj" and above.head.dep_ == "prep" and above.head.head.pos_ == "NOUN":

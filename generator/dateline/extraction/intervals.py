@@ -4,6 +4,7 @@ import re
 from datetime import date, timedelta
 
 _DURATION = re.compile(r"P(\d+)([DWMY])")
+_MONTHS = 12
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
 
@@ -25,8 +26,8 @@ def shifted(edtf: str, duration: str, sign: int) -> str | None:
     number, unit = sign * int(count[1]), count[2]
     if unit == "Y":
         return f"{year + number:04}"
-    if month is None:
-        return None
+    if month is None or int(month) > _MONTHS:
+        return None  # a season is no month to count from
     if unit == "M":
         years, months = divmod(year * 12 + int(month) - 1 + number, 12)
         return f"{years:04}-{months + 1:02}"

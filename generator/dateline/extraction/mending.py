@@ -30,6 +30,7 @@ def mend(doc: "Doc", language: str) -> None:
     """
     recognise(doc, language)
     _verbs(doc)
+    _names(doc)
     for rule in _RULES:
         if changes := list(rule(doc, language)):
             _hang(doc, changes)
@@ -43,6 +44,18 @@ def _verbs(doc: "Doc") -> None:
         demanded = has_child(token, "nsubj") and has_child(token, "mark")  # "that the city release him"
         if any(t.tag_ == "TO" for t in token.lefts) or demanded:
             token.tag_, token.pos_, token.lemma_ = "VB", "VERB", token.lower_
+
+
+def _names(doc: "Doc") -> None:
+    """Take for names what the tagger takes for verbs though it is written as a name: "sent it to Kesten"."""
+    for token in doc:
+        if token.tag_ == "VB" and token.text.istitle() and _follows_to(token):
+            token.tag_, token.pos_, token.lemma_ = "NNP", "PROPN", token.text
+
+
+def _follows_to(token: "Token") -> bool:
+    before = token.lefts[-1] if token.lefts else token
+    return before.tag_ == "TO" and before.dep_ == "aux" and before.i == token.i - 1 > 0
 
 
 def _hang(doc: "Doc", changes: list[Change]) -> None:
@@ -137,6 +150,17 @@ def _noun_for_verb(doc: "Doc", language: str) -> Iterator[Change]:
         if top is not None and top.pos_ == "NOUN" and top != verb.head and doc[verb.i - 1].text != ",":
             yield verb, verb, "ROOT"
             yield top, verb, "nsubj"
+
+
+def _name_after_to(doc: "Doc", language: str) -> Iterator[Change]:
+    """Make "to" a preposition before a name: what follows belongs to the verb, "sent it to Kesten in May"."""
+    del language
+    for name in doc:
+        if name.tag_ == "NNP" and _follows_to(name) and name.head != name:
+            to = name.lefts[-1]
+            yield to, name.head, "prep"
+            yield name, to, "pobj"
+            yield from ((t, name.head, t.dep_) for t in name.rights)
 
 
 def _fragment(doc: "Doc", language: str) -> Iterator[Change]:
@@ -260,6 +284,7 @@ _RULES: tuple[Callable[["Doc", str], Iterator[Change]], ...] = (
     _finite_beside_infinitive,
     _passive_beside_passive,
     _noun_for_verb,
+    _name_after_to,
     _fragment,
     _aim_first,
     _outcome_of_ruling,

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby, islice
+from itertools import chain, groupby, islice
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -97,11 +97,12 @@ def passages_to_read(article: Article, dates: DatesRead) -> list[Passage]:
 def _read(article: Article, passages: Sequence[Passage], docs: "Sequence[Doc]", dates: DatesRead) -> Reading:
     phrases = dates.phrases(tense_reader(passages, docs, article.language))
     cast = Cast(docs, article.language)
+    told_when = [[p for p in phrases if passage.start <= p.start < passage.end] for passage in passages]
+    saying = (_saying(*each) for each in zip(told_when, docs, passages, strict=True))
+    wording = Wording(cast, frozenset(chain.from_iterable(saying)))
     mentions: list[Mention] = []
     references: list[Mention] = []
-    for at, (passage, doc) in enumerate(zip(passages, docs, strict=True)):
-        within = [p for p in phrases if passage.start <= p.start < passage.end]
-        wording = Wording(cast, _words_of(within, doc, passage.start))
+    for at, (passage, doc, within) in enumerate(zip(passages, docs, told_when, strict=True)):
         happenings = find_happenings(doc, within, passage.start, article.language)
         dated = {happening.head.i: happening for happening in happenings}
         undated = undated_heads(doc, frozenset(dated), article.language)
@@ -125,13 +126,11 @@ def _read(article: Article, passages: Sequence[Passage], docs: "Sequence[Doc]", 
     )
 
 
-def _words_of(phrases: Sequence[DatedPhrase], doc: "Doc", offset: int) -> frozenset[int]:
-    """The words, by index, of the phrases that say when."""
+def _saying(phrases: Sequence[DatedPhrase], doc: "Doc", passage: Passage) -> "list[Token]":
+    """The words of a passage that say when."""
     saying = (p for p in phrases if p.edtf or p.type == "TIME" or is_open(p))
-    spans = [(p.evidence_start - offset, p.evidence_end - offset) for p in saying]
-    if not spans:
-        return frozenset()
-    return frozenset(t.i for t in doc if any(start <= t.idx < end for start, end in spans))
+    spans = [(p.evidence_start - passage.start, p.evidence_end - passage.start) for p in saying]
+    return [t for t in doc if any(start <= t.idx < end for start, end in spans)] if spans else []
 
 
 def _is_dated_report(head: "Token", dated: Mapping[int, Happening], language: str) -> bool:

@@ -34,7 +34,7 @@ def nominal(noun: "Token", wording: Wording) -> str | None:
     if noun.lower_ in _MEETINGS and (pair := _pair(noun, wording)):
         return f"{pair}{_where(noun, wording)}"
     doer, done = roles_of(noun, wording.language)
-    if done is not None and done.i in wording.dated:
+    if done is not None and done in wording.dated:
         done = None
     _, verb = event_noun(noun, wording.language)
     if verb == "visit" and doer is None and any(t.lower_ == "of" for t in noun.rights):
@@ -57,7 +57,7 @@ def nominal(noun: "Token", wording: Wording) -> str | None:
     text = wording.noun_phrase(wording.counted(noun))
     if text is not None and is_put_off(noun, wording.language):
         return f"{text} planned" if " " in text else None
-    names = (t for t in noun.subtree if t.ent_type_ in _NAMES and t.i not in wording.dated)
+    names = (t for t in noun.subtree if t.ent_type_ in _NAMES and t not in wording.dated)
     named = any(wording.cast.name(t) in (text or "") for t in names)
     return _occasion(noun, text, wording) or (text if named or labelled(noun) else None)
 

@@ -64,14 +64,14 @@ _TYING = frozenset(
 
 
 class Wording:
-    """How one passage is worded anew.
+    """How an article is worded anew.
 
     Args:
         cast: the names of the article.
-        dated: the words (by index) that say when, which no title repeats.
+        dated: its words that say when, which no title repeats.
     """
 
-    def __init__(self, cast: Cast, dated: frozenset[int] = frozenset()) -> None:
+    def __init__(self, cast: Cast, dated: "frozenset[Token]" = frozenset()) -> None:
         self.cast, self.dated, self.language = cast, dated, cast.language
         self._open: set[tuple[int, int]] = set()
         self._referents: dict[Token, Token] = {}
@@ -261,7 +261,7 @@ class Wording:
     def _left(self, token: "Token", end: int, subject: "Token | None") -> list[str]:
         words: list[str] = []
         for child in token.lefts:
-            if child.dep_ not in _BEFORE or child.i in self.dated or child.i >= end:
+            if child.dep_ not in _BEFORE or child in self.dated or child.i >= end:
                 continue
             if child.lower_ in word_set(self.language, "speech", "fillers") or in_brackets(child):
                 continue
@@ -355,7 +355,7 @@ class Wording:
         thing = next((t for t in prep.children if t.dep_ == "pobj"), None)
         if (
             thing is None
-            or thing.i in self.dated
+            or thing in self.dated
             or any(t.dep_ == "acl" and t.tag_ != "VBN" for t in thing.children)
         ):
             return None
@@ -374,7 +374,7 @@ class Wording:
         if text and " " not in text and prep.lower_ != "of" and is_told_by_what_follows(thing):
             return None
         parts = (t for c in thing.children if c.dep_ == "prep" and c.lower_ != "on" for t in c.children)
-        if text == thing.text and any(t.dep_ == "pobj" and t.i in self.dated for t in parts):
+        if text == thing.text and any(t.dep_ == "pobj" and t in self.dated for t in parts):
             return None  # "with an expiry date of 18 April"
         if text == thing.lower_ and thing.pos_ == "NUM" and thing.is_alpha and prep.lower_ != "of":
             return None  # "a crack in one"

@@ -48,7 +48,7 @@ def find_references(
         passage: as written.
         phrases: the dated phrases in it, with offsets into the article.
         dated: its happenings by the index of their heads.
-        wording: of the passage.
+        wording: of the article.
 
     Returns:
         Mentions without a title, the word of the deed first among their words; the date of one, where it has
@@ -79,13 +79,13 @@ def find_references(
 def _meant(naming: "Sequence[Token]", wording: Wording) -> "Iterator[Token]":
     """The words of a reference but those that say when, pronouns as what they stand for."""
     for token in naming:
-        if token.i not in wording.dated:
+        if token not in wording.dated:
             yield _stands_for(token, wording) if token.pos_ == "PRON" else token
 
 
 def words_telling(head: "Token", wording: Wording) -> tuple[str, ...]:
     """The words that tell of a happening: those of its clause but what "and" adds to it."""
-    return content_words(t for t in head.subtree if t.i not in wording.dated and not _is_added(t, head))
+    return content_words(t for t in head.subtree if t not in wording.dated and not _is_added(t, head))
 
 
 def content_words(tokens: "Iterable[Token]") -> tuple[str, ...]:

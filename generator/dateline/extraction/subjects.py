@@ -62,7 +62,7 @@ def stands(subject: "Token", verb: "Token", wording: Wording, *, passive: bool) 
     Args:
         subject: of the verb, and
         verb: what it does or undergoes.
-        wording: of their passage.
+        wording: of their article.
         passive: whether the subject undergoes it.
     """
     meant = wording.referent(subject)
@@ -78,7 +78,7 @@ def stands(subject: "Token", verb: "Token", wording: Wording, *, passive: bool) 
         return False  # "in years when they met", "the highest ever recorded"
     if _is_doubtful(verb) or not wording.owners_known(meant):
         return False
-    if meant.doc is verb.doc and meant.i in wording.dated:
+    if meant in wording.dated:
         return False
     of = next((t for t in meant.children if t.dep_ == "prep" and t.lower_ == "of"), None)
     if of is not None and any(t.pos_ == "PRON" for t in of.children):

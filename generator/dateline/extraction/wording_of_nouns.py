@@ -110,8 +110,8 @@ def is_told_by_what_follows(noun: "Token") -> bool:
 def rate_of(noun: "Token") -> str:
     """How often: " a month" of "40,000 chips a month"."""
     unit = next((t for t in noun.rights if t.dep_ == "npadvmod" and has_child(t, "det")), None)
-    per = unit is not None and [t.lower_ for t in unit.subtree] == ["a", unit.lower_]
-    return f" a {unit.lower_}" if unit is not None and per else ""
+    words = [t.lower_ for t in unit.subtree] if unit is not None else []
+    return f" {' '.join(words)}" if len(words) == 2 and words[0] in {"a", "an"} else ""
 
 
 def is_after_comma_and(noun: "Token") -> bool:
