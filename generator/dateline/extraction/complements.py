@@ -22,6 +22,8 @@ CONTENT = 8
 _MEASURE = 7
 _TIME = 2
 _PURPOSE = 3
+# What one did not set out to do: "returned to find the hatch open".
+_OUTCOMES = frozenset({"find", "become", "discover", "reveal", "learn", "be"})
 # How much more a phrase is missed that stands first after a verb without an object: "closes at its lowest".
 _FIRST = 2
 # How much a phrase after the verb is missed: the lower, the earlier it goes.
@@ -251,16 +253,10 @@ def _part(child: "Token", verb: "Token", wording: Wording, subject: "Token") -> 
 
 def _is_purpose(verb: "Token") -> bool:
     """Whether a clause says what for: "sent a team to repair the dam"; not what came of it."""
-    to = any(t.lower_ == "to" and t.dep_ == "aux" for t in verb.lefts)
-    before = verb.doc[verb.left_edge.i - 1].text if verb.left_edge.i else ""
-    outcome = verb.lemma_ in {"find", "become", "discover", "reveal", "learn", "be"}
-    return (
-        to
-        and verb.tag_ == "VB"
-        and before not in {",", "–", "—"}
-        and not outcome
-        and verb.left_edge.lower_ == "to"
-    )
+    opening = verb.left_edge
+    aims = verb.tag_ == "VB" and opening.lower_ == "to" and opening.dep_ == "aux"
+    apart = opening.i > 0 and verb.doc[opening.i - 1].text in {",", "–", "—"}
+    return aims and not apart and verb.lemma_ not in _OUTCOMES
 
 
 def _thing(noun: "Token", wording: Wording, subject: "Token") -> str | None:

@@ -30,9 +30,9 @@ def fuller(token: "Token", cast: Cast) -> "Token | None":
         return None
     for doc, before in _back(token, cast):
         for word in reversed(doc[:before]):
-            if word.lemma_.lower() == token.lemma_.lower() and _is_many(word) == _is_many(token):
-                if not _is_bare(word):
-                    return word if _says_more(word, cast) else None
+            same = word.lemma_.lower() == token.lemma_.lower() and _is_many(word) == _is_many(token)
+            if same and not _is_bare(word):
+                return word if _says_more(word, cast) else None
     return None
 
 
