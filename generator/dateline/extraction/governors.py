@@ -194,7 +194,7 @@ def _settle(verb: "Token", span: "Span", language: str) -> "Token | None":
     while _belongs_above(verb, language):
         verb = verb.head
     lemma = verb.lemma_.lower()
-    if _between_two_dates(verb) or _asks_for(verb, span, language):
+    if _between_two_dates(verb) or _asks_for(verb, span, language) or _is_weighed(root_of(span), language):
         return None
     if lemma in {"follow", "precede"} and (other := _followed(verb, span, language)) is not None:
         return other
@@ -270,6 +270,14 @@ def only_reports(head: "Token", language: str) -> bool:
     )
 
 
+def _is_weighed(date: "Token", language: str) -> bool:
+    """Whether a date is that of what is only spoken of: "favours holding the vote on 29 July"."""
+    deed = next((t for t in date.ancestors if is_verb(t)), None)
+    inner = deed is not None and deed.tag_ == "VBG" and deed.dep_ in {"xcomp", "pcomp", "ccomp"}
+    above = next((t for t in deed.ancestors if is_verb(t)), None) if deed is not None and inner else None
+    return above is not None and above.lemma_.lower() in word_set(language, "speech", "weighing")
+
+
 def _takes_object(verb: "Token") -> bool:
     """Whether a reporting verb has an object instead of what was said: "reported the first cases"."""
     thing = has_child(verb, "dobj") or (has_child(verb, "nsubjpass") and not has_child(verb, "expl"))
@@ -309,6 +317,9 @@ def _belongs_above(verb: "Token", language: str) -> bool:
         return False
     if _at_once(verb, language):
         return True
+    enabled = verb.tag_ == "VB" and verb.head.lemma_.lower() in word_set(language, "speech", "enabling")
+    if enabled and verb.dep_ in {"ccomp", "xcomp"}:
+        return True  # "the find allowed the police to charge him"
     bare = verb.tag_ == "VBN" and not has_child(verb, "aux") and not has_child(verb, "nsubj")
     small = verb.dep_ in {"ccomp", "oprd"} and bare
     return (small and not has_child(verb, "auxpass")) or (

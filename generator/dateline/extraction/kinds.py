@@ -3,11 +3,21 @@
 from typing import TYPE_CHECKING
 
 from dateline.extraction.governors import amid
-from dateline.extraction.grammar import event_noun, is_event_noun, is_verb, object_of, subject_of
-from dateline.extraction.lexicon import synonyms_of, table_of, verb_tags, word_set
+from dateline.extraction.grammar import (
+    agent_of,
+    event_noun,
+    is_event_noun,
+    is_verb,
+    meant_by,
+    object_of,
+    subject_of,
+)
+from dateline.extraction.lexicon import senses, synonyms_of, table_of, verb_tags, word_set
 
 if TYPE_CHECKING:
     from dateline.parsing import Token
+
+_KINDS_OF_NAME = {**dict.fromkeys(("GPE", "LOC", "FAC"), "PLACE"), "PERSON": "PERSON", "CARDINAL": "PERSON"}
 
 
 def tag_of(head: "Token", language: str) -> str | None:
@@ -29,17 +39,34 @@ def tag_of(head: "Token", language: str) -> str | None:
         if tag := table_of(language, "idioms").get(f"{lemma} {thing.lemma_.lower()}"):
             return str(tag)
     found = subject_of(head)
-    if found and not found.passive and is_event_noun(found.token, language):
-        return event_noun(found.token, language)[0]
+    doer = agent_of(head) if found and found.passive else found.token if found else None
+    if doer is not None and doer.tag_ in {"WDT", "WP"} and head.dep_ == "relcl":
+        doer = meant_by(head)
+    if doer is not None and is_event_noun(doer, language):
+        return event_noun(doer, language)[0]
     if lemma in word_set(language, "speech", "involve"):
         objects += [token for prep in head.children if prep.dep_ == "prep" for token in prep.subtree]
     carried = next((thing for thing in objects if is_event_noun(thing, language)), None)
     if lemma in word_set(language, "speech", "report"):
         return "statement"
+    if lemma in senses(language):
+        own = _sense(head, found.token if found else None, language)
+        return own or (event_noun(carried, language)[0] if carried is not None else None)
     own = None if lemma in word_set(language, "speech", "light") else verb_tags(language).get(lemma)
     if own is None and carried is not None:
         return event_noun(carried, language)[0]
     return own or verb_tags(language).get(lemma) or _aimed_at(head, language)
+
+
+def _sense(verb: "Token", subject: "Token | None", language: str) -> str | None:
+    """The kind that a verb of many senses has with its subject and objects: "took the town", "took a rest"."""
+    things = [c for c in verb.children if c.dep_ in {"dobj", "prt", "advmod"}]
+    things += [t for c in verb.children if c.dep_ == "prep" and (t := object_of(c)) is not None]
+    things += [subject] if subject is not None else []
+    words = {thing.lemma_.lower() for thing in things}
+    words |= {_KINDS_OF_NAME[thing.ent_type_] for thing in things if thing.ent_type_ in _KINDS_OF_NAME}
+    beside, otherwise = senses(language)[verb.lemma_.lower()]
+    return next((tag for tag, those in beside.items() if words & those), otherwise)
 
 
 def _aimed_at(verb: "Token", language: str) -> str | None:

@@ -2,7 +2,7 @@
 
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -41,6 +41,31 @@ def verb_tags(language: str) -> dict[str, str]:
             for verb in kind["verbs"] if verbs == "verbs" else filter(None, kind["nouns"].values()):
                 tags.setdefault(verb, tag)
     return tags
+
+
+class Senses(NamedTuple):
+    """The tags of a verb of many senses."""
+
+    beside: dict[str, frozenset[str]]
+    """Each with the words beside which the verb has it."""
+    otherwise: str | None
+    """That beside anything other."""
+
+
+@cache
+def senses(language: str) -> dict[str, Senses]:
+    """Verb lemma to its tags, of those that have more than one or not always one."""
+    table = table_of(language, "senses")
+    lists = table["lists"]
+    found = {}
+    for verb, kinds in table["verbs"].items():
+        beside = {
+            tag: frozenset(word for named in words for word in lists.get(named, [named]))
+            for tag, words in kinds.items()
+            if tag != "else"
+        }
+        found[verb] = Senses(beside, kinds.get("else"))
+    return found
 
 
 @cache

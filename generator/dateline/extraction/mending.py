@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 # A word, the word that it should hang on, and as what.
 Change = tuple["Token", "Token", str]
 _CLAUSES = frozenset({"ccomp", "advcl", "parataxis", "conj", "ROOT"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _PREMODIFIERS = frozenset({"compound", "amod", "poss", "nmod", "nummod"})
 _NO_PERSONS = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME"})
@@ -163,6 +164,83 @@ def _name_after_to(doc: "Doc", language: str) -> Iterator[Change]:
             yield from ((t, name.head, t.dep_) for t in name.rights)
 
 
+def _date_in_relative(doc: "Doc", language: str) -> Iterator[Change]:
+    """Leave a date to the relative clause that it ends: "a storm that hit the coast last week moved on"."""
+    del language
+    for date in doc:
+        verb = date.head
+        if date.i > verb.i or date.dep_ not in {"npadvmod", "prep"} or not is_verb(verb):
+            continue
+        if not any(t.ent_type_ == "DATE" for t in date.subtree):
+            continue
+        before = doc[date.left_edge.i - 1] if date.left_edge.i else date
+        clauses = (t for t in before.ancestors if t.dep_ == "relcl")
+        clause = before if before.dep_ == "relcl" else next(clauses, None)
+        within = clause is not None and any(t.dep_ in _SUBJECTS and clause in t.subtree for t in verb.lefts)
+        if within and clause is not None and before.text != "," and doc[date.right_edge.i + 1].text != ",":
+            yield date, clause, date.dep_
+
+
+def _whose(doc: "Doc", language: str) -> Iterator[Change]:
+    """Make the verb after "whose …," the main one: "Ana Ruiz, whose maps saved the names, died"."""
+    del language
+    for verb in doc:
+        named = next((t for t in verb.lefts if t.dep_ == "nsubj" and t.i < verb.i), None)
+        if named is None or verb.dep_ == "relcl":
+            continue
+        owned = next((t for t in named.subtree if any(c.tag_ == "WP$" for c in t.lefts)), None)
+        if owned is None or owned == named or any(t.dep_ == "relcl" for t in (owned, *owned.ancestors)):
+            continue
+        apart = (t for t in verb.conjuncts if t.i > verb.i and doc[t.i - 1].text == "," and t.tag_ in _FINITE)
+        if (main := next(apart, None)) is not None:
+            yield main, main if verb.dep_ == "ROOT" else verb.head, verb.dep_
+            yield named, main, "nsubj"
+            yield verb, named, "relcl"
+            yield owned, verb, "nsubj"
+
+
+def _name_after_clause(doc: "Doc", language: str) -> Iterator[Change]:
+    """Give a name to whom it belongs: "The doctor who found the cure, Ana Ruiz, died"."""
+    del language
+    for name in doc:
+        if name.dep_ != "appos" or name.ent_type_ != "PERSON" or name.head.ent_type_ == "PERSON":
+            continue
+        clause = next((t for t in name.ancestors if t.dep_ == "relcl"), None)
+        who = clause is not None and any(t.lower_ == "who" for t in clause.lefts)
+        closed = doc[name.right_edge.i + 1 : name.right_edge.i + 2].text == ","
+        if clause is not None and who and closed and clause.head.head.i > name.i:
+            yield name, clause.head, "appos"
+
+
+def _aside_before_main(doc: "Doc", language: str) -> Iterator[Change]:
+    """Leave what follows a first clause to it: "When plans were shown for a tunnel, she resigned"."""
+    del language
+    for prep in doc:
+        main = prep.head
+        if prep.dep_ != "prep" or prep.i > main.i or not is_verb(main) or prep.i == 0:
+            continue
+        clause = next((t for t in main.lefts if t.dep_ == "advcl" and t.right_edge.i == prep.i - 1), None)
+        if clause is not None and doc[prep.right_edge.i + 1].text == ",":
+            yield prep, clause, "prep"
+
+
+def _doing(doc: "Doc", language: str) -> Iterator[Change]:
+    """Part a thing from what it does: "a ferry carrying guests sank" is of no guests."""
+    del language
+    for what in doc:
+        one = what.tag_ == "NNS" and any(t.lower_ in {"a", "an"} for t in what.lefts)
+        if not one or what.i < 3 or has_child(what, "nummod"):
+            continue
+        doing, thing = doc[what.i - 1], doc[what.i - 2]
+        if not doing.lower_.endswith("ing") or doing.dep_ not in _PREMODIFIERS or thing.pos_ != "NOUN":
+            continue
+        yield thing, what if what.head == what else what.head, what.dep_
+        yield from ((t, thing, t.dep_) for t in what.lefts if t.i < thing.i)
+        yield from ((t, thing, t.dep_) for t in doing.lefts if t.i < thing.i)
+        yield doing, thing, "acl"
+        yield what, doing, "dobj"
+
+
 def _fragment(doc: "Doc", language: str) -> Iterator[Change]:
     """Make the only finite verb of a sentence the main one: "A fire roared through the valley."."""
     for verb in doc:
@@ -285,6 +363,11 @@ _RULES: tuple[Callable[["Doc", str], Iterator[Change]], ...] = (
     _passive_beside_passive,
     _noun_for_verb,
     _name_after_to,
+    _date_in_relative,
+    _whose,
+    _name_after_clause,
+    _aside_before_main,
+    _doing,
     _fragment,
     _aim_first,
     _outcome_of_ruling,

@@ -22,6 +22,10 @@ _BEFORE = {
 _BESIDE = frozenset({"with", "against", "between", "on", "to"})
 _WHERE = frozenset({"in", "at", "near", "to", "from", "into", "inside", "outside", "across", "over", "on"})
 
+# What one does to a place that has no part in it: "left Kesten".
+_MOVES = frozenset(
+    {"leave", "reach", "enter", "cross", "approach", "near", "pass", "hit", "strike", "batter"}
+)
 _KINDS_OF_PLACE = frozenset(
     [
         "city",
@@ -85,7 +89,9 @@ def _roles(head: "Token", wording: Wording) -> "list[tuple[Role, Token]]":
         roles.append(("patient" if found.passive else "agent", found.token))
     if (agent := agent_of(head)) is not None:
         roles.append(("agent", agent))
-    roles += [("patient", c) for c in head.children if c.dep_ in {"dobj", "dative"} and c.pos_ != "ADP"]
+    things = [c for c in head.children if c.dep_ in {"dobj", "dative"} and c.pos_ != "ADP"]
+    moves = head.lemma_.lower() in _MOVES
+    roles += [("patient", c) for c in things if not (moves and c.ent_type_ in _PLACES)]
     return roles + others
 
 
@@ -101,10 +107,10 @@ def names_of(token: "Token", wording: Wording) -> list[tuple[str, NameKind | Non
     names: list[tuple[str, NameKind | None]] = []
     for child in token.lefts:
         kinds = _BEFORE.get(child.dep_, frozenset())
-        if child.ent_type_ in kinds:
-            names.append((cast.long_name(cast.name(child)), KIND_OF[child.ent_type_]))
-        elif child.ent_type_ == "NORP" and (state := state_of(child.text, wording.language)):
+        if child.ent_type_ and (state := state_of(child.text, wording.language)):
             names.append((state, "place"))
+        elif child.ent_type_ in kinds:
+            names.append((cast.long_name(cast.name(child)), KIND_OF[child.ent_type_]))
     return names
 
 

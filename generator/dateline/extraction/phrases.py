@@ -364,9 +364,10 @@ class Wording:
         ):
             return None  # "under the terms of which"
         noun = thing.lemma_.lower()
-        joins = prep.lower_ in {"in", "on", "by", "for", "as"} and noun in word_set(
+        pointed = prep.lower_ == "to" and any(t.lower_ in {"that", "this"} for t in thing.lefts)
+        joins = (prep.lower_ in {"in", "on", "by", "for", "as"} or pointed) and noun in word_set(
             self.language, "speech", "joints"
-        )
+        )  # "in the wake of", "an agreement to that effect"
         taken = prep.lower_ == "to" and noun in word_set(self.language, "speech", "feelings")
         if joins or taken or noun in word_set(self.language, "speech", "grounds"):
             return None

@@ -266,6 +266,8 @@ RULES = (
     _rule(
         _WEEKDAY + "(?P<month>MON) (?:THE)? (?P<day>DAYNUMBER) (?! UNITS|COUNTED|PERCENT)" + _YEAR, _of_day
     ),
+    # "On May 5 workers walked out": nothing is on a month.
+    _rule("(?<= ON) (?P<month>MON) (?P<day>DAYNUMBER) (?= COUNTED)", _of_day),
     _rule(_WEEKDAY + "(?:THE)? (?P<day>DAYNUMBER) OF? (?:THE)? (?P<month>MON)" + _YEAR, _of_day),
     _rule("LAST (?P<month>MON) (?:THE)? (?P<day>DAYNUMBER) (?! UNITS|COUNTED|PERCENT)", _last_day),
     _rule("(?P<month>MON) (?:COMMA|OF)? (?P<year>ANYYEAR)", _month),
