@@ -59,7 +59,7 @@ def tag_of(head: "Token", language: str) -> str | None:
 
 
 def _sense(verb: "Token", subject: "Token | None", language: str) -> str | None:
-    """The kind that a verb of many senses has with its subject and objects: "took the town", "took a rest"."""
+    """The kind that a verb of many senses has beside its subject and objects: "took the town"."""
     things = [c for c in verb.children if c.dep_ in {"dobj", "prt", "advmod"}]
     things += [t for c in verb.children if c.dep_ == "prep" and (t := object_of(c)) is not None]
     things += [subject] if subject is not None else []
