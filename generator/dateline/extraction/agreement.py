@@ -68,7 +68,8 @@ def wanted_by(token: "Token", cast: Cast) -> Wanted | None:
         return None  # "the Leeds-based maker" is told from others by where it is
     before = frozenset(t.lower_ for t in left if t.dep_ in {"amod", "compound"} and not t.is_title)
     adjectives = frozenset(t.text for t in left if t.dep_ == "amod")
-    return Wanted(frozenset({kind}), noun=token.lemma_.lower(), before=before, adjectives=adjectives)
+    gender = words_for(cast.language, "nouns").get(token.lemma_.lower())  # "the woman"
+    return Wanted(frozenset({kind}), False, gender, token.lemma_.lower(), before, adjectives)
 
 
 def agrees(noun: "Token", wanted: Wanted) -> bool:

@@ -21,6 +21,7 @@ from dateline.extraction.cast import Cast
 from dateline.extraction.grammar import has_child, is_verb, meant_by, subject_of
 from dateline.extraction.lexicon import table_of, word_set
 from dateline.extraction.quotation import in_quotes
+from dateline.extraction.salience import carries, co_argument, most_in_mind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,13 +43,10 @@ _RANK = {
     "conj": 3,
 }
 
-# Clauses that carry what their sentence says, or go on with it.
-_CARRYING = frozenset({"conj", "ccomp", "parataxis"})
 _MEASURES = frozenset(
     {"cost", "price", "value", "size", "number", "length", "weight", "height", "age", "population"}
 )
 _TOWARDS = frozenset({"on", "for", "of", "to", "about", "into", "against"})
-_INVOLVING = frozenset({"to", "with", "for", "against"})
 _SEEMS = frozenset({"seem", "appear", "emerge", "happen", "turn"})
 
 
@@ -58,8 +56,22 @@ def antecedent(token: "Token", cast: Cast) -> "Token | None":
         return None
     place = id(token.doc), token.i
     if place not in cast.antecedents:
+        if token.lower_ in GENDERS:
+            _follow(token, cast)
         cast.antecedents[place] = _found(token, wanted, cast)
     return cast.antecedents[place]
+
+
+def _follow(token: "Token", cast: Cast) -> None:
+    """Find out of every person before a word who is meant, in order: each counts for the next."""
+    for doc in cast.unfollowed(token):
+        for word in doc if doc is not token.doc else doc[: token.i]:
+            if word.lower_ in GENDERS or _describes_person(word, cast):
+                antecedent(word, cast)
+
+
+def _describes_person(word: "Token", cast: Cast) -> bool:
+    return bool(table_of(cast.language, "persons")["bodies"].get(word.lemma_.lower()) == "PERSON")
 
 
 def _found(token: "Token", wanted: Wanted, cast: Cast) -> "Token | None":
@@ -70,7 +82,7 @@ def _found(token: "Token", wanted: Wanted, cast: Cast) -> "Token | None":
     if (related := _related(token)) is not None and agrees(related, wanted):
         return related
     sayer = _sayer(token, cast)
-    if sayer is not None and (fits(sayer, wanted, token, cast) or _is_misread_person(sayer, wanted)):
+    if sayer is not None and (fits(sayer, wanted, token, cast) or _is_misread_person(sayer, wanted, cast)):
         return sayer
     if (first := _said_before(token)) is not None and fits(first, wanted, token, cast):
         return first
@@ -79,14 +91,18 @@ def _found(token: "Token", wanted: Wanted, cast: Cast) -> "Token | None":
             return owner
         if token.lower_ == "its" and _may_be_body(owner, cast):
             return None  # "the charity closed its office": it is the charity’s, whatever that is
-    if (sayer := _last_sayer(token, cast)) is not None and (
-        token.pos_ == "PRON" or fits(sayer, wanted, token, cast)
-    ):
-        return sayer if _is_misread_person(sayer, wanted) or fits(sayer, wanted, token, cast) else None
+    sayer = _last_sayer(token, cast)
+    if token.lower_ in GENDERS:
+        told = sayer is not None and (
+            fits(sayer, wanted, token, cast) or _is_misread_person(sayer, wanted, cast)
+        )
+        return most_in_mind(token, wanted, cast, sayer if told else None)
+    if sayer is not None and (token.pos_ == "PRON" or fits(sayer, wanted, token, cast)):
+        return sayer if fits(sayer, wanted, token, cast) else None
     for doc, before in _back(token, cast):
-        candidates = (t for t in doc if t.i < before and t.dep_ in _RANK and not _co_argument(t, token))
+        candidates = (t for t in doc if t.i < before and t.dep_ in _RANK and not co_argument(t, token))
         fitting = [t for t in candidates if fits(t, wanted, token, cast)]
-        found = [t for t in fitting if not _is_by_the_way(t, token, cast)]
+        found = [t for t in fitting if not _is_by_the_way(t, token)]
         beside = doc is not token.doc and not any(t.dep_ in SUBJECTS for t in found)
         if beside and (same := _pronoun_before(doc, token) or _object_before(doc, token)) is not None:
             meant = antecedent(same, cast)
@@ -104,8 +120,6 @@ def _found(token: "Token", wanted: Wanted, cast: Cast) -> "Token | None":
             continue
         if token.lower_ in IT or (token.lower_ in THEY and token.dep_ != "poss" and fitting):
             return None
-        if token.lower_ in GENDERS and any(is_anybody(t, cast.language) for t in doc):
-            return None  # "the team’s physiotherapist" may be meant
     return None
 
 
@@ -133,38 +147,30 @@ def _goes_on_with_subject(token: "Token") -> bool:
     return token.lower_ in IT | THEY and token.dep_ in SUBJECTS
 
 
-def _is_by_the_way(candidate: "Token", token: "Token", cast: Cast) -> bool:
+def _is_by_the_way(candidate: "Token", token: "Token") -> bool:
     """Whether a word of an earlier sentence is named too much in passing for a pronoun to mean it.
 
     "It" and "they" at the head of a clause mean the subject of the sentence before, not one in its side
-    clauses; "he" and "she" no one who is named after a preposition only, unless the gender shows it.
+    clauses.
     """
     if candidate.doc is token.doc:
         return False
+    if token.pos_ == "NOUN" and in_quotes(candidate) and not in_quotes(token):
+        return True  # whom somebody quoted named is not yet told of
     if _goes_on_with_subject(token) and in_quotes(token) and not in_quotes(candidate):
         return True  # "They came at four," of whom the speaker has spoken before
     if _goes_on_with_subject(token):
-        return candidate.dep_ not in SUBJECTS or not _carries(candidate.head)
+        return candidate.dep_ not in SUBJECTS or not carries(candidate.head)
     if token.lower_ in IT | THEY and token.dep_ in {"dobj", "pobj"}:
         aim = candidate.dep_ == "pobj" and candidate.head.lower_ in _TOWARDS
-        return not aim and (candidate.dep_ not in SUBJECTS | {"dobj"} or not _carries(candidate.head))
-    # "a portrait by Ruiz", "after Ruiz", but "belonged to Ruiz"
-    above = candidate.head
-    obliquely = candidate.dep_ == "pobj" and not (above.lower_ in _INVOLVING and is_verb(above.head))
-    known = cast.gender(candidate) is not None and cast.count(candidate) > 1
-    return obliquely and token.lower_ in GENDERS and not known
+        return not aim and (candidate.dep_ not in SUBJECTS | {"dobj"} or not carries(candidate.head))
+    return False
 
 
-def _carries(verb: "Token") -> bool:
-    """Whether a verb carries its sentence, or goes on with it."""
-    while verb.dep_ in _CARRYING and is_verb(verb.head):
-        verb = verb.head
-    return verb.dep_ == "ROOT"
-
-
-def _is_misread_person(sayer: "Token", wanted: Wanted) -> bool:
+def _is_misread_person(sayer: "Token", wanted: Wanted, cast: Cast) -> bool:
     """Whether "he" who goes on to speak was taken for an organisation by the recogniser."""
-    return sayer.pos_ == "PROPN" and sayer.ent_type_ in {"ORG", ""} and wanted.gender is not None
+    named = sayer.pos_ == "PROPN" and sayer.ent_type_ in {"ORG", ""} and wanted.gender is not None
+    return named and cast.gender(sayer) in {None, wanted.gender}
 
 
 def _twin(token: "Token") -> "Token | None":
@@ -215,6 +221,8 @@ def _sayer(token: "Token", cast: Cast) -> "Token | None":
     telling = telling - word_set(cast.language, "speech", "found")  # an inquiry finds of others
     if token.dep_ not in SUBJECTS or said.dep_ != "ccomp" or said.head.lemma_ not in telling:
         return None
+    if token.lower_ in GENDERS and in_quotes(token) and not in_quotes(said.head):
+        return None  # who speaks of himself says "I"
     subjects = (t for t in said.head.lefts if t.dep_ == "nsubj" and t.i < token.i and t.pos_ != "PRON")
     sayer = next(subjects, None)
     whose = next((t for t in sayer.lefts if t.dep_ == "poss"), None) if sayer is not None else None
@@ -229,11 +237,14 @@ def _sayer(token: "Token", cast: Cast) -> "Token | None":
 def _last_sayer(token: "Token", cast: Cast) -> "Token | None":
     """Who spoke last, for who goes on to speak: "…,” he added", "it says", "the firm said"."""
     telling = word_set(cast.language, "speech", "report")
-    if token.dep_ != "nsubj" or token.head.lemma_ not in telling:
+    if token.dep_ != "nsubj" or token.head.lemma_ not in telling or in_quotes(token):
         return None
-    verbs = (verb for doc in cast.before(token) for verb in doc if verb.lemma_ in telling)
-    subjects = (t for verb in verbs for t in verb.lefts if t.dep_ == "nsubj" and t.pos_ != "PRON")
-    return next(subjects, None)
+    if token.lower_ in GENDERS:
+        telling = telling | word_set(cast.language, "speech", "act")
+    verbs = (verb for doc in cast.before(token) for verb in doc if verb.lemma_ in telling and is_verb(verb))
+    verbs = (verb for verb in verbs if carries(verb) and not has_child(verb, "neg"))
+    who = next((t for verb in verbs for t in verb.lefts if t.dep_ == "nsubj"), None)
+    return antecedent(who, cast) if who is not None and who.pos_ == "PRON" else who
 
 
 def _related(token: "Token") -> "Token | None":
@@ -286,18 +297,6 @@ def _back(token: "Token", cast: Cast) -> "Iterator[tuple[Doc, int]]":
 
 def _means_place(token: "Token", cast: Cast) -> bool:
     return bool(table_of(cast.language, "persons")["bodies"].get(token.lemma_.lower()) == "GPE")
-
-
-def _co_argument(candidate: "Token", token: "Token") -> bool:
-    """Subject and object of one verb differ: in "it withdrew soldiers", soldiers are not "it"."""
-    if candidate.doc is not token.doc:
-        return False
-    if token.dep_ == "poss":
-        # "Norvia supplied the country’s wheat": it would be "its wheat".
-        described = token.pos_ == "NOUN" and candidate.head in token.ancestors
-        return token.head.i == candidate.i or (described and candidate.dep_ in SUBJECTS)
-    above = candidate.head.head if candidate.dep_ == "poss" else candidate.head
-    return above.i == token.head.i
 
 
 def _nearness(candidate: "Token", pronoun: "Token") -> tuple[bool, int, int]:

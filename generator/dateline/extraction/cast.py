@@ -83,6 +83,7 @@ class Cast:
         }
         self.antecedents: dict[tuple[int, int], Token | None] = {}
         """What was found to stand for a word, by its passage and place: it is asked for again and again."""
+        self._followed = 0
         self._genders = Genders(language)
         self._towns: Counter[str] | None = None
         self._labels: dict[str, Counter[str]] = defaultdict(Counter)
@@ -223,7 +224,17 @@ class Cast:
             if len(parts) == 2 and parts[0].lower() in word_set(self.language, "persons", "styles"):
                 break  # "Pope Francis", "King Abdullah"
             parts.pop(0)
+        while len(parts) > 1 and parts[-1].lower() in word_set(self.language, "persons", "after_names"):
+            parts.pop()
         return parts
+
+    def unfollowed(self, token: "Token") -> "Iterator[Doc]":
+        """The passages up to a word's own that were not asked for before, and its own."""
+        here = self._place_of[id(token.doc)]
+        while self._followed < here:
+            self._followed += 1
+            yield self._docs[self._followed - 1]
+        yield token.doc
 
     def before(self, token: "Token") -> "Iterator[Doc]":
         """The passages before a word's own, the nearest first, as far back as a reader remembers."""

@@ -50,7 +50,7 @@ def _never_alone(language: str) -> frozenset[str]:
 
 
 def without_titles(text: str, language: str) -> tuple[str, str]:
-    """A person's name, and the titles that stood before it in lower case."""
+    """A person's name without titles and letters behind it, and those titles in lower case."""
     titles = word_set(language, "persons", "titles")
     styles = word_set(language, "persons", "styles")
     words, taken = text.split(), []
@@ -58,6 +58,8 @@ def without_titles(text: str, language: str) -> tuple[str, str]:
         if len(words) == _TWO_WORDS and words[0].lower() in styles:
             break  # "Queen Margrethe" says nothing without the title.
         taken.append(words.pop(0).lower().strip("."))
+    while len(words) > 1 and words[-1].lower() in word_set(language, "persons", "after_names"):
+        words.pop()
     return " ".join(words).strip(_QUOTES), " ".join(taken)
 
 

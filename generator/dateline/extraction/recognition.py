@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from dateline.extraction.genders import words_for
+from dateline.extraction.naming_forms import is_organisation
 from dateline.parsing import Span
 
 if TYPE_CHECKING:
@@ -14,6 +15,15 @@ _BODIES = frozenset({"ORG", "GPE", "NORP", "FAC", "LOC", "PRODUCT", "WORK_OF_ART
 _NAMES = _BODIES | {"PERSON"}
 _YOUNGEST, _OLDEST = 12, 110
 _LONGEST_NAME = 4
+_FULL = (2, 3)
+_NAMED_AFTER = frozenset(
+    {
+        *("street", "road", "avenue", "lane", "square", "bridge", "station", "island", "islands", "bay"),
+        *("lake", "river", "falls", "park", "hall", "house", "tower", "airport", "stadium", "county", "city"),
+        *("town", "beach", "point", "elementary", "high", "day", "week", "prize", "award", "cup", "medal"),
+        *("act", "bill"),
+    }
+)
 _STYLES = frozenset({"mr", "mrs", "ms", "miss", "dame", "sir", "mme", "monsieur", "madame"})
 
 
@@ -25,7 +35,7 @@ def recognise(doc: "Doc", language: str) -> None:
         language: the language of the word lists.
     """
     entities = list(doc.ents)
-    aged = [*_aged(doc), *_styled(doc)]
+    aged = [*_aged(doc), *_styled(doc), *_unseen(doc, language)]
     taken = {token.i for person in aged for token in person}
     kept = [entity for entity in entities if not taken & set(range(entity.start, entity.end))]
     named = [_as_person(entity, language) or entity for entity in kept if not _is_noun(entity)]
@@ -64,6 +74,29 @@ def _styled(doc: "Doc") -> "Iterator[Span]":
         names = doc[title.i + 1 : end]
         if len(names) and all(t.ent_type_ != "PERSON" for t in names) and all(t.is_alpha for t in names):
             yield Span(doc, title.i + 1, end, "PERSON")
+
+
+def _unseen(doc: "Doc", language: str) -> "Iterator[Span]":
+    """Whoever has a given name and a surname, and no other name beside it, where nothing was recognised."""
+    given = words_for(language, "names")
+    for first in doc[:-1]:
+        if first.pos_ != "PROPN" or first.ent_type_ or first.lower_ not in given or not first.is_title:
+            continue
+        start, end = first.i, first.i + 1
+        while end < len(doc) and doc[end].pos_ == "PROPN" and doc[end].is_title and not doc[end].ent_type_:
+            end += 1
+        alone = not (start and doc[start - 1].pos_ == "PROPN") and not (
+            end < len(doc) and doc[end].pos_ == "PROPN"
+        )
+        words = doc[start:end]
+        people = len(words) in _FULL and all(t.is_alpha for t in words)
+        if people and alone and not is_organisation(words.text, language) and not _is_of_place(words):
+            yield Span(doc, start, end, "PERSON")
+
+
+def _is_of_place(words: "Span") -> bool:
+    """Whether a place or an occasion is named after somebody: "Charles Street"."""
+    return words[-1].lower_ in _NAMED_AFTER
 
 
 def _is_part(word: "Token") -> bool:

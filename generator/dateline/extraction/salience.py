@@ -1,0 +1,177 @@
+"""Whom "he" and "she" mean: who is most in mind where they stand.
+
+Everybody who was named, described or called so before counts by the part in the clause, and less with every
+sentence since (Lappin and Leass 1994, with weights of our own). Who is told of again and again outweighs who
+comes in by the way.
+"""
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from dateline.extraction.agreement import GENDERS, SUBJECTS, Wanted, fits
+from dateline.extraction.cast import Cast
+from dateline.extraction.genders import words_for
+from dateline.extraction.grammar import is_verb
+from dateline.extraction.lexicon import word_set
+from dateline.extraction.quotation import in_quotes
+
+if TYPE_CHECKING:
+    from dateline.parsing import Token
+
+_SUBJECT, _SIDE_SUBJECT, _OBJECT, _OWNER, _OBLIQUE, _NESTED = 4.0, 2.5, 2.0, 1.5, 1.5, 0.5
+_SPOKE_LAST, _ALIKE = 0.8, 1.0
+# What is left of a weight a sentence later.
+_FADING = 0.4
+# How much more somebody counts whose gender is known to be that of the pronoun.
+_KNOWN = 1.5
+# How much less somebody counts who is not named: "a schoolgirl" is named in the next sentence.
+_UNNAMED = 0.75
+# By how much the first must outweigh the second.
+_CLEARLY = 1.1
+# Less in mind than that, somebody has been forgotten.
+_LEAST = 0.16
+_PARTS = frozenset({"nsubj", "nsubjpass", "ROOT", "attr", "dobj", "dative", "agent", "poss", "pobj"})
+_CARRYING = frozenset({"conj", "ccomp", "parataxis"})
+_TOLD_TO = frozenset({"to", "with", "for", "against", "by"})
+
+
+def most_in_mind(token: "Token", wanted: Wanted, cast: Cast, sayer: "Token | None" = None) -> "Token | None":
+    """The person whom a pronoun means, None where nobody or nobody clearly is meant.
+
+    Args:
+        token: the pronoun; what stands before it must have been asked for.
+        wanted: what its antecedent must be.
+        cast: the names of its article.
+        sayer: who spoke last, where the pronoun is who goes on to speak.
+    """
+    weights: defaultdict[str, float] = defaultdict(float)
+    naming: dict[str, Token] = {}
+    barred = _speakers(token, cast)
+    for far, doc in enumerate((token.doc, *cast.before(token))):
+        here: dict[str, float] = {}  # nobody counts twice in one passage
+        for word in doc[: token.i] if doc is token.doc else doc:
+            meant = _meant(word, token, wanted, cast)
+            if meant is None:
+                continue
+            who = _key(meant, cast)
+            if doc is token.doc and word.dep_ != "poss" and co_argument(_part(word), token):
+                barred.add(who)
+            alike = _ALIKE if _is_object(word) and _is_object(token) else 0
+            here[who] = max(here.get(who, 0), (weight(word) + alike) * _FADING**far)
+            naming.setdefault(who, meant)
+        for who, most in here.items():
+            weights[who] += most
+    if sayer is not None:
+        named = _named(sayer)
+        weights[_key(named, cast)] += _SPOKE_LAST
+        naming.setdefault(_key(named, cast), named)
+    ranked = sorted(
+        (weighed * _sureness(naming[who], cast), who) for who, weighed in weights.items() if who not in barred
+    )
+    most, who = ranked[-1] if ranked else (0.0, "")
+    if most < _LEAST:
+        return None
+    return naming[who] if len(ranked) == 1 or most > _CLEARLY * ranked[-2][0] else None
+
+
+def _named(described: "Token") -> "Token":
+    """The name beside a description, else the description: "the clerk, Ana Ruiz"."""
+    return next((t for t in described.rights if t.dep_ == "appos" and t.ent_type_ == "PERSON"), described)
+
+
+def _key(person: "Token", cast: Cast) -> str:
+    return cast.name(person) if cast.label(person) else person.lemma_
+
+
+def _sureness(person: "Token", cast: Cast) -> float:
+    """How much more or less somebody counts: whose gender is known, or who is not named."""
+    if cast.label(person):
+        return 1 if cast.gender(person) is None else _KNOWN
+    return (_KNOWN if person.lemma_.lower() in words_for(cast.language, "nouns") else 1) * _UNNAMED
+
+
+def _meant(word: "Token", token: "Token", wanted: Wanted, cast: Cast) -> "Token | None":
+    """Who is named, described or called so by a word, if the pronoun may mean them."""
+    if word.lower_ in GENDERS:
+        same = GENDERS[word.lower_] == wanted.gender
+        return cast.antecedents.get((id(word.doc), word.i)) if same else None
+    if _part(word).dep_ not in _PARTS or _named_beside(word):
+        return None
+    meant = cast.antecedents.get((id(word.doc), word.i)) or word
+    return meant if fits(meant, wanted, token, cast) and not _by_the_way(word, token, cast) else None
+
+
+def _is_object(word: "Token") -> bool:
+    return word.dep_ in {"dobj", "pobj", "dative"}
+
+
+def _named_beside(word: "Token") -> bool:
+    """Whether somebody described is named right there, so that the name counts: "the clerk, Ana Ruiz"."""
+    if word.ent_type_ == "PERSON":
+        return False
+    beside = (*word.rights, *(t for clause in word.rights for t in clause.rights if _names_head(t)))
+    return (word.dep_ == "appos" and word.head.ent_type_ == "PERSON") or any(
+        t.dep_ in {"appos", "oprd"} and t.ent_type_ == "PERSON" for t in beside
+    )
+
+
+def _part(word: "Token") -> "Token":
+    """The word that has a part in a clause for one that is joined to it or stands beside it."""
+    while word.dep_ in {"conj", "appos"} or _names_head(word):
+        word = word.head if word.dep_ != "oprd" else word.head.head
+    return word
+
+
+def _names_head(word: "Token") -> bool:
+    """Whether a word is what another is called: "a clerk named Ana Ruiz"."""
+    return word.dep_ == "oprd" and word.head.dep_ == "acl"
+
+
+def weight(word: "Token") -> float:
+    """How much a word is in mind by its part in its clause."""
+    part = _part(word)
+    if part.dep_ in SUBJECTS:
+        return _SUBJECT if carries(part.head) else _SIDE_SUBJECT
+    if part.dep_ in {"ROOT", "attr"}:
+        return _SIDE_SUBJECT
+    if part.dep_ == "poss":
+        return _OWNER if part.head.dep_ not in SUBJECTS else _SIDE_SUBJECT
+    if part.dep_ == "pobj":
+        return _OBLIQUE if is_verb(part.head.head) else _NESTED
+    return _OBJECT
+
+
+def carries(verb: "Token") -> bool:
+    """Whether a verb carries its sentence, or goes on with it."""
+    while verb.dep_ in _CARRYING and is_verb(verb.head):
+        verb = verb.head
+    return verb.dep_ == "ROOT"
+
+
+def _by_the_way(word: "Token", token: "Token", cast: Cast) -> bool:
+    """Whether somebody is named once and after a preposition only: "a portrait by Ruiz"."""
+    above = word.head
+    obliquely = word.dep_ == "pobj" and not (above.lower_ in _TOLD_TO and is_verb(above.head))
+    known = cast.gender(word) is not None and cast.count(word) > 1
+    return word.doc is not token.doc and obliquely and not known
+
+
+def _speakers(token: "Token", cast: Cast) -> set[str]:
+    """Who says what a pronoun stands in, in quotation marks: they would say "I"."""
+    telling = word_set(cast.language, "speech", "report") | word_set(cast.language, "speech", "act")
+    if not in_quotes(token):
+        return set()
+    verbs = (t for t in token.doc if t.lemma_ in telling and is_verb(t) and not in_quotes(t))
+    return {_key(_named(t), cast) for verb in verbs for t in verb.children if t.dep_ == "nsubj"}
+
+
+def co_argument(candidate: "Token", token: "Token") -> bool:
+    """Subject and object of one verb differ: in "it withdrew soldiers", soldiers are not "it"."""
+    if candidate.doc is not token.doc:
+        return False
+    if token.dep_ == "poss":
+        # "Norvia supplied the country’s wheat": it would be "its wheat".
+        described = token.pos_ == "NOUN" and candidate.head in token.ancestors
+        return token.head.i == candidate.i or (described and candidate.dep_ in SUBJECTS)
+    above = candidate.head.head if candidate.dep_ == "poss" else candidate.head
+    return above.i == token.head.i
