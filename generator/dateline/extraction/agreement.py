@@ -104,7 +104,7 @@ def fits(candidate: "Token", wanted: Wanted, token: "Token", cast: Cast) -> bool
         if wanted.plural and _tells(token, cast.language) and _is_mute(candidate, cast.language):
             return False
         fits_number = (candidate.tag_ == "NNS") == wanted.plural
-        return about and fits_number and (wanted.plural or not _is_person(candidate, cast))
+        return about and fits_number and (wanted.plural or not is_person(candidate, cast))
     if wanted.plural:
         joined = any(t.dep_ == "conj" and cast.label(t) == label for t in candidate.children)
         several = joined if label in {"PERSON", "GPE"} else candidate.dep_ in SUBJECTS
@@ -157,7 +157,7 @@ def _is_that_body(candidate: "Token", wanted: Wanted, cast: Cast) -> bool:
     return not regional or regional <= groups.get(cast.long_name(cast.name(candidate)), frozenset())
 
 
-def _is_person(noun: "Token", cast: Cast) -> bool:
+def is_person(noun: "Token", cast: Cast) -> bool:
     """Whether a common noun means a person by itself, or by the name beside it."""
     if any(t.dep_ == "appos" and t.ent_type_ == "PERSON" for t in noun.children):
         return True
@@ -186,7 +186,7 @@ def _is_someone(noun: "Token", cast: Cast) -> bool:
         cast.language, "persons", "unsexed"
     )
     return (
-        _is_person(noun, cast)
+        is_person(noun, cast)
         or is_anybody(noun, cast.language)
         or (speaks and no_body and no_outlet and no_office)
     )

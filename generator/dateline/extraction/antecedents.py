@@ -236,13 +236,14 @@ def _sayer(token: "Token", cast: Cast) -> "Token | None":
 
 def _last_sayer(token: "Token", cast: Cast) -> "Token | None":
     """Who spoke last, for who goes on to speak: "…,” he added", "it says", "the firm said"."""
-    telling = word_set(cast.language, "speech", "report")
+    telling = word_set(cast.language, "speech", "report") - word_set(cast.language, "speech", "seen")
     if token.dep_ != "nsubj" or token.head.lemma_ not in telling or in_quotes(token):
         return None
+    verbs = (verb for doc in cast.before(token) for verb in doc)
     if token.lower_ in GENDERS:
         telling = telling | word_set(cast.language, "speech", "act")
-    verbs = (verb for doc in cast.before(token) for verb in doc if verb.lemma_ in telling and is_verb(verb))
-    verbs = (verb for verb in verbs if carries(verb) and not has_child(verb, "neg"))
+        verbs = (verb for verb in verbs if is_verb(verb) and carries(verb) and not has_child(verb, "neg"))
+    verbs = (verb for verb in verbs if verb.lemma_ in telling)
     who = next((t for verb in verbs for t in verb.lefts if t.dep_ == "nsubj"), None)
     return antecedent(who, cast) if who is not None and who.pos_ == "PRON" else who
 

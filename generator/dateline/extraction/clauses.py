@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extraction.complements import CONTENT, INNER, content, particles, rest, with_repetition
 from dateline.extraction.fitting import COMFORTABLE, NEEDED, Part, fit
-from dateline.extraction.grammar import agent_of, has_child, is_verb, object_of, subject_of
+from dateline.extraction.grammar import agent_of, has_child, is_event_noun, is_verb, object_of, subject_of
 from dateline.extraction.inflection import future, present
 from dateline.extraction.lexicon import word_set
 from dateline.extraction.phrases import Wording
@@ -22,6 +22,8 @@ def clause(verb: "Token", wording: Wording, room: int = COMFORTABLE) -> str | No
     found, agent = subject_of(verb), agent_of(verb)
     if agent is not None and agent in wording.dated:
         agent = None  # "could be resumed by Easter"
+    if _does_it(verb):
+        return None
     if found is None or not stands(found.token, verb, wording, passive=found.passive):
         return None
     subject = found.token
@@ -41,7 +43,7 @@ def clause(verb: "Token", wording: Wording, room: int = COMFORTABLE) -> str | No
         if told is None:
             return None
         parts = told
-    if not parts and (cause := _cause(verb, wording)):
+    if not parts and (cause := _cause(verb, wording) or _occasion(verb, wording)):
         parts = [Part(cause, CONTENT)]
     told_so = verb.lemma_.lower() in word_set(wording.language, "speech", "addressed")
     if found.passive and told_so and not any(part.told for part in parts):
@@ -58,6 +60,12 @@ def clause(verb: "Token", wording: Wording, room: int = COMFORTABLE) -> str | No
     if name and not meant_by_all and len(" ".join([whole, predicate, *(part.text for part in parts)])) > room:
         whole = name  # without "American car maker" before it
     return fit(whole, [Part(predicate), *parts], shorter=shorter, room=room)
+
+
+def _does_it(verb: "Token") -> bool:
+    """Whether a verb only stands for another: "he will do it", "did so"."""
+    things = (t for t in verb.rights if t.dep_ in {"dobj", "advmod"})
+    return verb.lemma_ == "do" and any(t.lower_ in {"it", "so", "that", "this"} for t in things)
 
 
 def _who_is(subject: "Token", wording: Wording) -> str:
@@ -114,6 +122,20 @@ def _cause(verb: "Token", wording: Wording) -> str | None:
         if child.dep_ == "advcl" and opening in {"when", "as"} and (text := clause(child, wording, INNER)):
             return f"as {text}"
     return None
+
+
+def _occasion(verb: "Token", wording: Wording) -> str | None:
+    """In what it happened, for a verb that hangs on its date: "The last flood was in 1990, when six died"."""
+    main = next((t for t in verb.ancestors if t.lemma_ == "be"), None) if verb.dep_ == "relcl" else None
+    if main is None or verb.head.i not in wording.dated or not any(t.lower_ == "when" for t in verb.lefts):
+        return None
+    found = subject_of(main)
+    if found is None or not is_event_noun(found.token, wording.language):
+        return None
+    words = (wording.noun_phrase(found.token, after="of") or "").split()
+    if words and words[0] in word_set(wording.language, "speech", "earlier"):
+        words.pop(0)
+    return " ".join(["in", *words]) if words else None
 
 
 def _participle(verb: "Token") -> str:

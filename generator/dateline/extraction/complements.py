@@ -12,6 +12,7 @@ from dateline.extraction.inflection import now, present
 from dateline.extraction.lexicon import table_of, word_set
 from dateline.extraction.phrases import Wording
 from dateline.extraction.quotation import in_quotes
+from dateline.extraction.wording_of_nouns import is_bare
 
 if TYPE_CHECKING:
     from dateline.parsing import Token
@@ -63,6 +64,8 @@ _CIRCUMSTANCES = frozenset(
 _SPANS = frozenset({"time", "day", "week", "month", "year", "hour", "moment", "decade"})
 _FIRST_OR_SECOND = frozenset({"i", "we", "me", "us", "my", "our", "you", "your", "myself", "ourselves"})
 _PARTICLES = frozenset({"through", "over", "off", "out", "in", "up", "down", "aside", "by"})
+# Where to or from, in a word: "returned from abroad".
+_AWAY = frozenset({"abroad", "overseas", "home", "afar"})
 _QUESTIONS = frozenset({"whether", "if"})
 
 
@@ -361,6 +364,9 @@ def _prepositional(prep: "Token", wording: Wording, subject: "Token") -> str | N
         and thing.tag_ != "NNS"
     ):
         return None
+    away = next((t for t in prep.children if t.dep_ == "pcomp" and t.lower_ in _AWAY), None)
+    if away is not None:
+        return f"{prep.lower_} {away.lower_}"
     if thing is None and not any(True for _ in prep.children):
         after = has_child(prep.head, "dobj") and prep.lower_ in _PARTICLES
         return prep.lower_ if after else None  # "waved the deal through"
@@ -378,6 +384,12 @@ def _prepositional(prep: "Token", wording: Wording, subject: "Token") -> str | N
         return None
     if prep.i and _joins(prep.doc[prep.i - 1]):
         return None
+    if (
+        thing is not None
+        and prep.lower_ in {"in", "at", "near", "across", "on", "over"}
+        and _is_some_place(thing, wording)
+    ):
+        return None
     before = prep.doc[prep.i - 1] if prep.i else prep
     if before.dep_ == "npadvmod" and has_child(before, "nummod") and before.lemma_ in _SPANS:
         return None  # "fifty days into a hunger strike"
@@ -385,6 +397,12 @@ def _prepositional(prep: "Token", wording: Wording, subject: "Token") -> str | N
     if text and thing is not None and thing.lower_ in _SPANS and text == f"{prep.lower_} {thing.lower_}":
         return None  # "in the same week in which"
     return f"only {text}" if text and before.lower_ == "only" else text
+
+
+def _is_some_place(noun: "Token", wording: Wording) -> bool:
+    """Whether a noun is a place that the article does not name there: "in the province"."""
+    unnamed = noun.lemma_.lower() in word_set(wording.language, "persons", "regions") and is_bare(noun)
+    return unnamed and wording.referent(noun) == noun
 
 
 def infinitive(verb: "Token", wording: Wording, subject: "Token") -> str | None:
@@ -484,6 +502,8 @@ def _existence(verb: "Token", wording: Wording, subject: "Token") -> str | None:
 
 def _who(token: "Token", wording: Wording, subject: "Token") -> str | None:
     """The subject of what was announced: a pronoun only where it means who announced it."""
+    if token.lower_ == "one" and not has_child(token, "prep"):
+        return None  # "another large one is due"
     if token.pos_ != "PRON" or token.tag_ in {"WP", "WDT"}:
         if token != subject and wording.same(token, subject) and wording.cast.label(token) != "PERSON":
             return "they" if wording.is_plural(token) else "it"  # "It is closing, it said"

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from dateline.extraction.cast import Cast
+from dateline.extraction.grammar import is_event_noun
 from dateline.extraction.lexicon import table_of, word_set
 
 if TYPE_CHECKING:
@@ -30,8 +31,8 @@ def fuller(token: "Token", cast: Cast) -> "Token | None":
         return None
     for doc, before in _back(token, cast):
         for word in reversed(doc[:before]):
-            same = word.lemma_.lower() == token.lemma_.lower() and _is_many(word) == _is_many(token)
-            if same and not _is_bare(word):
+            alike = _is_many(word) == _is_many(token) or is_event_noun(token, cast.language)
+            if word.lemma_.lower() == token.lemma_.lower() and alike and not _is_bare(word):
                 return word if _says_more(word, cast) else None
     return None
 

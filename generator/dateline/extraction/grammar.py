@@ -213,7 +213,9 @@ def _is_headline(verb: "Token") -> bool:
     helped = any(child.dep_ in {"aux", "auxpass", "dobj", "prt", "xcomp", "ccomp"} for child in verb.children)
     described = (t for c in verb.lefts if c.dep_ == "nsubj" for t in c.lefts)
     full = verb.dep_ in {"ROOT", "conj"} and any(t.dep_ in {"det", "poss"} for t in described)
-    return not helped and not full
+    # "when a ferry capsized": what a conjunction opens is no headline.
+    opened = any(t.dep_ in {"mark", "advmod"} and t.tag_ in {"IN", "WRB"} for t in verb.lefts)
+    return not helped and not full and not opened
 
 
 def _is_outcome(verb: "Token") -> bool:

@@ -246,11 +246,13 @@ def _fragment(doc: "Doc", language: str) -> Iterator[Change]:
     for verb in doc:
         noun = verb.head
         whole = noun.dep_ in {"ROOT", "ccomp"} and noun.pos_ == "NOUN"
-        if verb.dep_ != "acl" or verb.tag_ != "VBD" or not whole:
+        if verb.dep_ != "acl" or verb.tag_ not in {"VBD", "VBN"} or not whole:
             continue
         done = verb.lemma_ in word_set(language, "speech", "transitive") and not has_child(verb, "dobj")
         alone = not any(t.tag_ in _FINITE and t.i < verb.i for t in doc)
+        done = done or agent_of(verb) is not None
         if alone and not done and has_child(noun, "det") and doc[-1].text == ".":
+            verb.tag_ = "VBD"
             yield verb, verb if noun.dep_ == "ROOT" else noun.head, noun.dep_
             yield noun, verb, "nsubj"
 
@@ -356,6 +358,52 @@ def _mismatch(word: "Token", noun: "Token", language: str) -> bool:
     return noun.ent_type_ == "PERSON" or noun.lower_ in word_set(language, "persons", "titles")
 
 
+def _noun_pair(doc: "Doc", language: str) -> Iterator[Change]:
+    """Make one noun of two that were taken for a clause: "declared a measles outbreak"."""
+    del language
+    for noun in doc:
+        if noun.pos_ != "NOUN" or noun.dep_ != "ccomp" or not noun.i or not is_verb(noun.head):
+            continue
+        first = doc[noun.i - 1]
+        if first.dep_ == "nsubj" and first.head == noun and first.pos_ == "NOUN" and has_child(first, "det"):
+            yield noun, noun.head, "dobj"
+            yield first, noun, "compound"
+            yield from ((t, noun, t.dep_) for t in first.lefts)
+
+
+def _list_of_deeds(doc: "Doc", language: str) -> Iterator[Change]:
+    """Join what was done next to the main verb: "She read law, left in 1990, and was called to the bar"."""
+    for verb in doc:
+        side = verb.dep_ == "acl" or (verb.dep_ == "advcl" and verb.left_edge == verb)
+        if not side or verb.tag_ not in {"VBD", "VBN"} or doc[verb.i - 1].text != ",":
+            continue
+        main = next((t for t in verb.ancestors if is_verb(t)), None)
+        last = next((t for t in verb.rights if t.dep_ == "conj" and is_verb(t)), None)
+        if main is None or last is None or main.i > verb.i or main.tag_ != "VBD" or main.dep_ not in _CLAUSES:
+            continue
+        finite = last.tag_ == "VBD" or has_child(last, "auxpass") or has_child(last, "aux")
+        done = verb.lemma_ in word_set(language, "speech", "transitive") and not has_child(verb, "dobj")
+        if finite and not done and agent_of(verb) is None and not _has_subject(last):
+            verb.tag_ = "VBD"
+            yield verb, main, "conj"
+
+
+def _has_subject(verb: "Token") -> bool:
+    return any(t.dep_ in {"nsubj", "nsubjpass"} for t in verb.lefts)
+
+
+def _particle_before_name(doc: "Doc", language: str) -> Iterator[Change]:
+    """Make a preposition of a particle before the name of a place: "sank off Kesten"."""
+    del language
+    for particle in doc[:-1]:
+        if particle.dep_ != "prt":
+            continue
+        place = next((t for t in particle.head.rights if t.left_edge.i == particle.i + 1), None)
+        if place is not None and place.dep_ == "npadvmod" and place.ent_type_ in {"GPE", "LOC", "FAC"}:
+            yield particle, particle.head, "prep"
+            yield place, particle, "pobj"
+
+
 _RULES: tuple[Callable[["Doc", str], Iterator[Change]], ...] = (
     _after_aside,
     _said_last,
@@ -372,7 +420,10 @@ _RULES: tuple[Callable[["Doc", str], Iterator[Change]], ...] = (
     _aim_first,
     _outcome_of_ruling,
     _half_sentence,
+    _list_of_deeds,
+    _particle_before_name,
     _reduced,
+    _noun_pair,
     _two_subjects,
     _relative,
 )

@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING, Literal
 
-from dateline.extraction.agreement import GENDERS
+from dateline.extraction.agreement import GENDERS, is_anybody, is_person
 from dateline.extraction.antecedents import antecedent
 from dateline.extraction.cast import Cast
 from dateline.extraction.descriptions import fuller
@@ -33,7 +33,7 @@ from dateline.extraction.wording_of_nouns import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dateline.parsing import Token
+    from dateline.parsing import Span, Token
 
 _BEFORE = frozenset(
     {
@@ -58,9 +58,15 @@ _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _NAMED = frozenset({"PERSON", "ORG", "GPE"})
 _WHEN = frozenset({"DATE", "TIME"})
 _LONGEST_CHAIN = 6
+_WHERE = frozenset({"in", "at", "near", "on", "off", "along", "across"})
 _TYING = frozenset(
     {"of", "on", "against", "for", "to", "with", "between", "in", "from", "over", "into", "at", "near", "by"}
 )
+
+
+def _holds_more(entity: "Span", head: "Token") -> bool:
+    """Whether a name is more than its head and what describes it."""
+    return entity.end > head.i + 1 or any(t.dep_ == "poss" and t.i >= entity.start for t in head.lefts)
 
 
 class Wording:
@@ -211,12 +217,22 @@ class Wording:
             names = token.dep_ == "appos" and aside and token.head.ent_type_ in _NAMED
             if names and token.head.i < token.i and not is_event_noun(token, self.language):
                 return token.head  # "Ana Ruiz, a lawyer who won"
-            named = next((t for t in token.children if t.dep_ == "appos" and names_it(t, token)), None)
+            beside = (t for t in token.children if t.dep_ == "appos" and names_it(t, token))
+            named = next((t for t in beside if self._may_be_called(token, t)), None)
             if named is not None:
                 return named
         if token.lower_ in _PRONOUNS or token.pos_ == "NOUN":
             return antecedent(token, self.cast) or fuller(token, self.cast)
         return None
+
+    def _may_be_called(self, noun: "Token", name: "Token") -> bool:
+        """Whether a name may be that of a noun from which other nouns part it.
+
+        It is of "the head of the union, Ana Ruiz", but not of "the road to the village, Kesten".
+        """
+        between = noun.doc[noun.i + 1 : name.left_edge.i]
+        parted = any(t.pos_ in {"NOUN", "PROPN", "PRON"} or t.tag_ in {"JJS", "JJR"} for t in between)
+        return not parted or is_person(noun, self.cast) or is_anybody(noun, self.language)
 
     def _core(self, token: "Token", *, after: "bool | Literal['of']", subject: "Token | None") -> str | None:
         token = self.referent(token)
@@ -238,8 +254,8 @@ class Wording:
         if (token.ent_type_ == "PERSON" or self.cast.is_surname(token)) and not counted:
             return self.cast.name(token)
         entity = self.cast.entity(token)
-        if entity is not None and entity.end > token.i + 1 and is_whole_name(entity):
-            return self.cast.name(token)  # "Ministry of Defence"
+        if entity is not None and is_whole_name(entity) and _holds_more(entity, token):
+            return self.cast.name(token)  # "Ministry of Defence", "St Ann's Hospital"
         if any(t.lower_ in GENDERS and antecedent(t, self.cast) is None for t in owners_of(token)):
             return None  # "in her leg", and nobody knows whose
         whole = hyphened(token)
@@ -265,6 +281,8 @@ class Wording:
                 continue
             if child.lower_ in word_set(self.language, "speech", "fillers") or in_brackets(child):
                 continue
+            if child.lower_ in word_set(self.language, "speech", "comparing") and has_child(token, "prep"):
+                continue  # "an earlier attempt at a truce"
             if child.dep_ == "poss":
                 words.append(self._possessor(child, subject))
             else:
@@ -363,6 +381,8 @@ class Wording:
             t.tag_ in {"WDT", "WP", "WP$"} and t.dep_ == "pobj" for c in thing.children for t in c.children
         ):
             return None  # "under the terms of which"
+        if prep.lower_ in _WHERE and any(t.lower_ == "same" for t in thing.lefts):
+            return None  # "near the same stretch of coast", of which another sentence told
         noun = thing.lemma_.lower()
         pointed = prep.lower_ == "to" and any(t.lower_ in {"that", "this"} for t in thing.lefts)
         joins = (prep.lower_ in {"in", "on", "by", "for", "as"} or pointed) and noun in word_set(

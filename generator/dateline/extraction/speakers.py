@@ -36,11 +36,11 @@ def speaker_of(head: "Token", wording: Wording) -> str | None:
         if own and not own.passive:
             return _who(own.token, wording)
     below, aside = head, False
+    minded = None
     for above in head.ancestors:
         if below.dep_ == "relcl" and below.head.dep_ in {"nsubj", "nsubjpass"}:
-            return (
-                None  # "the singer, who sold millions, was found dead, police said": the aside is not theirs
-            )
+            # "The singer, who sold millions, was found dead, police said": the aside is not theirs.
+            return minded
         aside = aside or below.dep_ in {"relcl", "acl", "advcl"}
         # What they order or ask for they say, but not what a side clause tells of it.
         roles = _SAID - {"xcomp", "dobj"} if aside else _SAID
@@ -53,9 +53,11 @@ def speaker_of(head: "Token", wording: Wording) -> str | None:
                 and found.token.i != below.i
                 and (who := _who(found.token, wording))
             ):
-                return who
+                if above.lemma_.lower() not in word_set(language, "speech", "minded"):
+                    return who
+                minded = minded or who
         below = above
-    return _according(head, wording)
+    return minded or _according(head, wording)
 
 
 def _speaks(verb: "Token", language: str) -> bool:
@@ -96,7 +98,7 @@ def _is_all_quoted(doc: "Doc") -> bool:
 
 def _quoted(doc: "Doc", wording: Wording) -> str | None:
     """Who speaks in a passage, by its own words."""
-    saying = word_set(wording.language, "speech", "report")
+    saying = word_set(wording.language, "speech", "report") - word_set(wording.language, "speech", "seen")
     for token in doc:
         if token.pos_ == "VERB" and token.lemma_.lower() in saying:
             found = subject_of(token)

@@ -99,6 +99,9 @@ def stands(subject: "Token", verb: "Token", wording: Wording, *, passive: bool) 
         meant.lemma_.lower() in word_set(wording.language, "speech", "vague") or _occurs(verb)
     ):
         return False  # "the move comes", "the suspension took place"
+    grounds = meant.lemma_.lower() in word_set(wording.language, "speech", "grounds")
+    if grounds and not any(t.dep_ in {"amod", "compound", "poss", "prep"} for t in meant.children):
+        return False  # "the claim was shared", and nobody knows what claim
     says = verb.lemma_.lower() in word_set(wording.language, "speech", "content")
     if passive and says and verb.dep_ == "acl" and _can_speak(meant, wording):
         return False  # "…, the two companies announced"

@@ -1,0 +1,97 @@
+"""Sentences to the titles of what they tell: who, and enough to be read alone."""
+
+import pytest
+
+from dateline.extraction import find_mentions
+from dateline.model import Article
+
+
+def told(text):
+    """The titles and speakers of what a text tells, in order."""
+    article = Article("a", "A", text, published="2019-05-15")
+    return [(m.title, m.speaker and m.speaker.name) for m in find_mentions(article) if m.title and m.date]
+
+
+def titles(text):
+    """The titles of what a text tells, in order."""
+    return [title for title, _ in told(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The court heard that Emil Vass sold the seal in May 2015.", None),
+        ("The inquiry heard that Emil Vass sold the seal in May 2015.", None),
+        ("The tribunal was told that Emil Vass sold the seal in May 2015.", None),
+        ("The jury heard that Emil Vass sold the seal in May 2015, Greta Lind said.", "Greta Lind"),
+        ("Greta Lind said Emil Vass sold the seal in May 2015.", "Greta Lind"),
+        # What somebody hopes is said by who tells of it.
+        ("Greta Lind said the bank hoped to reopen its branch in Kesten by June 2020.", "Greta Lind"),
+        ("Greta Lind said the navy feared the ferry would sink by June 2020.", "Greta Lind"),
+    ],
+)
+def test_who_says_so(text, speaker):
+    """Who hears or hopes something is not who says it."""
+    assert {said for _, said in told(text)} == {speaker}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # What a conjunction opens is no headline, but a clause like others.
+        (
+            "A crowded trawler capsized off Kesten on 3 May 2019. Six sailors died when a trawler capsized.",
+            ["Crowded trawler capsizes off Kesten"],
+        ),
+        # The object of one verb is not the subject of the next.
+        (
+            "Greta Lind read history in Kesten, graduated in 1990 as the best of her year, and was hired by a bank.",
+            ["Greta Lind graduates as best of her year"],
+        ),
+        (
+            "Emil Vass sold boats to the navy, retired in 2001 with a pension, and bought a farm.",
+            ["Emil Vass retires with pension"],
+        ),
+        # Two nouns, not a clause.
+        (
+            "Officials declared a cholera outbreak in Kesten on 3 May 2019.",
+            ["Officials declare cholera outbreak in Kesten"],
+        ),
+        # A possessive within a name is part of it.
+        (
+            "Emil Vass was admitted to St Ann's Hospital on 3 May 2019.",
+            ["Emil Vass admitted to St Ann’s Hospital"],
+        ),
+        # In what they died.
+        ("The last flood in the valley was in 1990, when six people died.", ["Six people die in flood"]),
+        ("The worst fire was in 1981, when eleven children died.", ["Eleven children die in worst fire"]),
+        # What points back to other sentences stays out.
+        ("A quake in 1990 killed six people in the same province.", ["Quake kills six people"]),
+        ("The Elsa sank near the same reef in 1990 with six men.", ["Elsa sinks with six men"]),
+        ("An earlier attempt at a truce failed in 2017.", ["Attempt at truce fails"]),
+        ("Similar marches over bread toppled the cabinet in 2017.", ["Marches over bread topple cabinet"]),
+        # From where, in a word.
+        ("A sailor returned from abroad on 3 May 2019.", ["Sailor returns from abroad"]),
+        # A road is not called as the village is to which it leads.
+        (
+            "The road to the highest village, Kesten, was shut on 3 May 2019.",
+            ["Road to highest village shut"],
+        ),
+    ],
+)
+def test_titles(text, expected):
+    """A title says who did what, is a sentence of its own and needs no other to be understood."""
+    assert titles(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Emil Vass has rung the bell for years. On 3 June 2019 he will do it for the last time.",
+        "He dismissed a claim, shared by thousands on 3 May 2019, that the bank would close.",
+        "Experts warned in May 2018 that another large one was due.",
+    ],
+)
+def test_no_title(text):
+    """What says nothing without another sentence has no title."""
+    assert titles(text) == []
