@@ -106,3 +106,17 @@ def test_last_tuesday_is_not_yesterday(text, date):
 )
 def test_a_time_that_is_out_is_the_running_one_or_the_one_told(text, date):
     assert _dates(text)[-1] == date
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("He quit on Monday. In January 2014 a guard had seen it, and he was held the next day.", "2014-01~"),
+        ("He quit on Monday. In May 2014 a guard had seen it, and he was held two weeks later.", "2014"),
+        ("He quit on Monday. In December 2014 he hid; three weeks later he was held.", None),
+        ("On 3 May he fell ill. The clinic, built in 1998, sent him home the next day.", "2017-05-04"),
+    ],
+)
+def test_the_next_day_is_counted_from_where_the_text_has_gone_back_to(text, date):
+    """Not from the day of the news before: of a month no day is known, so no day after it either."""
+    assert _dates(text)[-1] == date

@@ -7,11 +7,11 @@ from types import ModuleType
 from typing import Literal
 
 from dateline.dates import en
-from dateline.dates.meaning import Expression, Tense
+from dateline.dates.meaning import Expression, Shift, Tense
 from dateline.dates.moments import UNKNOWN, Moment
 from dateline.dates.resolve import resolve
 from dateline.dates.style import is_narrative
-from dateline.dates.timeline import about, between, covering, edtf_of, night_of
+from dateline.dates.timeline import about, between, covering, edge_of, edtf_of, night_of, unit_before
 from dateline.dates.tokens import tokenise
 from dateline.edtf import parse
 from dateline.exceptions import DatelineError
@@ -226,10 +226,14 @@ def _placed(
     expression, edtf = expressions[place], own[place]
     if (event := moments[place][1]) is not None:
         return edtf_of(event.value, None)
-    if expression.bound == "since" and edtf:
-        return between(edtf, None)
-    if expression.bound == "by" and edtf:
-        return between(None, edtf)
+    narrowed = edtf and edge_of(edtf, expression.reading.mod)
+    if expression.bound == "since" and narrowed:
+        return between(narrowed, None)
+    if expression.bound == "by" and narrowed:
+        return between(None, narrowed)
+    if expression.bound == "before" and edtf and narrowed:
+        whole = narrowed != edtf or expression.reading.mod == "END" or _is_running(expression)
+        return between(None, narrowed if whole else unit_before(edtf))
     if expression.bound == "beside" and edtf:
         return edtf.split("T")[0]
     if expression.bound == "near" and edtf:
@@ -242,3 +246,9 @@ def _placed(
     if own[start] and moments[end][0].value == "PRESENT_REF":
         return between(own[start], None)
     return (between(own[start], own[end]) if own[start] and own[end] else None) or edtf
+
+
+def _is_running(expression: Expression) -> bool:
+    """Whether a unit is the one that goes on: "before the month is out" is within it."""
+    meaning = expression.reading.meaning
+    return isinstance(meaning, Shift) and meaning.amount == 0

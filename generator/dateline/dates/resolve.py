@@ -271,7 +271,8 @@ class _Context:
         if base == "previous" and (shift.amount or 0) < 0 and self._opening is not None:
             anchor = self._opening  # "from 3 to 19 May …, a week before"
         if anchor is None or anchor.first is None or shift.amount is None:
-            return Moment(_UNKNOWN_UNITS.get(shift.unit, "XXXX-XX-XX"))
+            within = self._last if base == "previous" and not self._narrative else None
+            return _within(within, shift) or Moment(_UNKNOWN_UNITS.get(shift.unit, "XXXX-XX-XX"))
         if shift.unit in {"TH", "TM", "TS"}:
             return (
                 Moment(f"{moment_in(anchor.first, 'D').value}TXX:XX")
@@ -296,12 +297,21 @@ class _Context:
             return self._last
         if unit == "D" and not self._narrative and self._last is not None and self._last.grain == "W":
             return None  # "last week …, the day before" counts from no day told before that
+        if shift.amount and self._went_back():
+            return None  # "quit yesterday. In May 2018 he was held, and the next day …"
         for grain in reversed(fine):
             if grain in self._mentioned:
                 return self._mentioned[grain]
         # "In 1998 … three months later": what is counted from too coarse a date has no month of its own. Nor
         # is anything "two days later" where no day has been told.
         return None if self._narrative or self._last or shift.amount else written
+
+    def _went_back(self) -> bool:
+        """Whether news has gone back from a day to a month of a year before, of which it now tells."""
+        day, last = self._mentioned.get("D"), self._last
+        if self._narrative or day is None or day.first is None or last is None or last.first is None:
+            return False
+        return last.grain == "M" and last.first.year < day.first.year
 
     def _tells_of_now(self) -> bool:
         """Whether a narrative has come so near the day of writing that "this year" means that day's."""
@@ -346,6 +356,19 @@ class _Context:
             day = moment_in(day.first - timedelta(days=1), "D")  # the one that is over
         value = f"{day.value}{clock.time}" if day.grain == "D" else f"XXXX-XX-XX{clock.time}"
         return Moment(value, day.first, "T" if day.first else "")
+
+
+def _within(told: Moment | None, shift: Shift) -> Moment | None:
+    """What is known of a time so many days or weeks after some day of a month: "the next day"."""
+    if told is None or told.first is None or told.grain != "M" or shift.unit not in {"D", "W"}:
+        return None
+    days = timedelta(days=(shift.amount or 0) * (1 if shift.unit == "D" else 7))
+    first, last = told.first + days, _after(told) - timedelta(days=1) + days
+    if not days:
+        return None
+    if abs(days) == timedelta(days=1):
+        return Moment(f"{told.value}-XX")
+    return Moment(year_value(first.year)) if first.year == last.year else None
 
 
 _UNKNOWN_UNITS = {

@@ -14,6 +14,9 @@ _PARTS = {"Q1": "33", "Q2": "34", "Q3": "35", "Q4": "36", "H1": "40", "H2": "41"
 _DAYTIMES = {"MO", "MI", "AF", "EV", "NI"}
 # First and last year, within a decade or (times ten) a century, of its early, middle and late part.
 _FIRST = Day(0, 1, 1)
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+# By which month of a year, and day of a month, its early part and its middle have come.
+_PARTS_END = {"START": ("03", "10"), "MID": ("06", "15")}
 _EDGES = {"START": (0, 3), "MID": (4, 6), "END": (7, 9)}
 
 
@@ -81,6 +84,8 @@ def _plain(value: str) -> str | None:
         if re.fullmatch(r"\d\d:\d\d(:\d\d)?(Z|[+-]\d\d(:\d\d)?)?", match[2]) and match[2][:2] != "24":
             return f"{value}:00" if re.search(r"[+-]\d\d\Z", match[2]) else value
         return match[1] if match[2] in _DAYTIMES or match[2].startswith("24") else None
+    if match := re.fullmatch(r"(\d{4}-\d\d)-XX", value):
+        return f"{match[1]}~"
     if match := re.fullmatch(r"FY(\d{4})", value):
         return f"{match[1]}~"
     return None
@@ -111,6 +116,39 @@ def _end(edtf: str, side: int) -> str:
     """One end of an interval; of an interval its own end, of a time its day."""
     ends = edtf.split("/")
     return ends[side if len(ends) > 1 else 0].split("T")[0]
+
+
+def edge_of(edtf: str, mod: Mod | None) -> str:
+    """Give the early or middle part of a date that bounds something: "by mid-June" is not all of June.
+
+    Args:
+        edtf: EDTF of the whole.
+        mod: the TIMEX3 modifier that says which part of it.
+
+    Returns:
+        About the end of the early part, about the middle; the date itself where the modifier names no such
+        part, or where it is no year, month or week.
+    """
+    if mod not in _PARTS_END:
+        return edtf
+    if re.fullmatch(r"\d{4}", edtf):
+        return f"{edtf}-{_PARTS_END[mod][0]}~"
+    if re.fullmatch(r"\d{4}-(?:0\d|1[0-2])", edtf):
+        return f"{edtf}-{_PARTS_END[mod][1]}~"
+    first, _, last = edtf.partition("/")
+    if not (_DAY.fullmatch(first) and _DAY.fullmatch(last)):
+        return edtf
+    return f"{date.fromisoformat(first) + timedelta(days=1 if mod == 'START' else 2)}~"
+
+
+def unit_before(edtf: str) -> str:
+    """Give the year or month right before a year, month, season or quarter; a day is left as it is."""
+    if re.fullmatch(r"\d{4}", edtf):
+        return f"{int(edtf) - 1:04}" if edtf > "0000" else edtf
+    first = parse(edtf).earliest
+    if not re.fullmatch(r"\d{4}-\d\d", edtf) or first is None:
+        return edtf
+    return f"{first.year:04}-{first.month - 1:02}" if first.month > 1 else f"{first.year - 1:04}-12"
 
 
 def about(edtf: str) -> str:

@@ -48,7 +48,8 @@ def year_around(day: Day, build: Build, anchor: date, tense: Tense | None) -> in
     if day.weekday and (fitting := _year_of_weekday(day, anchor)):
         return fitting
     if day.which is None and (day.part or day.holiday):
-        return anchor.year + _other_year(build(anchor.year), anchor, tense)
+        passed = 0 if day.holiday else _PASSED
+        return anchor.year + _other_year(build(anchor.year), anchor, tense, passed)
     near = [found for year in (-1, 0, 1) if (found := build(anchor.year + year)).first]
     if not near:
         return anchor.year
@@ -90,11 +91,14 @@ def _year_beside(day: Day, near: Sequence[Moment], anchor: date, tense: Tense | 
     return _start(earlier[-1] if earlier else near[0]).year
 
 
-def _other_year(found: Moment, now: date, tense: Tense | None) -> int:
-    """How many years off a season, quarter or holiday is from the one of the running year."""
+def _other_year(found: Moment, now: date, tense: Tense | None, passed: int) -> int:
+    """How many years off a season, quarter or holiday is from the one of the running year.
+
+    It cannot lie ahead once it began more than so many days ago as ``passed`` says.
+    """
     ahead = (_start(found) - now).days
     if tense == "future":
-        return 1 if ahead < -_PASSED else 0
+        return 1 if ahead < -passed else 0
     return -1 if ahead > _TOO_FAR or (tense == "past" and ahead > 0) else 0
 
 

@@ -9,6 +9,9 @@ if TYPE_CHECKING:
 
 # What parts the date of an item of a chronicle from what it tells.
 LABEL = frozenset({":", "–", "—", "-"})
+_HINGES = frozenset({"after", "before", "following"})
+# A year has so many figures.
+_YEAR = 4
 TIMES = frozenset({"day", "week", "month", "year", "time", "date", "hour"})
 """What only says when."""
 
@@ -59,9 +62,22 @@ def decided(date: "Token", language: str) -> "Token | None":
     noun, after = date.nbor(-1), date.right_edge.i + 1
     aims = after < len(date.doc) and date.doc[after].tag_ == "TO" and date.doc[after].dep_ == "aux"
     inside = noun.dep_ == "pobj" and is_event_noun(noun, language)
-    if inside and noun.head.lower_ in {"after", "before", "following"} and is_verb(date.head):
+    if inside and noun.head.lower_ in _HINGES and is_verb(date.head):
         return noun  # "were built after a fire in October"
+    if (earlier := _earlier(date, noun, language)) is not None:
+        return earlier
     return noun if aims and inside and has_child(noun, "poss") else None
+
+
+def _earlier(date: "Token", before: "Token", language: str) -> "Token | None":
+    """The happening after which something was, if it has the year: "fell after the invasion of X in 2019"."""
+    if not any(t.text.isdigit() and len(t.text) == _YEAR for t in date.subtree) or not is_verb(date.head):
+        return None
+    noun = before
+    while noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.pos_ == "NOUN":
+        noun = noun.head.head
+    after = noun.dep_ == "pobj" and noun.head.lower_ in _HINGES and noun.i > date.head.i
+    return noun if after and noun != before and is_event_noun(noun, language) else None
 
 
 def reaches_back(verb: "Token", below: "Token") -> bool:

@@ -58,6 +58,7 @@ _HELPERS = frozenset({"to", "will", "would", "shall", "’ll", "'ll", "may", "mi
 _UNTIL = frozenset({"to", "until", "till"})
 # "They were promised compensation by May": that is when it was to come.
 _PROMISES = frozenset({"promise", "pledge", "vow", "guarantee", "undertake"})
+_WROUGHT = frozenset({"disaster", "killing", "conquest", "attack"})
 _GROUPS = ("report", "light", "due")
 
 
@@ -122,7 +123,7 @@ def governor(span: "Span", language: str) -> "Token | None":
         elif _names_happening(above, language):
             if (bound and _singled_out(above)) or _is_off(above, language):
                 return None
-            fuller = (rule(above, language) for rule in (_performed, _carrier, _same, _held_at))
+            fuller = (rule(above, language) for rule in (_performed, _carrier, _same, _held_at, _wrought))
             return next((verb for verb in fuller if verb is not None), above)
         elif above.pos_ in {"NOUN", "PROPN", "PRON", "NUM"}:
             premodifies = token.dep_ in _PREMODIFIERS or token.lower_ == "of"
@@ -173,6 +174,13 @@ def _same(noun: "Token", language: str) -> "Token | None":
     tag = event_noun(noun, language)[0]
     bare = roles_of(noun, language) == (None, None)
     return verb if is_verb(verb) and bare and verb_tags(language).get(verb.lemma_.lower()) == tag else None
+
+
+def _wrought(noun: "Token", language: str) -> "Token | None":
+    """What a happening did as it happened: "the flood of 1997 destroyed the mill"."""
+    verb = noun.head
+    does = noun.dep_ == "nsubj" and verb.tag_ == "VBD" and verb_tags(language).get(verb.lemma_) in _WROUGHT
+    return verb if does else None
 
 
 def _held_at(noun: "Token", language: str) -> "Token | None":

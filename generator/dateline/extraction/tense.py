@@ -4,6 +4,8 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Literal
 
+from dateline.extraction.date_attachment import LABEL
+from dateline.extraction.governors import is_state
 from dateline.extraction.grammar import is_verb
 from dateline.extraction.lexicon import word_set
 from dateline.extraction.quotation import in_quotes
@@ -14,7 +16,12 @@ if TYPE_CHECKING:
 
 Tense = Literal["past", "future"]
 
-_FACTS = frozenset({"relcl", "ccomp"})
+_AWAITED = frozenset({"expect", "forecast", "anticipate"})
+_PRESENT = frozenset({"VBZ", "VBP"})
+# Adverbs that make a present tell what is usual: "always opens in May".
+_USUAL = frozenset(
+    {"always", "usually", "often", "normally", "typically", "traditionally", "regularly", "sometimes", "every"}
+)
 _AHEAD = frozenset({"will", "shall", "’ll", "'ll", "wo"})
 
 
@@ -37,9 +44,25 @@ def tense_reader(
         local = offset - starts[place]
         token = next((t for t in docs[place] if t.idx <= local < t.idx + len(t)), None)
         verb = next((t for t in token.ancestors if is_verb(t)), None) if token is not None else None
-        return _tense(verb, language) if verb is not None else None
+        found = _tense(verb, language) if verb is not None else None
+        if found == "future" and verb is not None and verb.tag_ in _PRESENT and _is_item(verb):
+            return None  # a chronicle tells its past in the present
+        return found
 
     return tense_at
+
+
+def _is_item(verb: "Token") -> bool:
+    """Whether a verb stands in an item of a chronicle, which opens with its date: "12 May – the ship sinks"."""
+    doc = verb.doc
+    label = next((t.i for t in doc if t.text in LABEL and t.i), 0)
+    dated = all(t.ent_type_ == "DATE" or t.pos_ in {"NUM", "PUNCT"} for t in doc[:label])
+    return 0 < label < verb.i and dated
+
+
+def _is_deed(verb: "Token", language: str) -> bool:
+    tells = verb.lemma_.lower() in word_set(language, "speech", "report")
+    return is_verb(verb) and not tells and not is_state(verb, language)
 
 
 def _tense(verb: "Token", language: str) -> Tense | None:
@@ -52,13 +75,15 @@ def _tense(verb: "Token", language: str) -> Tense | None:
         return "future" if above.lemma_.lower() in planned or above.lemma_ == "be" else None
     finite = next((c for c in (verb, *verb.children) if c.tag_ in {"VBD", "VBZ", "VBP"} and is_verb(c)), None)
     particle = any(c.dep_ == "prt" for c in verb.children)  # "set off", "was set up"
-    if verb.tag_ == "VBN" and verb.lemma_.lower() in word_set(language, "speech", "due"):
+    awaited = word_set(language, "speech", "due") | _AWAITED
+    if verb.tag_ == "VBN" and verb.lemma_.lower() in awaited:
         return "past" if particle else "future"
     if finite is None:
         return None
     if finite.tag_ == "VBD":
         return "past"
-    # "A lease that runs out in May": what a side clause tells in the present with a day is to come.
-    told = word_set(language, "speech", "report") | word_set(language, "speech", "state")
-    comes = finite is verb and not helpers and verb.lemma_.lower() not in told and not in_quotes(verb)
-    return "future" if comes and verb.dep_ in _FACTS else None
+    # "A lease that runs out in May", "joins the bank in May": what the present tells with a day is to come.
+    comes = finite is verb and not helpers and _is_deed(verb, language) and not in_quotes(verb)
+    usual = any(t.lower_ in _USUAL for t in verb.lefts)
+    beside_past = verb.dep_ == "advcl" and _tense(verb.head, language) == "past"
+    return "future" if comes and not usual and not beside_past else None

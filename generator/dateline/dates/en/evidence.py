@@ -18,7 +18,8 @@ _BETWEEN = before("BETWEEN")
 _BOUNDS: tuple[tuple[Bound, re.Pattern[str]], ...] = (
     ("near", before("[SOON JUST] [AFTER BEFORE]")),
     ("since", before("(?:SINCE|AFTER)")),
-    ("by", before("(?:BY|UNTIL|BEFORE|UP TO|THROUGH|PRIOR TO)")),
+    ("before", before("(?:BEFORE|PRIOR TO)")),
+    ("by", before("(?:BY|UNTIL|UP TO|THROUGH)")),
 )
 _TIME_BOUNDS: tuple[tuple[Bound, re.Pattern[str]], ...] = (
     ("beside", before("(?:AFTER|BEFORE)")),
