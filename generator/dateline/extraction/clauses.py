@@ -4,7 +4,15 @@ from typing import TYPE_CHECKING
 
 from dateline.extraction.complements import CONTENT, INNER, content, particles, rest, with_repetition
 from dateline.extraction.fitting import COMFORTABLE, NEEDED, Part, fit
-from dateline.extraction.grammar import agent_of, has_child, is_event_noun, is_verb, object_of, subject_of
+from dateline.extraction.grammar import (
+    agent_of,
+    has_child,
+    is_event_noun,
+    is_verb,
+    object_of,
+    prefix_of,
+    subject_of,
+)
 from dateline.extraction.inflection import future, present
 from dateline.extraction.lexicon import word_set
 from dateline.extraction.phrases import Wording
@@ -51,7 +59,7 @@ def clause(verb: "Token", wording: Wording, room: int = COMFORTABLE) -> str | No
     if not parts and not names_itself(subject, verb, wording):
         return None
     parts = with_repetition(verb, parts, wording)
-    predicate = _participle(verb) if found.passive else _finite(verb, subject, wording)
+    predicate = _participle(verb, wording.language) if found.passive else _finite(verb, subject, wording)
     name = wording.name_alone(subject)
     shorter = wording.letters(subject) or name or short
     whole = f"{wording.noun_phrase(subject) or short}{_who_is(subject, wording)}"
@@ -127,7 +135,7 @@ def _cause(verb: "Token", wording: Wording) -> str | None:
 def _occasion(verb: "Token", wording: Wording) -> str | None:
     """In what it happened, for a verb that hangs on its date: "The last flood was in 1990, when six died"."""
     main = next((t for t in verb.ancestors if t.lemma_ == "be"), None) if verb.dep_ == "relcl" else None
-    if main is None or verb.head.i not in wording.dated or not any(t.lower_ == "when" for t in verb.lefts):
+    if main is None or verb.head not in wording.dated or not any(t.lower_ == "when" for t in verb.lefts):
         return None
     found = subject_of(main)
     if found is None or not is_event_noun(found.token, wording.language):
@@ -138,7 +146,7 @@ def _occasion(verb: "Token", wording: Wording) -> str | None:
     return " ".join(["in", *words]) if words else None
 
 
-def _participle(verb: "Token") -> str:
+def _participle(verb: "Token", language: str) -> str:
     """The headline's passive: "resolution passed"; plans keep their "to be", possibilities their "can be"."""
     words = "not " if has_child(verb, "neg") else ""
     modal = next((future(c.lower_) for c in verb.children if c.dep_ == "aux" and c.tag_ == "MD"), None)
@@ -146,17 +154,34 @@ def _participle(verb: "Token") -> str:
         words = f"{modal} {words}be "
     elif modal or any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children):
         words = f"to {words}be "
-    return f"{words}{verb.lower_}{particles(verb)}"
+    return f"{_turn(verb, language)}{words}{prefix_of(verb)}{verb.lower_}{particles(verb)}{_late(verb)}"
 
 
 def _finite(verb: "Token", subject: "Token", wording: Wording) -> str:
     lemma, plural, negated = verb.lemma_.lower(), wording.is_plural(subject), has_child(verb, "neg")
+    prefix = prefix_of(verb)
     modal = next((c for c in verb.children if c.dep_ == "aux" and c.tag_ == "MD"), None)
     if modal is not None:
-        return f"{future(modal.lower_)}{' not' if negated else ''} {lemma}{particles(verb)}"
+        return f"{future(modal.lower_)}{' not' if negated else ''} {prefix}{lemma}{particles(verb)}"
     if any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children):
-        return f"to {lemma}{particles(verb)}"
+        above = verb.head
+        hoped = verb.dep_ == "xcomp" and above.lemma_ in word_set(wording.language, "speech", "hoping")
+        hopes = f"{present(above.lemma_, plural=plural)} " if hoped else ""
+        return f"{hopes}to {prefix}{lemma}{particles(verb)}"
     if negated:
-        return f"{present('do', plural=plural)} not {lemma}{particles(verb)}"
-    nearly = next((f"{c.lower_} " for c in verb.lefts if c.lower_ in {"nearly", "almost"}), "")
-    return nearly + present(lemma, plural=plural) + particles(verb)
+        return f"{present('do', plural=plural)} not {prefix}{lemma}{particles(verb)}"
+    return f"{_turn(verb, wording.language)}{prefix}{present(lemma, plural=plural)}{particles(verb)}{_late(verb)}"
+
+
+def _turn(verb: "Token", language: str) -> str:
+    """The adverb without which a verb would say something else: "wrongly arrest", "nearly reach"."""
+    turning = word_set(language, "speech", "turning")
+    return next((f"{c.lower_} " for c in verb.lefts if c.lower_ in turning), "")
+
+
+def _late(verb: "Token") -> str:
+    """A "late" that stands after its verb, and does not belong to the date: "players paid late"."""
+    found = next((c for c in verb.rights if c.lower_ == "late" and c.dep_ == "advmod"), None)
+    after = found.doc[found.i + 1 : found.i + 3] if found is not None else ()
+    of_date = any(t.ent_type_ in {"DATE", "TIME"} for t in after)
+    return " late" if found is not None and not of_date else ""

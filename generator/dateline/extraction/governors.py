@@ -35,6 +35,9 @@ if TYPE_CHECKING:
 
 _PREMODIFIERS = frozenset({"nummod", "compound", "amod", "nmod", "poss"})
 _SETTINGS = frozenset({"in", "at", "during", "after", "following"})
+_HABITUAL = frozenset(
+    {"often", "usually", "sometimes", "always", "regularly", "normally", "typically", "traditionally"}
+)
 _SUPERLATIVES = frozenset({"JJS", "RBS"})
 _ORDINALS = frozenset({"first", "only", "last", "second", "third"})
 _AMBIGUOUS = frozenset({"report", "note", "maintain", "show", "observe", "mark", "cite", "claim", "conclude"})
@@ -52,6 +55,7 @@ _STANDING = frozenset(
     {"force", "effect", "office", "power", "place", "charge", "exile", "prison", "custody", "jail"}
 )
 _WISHES = frozenset({"want", "hope", "plan", "intend", "expect", "aim", "threaten", "promise", "schedule"})
+_DUE = frozenset({"due", "set", "supposed", "slated", "tipped", "meant"})
 _DOUBTS = frozenset({"unlikely", "unable", "unwilling", "reluctant", "hesitant", "loath", "powerless", "too"})
 # What stands before a bare "be": without it, "be" is demanded ("asked that it be shut").
 _HELPERS = frozenset({"to", "will", "would", "shall", "’ll", "'ll", "may", "might", "can", "could", "wo"})
@@ -223,11 +227,11 @@ def _settle(verb: "Token", span: "Span", language: str) -> "Token | None":
     if lemma in _HAPPENS and (happening := _what_happens(verb, language)) is not None:
         return happening
     if (
-        has_child(verb, "neg")
+        is_negated(verb)
         or is_hypothetical(verb)
         or _goes_on(verb)
         or _is_perfect_beside(verb, span)
-        or _is_usual(verb)
+        or is_usual(verb)
         or _fell_through(verb, language)
         or _is_over(verb, span)
         or (lemma in _PROMISES and span[0].lower_ in _UNTIL | {"by", "before"})
@@ -323,6 +327,8 @@ def _belongs_above(verb: "Token", language: str) -> bool:
     """Whether a verb only completes the one above: "failed to pass" tells of a failure."""
     if not is_verb(verb.head):
         return False
+    if verb.dep_ == "conj" and verb.head.dep_ == "xcomp" and any(t.tag_ == "TO" for t in verb.lefts):
+        return _belongs_above(verb.head, language)  # "was forced to sell its ferry and to dismiss"
     if _at_once(verb, language):
         return True
     enabled = verb.tag_ == "VB" and verb.head.lemma_.lower() in word_set(language, "speech", "enabling")
@@ -348,7 +354,12 @@ def _at_once(verb: "Token", language: str) -> bool:
 def _awaits(verb: "Token", language: str) -> bool:
     """Whether a verb only says that what follows is planned: "plans to sell", "is to begin"."""
     groups = ("planned", "due")
-    return verb.lemma_ == "be" or any(verb.lemma_.lower() in word_set(language, "speech", g) for g in groups)
+    denies = verb.lemma_ == "deny"  # "denied having met him in May"
+    return (
+        verb.lemma_ == "be"
+        or denies
+        or any(verb.lemma_.lower() in word_set(language, "speech", g) for g in groups)
+    )
 
 
 def _what_happens(verb: "Token", language: str) -> "Token | None":
@@ -378,6 +389,8 @@ def is_hypothetical(verb: "Token") -> bool:
     above = verb.head
     wished = verb.dep_ == "xcomp" and any(c.dep_ == "aux" and c.lower_ == "had" for c in above.children)
     wished = wished and above.lemma_ in _WISHES  # "had wanted to call it off"
+    was = above.head if above.lower_ in _DUE else None  # "had been due to close"
+    wished = wished or (was is not None and any(c.lower_ == "had" for c in was.children))
     unreal = unreal or lapsed or doubted or supposed or wished
     return unreal or demanded or bool(small & (_DUTY | {"if", "unless", "whether", "how", "why"}))
 
@@ -418,10 +431,26 @@ def _is_over(verb: "Token", span: "Span") -> bool:
     return span[0].lower_ == "since" and verb.tag_ == "VBD" and not helped and verb.i > span.start
 
 
-def _is_usual(verb: "Token") -> bool:
-    """Whether somebody is quoted on what happens again and again: "They come out in June"."""
+def is_negated(verb: "Token") -> bool:
+    """Whether a verb says what is or was not, or is so no more: "no longer commands"."""
+    return has_child(verb, "neg") or any(
+        c.lower_ == "longer" and has_child(c, "neg") for c in verb.children if c.dep_ == "advmod"
+    )
+
+
+def is_usual(verb: "Token") -> bool:
+    """Whether a verb tells what happens again and again: "went there every summer", "usually closes"."""
     bare = verb.tag_ in {"VBP", "VBZ"} and not has_child(verb, "aux") and not has_child(verb, "auxpass")
-    return bare and in_quotes(verb)
+    if bare and in_quotes(verb):
+        return True  # "They come out in June"
+    for child in verb.children:
+        if child.dep_ == "advmod" and child.lower_ in _HABITUAL:
+            return True
+        time = object_of(child) if child.dep_ == "prep" else child
+        timed = child.dep_ in {"prep", "npadvmod"} and time is not None
+        if timed and time is not None and any(t.lower_ in {"every", "each"} for t in time.lefts):
+            return time.ent_type_ in {"DATE", "TIME", "SET", ""} and time.pos_ in {"NOUN", "PROPN"}
+    return False
 
 
 def _is_perfect_beside(verb: "Token", span: "Span") -> bool:

@@ -25,6 +25,7 @@ _MEANS = frozenset({"vote", "majority", "margin"})
 _TARGETS = frozenset({"on", "against", "of"})
 
 
+_PREFIXES = frozenset({"re", "co", "de", "pre", "over", "under"})
 # What a whole clause does: "the plant shut, leaving 400 without work".
 _OUTCOMES = frozenset(
     {"result", "lead", "cause", "mark", "bring", "make", "prompt", "spark", "trigger", "leave", "force"}
@@ -52,6 +53,13 @@ class Roles(NamedTuple):
 def is_verb(token: "Token") -> bool:
     """Whether a word is a verb of any kind."""
     return token.pos_ in {"VERB", "AUX"}
+
+
+def prefix_of(verb: "Token") -> str:
+    """What a dash ties before a verb: the "re-" of "was re-elected", "" where there is nothing."""
+    prefix = verb.doc[verb.i - 2] if verb.i > 1 and verb.doc[verb.i - 1].text == "-" else None
+    tied = prefix is not None and not prefix.whitespace_ and not verb.doc[verb.i - 1].whitespace_
+    return f"{prefix.lower_}-" if prefix is not None and tied and prefix.lower_ in _PREFIXES else ""
 
 
 def is_event_noun(token: "Token", language: str) -> bool:

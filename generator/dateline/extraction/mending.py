@@ -6,8 +6,8 @@ Each rule sees the parse and says which words hang elsewhere, and as what.
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from dateline.extraction.grammar import agent_of, has_child, is_verb
-from dateline.extraction.lexicon import word_set
+from dateline.extraction.grammar import agent_of, has_child, is_verb, prefix_of
+from dateline.extraction.lexicon import noun_kinds, word_set
 from dateline.extraction.recognition import recognise
 
 if TYPE_CHECKING:
@@ -18,6 +18,8 @@ Change = tuple["Token", "Token", str]
 _CLAUSES = frozenset({"ccomp", "advcl", "parataxis", "conj", "ROOT"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+# What may be declared of something: "declared the outbreak over".
+_OVER = frozenset({"over", "ended", "closed", "dead", "extinct", "safe", "complete", "void", "invalid", "illegal"})
 _PREMODIFIERS = frozenset({"compound", "amod", "poss", "nmod", "nummod"})
 _NO_PERSONS = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME"})
 
@@ -30,17 +32,18 @@ def mend(doc: "Doc", language: str) -> None:
         language: the language of the word lists.
     """
     recognise(doc, language)
-    _verbs(doc)
     _names(doc)
+    _verbs(doc, language)
     for rule in _RULES:
         if changes := list(rule(doc, language)):
             _hang(doc, changes)
 
 
-def _verbs(doc: "Doc") -> None:
+def _verbs(doc: "Doc", language: str) -> None:
     """Take for verbs what the parser treats as such and the tagger as nouns: "was set to land"."""
     for token in doc:
         if token.tag_ != "NN" or token.dep_ not in {"xcomp", "ccomp"}:
+            _noun(token, language)
             continue
         demanded = has_child(token, "nsubj") and has_child(token, "mark")  # "that the city release him"
         if any(t.tag_ == "TO" for t in token.lefts) or demanded:
@@ -57,6 +60,15 @@ def _names(doc: "Doc") -> None:
 def _follows_to(token: "Token") -> bool:
     before = token.lefts[-1] if token.lefts else token
     return before.tag_ == "TO" and before.dep_ == "aux" and before.i == token.i - 1 > 0
+
+
+def _noun(token: "Token", language: str) -> None:
+    """Take for a noun what was taken for a verb: "declared the cholera outbreak over"."""
+    named = token.tag_ == "VB" and token.dep_ == "ccomp" and token.head.lemma_ == "declare"
+    inner = next((t for t in token.lefts if t.dep_ == "nsubj"), None)
+    if named and inner is not None and inner.i == token.i - 1 and token.lower_ in noun_kinds(language):
+        token.tag_, token.pos_, token.lemma_ = "NN", "NOUN", token.lower_
+        inner.dep_ = "compound"
 
 
 def _hang(doc: "Doc", changes: list[Change]) -> None:
@@ -404,7 +416,47 @@ def _particle_before_name(doc: "Doc", language: str) -> Iterator[Change]:
             yield place, particle, "pobj"
 
 
+def _prefixed(doc: "Doc", language: str) -> Iterator[Change]:
+    """Let the verb stand where its prefix was taken for one: "was re-elected"."""
+    del language
+    for verb in doc[2:]:
+        prefix, dash = doc[verb.i - 2], doc[verb.i - 1]
+        if not (verb.tag_.startswith("VB") and prefix_of(verb)) or not is_verb(prefix):
+            continue
+        if verb not in prefix.ancestors:
+            yield verb, verb if prefix.dep_ == "ROOT" else prefix.head, prefix.dep_
+        yield prefix, verb, "compound"
+        yield dash, verb, "punct"
+        own = [t for part in (prefix, dash, verb) for t in part.children]
+        own += [t for helper in own if helper.dep_ == "auxpass" for t in helper.children if t.dep_ == "nsubj"]
+        for word in own:
+            undergone = word.dep_ == "nsubj" and word.head.dep_ == "auxpass"
+            if word.i not in {prefix.i, dash.i, verb.i} and (word.head != verb):
+                yield word, verb, "nsubjpass" if undergone else word.dep_
+
+
+def _declared(doc: "Doc", language: str) -> Iterator[Change]:
+    """Make what is declared the object: "declared an outbreak", and what it has become: "… over"."""
+    del language
+    for noun in doc:
+        verb, after = noun.head, doc[noun.i + 1 : noun.i + 2]
+        if noun.pos_ != "NOUN" or noun.dep_ not in {"ccomp", "dobj"} or verb.lemma_ != "declare":
+            continue
+        if after and after[0].lower_ in _OVER and after[0].head in {noun, verb} and not _governs(after[0]):
+            yield after[0], verb, "ccomp"
+            yield noun, after[0], "nsubj"
+            yield from ((t, verb, t.dep_) for t in noun.rights if t.i > after[0].i)
+        elif noun.dep_ == "ccomp" and noun.left_edge.dep_ == "det":
+            yield noun, verb, "dobj"
+
+
+def _governs(word: "Token") -> bool:
+    return any(t.dep_ == "pobj" and t.ent_type_ not in {"DATE", "TIME"} for t in word.children)
+
+
 _RULES: tuple[Callable[["Doc", str], Iterator[Change]], ...] = (
+    _prefixed,
+    _declared,
     _after_aside,
     _said_last,
     _finite_beside_infinitive,

@@ -36,7 +36,8 @@ def kind_of(head: "Token", language: str) -> Kind:
             planning = word_set(language, "speech", "planned")
             if above.tag_ == "VBN" or above.pos_ == "ADJ":
                 planning |= word_set(language, "speech", "due")  # "is expected to", but "expects to"
-            if below.dep_ in {"xcomp", "oprd"} and lemma in planning:
+            hoped = lemma == "hope"
+            if below.dep_ in {"xcomp", "oprd"} and lemma in planning and not hoped:
                 return "planned"
             to_come = _future(below) or "to" in _around(below)
             if lemma in word_set(language, "speech", "forecast") and (below.dep_ != "ccomp" or to_come):
@@ -51,8 +52,21 @@ def kind_of(head: "Token", language: str) -> Kind:
         return "forecast"
     if _future(head) and head.lemma_ == "be" and any(c.dep_ == "acomp" for c in head.children):
         return "forecast"  # "will be commonplace": nobody plans how things are
+    if _future(head) and _comes_about(head, language):
+        return "forecast"
     is_to = head.dep_ == "xcomp" and head.head.lemma_ == "be" and "to" in words
     return "planned" if is_to or _future(head) or is_put_off(head, language) else "happened"
+
+
+def _comes_about(head: "Token", language: str) -> bool:
+    """Whether nobody can plan what a verb tells: "winds will ease", "the club will miss the final"."""
+    lemma = head.lemma_.lower()
+    if lemma in word_set(language, "speech", "befalling"):
+        return True
+    done = any(c.dep_ in {"dobj", "auxpass"} for c in head.children)
+    measured = lemma in {"reach", "exceed"}
+    someone = any(c.dep_ == "nsubj" and c.ent_type_ == "PERSON" for c in head.children)
+    return lemma in word_set(language, "speech", "drifting") and (measured or not done) and not someone
 
 
 def to_come(kind: Kind, head: "Token", date: str | None, published: str | None, language: str) -> Kind:

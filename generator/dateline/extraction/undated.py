@@ -3,7 +3,14 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dateline.extraction.governors import is_hypothetical, is_state, occasion_of, only_reports
+from dateline.extraction.governors import (
+    is_hypothetical,
+    is_negated,
+    is_state,
+    is_usual,
+    occasion_of,
+    only_reports,
+)
 from dateline.extraction.grammar import has_child, is_event_noun, is_verb, roles_of, subject_of
 from dateline.extraction.lexicon import word_set
 from dateline.extraction.modality import is_alleged
@@ -24,10 +31,8 @@ _LOOKS_BACK = frozenset(
         "long",
         "ever",
         "before",
+        "currently",
     }
-)
-_HABITUAL = frozenset(
-    {"often", "usually", "sometimes", "always", "regularly", "normally", "typically", "currently"}
 )
 # Helpers that make a participle tell what is usual, and no happening.
 _BARE = frozenset({"is", "are", "being"})
@@ -123,9 +128,9 @@ def _only_times(verb: "Token") -> bool:
 
 def _happened(verb: "Token", language: str) -> bool:
     """Whether a verb tells of something that came to pass, once."""
-    if is_state(verb, language) or is_hypothetical(verb) or has_child(verb, "neg"):
+    if is_state(verb, language) or is_hypothetical(verb) or is_negated(verb) or is_usual(verb):
         return False
-    if any(c.dep_ == "advmod" and c.lower_ in _LOOKS_BACK | _HABITUAL for c in verb.children):
+    if any(c.dep_ == "advmod" and c.lower_ in _LOOKS_BACK for c in verb.children):
         return False  # of an earlier time, or of no time
     if any(t.dep_ == "pobj" and _is_then(t) for t in verb.subtree):
         return False  # "on that occasion"
