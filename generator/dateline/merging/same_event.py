@@ -140,6 +140,8 @@ class Likeness(NamedTuple):
     other_doer: bool
     shared: tuple[str, ...]
     """The names that both have."""
+    one_article: bool
+    """Whether one article tells both, which then are mostly two happenings."""
 
     @property
     def total(self) -> float:
@@ -162,6 +164,8 @@ class Likeness(NamedTuple):
 
     @property
     def _is_tied(self) -> bool:
+        if self.one_article and not (self.deed and self.names) and self.title < _SAME_TITLE:
+            return False
         if _decides_little(self.dates) or self.news_day:
             same_words = self.title >= _SAME_TITLE and self.text >= _SAME_TEXT and self.dates != "unsaid"
             return same_words or (self.deed > 0 and self.names >= _TIE)
@@ -205,6 +209,7 @@ def compare(one: Profile, other: Profile) -> Likeness | None:
         text=_cosine(one, other),
         other_doer=bool(one.agents and other.agents and not one.agents & other.agents),
         shared=tuple(shared),
+        one_article=one.telling.article == other.telling.article,
     )
 
 
