@@ -60,6 +60,15 @@ def test_look_alikes_of_one_day_stay_apart(mention, reading):
     assert [told for _, told in events(reading(one), reading(other))] == [{"a"}, {"b"}]
 
 
+def test_one_article_tells_two_deeds_of_one_day(mention, reading):
+    """What it tells of one person on one day in two ways is two happenings, unless the deed is one."""
+    went = mention("Ana Ruiz", "fly", "Kesten", tag="visit", date="2015-06-08", dated="on Monday")
+    order = mention("Ana Ruiz", "order", "Tom Lee", tag="demand", date="2015-06-08", dated="8 June", at=90)
+    again = mention("Ana Ruiz", "visit", "Orla", tag="visit", date="2015-06-08", dated="that day", at=180)
+    assert len(events(reading(went, order))) == 2
+    assert len(events(reading(went, again))) == 1
+
+
 def test_a_plan_and_the_deed_stay_apart(mention, reading):
     """What was planned for a day and what happened on it are told in different ways."""
     plan = mention(

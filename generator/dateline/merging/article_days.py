@@ -33,6 +33,8 @@ class ArticleDays:
         self._past = [start for start, edtf in self._dates if self._is_old(edtf)]
         self._named = [(p.start, p.edtf) for p in reading.phrases if p.edtf and self.is_news(p.edtf)]
         opening = next((m.passage.end for m in reading.mentions if m.passage.start < LEAD), 0)
+        self.opening = opening
+        """Where the first passage that tells something ends."""
         if self._only_looks_back():
             opening = -1
         self.background = min((at for at in self._past if at > opening), default=len(self._text))

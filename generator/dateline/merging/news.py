@@ -173,7 +173,8 @@ class _News:
             self._days.some_day
             and mention.date is None
             and mention.title
-            and mention.tags
+            # What an article opens with is its news, of whatever kind.
+            and (mention.tags or mention.passage.start < self._days.opening)
             and mention.kind == "happened"
             and mention.passage.start < self._days.background
             # An article opens with its news, whatever else it compares that with.
