@@ -325,6 +325,17 @@ def _reduced(doc: "Doc", language: str) -> Iterator[Change]:
             yield verb, noun, "acl"
 
 
+def _listed(doc: "Doc", language: str) -> Iterator[Change]:
+    """Join to the last noun what "and" ties to it: "who paid for trips and a flat in Orla was jailed"."""
+    del language
+    for verb in doc:
+        subjects = [t for t in verb.lefts if t.dep_ in {"nsubj", "nsubjpass"}] if is_verb(verb) else []
+        for noun in subjects[1:]:
+            joint = doc[noun.left_edge.i - 1]
+            if joint.dep_ == "cc" and joint.head.pos_ in {"NOUN", "PROPN"} and joint in subjects[0].subtree:
+                yield noun, joint.head, "conj"
+
+
 def _two_subjects(doc: "Doc", language: str) -> Iterator[Change]:
     """Keep the last of two subjects: a heading before it is none ("The vote On Monday, Norvia …")."""
     del language
@@ -476,6 +487,7 @@ _RULES: tuple[Callable[["Doc", str], Iterator[Change]], ...] = (
     _particle_before_name,
     _reduced,
     _noun_pair,
+    _listed,
     _two_subjects,
     _relative,
 )

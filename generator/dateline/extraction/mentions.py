@@ -105,7 +105,8 @@ def _read(article: Article, passages: Sequence[Passage], docs: "Sequence[Doc]", 
     for at, (passage, doc, within) in enumerate(zip(passages, docs, told_when, strict=True)):
         happenings = find_happenings(doc, within, passage.start, article.language)
         dated = {happening.head.i: happening for happening in happenings}
-        undated = undated_heads(doc, frozenset(dated), article.language)
+        opens = not any(mention.title for mention in mentions) and at < _LEAD
+        undated = undated_heads(doc, frozenset(dated), article.language, opens=opens)
         heads = [*(h.head for h in happenings), *undated]
         # A dated statement may be the news at the head of an article; later on it adds to it.
         adds = [at >= _LEAD and _is_dated_report(head, dated, article.language) for head in heads]

@@ -74,7 +74,8 @@ def stands(subject: "Token", verb: "Token", wording: Wording, *, passive: bool) 
     if subject.pos_ == "ADJ" and subject.ent_type_ == "ORDINAL":
         return False  # "his second ends"
     time = meant.lemma_.lower() in TIMES and not has_child(meant, "amod")  # but "staffed hours"
-    if meant.ent_type_ in {"DATE", "TIME"} or time or meant.tag_ in _COMPARED:
+    aged = meant.lower_ == "old" and has_child(meant, "npadvmod")  # "a 17-year-old"
+    if (meant.ent_type_ in {"DATE", "TIME"} and not aged) or time or meant.tag_ in _COMPARED:
         return False  # "in years when they met", "the highest ever recorded"
     if _is_doubtful(verb) or not wording.owners_known(meant):
         return False

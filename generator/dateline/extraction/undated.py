@@ -11,7 +11,7 @@ from dateline.extraction.governors import (
     occasion_of,
     only_reports,
 )
-from dateline.extraction.grammar import has_child, is_event_noun, is_verb, roles_of, subject_of
+from dateline.extraction.grammar import event_noun, has_child, is_event_noun, is_verb, roles_of, subject_of
 from dateline.extraction.lexicon import word_set
 from dateline.extraction.modality import is_alleged
 
@@ -35,18 +35,22 @@ _LOOKS_BACK = frozenset(
     }
 )
 # Helpers that make a participle tell what is usual, and no happening.
+_STRIKING = frozenset({"disaster", "attack", "killing"})
 _BARE = frozenset({"is", "are", "being"})
 _PAST = frozenset({"VBD", "VBN"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 
 
-def undated_heads(doc: "Doc", dated: frozenset[int], language: str) -> Iterator["Token"]:
+def undated_heads(
+    doc: "Doc", dated: frozenset[int], language: str, *, opens: bool = False
+) -> Iterator["Token"]:
     """The heads of happenings in a passage that no date governs, the main one first.
 
     Args:
         doc: the parsed passage.
         dated: the heads (by index) that have a date.
         language: the language of the word lists.
+        opens: whether the article opens with the passage, whose side clauses then are news, too.
     """
     for token in doc:
         if token.i in dated:
@@ -60,7 +64,8 @@ def undated_heads(doc: "Doc", dated: frozenset[int], language: str) -> Iterator[
                 continue  # who says so is the speaker of what is dated
             if only_reports(token, language) and any(_happened(c, language) for c in contents):
                 continue  # what was said is told itself
-            if _happened(token, language) and (_is_main(token, language) or _between_names(token)):
+            told = _is_main(token, language) or _between_names(token) or (opens and _is_news(token, language))
+            if told and _happened(token, language):
                 yield token
         elif is_event_noun(token, language):
             roles = roles_of(token, language)
@@ -96,6 +101,24 @@ def _is_main(verb: "Token", language: str) -> bool:
     if verb.dep_ == "ccomp" and above.dep_ == "ROOT" and not is_verb(above):
         return True  # a quotation that no parse makes sense of took the place of the verb
     return verb.dep_ == "ccomp" and above.lemma_.lower() in word_set(language, "speech", "report")
+
+
+def _is_news(verb: "Token", language: str) -> bool:
+    """Whether a side clause tells the news: "searched for victims of a quake that flattened the town"."""
+    if verb.tag_ != "VBD" or has_child(verb, "aux"):
+        return False
+    if verb.dep_ == "relcl":
+        noun = verb.head
+        does = any(t.lower_ in {"that", "which"} and t.dep_ == "nsubj" for t in verb.lefts)
+        since = noun.dep_ == "pobj" and noun.head.lower_ in {"after", "since", "before"}
+        return does and not since and event_noun(noun, language)[0] in _STRIKING
+    opening = next((t.lower_ for t in verb.lefts if t.dep_ in {"mark", "advmod"}), "")
+    counted = any(t.dep_ in {"npadvmod", "nummod"} for t in verb.lefts)  # "two years after it sank"
+    return verb.dep_ == "advcl" and opening in {"after", "when", "as"} and not counted and _has_subject(verb)
+
+
+def _has_subject(verb: "Token") -> bool:
+    return any(c.dep_ in {"nsubj", "nsubjpass"} and c.pos_ != "PRON" for c in verb.lefts)
 
 
 def _between_names(verb: "Token") -> bool:
@@ -134,8 +157,9 @@ def _happened(verb: "Token", language: str) -> bool:
         return False  # of an earlier time, or of no time
     if any(t.dep_ == "pobj" and _is_then(t) for t in verb.subtree):
         return False  # "on that occasion"
-    if any(c.lower_ == "since" for c in verb.children):
-        return False  # "since then they have cleared …"
+    singled = any(t.ent_type_ == "ORDINAL" or t.tag_ == "JJS" for c in verb.rights for t in c.lefts)
+    if any(c.lower_ == "since" for c in verb.children) and not singled:
+        return False  # "since then they have cleared …", but "posted its first loss since 1992"
     if is_alleged(verb, language):
         return False  # a claim is no fact
     found = subject_of(verb)

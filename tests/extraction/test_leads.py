@@ -1,0 +1,53 @@
+"""What an article opens with is told, wherever in the sentence it stands."""
+
+import pytest
+
+from dateline.extraction import find_mentions
+from dateline.model import Article
+
+
+def _told(text):
+    found = find_mentions(Article("a", "A", text, published="2021-05-12"))
+    return [mention.title for mention in found if mention.title]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Rescuers dug on Tuesday for survivors of a landslide that buried the village of Orla.",
+            "Landslide buries village of Orla",
+        ),
+        (
+            "Campaigners were dancing in the streets after the council voted to keep the pool.",
+            "Council votes to keep pool",
+        ),
+        ("Firefighters fought a blaze that destroyed a mill in Kesten.", "Blaze destroys mill in Kesten"),
+        (
+            "A treasurer who took money to pay for trips and a flat in Orla was jailed for two years yesterday.",
+            "Treasurer jailed for two years",
+        ),
+        (
+            "A 19-year-old who broke into a power company pleaded guilty on Monday to fraud.",
+            "19-year-old pleads guilty to fraud",
+        ),
+        ("Brenholm has posted its first annual loss since 1992.", "Brenholm posts its first annual loss"),
+        ("The Kesten index plunged by 300 points on Monday.", "Kesten index plunges by 300 points"),
+    ],
+)
+def test_the_news_of_the_lead_is_told(text, title):
+    assert title in _told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two years after the quake that killed 900 people, the rebuilding of Orla is complete.",
+        "The mayor thanked the crews, two years after a fire destroyed the mill.",
+        "Every Monday for thirty years, Hanna Weiss has opened the gate of the museum with a brass key.",
+        "The strike had begun. It was raining in Kesten when a man asked after the way.",
+    ],
+)
+def test_what_is_long_ago_or_usual_is_no_news(text):
+    told = " ".join(_told(text))
+    assert not any(word in told for word in ("kills", "destroys", "opens", "begins"))
