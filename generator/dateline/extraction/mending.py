@@ -19,7 +19,9 @@ _CLAUSES = frozenset({"ccomp", "advcl", "parataxis", "conj", "ROOT"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 # What may be declared of something: "declared the outbreak over".
-_OVER = frozenset({"over", "ended", "closed", "dead", "extinct", "safe", "complete", "void", "invalid", "illegal"})
+_OVER = frozenset(
+    {"over", "ended", "closed", "dead", "extinct", "safe", "complete", "void", "invalid", "illegal"}
+)
 _PREMODIFIERS = frozenset({"compound", "amod", "poss", "nmod", "nummod"})
 _NO_PERSONS = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME"})
 

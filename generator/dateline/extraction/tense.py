@@ -20,7 +20,17 @@ _AWAITED = frozenset({"expect", "forecast", "anticipate"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 # Adverbs that make a present tell what is usual: "always opens in May".
 _USUAL = frozenset(
-    {"always", "usually", "often", "normally", "typically", "traditionally", "regularly", "sometimes", "every"}
+    {
+        "always",
+        "usually",
+        "often",
+        "normally",
+        "typically",
+        "traditionally",
+        "regularly",
+        "sometimes",
+        "every",
+    }
 )
 _AHEAD = frozenset({"will", "shall", "’ll", "'ll", "wo"})
 
