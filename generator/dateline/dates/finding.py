@@ -228,7 +228,8 @@ def _placed(
         return edtf_of(event.value, None)
     narrowed = edtf and edge_of(edtf, expression.reading.mod)
     if expression.bound == "since" and narrowed:
-        return between(narrowed, None)
+        begins = expression.reading.mod == "START"  # "since early July" may be since the first of it
+        return between(edtf if begins else narrowed, None)
     if expression.bound == "by" and narrowed:
         return between(None, narrowed)
     if expression.bound == "before" and edtf and narrowed:

@@ -123,7 +123,8 @@ class Wording:
         for other in token.conjuncts:
             if not token.ent_type_ and other.ent_type_ == "PERSON" and is_after_comma_and(other):
                 continue  # "for the murder of a customs officer, and Ana Ruiz, who"
-            alike = other.pos_ in {"NOUN", "PROPN"} or other.pos_ == token.pos_ == "NUM"
+            # Not "rose to 14 and hospitals ran short", which may be parsed so.
+            alike = other.pos_ == "NUM" if token.pos_ == "NUM" else other.pos_ in {"NOUN", "PROPN"}
             if token.i < other.i < clause and alike and other.ent_type_ not in _WHEN:
                 yield other
 

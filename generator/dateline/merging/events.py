@@ -21,6 +21,7 @@ from dateline.publication import Dating, date_articles, with_late_dates
 
 _NO_NAMES = Names()
 # A title that names two says who did what to whom.
+_NEWS_WEEK = 7
 _NAMED_ENOUGH = 2
 
 
@@ -179,7 +180,7 @@ def _fullness(telling: Telling) -> tuple[bool, int, bool]:
 
 def _event(found: Sequence[Telling]) -> Event:
     """The event of a group: dated by its closest telling, titled by its fullest, each mention a source."""
-    days = span_of(found[0].date or "")
+    days, is_news = span_of(found[0].date or ""), found[0].head.dated is None
     titled = (t for t in found if t.head.title and t.date and span_of(t.date).first == days.first)
     best = min(titled, key=_fullness)
     tell = [telling for telling in found if not telling.refers]
@@ -190,9 +191,13 @@ def _event(found: Sequence[Telling]) -> Event:
     sources: dict[tuple[str, str], Source] = {}
     for m in mentions:
         known = sources.get((m.article, m.passage.text))
-        if known is None or (m.dated and not known.dated):
+        told = span_of(m.date) if m.date else None
+        # What is only known to be news is dated by no "since the beginning of the year" beside it.
+        dates = told is not None and told.overlaps(days) and (not is_news or told.breadth <= _NEWS_WEEK)
+        dated = m.dated if dates else None
+        if known is None or (dated and not known.dated):
             sources[m.article, m.passage.text] = Source(
-                m.article, m.passage.text, _on_record(m.speaker), m.dated
+                m.article, m.passage.text, _on_record(m.speaker), dated
             )
     return Event(
         id="",
