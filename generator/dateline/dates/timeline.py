@@ -39,9 +39,9 @@ def edtf_of(value: str, mod: Mod | None) -> str | None:
     if re.fullmatch(r"\d{2}", value):
         return f"{value}XX"
     plain = _shown(_plain(value))
-    if plain and mod == "APPROX" and "/" not in plain and "T" not in plain:
-        return f"{plain}~"
-    return plain
+    if plain and mod == "APPROX" and "T" in plain:
+        return plain.split("T")[0]  # EDTF knows no "about" of a clock time
+    return f"{plain}~" if plain and mod == "APPROX" and "/" not in plain else plain
 
 
 def _shown(edtf: str | None) -> str | None:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from dateline.extraction.complements import CONTENT, INNER, content, particles, rest, with_repetition
+from dateline.extraction.complements import CONTENT, INNER, aim_of, content, particles, rest, with_repetition
 from dateline.extraction.fitting import COMFORTABLE, NEEDED, Part, fit
 from dateline.extraction.grammar import (
     agent_of,
@@ -40,7 +40,16 @@ def clause(verb: "Token", wording: Wording, room: int = COMFORTABLE) -> str | No
         parts = rest(verb, wording, agent, said="dobj")
         parts = _told(verb, parts, wording, agent) if parts is not None else None
         if doer and done and parts is not None:
-            return fit(doer, [Part(_finite(verb, agent, wording)), Part(done), *parts], room=room)
+            said, particle = _finite(verb, agent, wording), particles(verb)
+            if (
+                particle
+                and said.endswith(particle)
+                and wording.cast.label(wording.referent(subject)) == "PERSON"
+            ):
+                said, done = said.removesuffix(particle), f"{done}{particle}"  # "takes Ana Ruiz off"
+            aim = _what_for(subject, wording)
+            aims = [Part(aim.strip(), CONTENT)] if aim else []
+            return fit(doer, [Part(said), Part(done), *aims, *parts], room=room)
     short = wording.noun_phrase(subject, after="of")
     said = "ccomp" if _said(verb) is not None and not found.passive else ""
     parts = rest(verb, wording, subject, passive=found.passive, said=said)
@@ -62,7 +71,7 @@ def clause(verb: "Token", wording: Wording, room: int = COMFORTABLE) -> str | No
     predicate = _participle(verb, wording.language) if found.passive else _finite(verb, subject, wording)
     name = wording.name_alone(subject)
     shorter = wording.letters(subject) or name or short
-    whole = f"{wording.noun_phrase(subject) or short}{_who_is(subject, wording)}"
+    whole = f"{wording.noun_phrase(subject) or short}{_who_is(subject, wording)}{_what_for(subject, wording)}"
     if meant_by_all := wording.referent(subject).lemma_.lower() in ANYBODY:
         shorter = whole  # "officials from Norvia"
     if name and not meant_by_all and len(" ".join([whole, predicate, *(part.text for part in parts)])) > room:
@@ -84,6 +93,15 @@ def _who_is(subject: "Token", wording: Wording) -> str:
         return ""
     parts = rest(said, wording, subject, passive=True)
     return "" if not parts else f" {fit(said.lower_, parts, room=INNER)}"
+
+
+def _what_for(subject: "Token", wording: Wording) -> str:
+    """What a plan or law is to do: " to widen river" of "a plan to widen the river"."""
+    meant = wording.referent(subject)
+    if meant.lemma_.lower() not in word_set(wording.language, "speech", "aimed"):
+        return ""
+    aim = aim_of(meant, wording, meant)
+    return f" {aim}" if aim else ""
 
 
 def _told(verb: "Token", parts: list[Part], wording: Wording, subject: "Token") -> list[Part] | None:

@@ -117,22 +117,33 @@ def rest(
             if _is_missed(child, takes, roles, wording):
                 return None
             continue
-        aim = _aim(child) if child.dep_ == "dobj" else None
+        aim = aim_of(child, wording, subject) if child.dep_ == "dobj" else None
         if child.lower_ in takes or (child.dep_ == "ccomp" and "dobj" not in roles):
             part = part._replace(weight=NEEDED)
         elif child.dep_ == "prep" and not roles:
             part = part._replace(weight=min(part.weight + _FIRST, NEEDED - 1))
         parts.append(part)
-        if aim is not None and (what := infinitive(aim, wording, subject)):
-            parts.append(Part(what, _MEASURE))
+        if aim:
+            parts.append(Part(aim, _MEASURE))
         roles.add(child.lower_ if child.dep_ in {"prep", "agent"} else child.dep_)
     return parts if _is_complete(verb, roles, wording, passive=passive) else None
 
 
-def _aim(noun: "Token") -> "Token | None":
-    """What a deal, plan or law is to do: "signed an agreement to share power"."""
-    clauses = (t for t in noun.rights if t.dep_ in {"acl", "relcl"} and t.tag_ == "VB")
-    return next((t for t in clauses if any(c.lower_ == "to" for c in t.lefts)), None)
+def aim_of(noun: "Token", wording: Wording, subject: "Token") -> str | None:
+    """What a deal, plan or law is to do: "to share power", "that would tax sugar"."""
+    for clause in noun.rights:
+        if clause.dep_ not in {"acl", "relcl"} or clause.tag_ != "VB":
+            continue
+        if any(t.lower_ in {"it", "them"} and wording.referent(t) == noun for t in clause.subtree):
+            return None  # "an attempt to sell it"
+        lefts = {t.lower_ for t in clause.lefts}
+        if "to" in lefts:
+            return infinitive(clause, wording, subject)
+        plain = not has_child(clause, "auxpass") and not has_child(clause, "neg") and clause.lemma_ != "make"
+        if {"that", "would"} <= lefts and plain:
+            parts = rest(clause, wording, noun)
+            return fit(f"that would {clause.lemma_.lower()}", parts, room=INNER) if parts else None
+    return None
 
 
 def _gap(verb: "Token", subject: "Token", language: str) -> "Token | None":

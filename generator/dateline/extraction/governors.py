@@ -76,7 +76,7 @@ def governor(span: "Span", language: str) -> "Token | None":
     token, bound = root_of(span), span[0].lower_ in _BOUNDS
     if token.dep_ in {"prep", "agent"} and (thing := object_of(token)) is not None and thing.i >= span.end:
         return None  # "by last year’s tribunal"
-    if dates_a_thing(token, language):
+    if dates_a_thing(token, language) or _ends_period(token):
         return None
     if (nearer := announced_then(span)) is not None:
         return nearer
@@ -135,6 +135,12 @@ def governor(span: "Span", language: str) -> "Token | None":
                 return None
         token = above
     return None
+
+
+def _ends_period(token: "Token") -> bool:
+    """Whether a date is the end of a time that is told: "a loss for the three months to 30 June"."""
+    ends = token.dep_ == "prep" and token.lower_ in {"to", "until", "through"}
+    return ends and token.head.pos_ == "NOUN" and token.head.ent_type_ in {"DATE", "TIME"}
 
 
 def _names_happening(noun: "Token", language: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from dateline.edtf import parse as parse_edtf
@@ -17,6 +18,7 @@ from dateline.model import DatedPhrase
 if TYPE_CHECKING:
     from dateline.parsing import Doc, Span, Token
 
+_UNIT = re.compile(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d|XXXX-WXX-[1-7]")
 _OPEN = re.compile(r"XXXX-(?:WXX-[1-7]|\d\d(?:-\d\d)?)")
 
@@ -56,7 +58,17 @@ def find_happenings(
             found.setdefault(clause.i, Happening(clause, day, (start, end)))
         head = governor(span, language) or _item(span, language)
         if head is not None and head.i not in found:
-            found[head.i] = Happening(head, _date_of(phrase, head, language), (start, end))
+            dated = _date_of(phrase, head, language)
+            if (last := _next_unit(phrase, phrases, doc, offset)) is not None:
+                dated, end = f"{phrase.edtf}/{last.edtf}", last.evidence_end - offset
+            elif (
+                dated
+                and span[0].lower_ == "from"
+                and "/" not in dated
+                and kind_of(head, language) != "happened"
+            ):
+                dated = f"{dated}/.."  # "will be paid from Tuesday", and it does not say how long
+            found[head.i] = Happening(head, dated, (start, end))
             for other in _sharing(head, span, phrase, language):
                 found.setdefault(other.i, Happening(other, phrase.edtf, (start, end)))
     for happening in [*_since(found, language), *_counted(doc, found, phrases, offset, language)]:
@@ -92,6 +104,23 @@ def _date_of(phrase: DatedPhrase, head: "Token", language: str) -> str | None:
         return phrase.edtf.removesuffix("/..")  # "who had led it since 2004" need lead it no more
     until = phrase.edtf is not None and phrase.edtf.startswith("../") and is_put_off(head, language)
     return phrase.edtf.removeprefix("../") if phrase.edtf and until else phrase.edtf
+
+
+def _next_unit(
+    phrase: DatedPhrase, phrases: Sequence[DatedPhrase], doc: "Doc", offset: int
+) -> DatedPhrase | None:
+    """The month, year or day right after that of a phrase, told with it: "in April and May"."""
+    joined = [t.idx + len(t) + offset for t in doc if t.lower_ == "and" and t.idx + offset == phrase.end + 1]
+    following = next((p for p in phrases if joined and p.start == joined[0] + 1), None)
+    if following is None or not phrase.edtf or not following.edtf:
+        return None
+    alike = len(phrase.edtf) == len(following.edtf) and "/" not in phrase.edtf + following.edtf
+    if not alike or not _UNIT.fullmatch(phrase.edtf) or not _UNIT.fullmatch(following.edtf):
+        return None
+    last, first = parse_edtf(phrase.edtf).latest, parse_edtf(following.edtf).earliest
+    if last is None or first is None:
+        return None
+    return following if date(*first) - date(*last) == timedelta(days=1) else None
 
 
 def _only_says(head: "Token", found: Mapping[int, Happening], language: str) -> bool:
@@ -179,6 +208,7 @@ def _counted(
             told, known, sign = above, found[below.i], 1 if later else -1
         else:
             continue
-        if known.date and (date := shifted(known.date, phrase.value, sign)):
+        counted = known.date and shifted(known.date.removesuffix("/.."), phrase.value, sign)
+        if counted:
             bounds = (*known.dated, span.start_char, hinge.idx + len(hinge))
-            yield Happening(told, date, (min(bounds), max(bounds)))
+            yield Happening(told, counted, (min(bounds), max(bounds)))

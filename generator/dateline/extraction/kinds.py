@@ -17,7 +17,12 @@ from dateline.extraction.lexicon import senses, synonyms_of, table_of, verb_tags
 if TYPE_CHECKING:
     from dateline.parsing import Token
 
-_KINDS_OF_NAME = {**dict.fromkeys(("GPE", "LOC", "FAC"), "PLACE"), "PERSON": "PERSON", "ORG": "ORG", "CARDINAL": "PERSON"}
+_KINDS_OF_NAME = {
+    **dict.fromkeys(("GPE", "LOC", "FAC"), "PLACE"),
+    "PERSON": "PERSON",
+    "ORG": "ORG",
+    "CARDINAL": "PERSON",
+}
 
 
 def tag_of(head: "Token", language: str) -> str | None:

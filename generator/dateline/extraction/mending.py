@@ -23,6 +23,7 @@ _OVER = frozenset(
     {"over", "ended", "closed", "dead", "extinct", "safe", "complete", "void", "invalid", "illegal"}
 )
 _PREMODIFIERS = frozenset({"compound", "amod", "poss", "nmod", "nummod"})
+_BORNE = frozenset({"ORG", "PERSON", "GPE", "PRODUCT"})
 _NO_PERSONS = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME"})
 
 
@@ -53,9 +54,11 @@ def _verbs(doc: "Doc", language: str) -> None:
 
 
 def _names(doc: "Doc") -> None:
-    """Take for names what the tagger takes for verbs though it is written as a name: "sent it to Kesten"."""
+    """Take for names what the tagger takes for verbs though it is written as one: "sent it to Kesten"."""
     for token in doc:
-        if token.tag_ == "VB" and token.text.istitle() and _follows_to(token):
+        to = token.tag_ == "VB" and token.text.istitle() and _follows_to(token)
+        named = token.tag_.startswith("VB") and token.text[0].isupper() and token.ent_type_ in _BORNE
+        if to or (named and token.i > 0 and token.dep_ == "acl"):
             token.tag_, token.pos_, token.lemma_ = "NNP", "PROPN", token.text
 
 
@@ -176,6 +179,43 @@ def _name_after_to(doc: "Doc", language: str) -> Iterator[Change]:
             yield to, name.head, "prep"
             yield name, to, "pobj"
             yield from ((t, name.head, t.dep_) for t in name.rights)
+
+
+def _name_behind_noun(doc: "Doc", language: str) -> Iterator[Change]:
+    """Give a name to the noun before it, and what follows to the verb: "the maker Halden SpA on Monday cut"."""
+    del language
+    for first in doc:
+        if first.tag_ != "NNP" or first.dep_ != "acl":
+            continue
+        last = max(
+            (t for t in first.subtree if t.ent_type_ == first.ent_type_ and t.i >= first.i), key=_place
+        )
+        verb = first.head.head
+        yield last, first.head, "appos"
+        last.tag_, last.pos_ = "NNP", "PROPN"
+        if first != last:
+            yield first, last, "compound"
+        yield from ((t, verb, t.dep_) for t in (*first.rights, *last.rights) if t.i > last.i)
+
+
+def _place(token: "Token") -> int:
+    return token.i
+
+
+def _place_behind_date(doc: "Doc", language: str) -> Iterator[Change]:
+    """Give a place to the verb rather than to the day: "began on 4 June in Kesten"."""
+    del language
+    for prep in doc:
+        date = prep.head
+        where = prep.dep_ == "prep" and prep.lower_ in {"in", "at", "near"} and date.ent_type_ == "DATE"
+        place = next((t for t in prep.children if t.dep_ == "pobj"), None)
+        if (
+            where
+            and date.dep_ == "pobj"
+            and place is not None
+            and place.ent_type_ not in {"DATE", "TIME", "CARDINAL"}
+        ):
+            yield prep, date.head.head, "prep"
 
 
 def _date_in_relative(doc: "Doc", language: str) -> Iterator[Change]:
@@ -476,6 +516,8 @@ _RULES: tuple[Callable[["Doc", str], Iterator[Change]], ...] = (
     _passive_beside_passive,
     _noun_for_verb,
     _name_after_to,
+    _name_behind_noun,
+    _place_behind_date,
     _date_in_relative,
     _whose,
     _name_after_clause,

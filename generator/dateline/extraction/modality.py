@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from dateline.edtf import parse
+from dateline.extraction.grammar import is_event_noun, is_verb
 from dateline.extraction.lexicon import word_set
 from dateline.model import Kind
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 _GUESSES = frozenset({"may", "might", "could", "probably", "perhaps", "likely", "possibly"})
 _FUTURE = frozenset({"will", "shall", "’ll", "'ll", "would", "wo"})
 _PRESENT = frozenset({"VBZ", "VBP"})
+_AFTER = frozenset({"after", "following", "since", "despite"})
 _CONDITIONS = frozenset({"if", "unless", "whether"})
 
 
@@ -21,6 +23,8 @@ def kind_of(head: "Token", language: str) -> Kind:
     A guess outweighs a plan ("will probably leave" is a forecast), and what stands under a denial, a plan or
     a forecast shares its fate.
     """
+    if head.pos_ == "NOUN" and follows_happening(head, language):
+        return "happened"
     words = _around(head)
     told = head.lemma_.lower() in word_set(language, "speech", "act")
     if words & _GUESSES or words & _CONDITIONS or (not told and _on_condition(head)):
@@ -56,6 +60,16 @@ def kind_of(head: "Token", language: str) -> Kind:
         return "forecast"
     is_to = head.dep_ == "xcomp" and head.head.lemma_ == "be" and "to" in words
     return "planned" if is_to or _future(head) or is_put_off(head, language) else "happened"
+
+
+def follows_happening(token: "Token", language: str) -> bool:
+    """Whether a word belongs to a happening that something else comes after: "would fall after the crash"."""
+    for word in (token, *token.ancestors):
+        if is_verb(word):
+            return False
+        if is_event_noun(word, language):
+            return word.dep_ == "pobj" and word.head.lower_ in _AFTER
+    return False
 
 
 def _comes_about(head: "Token", language: str) -> bool:

@@ -102,7 +102,8 @@ class Wording:
         if core is None:
             return None
         joined = [core]
-        many = token.lower_ in {"they", "them"} or token.tag_ == "NNS"  # "the brothers Ana and Tom Ruiz"
+        # "The brothers Ana and Tom Ruiz", "the king and queen, who".
+        many = token.lower_ in {"they", "them"} or token.tag_ in {"NNS", "WP", "WDT"}
         whose = self.referent(token) if many else token
         others = (self._core(other, after=after, subject=subject) for other in self._joined(whose))
         joined += [text for text in others if text]
@@ -127,6 +128,13 @@ class Wording:
             alike = other.pos_ == "NUM" if token.pos_ == "NUM" else other.pos_ in {"NOUN", "PROPN"}
             if token.i < other.i < clause and alike and other.ent_type_ not in _WHEN:
                 yield other
+
+    def _dropped(self, token: "Token") -> int:
+        """The place of the first noun joined to one that a title leaves out; that of the last word if none is."""
+        joined = {token, *self._joined(token)}
+        return min(
+            (t.i for t in token.rights if t.dep_ == "conj" and t not in joined), default=len(token.doc)
+        )
 
     def bearer(self, token: "Token") -> "Token | None":
         """Who bears two titles in one: "chief executive and co-founder Ana Ruiz"."""
@@ -253,7 +261,7 @@ class Wording:
             return None
         counted = has_child(token, "nummod")  # "two Sherpas"
         if (token.ent_type_ == "PERSON" or self.cast.is_surname(token)) and not counted:
-            return self.cast.name(token)
+            return self._kin(token) + self.cast.name(token)
         entity = self.cast.entity(token)
         if entity is not None and is_whole_name(entity) and _holds_more(entity, token):
             return self.cast.name(token)  # "Ministry of Defence", "St Ann's Hospital"
@@ -266,7 +274,10 @@ class Wording:
         if token.pos_ == "NUM" and token.doc[token.i + 1 : token.i + 3].text.lower() == "per cent":
             text += " per cent"
         if after:
+            dropped = self._dropped(token)
             for prep in token.rights:
+                if prep.i > dropped:
+                    break  # of "an apology and $20 for the frame", the apology was not for the frame
                 ties = prep.lower_ in _TYING if after is True else prep.lower_ == after
                 aside = prep.doc[prep.i - 1].text == ","
                 if prep.dep_ == "prep" and ties and not aside and (tail := self.tail(prep, subject)):
@@ -325,6 +336,15 @@ class Wording:
             return ""  # "the country’s highest court"
         name = self._core(token, after=False, subject=subject)
         return f"{genitive(name)} " if name else ""
+
+    def _kin(self, name: "Token") -> str:
+        """Whose brother somebody is who is named by a given name alone: "Ana Ruiz’s brother Tom"."""
+        kin = next((t for t in name.lefts if t.lemma_ in words_for(self.language, "nouns")), None)
+        owner = next((t for t in name.lefts if t.dep_ == "poss"), None)
+        if kin is None or owner is None or " " in self.cast.name(name):
+            return ""
+        whose = self._possessor(owner, None)
+        return f"{whose}{kin.lower_} " if whose else ""
 
     def owners_known(self, noun: "Token") -> bool:
         """Whether it can be told whose something is, where the text says so: not "my son", "its memoirs"."""

@@ -8,6 +8,7 @@ from dateline.extraction.date_attachment import LABEL
 from dateline.extraction.governors import is_state
 from dateline.extraction.grammar import is_verb
 from dateline.extraction.lexicon import word_set
+from dateline.extraction.modality import follows_happening
 from dateline.extraction.quotation import in_quotes
 from dateline.model import Passage
 
@@ -53,6 +54,8 @@ def tense_reader(
             return None
         local = offset - starts[place]
         token = next((t for t in docs[place] if t.idx <= local < t.idx + len(t)), None)
+        if token is not None and follows_happening(token, language):
+            return "past"
         verb = next((t for t in token.ancestors if is_verb(t)), None) if token is not None else None
         found = _tense(verb, language) if verb is not None else None
         if found == "future" and verb is not None and verb.tag_ in _PRESENT and _is_item(verb):
