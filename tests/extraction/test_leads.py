@@ -24,8 +24,8 @@ def _told(text):
         ),
         ("Firefighters fought a blaze that destroyed a mill in Kesten.", "Blaze destroys mill in Kesten"),
         (
-            "A treasurer who took money to pay for trips and a flat in Orla was jailed for two years yesterday.",
-            "Treasurer jailed for two years",
+            "A clerk who took money to pay for trips and a flat in Orla was jailed for two years yesterday.",
+            "Clerk jailed for two years",
         ),
         (
             "A 19-year-old who broke into a power company pleaded guilty on Monday to fraud.",

@@ -27,7 +27,7 @@ from dateline.parsing import parse
     ],
 )
 def test_tense_at(text, tense):
-    """A past verb says past; "will", a plan, what is due and a bare present say future; no verb says nothing."""
+    """A past verb says past; "will", a plan, what is due, a bare present say future; no verb says nothing."""
     passages = split_passages(text)
     tense_at = tense_reader(passages, list(parse((p.text for p in passages), "en")), "en")
     assert tense_at(text.index("Friday")) == tense

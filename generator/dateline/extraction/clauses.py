@@ -188,7 +188,8 @@ def _finite(verb: "Token", subject: "Token", wording: Wording) -> str:
         return f"{hopes}to {prefix}{lemma}{particles(verb)}"
     if negated:
         return f"{present('do', plural=plural)} not {prefix}{lemma}{particles(verb)}"
-    return f"{_turn(verb, wording.language)}{prefix}{present(lemma, plural=plural)}{particles(verb)}{_late(verb)}"
+    form = f"{prefix}{present(lemma, plural=plural)}"
+    return f"{_turn(verb, wording.language)}{form}{particles(verb)}{_late(verb)}"
 
 
 def _turn(verb: "Token", language: str) -> str:

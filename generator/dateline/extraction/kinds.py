@@ -1,11 +1,13 @@
 """A word that names a happening to the tag of its kind."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from dateline.extraction.governors import amid
 from dateline.extraction.grammar import (
     agent_of,
     event_noun,
+    has_child,
     is_event_noun,
     is_verb,
     meant_by,
@@ -40,7 +42,8 @@ def tag_of(head: "Token", language: str) -> str | None:
     named = (
         thing for prep in head.children if prep.dep_ == "prep" and (thing := object_of(prep)) is not None
     )
-    for thing in (*objects, *named):
+    particles = (c for c in head.children if c.dep_ in {"prt", "advmod", "oprd"})
+    for thing in (*objects, *named, *particles):
         if tag := table_of(language, "idioms").get(f"{lemma} {thing.lemma_.lower()}"):
             return str(tag)
     found = subject_of(head)
@@ -54,6 +57,8 @@ def tag_of(head: "Token", language: str) -> str | None:
     carried = next((thing for thing in objects if is_event_noun(thing, language)), None)
     if lemma in word_set(language, "speech", "report"):
         return "statement"
+    if carried is not None and lemma in word_set(language, "senses", "carrying"):
+        return event_noun(carried, language)[0]
     if lemma in senses(language):
         own = _sense(head, found.token if found else None, language)
         return own or (event_noun(carried, language)[0] if carried is not None else None)
@@ -67,11 +72,17 @@ def _sense(verb: "Token", subject: "Token | None", language: str) -> str | None:
     """The kind that a verb of many senses has beside its subject and objects: "took the town"."""
     things = [c for c in verb.children if c.dep_ in {"dobj", "prt", "advmod"}]
     things += [t for c in verb.children if c.dep_ == "prep" and (t := object_of(c)) is not None]
-    things += [subject] if subject is not None else []
-    words = {thing.lemma_.lower() for thing in things}
-    words |= {_KINDS_OF_NAME[thing.ent_type_] for thing in things if thing.ent_type_ in _KINDS_OF_NAME}
+    undergone = subject is not None and (has_child(verb, "nsubjpass") or verb.tag_ == "VBN")
+    things += [subject] if subject is not None and undergone else []
+    words, doer = _words(things), _words([subject] if subject is not None and not undergone else [])
     beside, otherwise = senses(language)[verb.lemma_.lower()]
-    return next((tag for tag, those in beside.items() if words & those), otherwise)
+    found = (tag for tag, (things, doers) in beside.items() if words & things or doer & doers)
+    return next(found, otherwise)
+
+
+def _words(things: "Sequence[Token]") -> set[str]:
+    named = {_KINDS_OF_NAME[thing.ent_type_] for thing in things if thing.ent_type_ in _KINDS_OF_NAME}
+    return named | {thing.lemma_.lower() for thing in things}
 
 
 def _aimed_at(verb: "Token", language: str) -> str | None:

@@ -46,8 +46,8 @@ def verb_tags(language: str) -> dict[str, str]:
 class Senses(NamedTuple):
     """The tags of a verb of many senses."""
 
-    beside: dict[str, frozenset[str]]
-    """Each with the words beside which the verb has it."""
+    beside: dict[str, tuple[frozenset[str], frozenset[str]]]
+    """Each with the words that the verb has it beside, and those of whoever does it or undergoes it alone."""
     otherwise: str | None
     """That beside anything other."""
 
@@ -59,13 +59,18 @@ def senses(language: str) -> dict[str, Senses]:
     lists = table["lists"]
     found = {}
     for verb, kinds in table["verbs"].items():
-        beside = {
-            tag: frozenset(word for named in words for word in lists.get(named, [named]))
-            for tag, words in kinds.items()
-            if tag != "else"
-        }
+        beside = {tag: _by_place(words, lists) for tag, words in kinds.items() if tag != "else"}
         found[verb] = Senses(beside, kinds.get("else"))
     return found
+
+
+def _by_place(words: list[str], lists: dict[str, list[str]]) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of a list of words and names of lists, apart those that "by" stands before."""
+    doers = [word.removeprefix("by ") for word in words if word.startswith("by ")]
+    things = [word for word in words if not word.startswith("by ")]
+    spread = (frozenset(w for word in each for w in lists.get(word, [word])) for each in (things, doers))
+    first, second = spread
+    return first, second
 
 
 @cache

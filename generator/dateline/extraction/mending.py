@@ -19,9 +19,7 @@ _CLAUSES = frozenset({"ccomp", "advcl", "parataxis", "conj", "ROOT"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 # What may be declared of something: "declared the outbreak over".
-_OVER = frozenset(
-    {"over", "ended", "closed", "dead", "extinct", "safe", "complete", "void", "invalid", "illegal"}
-)
+_OVER = frozenset({"over", "dead", "extinct", "safe", "void", "invalid"})
 _PREMODIFIERS = frozenset({"compound", "amod", "poss", "nmod", "nummod"})
 _BORNE = frozenset({"ORG", "PERSON", "GPE", "PRODUCT"})
 _NO_PERSONS = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME"})

@@ -5,11 +5,10 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from dateline.extraction.date_attachment import LABEL
-from dateline.extraction.governors import is_state
+from dateline.extraction.governors import is_state, is_usual
 from dateline.extraction.grammar import is_verb
 from dateline.extraction.lexicon import word_set
 from dateline.extraction.modality import follows_happening
-from dateline.extraction.quotation import in_quotes
 from dateline.model import Passage
 
 if TYPE_CHECKING:
@@ -19,20 +18,6 @@ Tense = Literal["past", "future"]
 
 _AWAITED = frozenset({"expect", "forecast", "anticipate"})
 _PRESENT = frozenset({"VBZ", "VBP"})
-# Adverbs that make a present tell what is usual: "always opens in May".
-_USUAL = frozenset(
-    {
-        "always",
-        "usually",
-        "often",
-        "normally",
-        "typically",
-        "traditionally",
-        "regularly",
-        "sometimes",
-        "every",
-    }
-)
 _AHEAD = frozenset({"will", "shall", "’ll", "'ll", "wo"})
 
 
@@ -66,7 +51,7 @@ def tense_reader(
 
 
 def _is_item(verb: "Token") -> bool:
-    """Whether a verb stands in an item of a chronicle, which opens with its date: "12 May – the ship sinks"."""
+    """Whether a verb stands in an item of a chronicle, which opens with its date: "12 May – it sinks"."""
     doc = verb.doc
     label = next((t.i for t in doc if t.text in LABEL and t.i), 0)
     dated = all(t.ent_type_ == "DATE" or t.pos_ in {"NUM", "PUNCT"} for t in doc[:label])
@@ -96,7 +81,6 @@ def _tense(verb: "Token", language: str) -> Tense | None:
     if finite.tag_ == "VBD":
         return "past"
     # "A lease that runs out in May", "joins the bank in May": what the present tells with a day is to come.
-    comes = finite is verb and not helpers and _is_deed(verb, language) and not in_quotes(verb)
-    usual = any(t.lower_ in _USUAL for t in verb.lefts)
+    comes = finite is verb and not helpers and _is_deed(verb, language) and not is_usual(verb)
     beside_past = verb.dep_ == "advcl" and _tense(verb.head, language) == "past"
-    return "future" if comes and not usual and not beside_past else None
+    return "future" if comes and not beside_past else None

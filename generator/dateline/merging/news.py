@@ -174,7 +174,7 @@ class _News:
             and mention.date is None
             and mention.title
             # What an article opens with is its news, of whatever kind.
-            and (mention.tags or mention.passage.start < self._days.opening)
+            and (mention.tags or names_of(mention) or mention.passage.start < self._days.opening)
             and mention.kind == "happened"
             and mention.passage.start < self._days.background
             # An article opens with its news, whatever else it compares that with.
