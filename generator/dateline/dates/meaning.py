@@ -88,9 +88,9 @@ Meaning = Fixed | Day | Shift | Part | Clock | Same
 Tense = Literal["past", "future"]
 Mod = Literal["START", "MID", "END", "APPROX", "MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS"]
 Bound = Literal["since", "by", "before", "beside", "near", "overnight", "from", "to"]
-"""``since``: starts then; ``by``: is over then; ``before``: is over when that begins; ``beside``: shortly after
-or before a time; ``near``: shortly after or before a date; ``overnight``: in the night from then to the next
-day; ``from`` and ``to``: the ends of a range."""
+"""``since``: starts then; ``by``: is over then; ``before``: is over when that begins; ``beside``: shortly
+after or before a time; ``near``: shortly after or before a date; ``overnight``: in the night from then to the
+next day; ``from`` and ``to``: the ends of a range."""
 
 
 @dataclass(frozen=True, slots=True)
