@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dateline.extraction.antecedents import antecedent
 from dateline.extraction.fitting import NEEDED, Part, fit
 from dateline.extraction.governors import is_state
-from dateline.extraction.grammar import has_child, is_verb, object_of, subject_of, whole_of
+from dateline.extraction.grammar import has_child, is_event_noun, is_verb, object_of, subject_of, whole_of
 from dateline.extraction.inflection import now, present
 from dateline.extraction.lexicon import table_of, word_set
 from dateline.extraction.phrases import Wording
@@ -66,6 +66,7 @@ _FIRST_OR_SECOND = frozenset({"i", "we", "me", "us", "my", "our", "you", "your",
 _PARTICLES = frozenset({"through", "over", "off", "out", "in", "up", "down", "aside", "by"})
 # Where to or from, in a word: "returned from abroad".
 _AWAY = frozenset({"abroad", "overseas", "home", "afar"})
+_BEFALL = frozenset({"strike", "hit"})
 _QUESTIONS = frozenset({"whether", "if"})
 
 
@@ -126,7 +127,8 @@ def rest(
         if aim:
             parts.append(Part(aim, _MEASURE))
         roles.add(child.lower_ if child.dep_ in {"prep", "agent"} else child.dep_)
-    return parts if _is_complete(verb, roles, wording, passive=passive) else None
+    befalls = verb.lemma_ in _BEFALL and is_event_noun(subject, wording.language)  # "the tremor struck"
+    return parts if befalls or _is_complete(verb, roles, wording, passive=passive) else None
 
 
 def aim_of(noun: "Token", wording: Wording, subject: "Token") -> str | None:
@@ -389,7 +391,8 @@ def _prepositional(prep: "Token", wording: Wording, subject: "Token") -> str | N
         and thing.lower_ in _SPANS
         and all(c.dep_ == "det" or c.lower_ in {"before", "after"} for c in thing.children)
     )
-    if thing is not None and (thing.ent_type_ == "TIME" or thing.lower_ in _VAGUE or bare_time):
+    first = prep.i > 0 and prep.doc[prep.i - 1].lower_ == "time"  # "for the second time in four years"
+    if thing is not None and (thing.ent_type_ == "TIME" or first or thing.lower_ in _VAGUE or bare_time):
         return None
     if thing is not None and prep.lower_ == "at" and _HOUR.fullmatch(thing.lower_):
         return None

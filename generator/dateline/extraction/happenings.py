@@ -180,7 +180,8 @@ def _since(found: dict[int, Happening], language: str) -> Iterator[Happening]:
             continue  # "the right to be heard since the settlement of 1921"
         date = happening.date and f"{happening.date.split('/')[0]}/.."
         for told in (verb, *(v for v in verb.conjuncts if v.i > verb.i and is_verb(v))):
-            if told.lemma_ not in word_set(language, "speech", "state") and not has_child(told, "neg"):
+            stays = told.lemma_ in word_set(language, "speech", "state") or told.lower_ == "missing"
+            if not stays and not has_child(told, "neg"):
                 yield Happening(told, date, (since.idx, happening.dated[1]))
 
 

@@ -6,7 +6,7 @@ Each rule sees the parse and says which words hang elsewhere, and as what.
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from dateline.extraction.grammar import agent_of, has_child, is_verb, prefix_of
+from dateline.extraction.grammar import agent_of, has_child, is_event_noun, is_verb, prefix_of
 from dateline.extraction.lexicon import noun_kinds, word_set
 from dateline.extraction.recognition import recognise
 
@@ -43,6 +43,8 @@ def mend(doc: "Doc", language: str) -> None:
 def _verbs(doc: "Doc", language: str) -> None:
     """Take for verbs what the parser treats as such and the tagger as nouns: "was set to land"."""
     for token in doc:
+        if token.tag_ == "VBN" and token.dep_ == "advcl" and _is_finite(token):
+            token.tag_ = "VBD"
         if token.tag_ != "NN" or token.dep_ not in {"xcomp", "ccomp"}:
             _noun(token, language)
             continue
@@ -63,6 +65,12 @@ def _names(doc: "Doc") -> None:
 def _follows_to(token: "Token") -> bool:
     before = token.lefts[-1] if token.lefts else token
     return before.tag_ == "TO" and before.dep_ == "aux" and before.i == token.i - 1 > 0
+
+
+def _is_finite(verb: "Token") -> bool:
+    """Whether a participle is a past tense: "when a ferry capsized"."""
+    helped = has_child(verb, "aux") or has_child(verb, "auxpass")
+    return has_child(verb, "nsubj") and not helped and _opened(verb)
 
 
 def _noun(token: "Token", language: str) -> None:
@@ -365,6 +373,16 @@ def _reduced(doc: "Doc", language: str) -> Iterator[Change]:
             yield verb, noun, "acl"
 
 
+def _measured(doc: "Doc", language: str) -> Iterator[Change]:
+    """Let a quake stand before its measure: "the magnitude 6.8 tremor struck"."""
+    for noun in doc:
+        measure = noun.head
+        if noun.dep_ == "appos" and measure.lower_ == "magnitude" and is_event_noun(noun, language):
+            yield noun, measure.head, measure.dep_
+            yield measure, noun, "compound"
+            yield from ((t, noun, t.dep_) for t in measure.children if t.i < noun.i)
+
+
 def _listed(doc: "Doc", language: str) -> Iterator[Change]:
     """Join to the last noun what "and" ties to it: "who paid for trips and a flat in Orla was jailed"."""
     del language
@@ -529,6 +547,7 @@ _RULES: tuple[Callable[["Doc", str], Iterator[Change]], ...] = (
     _particle_before_name,
     _reduced,
     _noun_pair,
+    _measured,
     _listed,
     _two_subjects,
     _relative,

@@ -18,9 +18,13 @@ def in_quotes(token: "Token") -> bool:
             inside = False
     if inside:
         return True
-    marks = [other.text for other in token.doc[token.i :] if _is_mark(other.text)]
+    marks = [other for other in token.doc[token.i :] if _is_mark(other.text)]
+    if not marks:
+        return False
+    first = marks[0]
+    opens = first.i > 0 and bool(first.nbor(-1).whitespace_)  # it runs on in the next passage
     # A mark that closes what no mark has opened: the passage began within the quotation.
-    return bool(marks) and (marks[0] in _CLOSES or (_is_straight(marks[0]) and len(marks) % 2 == 1))
+    return first.text in _CLOSES or (_is_straight(first.text) and len(marks) % 2 == 1 and not opens)
 
 
 def _is_straight(text: str) -> bool:

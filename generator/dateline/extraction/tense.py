@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from dateline.extraction.date_attachment import LABEL
-from dateline.extraction.governors import is_state, is_usual
+from dateline.extraction.governors import is_state, is_usual, only_reports
 from dateline.extraction.grammar import is_verb
 from dateline.extraction.lexicon import word_set
 from dateline.extraction.modality import follows_happening
@@ -43,11 +43,18 @@ def tense_reader(
             return "past"
         verb = next((t for t in token.ancestors if is_verb(t)), None) if token is not None else None
         found = _tense(verb, language) if verb is not None else None
+        if verb is not None and verb.lemma_ in _AWAITED and token is not None and _is_limit(token):
+            return "future"  # "he expected an increase before Christmas"
         if found == "future" and verb is not None and verb.tag_ in _PRESENT and _is_item(verb):
             return None  # a chronicle tells its past in the present
         return found
 
     return tense_at
+
+
+def _is_limit(date: "Token") -> bool:
+    """Whether a date says by when something is to be."""
+    return any(t.lower_ in {"by", "before", "until"} for t in (date.head, date.head.head))
 
 
 def _is_item(verb: "Token") -> bool:
@@ -59,8 +66,7 @@ def _is_item(verb: "Token") -> bool:
 
 
 def _is_deed(verb: "Token", language: str) -> bool:
-    tells = verb.lemma_.lower() in word_set(language, "speech", "report")
-    return is_verb(verb) and not tells and not is_state(verb, language)
+    return is_verb(verb) and not only_reports(verb, language) and not is_state(verb, language)
 
 
 def _tense(verb: "Token", language: str) -> Tense | None:

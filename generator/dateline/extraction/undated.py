@@ -14,6 +14,7 @@ from dateline.extraction.governors import (
 from dateline.extraction.grammar import event_noun, has_child, is_event_noun, is_verb, roles_of, subject_of
 from dateline.extraction.lexicon import word_set
 from dateline.extraction.modality import is_alleged
+from dateline.extraction.quotation import in_quotes
 
 if TYPE_CHECKING:
     from dateline.parsing import Doc, Token
@@ -160,9 +161,10 @@ def _happened(verb: "Token", language: str) -> bool:
     singled = any(t.ent_type_ == "ORDINAL" or t.tag_ == "JJS" for c in verb.rights for t in c.lefts)
     if any(c.lower_ == "since" for c in verb.children) and not singled:
         return False  # "since then they have cleared …", but "posted its first loss since 1992"
-    if is_alleged(verb, language):
-        return False  # a claim is no fact
     found = subject_of(verb)
+    oneself = found is not None and found.token.lower_ in {"i", "we"}
+    if is_alleged(verb, language) or (in_quotes(verb) and not oneself):
+        return False  # a claim is no fact
     if found is not None and any(t.dep_ == "relcl" and t.lemma_ == "die" for t in found.token.subtree):
         return False  # "Ana Ruiz, who has died at 94, fled …" tells a life
     helpers = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
