@@ -237,6 +237,9 @@ def _part(child: "Token", verb: "Token", wording: Wording, subject: "Token") -> 
         short = wording.noun_phrase(child, after="of", subject=subject) if child.pos_ == "NOUN" else None
     elif child.dep_ == "prt":
         text = child.lower_
+    elif child.lower_ == "aged":
+        years = next((t for t in child.doc[child.i + 1 : child.i + 2] if t.pos_ == "NUM"), None)
+        text, weight = (f"aged {years.text}" if years is not None else None), _TIME
     elif child.dep_ == "acomp" or (
         child.dep_ == "advmod"
         and child.i > verb.i

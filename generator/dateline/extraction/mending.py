@@ -373,6 +373,23 @@ def _reduced(doc: "Doc", language: str) -> Iterator[Change]:
             yield verb, noun, "acl"
 
 
+def _after_whose(doc: "Doc", language: str) -> Iterator[Change]:
+    """Make the verb after a "whose" clause the main one: "Ana Ruiz, a singer whose voice won prizes, died"."""
+    del language
+    for verb in doc:
+        inner = verb.head
+        if verb.dep_ != "dep" or verb.tag_ != "VBD" or inner.dep_ != "ROOT" or doc[verb.i - 1].text != ",":
+            continue
+        name = next((t for t in inner.lefts if t.dep_ == "nsubj"), None)
+        whose = next((t for t in doc[: inner.i] if t.tag_ == "WP$"), None)
+        if name is None or whose is None or whose.i < name.i or name.pos_ != "PROPN":
+            continue
+        yield verb, verb, "ROOT"
+        yield name, verb, "nsubj"
+        yield inner, doc[whose.i - 1], "relcl"
+        yield whose.head, inner, "nsubj"
+
+
 def _measured(doc: "Doc", language: str) -> Iterator[Change]:
     """Let a quake stand before its measure: "the magnitude 6.8 tremor struck"."""
     for noun in doc:
@@ -547,6 +564,7 @@ _RULES: tuple[Callable[["Doc", str], Iterator[Change]], ...] = (
     _particle_before_name,
     _reduced,
     _noun_pair,
+    _after_whose,
     _measured,
     _listed,
     _two_subjects,

@@ -106,6 +106,8 @@ def _is_main(verb: "Token", language: str) -> bool:
 
 def _is_news(verb: "Token", language: str) -> bool:
     """Whether a side clause tells the news: "searched for victims of a quake that flattened the town"."""
+    if verb.dep_ == "relcl" and verb.lemma_ == "die" and verb.tag_ in _PAST:
+        return verb.head.ent_type_ == "PERSON"  # "Ana Ruiz, who has died at 94, was …"
     if verb.tag_ != "VBD" or has_child(verb, "aux"):
         return False
     if verb.dep_ == "relcl":
