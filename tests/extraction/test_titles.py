@@ -45,12 +45,16 @@ def test_who_says_so(text, speaker):
         ),
         # The object of one verb is not the subject of the next.
         (
-            "Greta Lind read history in Kesten, graduated in 1990 as the best of her year, and was hired by a bank.",
+            "Greta Lind read history, graduated in 1990 as the best of her year, and was hired by a bank.",
             ["Greta Lind graduates as best of her year"],
         ),
         (
             "Emil Vass sold boats to the navy, retired in 2001 with a pension, and bought a farm.",
             ["Emil Vass retires with pension"],
+        ),
+        (
+            "It came to light when a young clerk, Emil Vass, noticed in May 2017 that a seal was gone.",
+            ["Emil Vass notices seal is gone"],
         ),
         # Two nouns, not a clause.
         (
@@ -77,11 +81,41 @@ def test_who_says_so(text, speaker):
             "The road to the highest village, Kesten, was shut on 3 May 2019.",
             ["Road to highest village shut"],
         ),
+        # Whom "the two" means who were named together, and whose the family or a son is.
+        (
+            "Envoys of France and Portugal met. The road between the two countries was shut in May 2018.",
+            ["Road between France and Portugal shut"],
+        ),
+        (
+            "Ford and Toyota build cars. Both companies closed a plant in May 2018.",
+            ["Ford and Toyota close plant"],
+        ),
+        (
+            "Greta Lind was born in Kesten. Lind was a painter. The family fled to Paris in 1947.",
+            ["Greta Lind’s family flees to Paris"],
+        ),
+        (
+            "Greta Lind was a painter. Another son, Luca, was killed in an accident in 1986.",
+            ["Greta Lind’s son Luca killed in accident"],
+        ),
+        (
+            "Greta Lind was a painter. Her mother, Eva, closed the school in 1986.",
+            ["Greta Lind’s mother Eva closes school"],
+        ),
     ],
 )
 def test_titles(text, expected):
     """A title says who did what, is a sentence of its own and needs no other to be understood."""
     assert titles(text) == expected
+
+
+def test_the_two_take_part():
+    """Both whom "the two countries" means take part, and both say so."""
+    text = "Envoys of France and Portugal met. The two countries closed the bridge in May 2018."
+    (closure,) = find_mentions(Article("a", "A", text, published="2019-05-15"))[-1:]
+    assert {each.name for each in closure.participants if each.role == "agent"} == {"France", "Portugal"}
+    text = "Envoys of France and Portugal met. The two countries said the river flooded six villages in May 2018."
+    assert told(text)[-1] == ("River floods six villages", "France and Portugal")
 
 
 @pytest.mark.parametrize(

@@ -62,6 +62,31 @@ def antecedent(token: "Token", cast: Cast) -> "Token | None":
     return cast.antecedents[place]
 
 
+def owner_in_mind(noun: "Token", cast: Cast) -> "Token | None":
+    """Whose "the family" or "another son" is: who is most in mind there."""
+    _follow(noun, cast)
+    return most_in_mind(noun, Wanted(frozenset({"PERSON"})), cast)
+
+
+def named_together(noun: "Token", cast: Cast) -> "tuple[Token, Token] | None":
+    """What "the two countries" or "both firms" means: the last two names, of no persons, that "and" joins."""
+    lefts = {t.lower_ for t in noun.lefts}
+    both = lefts == {"both"} or ("two" in lefts and lefts <= {"the", "these", "those", "two"})
+    if noun.tag_ != "NNS" or not both or lefts == {"two"}:
+        return None
+    if noun.lemma_.lower() not in word_set(cast.language, "persons", "pairs"):
+        return None
+    for doc, before in _back(noun, cast):
+        for word in reversed(doc[:before]):
+            other = next((t for t in word.rights if t.dep_ == "conj" and t.i < before), None)
+            names = word.pos_ == "PROPN" and other is not None and other.pos_ == "PROPN"
+            if not names or other is None or word.dep_ == "conj" or has_child(other, "conj"):
+                continue
+            if "PERSON" not in {cast.label(word), cast.label(other)}:
+                return word, other
+    return None
+
+
 def _follow(token: "Token", cast: Cast) -> None:
     """Find out of every person before a word who is meant, in order: each counts for the next."""
     for doc in cast.unfollowed(token):

@@ -102,7 +102,8 @@ class Cast:
         self._ending: dict[str, set[str]] = defaultdict(set)
         for entities in self._entities:
             for entity in entities:
-                if len(entity) > 1 and entity.label_ in _SHORTENED:
+                # "Kesten" alone is the town and not the "University of Kesten".
+                if len(entity) > 1 and entity.label_ in _SHORTENED and entity[-2].pos_ != "ADP":
                     self._ending[entity[-1].text].add(_bare_name(entity.text))
         # Of several who share a surname, it means the one who is named most, or first.
         self._people = {surname: full.most_common(1)[0][0] for surname, full in named.items()}

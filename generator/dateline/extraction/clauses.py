@@ -74,6 +74,9 @@ def clause(verb: "Token", wording: Wording, room: int = COMFORTABLE) -> str | No
     whole = f"{wording.noun_phrase(subject) or short}{_who_is(subject, wording)}{_what_for(subject, wording)}"
     if meant_by_all := wording.referent(subject).lemma_.lower() in ANYBODY:
         shorter = whole  # "officials from Norvia"
+    owner = whole.partition("’")[0] if "’" in whole else ""
+    if name and owner and any(owner in part.text for part in parts):
+        whole = name  # not "Ana Ruiz’s mother Eva brings Ana Ruiz back"
     if name and not meant_by_all and len(" ".join([whole, predicate, *(part.text for part in parts)])) > room:
         whole = name  # without "American car maker" before it
     return fit(whole, [Part(predicate), *parts], shorter=shorter, room=room)

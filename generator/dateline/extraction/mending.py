@@ -105,17 +105,21 @@ def _after_aside(doc: "Doc", language: str) -> Iterator[Change]:
     del language
     for verb in doc:
         name = verb.head
-        if verb.dep_ != "acl" or name.dep_ != "ROOT" or is_verb(name) or verb.tag_ not in {"VBD", "VBN"}:
+        opened = [t for t in name.lefts if t.dep_ in {"mark", "advmod"} and t.tag_ in {"IN", "WRB"}]
+        clause = name.dep_ == "ROOT" or (name.dep_ in {"advcl", "ccomp"} and opened)
+        if verb.dep_ != "acl" or not clause or is_verb(name) or verb.tag_ not in {"VBD", "VBN"}:
             continue
         aside = (
             verb.i > 0
             and doc[verb.i - 1].text == ","
             and any(t.text == "," for t in doc[name.i : verb.i - 1])
         )
-        if aside and (name.pos_ == "PROPN" or verb.tag_ == "VBD" or has_child(verb, "dobj")):
-            yield verb, verb, "ROOT"
+        told = has_child(verb, "ccomp") or has_child(verb, "dobj")
+        if aside and (name.pos_ == "PROPN" or verb.tag_ == "VBD" or told):
+            verb.tag_ = "VBD" if told else verb.tag_
+            yield verb, verb if name.dep_ == "ROOT" else name.head, name.dep_
             yield name, verb, "nsubj"
-            yield from ((t, verb, t.dep_) for t in name.rights if t.i > verb.i)
+            yield from ((t, verb, t.dep_) for t in (*opened, *name.rights) if t in opened or t.i > verb.i)
 
 
 def _said_last(doc: "Doc", language: str) -> Iterator[Change]:

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Literal
 
+from dateline.extraction.antecedents import named_together
 from dateline.extraction.cast import state_of
 from dateline.extraction.grammar import agent_of, host_of, is_verb, object_of, roles_of, subject_of
 from dateline.extraction.lexicon import table_of
@@ -52,6 +53,8 @@ def find_participants(head: "Token", wording: Wording) -> tuple[Participant, ...
         for each in (token, *token.conjuncts):
             meant = wording.referent(each)
             names = names_of(meant, wording)
+            for one in named_together(each, wording.cast) or ():
+                names += names_of(one, wording) or [(wording.cast.name(one), None)]
             for name, kind in names:
                 found.setdefault(name, Participant(name, role, kind=kind))
             if not names and (text := wording.noun_phrase(meant, after=False)):
@@ -64,7 +67,10 @@ def find_places(head: "Token", wording: Wording, agents: set[str]) -> tuple[str,
     names = (
         wording.cast.long_name(wording.cast.name(token))
         for token in head.subtree
-        if token.ent_type_ in _PLACES and _stands_as_place(token) and _same_clause(token, head)
+        if token.ent_type_
+        and wording.cast.label(token) in _PLACES
+        and _stands_as_place(token)
+        and _same_clause(token, head)
     )
     return tuple(dict.fromkeys(name for name in names if name not in agents))
 
@@ -75,7 +81,9 @@ def _roles(head: "Token", wording: Wording) -> "list[tuple[Role, Token]]":
         for prep in head.children
         if prep.dep_ == "prep" and prep.lower_ in _BESIDE and (thing := object_of(prep)) is not None
     ]
-    others: list[tuple[Role, Token]] = [("other", t) for t in beside if t.ent_type_ in _ACTORS - _PLACES]
+    others: list[tuple[Role, Token]] = [
+        ("other", t) for t in beside if t.ent_type_ and wording.cast.label(t) in _ACTORS - _PLACES
+    ]
     roles: list[tuple[Role, Token]] = []
     if head.pos_ == "NOUN":
         doer, done = roles_of(head, wording.language)

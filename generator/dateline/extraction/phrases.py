@@ -4,7 +4,7 @@ import re
 from typing import TYPE_CHECKING, Literal
 
 from dateline.extraction.agreement import GENDERS, is_anybody, is_person
-from dateline.extraction.antecedents import antecedent
+from dateline.extraction.antecedents import antecedent, named_together, owner_in_mind
 from dateline.extraction.cast import Cast
 from dateline.extraction.descriptions import fuller
 from dateline.extraction.genders import words_for
@@ -58,6 +58,7 @@ _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _NAMED = frozenset({"PERSON", "ORG", "GPE"})
 _WHEN = frozenset({"DATE", "TIME"})
 _LONGEST_CHAIN = 6
+_ANY = frozenset({"a", "an", "another", "one", "the"})
 _WHERE = frozenset({"in", "at", "near", "on", "off", "along", "across"})
 _TYING = frozenset(
     {"of", "on", "against", "for", "to", "with", "between", "in", "from", "over", "into", "at", "near", "by"}
@@ -96,6 +97,8 @@ class Wording:
         Returns:
             None for a pronoun that stands for nobody known.
         """
+        if (pair := named_together(token, self.cast)) is not None:
+            return " and ".join(self.cast.long_name(self.cast.name(each)) for each in pair)
         if token.lower_ == "it" and after:
             after = "of"  # "it" is the dam, not "the dam from the last government"
         core = self._core(token, after=after, subject=subject)
@@ -261,7 +264,7 @@ class Wording:
             return None
         counted = has_child(token, "nummod")  # "two Sherpas"
         if (token.ent_type_ == "PERSON" or self.cast.is_surname(token)) and not counted:
-            return self._kin(token) + self.cast.name(token)
+            return f"{self._kin(token)}{self.cast.name(token)}"
         entity = self.cast.entity(token)
         if entity is not None and is_whole_name(entity) and _holds_more(entity, token):
             return self.cast.name(token)  # "Ministry of Defence", "St Ann's Hospital"
@@ -286,8 +289,27 @@ class Wording:
         long = self.cast.long_name(text)
         return (long if long.startswith("The ") else text) or None
 
+    def _kin(self, name: "Token") -> str:
+        """Whose mother or son somebody is who is told by a given name only: "Ana Ruiz’s son " of Luca."""
+        nouns = words_for(self.language, "nouns")
+        beside = name.head if name.dep_ == "appos" else next((t for t in name.lefts if t.lemma_ in nouns), name)
+        if beside.lemma_ not in nouns or beside.tag_ != "NN" or " " in self.cast.name(name):
+            return ""
+        owners = (t for noun in {beside, name} for t in noun.lefts if t.dep_ == "poss")
+        owner = "".join(self._possessor(t, None) for t in owners)
+        if not owner and any(t.lower_ in _ANY for t in beside.lefts):
+            owner = self._whose(beside)
+        return f"{owner}{beside.lower_} " if owner else ""
+
+    def _whose(self, noun: "Token") -> str:
+        owner = owner_in_mind(noun, self.cast)
+        return f"{genitive(self.cast.name(owner))} " if owner is not None and self.cast.label(owner) else ""
+
     def _left(self, token: "Token", end: int, subject: "Token | None") -> list[str]:
         words: list[str] = []
+        household = token.lower_ in word_set(self.language, "persons", "household")
+        if household and [t.lower_ for t in token.lefts] == ["the"] and is_bare(token):
+            return [self._whose(token)]
         for child in token.lefts:
             if child.dep_ not in _BEFORE or child in self.dated or child.i >= end:
                 continue
@@ -336,15 +358,6 @@ class Wording:
             return ""  # "the country’s highest court"
         name = self._core(token, after=False, subject=subject)
         return f"{genitive(name)} " if name else ""
-
-    def _kin(self, name: "Token") -> str:
-        """Whose brother somebody is who is named by a given name alone: "Ana Ruiz’s brother Tom"."""
-        kin = next((t for t in name.lefts if t.lemma_ in words_for(self.language, "nouns")), None)
-        owner = next((t for t in name.lefts if t.dep_ == "poss"), None)
-        if kin is None or owner is None or " " in self.cast.name(name):
-            return ""
-        whose = self._possessor(owner, None)
-        return f"{whose}{kin.lower_} " if whose else ""
 
     def owners_known(self, noun: "Token") -> bool:
         """Whether it can be told whose something is, where the text says so: not "my son", "its memoirs"."""

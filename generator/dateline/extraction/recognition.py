@@ -77,7 +77,7 @@ def _styled(doc: "Doc") -> "Iterator[Span]":
 
 
 def _unseen(doc: "Doc", language: str) -> "Iterator[Span]":
-    """Whoever has a given name and a surname, and no other name beside it, where nothing was recognised."""
+    """Whoever has a given name and a surname, or beside a description one alone, and was not recognised."""
     given = words_for(language, "names")
     for first in doc[:-1]:
         if first.pos_ != "PROPN" or first.ent_type_ or first.lower_ not in given or not first.is_title:
@@ -89,7 +89,8 @@ def _unseen(doc: "Doc", language: str) -> "Iterator[Span]":
             end < len(doc) and doc[end].pos_ == "PROPN"
         )
         words = doc[start:end]
-        people = len(words) in _FULL and all(t.is_alpha for t in words)
+        beside = len(words) == 1 and first.dep_ == "appos"  # "her mother, Eva, left"
+        people = (len(words) in _FULL or beside) and all(t.is_alpha for t in words)
         if people and alone and not is_organisation(words.text, language) and not _is_of_place(words):
             yield Span(doc, start, end, "PERSON")
 

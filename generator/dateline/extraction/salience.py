@@ -93,7 +93,7 @@ def _sureness(person: "Token", cast: Cast) -> float:
 def _meant(word: "Token", token: "Token", wanted: Wanted, cast: Cast) -> "Token | None":
     """Who is named, described or called so by a word, if the pronoun may mean them."""
     if word.lower_ in GENDERS:
-        same = GENDERS[word.lower_] == wanted.gender
+        same = wanted.gender in {None, GENDERS[word.lower_]}
         return cast.antecedents.get((id(word.doc), word.i)) if same else None
     if _part(word).dep_ not in _PARTS or _named_beside(word):
         return None

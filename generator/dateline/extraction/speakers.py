@@ -3,6 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
+from dateline.extraction.antecedents import named_together
 from dateline.extraction.grammar import agent_of, has_child, is_event_noun, object_of, subject_of
 from dateline.extraction.lexicon import table_of, word_set
 from dateline.extraction.phrases import Wording
@@ -145,6 +146,8 @@ def _who(token: "Token", wording: Wording) -> str | None:
     if token.pos_ == "PROPN" and wording.cast.label(token) not in {"NORP", ""}:
         return wording.noun_phrase(token, after=False)
     text = wording.noun_phrase(token)
+    if named_together(token, wording.cast) is not None:
+        return text
     kind = table_of(language, "persons")["bodies"].get(token.lemma_.lower())
     anybody = kind in {"ORG", "GPE"} and not any(t.dep_ in _DESCRIBING for t in token.children)
     if text is None or anybody or text.lower() in _NOBODY:
