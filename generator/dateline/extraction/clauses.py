@@ -16,12 +16,15 @@ from dateline.extraction.grammar import (
 from dateline.extraction.inflection import future, present
 from dateline.extraction.lexicon import word_set
 from dateline.extraction.phrases import Wording
-from dateline.extraction.subjects import ANYBODY, names_itself, stands
+from dateline.extraction.subjects import ANYBODY, SUFFERED, names_itself, stands
 
 if TYPE_CHECKING:
     from dateline.parsing import Token
 
 
+# About how many characters a verb takes with "as", and the fewest that a cause is told in.
+_VERB, _LEAST = 14, 32
+_SUPERLATIVES = frozenset({"worst", "deadliest", "biggest", "largest", "greatest"})
 _ASKS = frozenset({"ask", "urge", "advise", "persuade", "convince"})
 
 
@@ -60,7 +63,7 @@ def clause(verb: "Token", wording: Wording, room: int = COMFORTABLE) -> str | No
         if told is None:
             return None
         parts = told
-    if not parts and (cause := _cause(verb, wording) or _occasion(verb, wording)):
+    if not parts and (cause := _cause(verb, wording, len(short) + _VERB) or _occasion(verb, wording)):
         parts = [Part(cause, CONTENT)]
     told_so = verb.lemma_.lower() in word_set(wording.language, "speech", "addressed")
     if found.passive and told_so and not any(part.told for part in parts):
@@ -142,27 +145,48 @@ def _that_clause(verb: "Token") -> "Token | None":
     return next((t for t in inner if any(c.dep_ == "mark" and c.lower_ == "that" for c in t.lefts)), None)
 
 
-def _cause(verb: "Token", wording: Wording) -> str | None:
-    """What happened at that moment, for a verb with nothing else beside it: "killed as bomb explodes"."""
-    for child in verb.children:
+def _cause(verb: "Token", wording: Wording, taken: int) -> str | None:
+    """What happened at that moment, for a verb with nothing else beside it: "killed as bomb explodes".
+
+    Args:
+        verb: what happened to somebody; what is joined to it may say why: "six died and ten were hurt when".
+        wording: of its passage.
+        taken: how many characters the title has without it.
+    """
+    room = min(INNER, max(_LEAST, COMFORTABLE - taken))
+    for child in (t for each in (verb, *_joined_to(verb)) for t in each.children):
         opening = next((t.lower_ for t in child.lefts if t.dep_ in {"advmod", "mark"}), "")
         if child.left_edge.i and child.doc[child.left_edge.i - 1].text == ",":
             continue
-        if child.dep_ == "advcl" and opening in {"when", "as"} and (text := clause(child, wording, INNER)):
+        if child.dep_ == "advcl" and opening in {"when", "as"} and (text := clause(child, wording, room)):
             return f"as {text}"
+        if child.dep_ == "prep" and child.head != verb and child.lower_ == "in":
+            thing = object_of(child)
+            new = thing is not None and any(t.lower_ in {"a", "an"} for t in thing.lefts)
+            if new and (text := wording.tail(child)):
+                return text  # "in a stampede"
     return None
+
+
+def _joined_to(verb: "Token") -> "list[Token]":
+    """What many underwent beside what is told: "were injured" after "six died"."""
+    return [t for t in verb.rights if t.dep_ == "conj" and is_verb(t)] if verb.lemma_ in SUFFERED else []
 
 
 def _occasion(verb: "Token", wording: Wording) -> str | None:
     """In what it happened, for a verb that hangs on its date: "The last flood was in 1990, when six died"."""
-    main = next((t for t in verb.ancestors if t.lemma_ == "be"), None) if verb.dep_ == "relcl" else None
-    if main is None or verb.head not in wording.dated or not any(t.lower_ == "when" for t in verb.lefts):
+    when = any(t.lower_ == "when" for t in verb.lefts)
+    if verb.dep_ != "relcl" or not when or verb.lemma_ not in SUFFERED:
         return None
-    found = subject_of(main)
-    if found is None or not is_event_noun(found.token, wording.language):
+    noun = verb.head
+    while noun.dep_ == "pobj" and not is_event_noun(noun, wording.language):
+        noun = noun.head.head  # "the worst flood since 1953, when"
+    if noun.lemma_ == "be" and (found := subject_of(noun)) is not None:
+        noun = found.token  # "The last flood was in 1990, when"
+    if not is_event_noun(noun, wording.language):
         return None
-    words = (wording.noun_phrase(found.token, after="of") or "").split()
-    if words and words[0] in word_set(wording.language, "speech", "earlier"):
+    words = (wording.noun_phrase(noun, after="of") or "").split()
+    if words and words[0] in word_set(wording.language, "speech", "earlier") | _SUPERLATIVES:
         words.pop(0)
     return " ".join(["in", *words]) if words else None
 

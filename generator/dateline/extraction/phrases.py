@@ -295,7 +295,7 @@ class Wording:
         beside = name.head if name.dep_ == "appos" else next((t for t in name.lefts if t.lemma_ in nouns), name)
         if beside.lemma_ not in nouns or beside.tag_ != "NN" or " " in self.cast.name(name):
             return ""
-        owners = (t for noun in {beside, name} for t in noun.lefts if t.dep_ == "poss")
+        owners = (t for noun in dict.fromkeys((beside, name)) for t in noun.lefts if t.dep_ == "poss")
         owner = "".join(self._possessor(t, None) for t in owners)
         if not owner and any(t.lower_ in _ANY for t in beside.lefts):
             owner = self._whose(beside)

@@ -21,7 +21,7 @@ _NOBODY = frozenset(
 ANYBODY = frozenset({"man", "woman", "person", "people", "one", "someone", "official", "thing"})
 _DOERS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 # What many undergo who are told by their number alone: "eleven die", "forty arrested".
-_SUFFERED = frozenset(
+SUFFERED = frozenset(
     {
         *(
             "die",
@@ -89,7 +89,7 @@ def stands(subject: "Token", verb: "Token", wording: Wording, *, passive: bool) 
     counts = (meant.pos_ == "NUM" or meant.tag_ == "CD") and not any(
         t.pos_ == "PROPN" for t in meant.lefts
     )  # not "Airbus 380"
-    if of is None and counts and verb.lemma_ not in _SUFFERED:
+    if of is None and counts and verb.lemma_ not in SUFFERED:
         return False
     if passive and meant.tag_ == "VBG" and verb.lemma_.lower() in word_set(wording.language, "speech", "due"):
         return False  # "jumping is expected"
