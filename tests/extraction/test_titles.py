@@ -86,6 +86,27 @@ def test_who_says_so(text, speaker):
         ("The Elsa sank near the same reef in 1990 with six men.", ["Elsa sinks with six men"]),
         ("An earlier attempt at a truce failed in 2017.", ["Attempt at truce fails"]),
         ("Similar marches over bread toppled the cabinet in 2017.", ["Marches over bread topple cabinet"]),
+        # A participle between commas is an aside, and a ship is sunk, not sinking others.
+        (
+            "They built the liner Princess Astrid, torpedoed off Ireland in 1917.",
+            ["Liner Princess Astrid torpedoed off Ireland"],
+        ),
+        # What fails is not done to something.
+        ("The pumps were repaired by divers and failed again on 3 May 2019.", ["Pumps fail"]),
+        ("The governor flew over the valley on 3 May 2019.", ["Governor flies over valley"]),
+        ("Emil Vass rang the bank on 3 May 2019.", ["Emil Vass rings bank"]),
+        # Who is ordered to pay can answer for it.
+        (
+            "Toyota has a mine. The company’s appeal was heard, and on 3 May 2019 it was ordered to pay a fine.",
+            ["Toyota ordered to pay fine"],
+        ),
+        # A crew is many.
+        ("The crew sold their boat on 3 May 2019.", ["Crew sell their boat"]),
+        # Too much is more than much.
+        (
+            "Experts said in May 2018 that the lake would be too salty for fish.",
+            ["Experts say lake will be too salty for fish"],
+        ),
         # From where, in a word.
         ("A sailor returned from abroad on 3 May 2019.", ["Sailor returns from abroad"]),
         # A road is not called as the village is to which it leads.
@@ -137,6 +158,7 @@ def test_the_two_take_part():
     [
         "Emil Vass has rung the bell for years. On 3 June 2019 he will do it for the last time.",
         "He dismissed a claim, shared by thousands on 3 May 2019, that the bank would close.",
+        "A study predicted in May 2018 that it would be empty within ten years.",
         "Experts warned in May 2018 that another large one was due.",
     ],
 )

@@ -20,6 +20,10 @@ _IMPERSONAL = frozenset({"list", "waist", "twist", "fist", "mist", "career", "be
 # Who speaks without being anybody of whom an article goes on to tell.
 _NO_ONE = frozenset({"source", "report", "statement", "insider"})
 _INSIDE = frozenset({"in", "at", "near", "outside", "from", "to"})
+# What is done to those who can answer for something.
+_BOUND = frozenset(
+    {"order", "fine", "sue", "oblige", "urge", "instruct", "accuse", "ask", "invite", "punish"}
+)
 # What a sentence is about: its subject, or a heading.
 _TOPICS = frozenset({"nsubj", "nsubjpass", "ROOT"})
 
@@ -100,10 +104,17 @@ def fits(candidate: "Token", wanted: Wanted, token: "Token", cast: Cast) -> bool
         upon = {"dobj", "pobj"} if wanted.plural else {"dobj"}
         again = follows and candidate.dep_ in upon and candidate.doc is token.doc
         new = token.dep_ in {"dobj", "pobj"} and any(t.lower_ in {"a", "an"} for t in candidate.lefts)
+        tells = candidate.lemma_.lower() in word_set(cast.language, "persons", "documents")
+        if tells and token.lower_ == "it" and candidate.head in token.ancestors:
+            return False  # a study tells of other things
+        if _is_addressed(token, cast.language):  # "it was ordered to pay" is said of a body
+            body = table_of(cast.language, "persons")["bodies"].get(candidate.lemma_.lower())
+            return body == "ORG" and candidate.tag_ == "NN" and candidate.dep_ in _TOPICS | {"poss", "dobj"}
         about = candidate.dep_ in _TOPICS or again or new
         if wanted.plural and _tells(token, cast.language) and _is_mute(candidate, cast.language):
             return False
-        fits_number = (candidate.tag_ == "NNS") == wanted.plural
+        many = candidate.tag_ == "NNS" or candidate.lower_ in word_set(cast.language, "persons", "plural")
+        fits_number = many == wanted.plural
         return about and fits_number and (wanted.plural or not is_person(candidate, cast))
     if wanted.plural:
         joined = any(t.dep_ == "conj" and cast.label(t) == label for t in candidate.children)
@@ -196,6 +207,12 @@ def _tells(token: "Token", language: str) -> bool:
     """Whether a word is who says something."""
     verb = token.head.lemma_
     return token.dep_ == "nsubj" and any(verb in word_set(language, "speech", g) for g in ("report", "act"))
+
+
+def _is_addressed(token: "Token", language: str) -> bool:
+    """Whether "it" is told or made to do something, or punished: "it was fined"."""
+    to_do = token.head.lemma_ in _BOUND or token.head.lemma_ in word_set(language, "speech", "addressed")
+    return token.lower_ == "it" and token.dep_ == "nsubjpass" and to_do
 
 
 def _is_mute(noun: "Token", language: str) -> bool:

@@ -102,6 +102,10 @@ def rest(
             continue  # a second object is what "as well as" joins on, but for "made him their chief"
         if child.dep_ == "agent" and said:
             continue  # it has become the subject
+        if child.dep_ == "prep" and any(
+            t.dep_ == "dobj" and t.left_edge.i == child.i + 1 for t in verb.rights
+        ):
+            continue  # "flew over the region": it is told with what was taken for an object
         if child.dep_ == "ccomp" and "dobj" in roles and not _is_told(verb, wording):
             continue  # of "it hit the reef that everybody feared", only the reef was hit
         if child.dep_ == "prep" and any(verb.i < t.i < child.i for t in verb.children if t.dep_ == "conj"):
@@ -356,7 +360,7 @@ def _state(word: "Token", wording: Wording, subject: "Token") -> str | None:
     measure = [
         t.text
         for c in word.lefts
-        if c.dep_ in {"npadvmod", "neg"} and c not in wording.dated
+        if (c.dep_ in {"npadvmod", "neg"} or c.lower_ == "too") and c not in wording.dated
         for t in c.subtree
     ]
     parts = rest(word, wording, subject, passive=True)
@@ -384,7 +388,9 @@ def _prepositional(prep: "Token", wording: Wording, subject: "Token") -> str | N
     if away is not None:
         return f"{prep.lower_} {away.lower_}"
     if thing is None and not any(True for _ in prep.children):
-        after = has_child(prep.head, "dobj") and prep.lower_ in _PARTICLES
+        after = (
+            any(t.dep_ == "dobj" and t.i < prep.i for t in prep.head.children) and prep.lower_ in _PARTICLES
+        )
         return prep.lower_ if after else None  # "waved the deal through"
     if thing is None and (deeper := next((t for t in prep.children if t.dep_ == "prep"), None)) is not None:
         further = wording.tail(deeper, subject)
@@ -417,9 +423,10 @@ def _prepositional(prep: "Token", wording: Wording, subject: "Token") -> str | N
 
 
 def _is_some_place(noun: "Token", wording: Wording) -> bool:
-    """Whether a noun is a place that the article does not name there: "in the province"."""
+    """Whether a noun is a place without a name that its verb does not need: "in the province"."""
     unnamed = noun.lemma_.lower() in word_set(wording.language, "persons", "regions") and is_bare(noun)
-    return unnamed and wording.referent(noun) == noun
+    needed = table_of(wording.language, "speech")["takes"].get(noun.head.head.lemma_.lower(), ())
+    return unnamed and wording.referent(noun) == noun and noun.head.lower_ not in needed
 
 
 def infinitive(verb: "Token", wording: Wording, subject: "Token") -> str | None:

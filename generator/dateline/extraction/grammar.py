@@ -16,7 +16,33 @@ _STRIFE = frozenset(
     {"war", "conflict", "crisis", "fighting", "unrest", "drought", "election", "vote", "strike"}
 )
 _NEVER_DONE = frozenset(
-    {"retire", "resign", "die", "arrive", "depart", "vanish", "disappear", "emerge", "flee", "fall", "go"}
+    {
+        *(
+            "retire",
+            "resign",
+            "die",
+            "arrive",
+            "depart",
+            "vanish",
+            "disappear",
+            "emerge",
+            "flee",
+            "fall",
+            "go",
+        ),
+        *(
+            "fail",
+            "remain",
+            "survive",
+            "escape",
+            "collapse",
+            "crash",
+            "capsize",
+            "erupt",
+            "explode",
+            "recover",
+        ),
+    }
 )
 _SAYS = frozenset(
     {"announce", "say", "declare", "claim", "confirm", "admit", "deny", "argue", "state", "add"}

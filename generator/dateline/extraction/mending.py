@@ -17,6 +17,15 @@ if TYPE_CHECKING:
 Change = tuple["Token", "Token", str]
 _CLAUSES = frozenset({"ccomp", "advcl", "parataxis", "conj", "ROOT"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+# Pasts that are sometimes taken for a verb's first form.
+_PASTS = {
+    "rang": "ring",
+    "sang": "sing",
+    "sank": "sink",
+    "swam": "swim",
+    "drank": "drink",
+    "sprang": "spring",
+}
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 # What may be declared of something: "declared the outbreak over".
 _OVER = frozenset({"over", "dead", "extinct", "safe", "void", "invalid"})
@@ -41,8 +50,10 @@ def mend(doc: "Doc", language: str) -> None:
 
 
 def _verbs(doc: "Doc", language: str) -> None:
-    """Take for verbs what the parser treats as such and the tagger as nouns: "was set to land"."""
+    """Take for verbs what only the parser treats as such ("was set to land"), and for past what is."""
     for token in doc:
+        if token.tag_ in {"VB", "VBP"} and (lemma := _PASTS.get(token.lower_)):
+            token.tag_, token.lemma_ = "VBD", lemma
         if token.tag_ == "VBN" and token.dep_ == "advcl" and _is_finite(token):
             token.tag_ = "VBD"
         if token.tag_ != "NN" or token.dep_ not in {"xcomp", "ccomp"}:
@@ -494,6 +505,31 @@ def _has_subject(verb: "Token") -> bool:
     return any(t.dep_ in {"nsubj", "nsubjpass"} for t in verb.lefts)
 
 
+def _aside_for_main(doc: "Doc", language: str) -> Iterator[Change]:
+    """Make the verb after a participle the main one: "The decree, read out at dawn, gave no reason"."""
+    del language
+    for aside in doc:
+        if (
+            aside.dep_ != "ROOT"
+            or aside.tag_ != "VBN"
+            or has_child(aside, "auxpass")
+            or has_child(aside, "aux")
+        ):
+            continue
+        noun = next((t for t in aside.lefts if t.dep_ in {"nsubj", "nsubjpass"}), None)
+        main = next((t for t in aside.rights if t.dep_ == "conj" and t.tag_ == "VBD"), None)
+        if noun is None or main is None or has_child(aside, "cc") or _has_subject(main):
+            continue
+        if (
+            doc[aside.left_edge.i].i <= noun.i
+            and doc[aside.i - 1].text == ","
+            and doc[main.i - 1].text == ","
+        ):
+            yield main, main, "ROOT"
+            yield noun, main, "nsubj"
+            yield aside, noun, "acl"
+
+
 def _particle_before_name(doc: "Doc", language: str) -> Iterator[Change]:
     """Make a preposition of a particle before the name of a place: "sank off Kesten"."""
     del language
@@ -501,7 +537,8 @@ def _particle_before_name(doc: "Doc", language: str) -> Iterator[Change]:
         if particle.dep_ != "prt":
             continue
         place = next((t for t in particle.head.rights if t.left_edge.i == particle.i + 1), None)
-        if place is not None and place.dep_ == "npadvmod" and place.ent_type_ in {"GPE", "LOC", "FAC"}:
+        beside = place is not None and (place.dep_ == "npadvmod" or particle.lower_ == "off")
+        if place is not None and beside and place.ent_type_ in {"GPE", "LOC", "FAC"}:
             yield particle, particle.head, "prep"
             yield place, particle, "pobj"
 
@@ -564,6 +601,7 @@ _RULES: tuple[Callable[["Doc", str], Iterator[Change]], ...] = (
     _aim_first,
     _outcome_of_ruling,
     _half_sentence,
+    _aside_for_main,
     _list_of_deeds,
     _particle_before_name,
     _reduced,
