@@ -292,7 +292,9 @@ class Wording:
     def _kin(self, name: "Token") -> str:
         """Whose mother or son somebody is who is told by a given name only: "Ana Ruiz’s son " of Luca."""
         nouns = words_for(self.language, "nouns")
-        beside = name.head if name.dep_ == "appos" else next((t for t in name.lefts if t.lemma_ in nouns), name)
+        beside = (
+            name.head if name.dep_ == "appos" else next((t for t in name.lefts if t.lemma_ in nouns), name)
+        )
         if beside.lemma_ not in nouns or beside.tag_ != "NN" or " " in self.cast.name(name):
             return ""
         owners = (t for noun in dict.fromkeys((beside, name)) for t in noun.lefts if t.dep_ == "poss")
