@@ -20,6 +20,7 @@ from dateline.model import Article
         ("Ana Ruiz ordered Norvia Air to pay 3m crowns on Monday.", "demand"),
         ("The prosecutors opened an inquiry into the sale on Monday.", "justice"),
         ("Brenholm opened a shop in Orla on Monday.", "business"),
+        ("Shares in Orla continued to fall on Monday.", "change"),
         ("The ferry struck a rock off Kesten on Monday.", "disaster"),
         ("The drivers of Orla struck for higher pay on Monday.", "protest"),
         ("Ana Ruiz turned down the post of minister on Monday.", "refusal"),

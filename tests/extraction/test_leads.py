@@ -11,6 +11,12 @@ def _told(text):
     return [mention.title for mention in found if mention.title]
 
 
+_LIFE = (
+    "Nora Sand, a chemist whose hand-mixed paints of the Mediterranean sea shore changed the way museums "
+    "understood their pictures, died on April 29 in Orla."
+)
+
+
 @pytest.mark.parametrize(
     ("text", "title"),
     [
@@ -32,11 +38,7 @@ def _told(text):
             "19-year-old pleads guilty to fraud",
         ),
         ("Ilse Brandt, who has died aged 91, wrote the best novels of her time.", "Ilse Brandt dies aged 91"),
-        (
-            "Nora Sand, a chemist whose hand-mixed paints of the Mediterranean sea shore changed the way "
-            "museums understood their pictures, died on April 29 in Orla.",
-            "Nora Sand dies in Orla",
-        ),
+        (_LIFE, "Nora Sand dies in Orla"),
         ("Brenholm has posted its first annual loss since 1992.", "Brenholm posts its first annual loss"),
         ("The Kesten index plunged by 300 points on Monday.", "Kesten index plunges by 300 points"),
     ],

@@ -128,7 +128,8 @@ def governor(span: "Span", language: str) -> "Token | None":
             if (bound and _singled_out(above)) or _is_off(above, language):
                 return None
             fuller = (rule(above, language) for rule in (_performed, _carrier, _same, _held_at, _wrought))
-            return next((verb for verb in fuller if verb is not None), above)
+            found = next((verb for verb in fuller if verb is not None), above)
+            return None if _is_known_by(token, found, language) else found
         elif above.pos_ in {"NOUN", "PROPN", "PRON", "NUM"}:
             premodifies = token.dep_ in _PREMODIFIERS or token.lower_ == "of"
             if premodifies or (bound and _singled_out(above)):
@@ -141,6 +142,13 @@ def _ends_period(token: "Token") -> bool:
     """Whether a date is the end of a time that is told: "a loss for the three months to 30 June"."""
     ends = token.dep_ == "prep" and token.lower_ in {"to", "until", "through"}
     return ends and token.head.pos_ == "NOUN" and token.head.ent_type_ in {"DATE", "TIME"}
+
+
+def _is_known_by(date: "Token", verb: "Token", language: str) -> bool:
+    """Whether a date only names what a verb is done to long after: "replaces the 1991 agreement"."""
+    noun, named = date.head, date.dep_ in _PREMODIFIERS and date.text.isdigit()
+    carries = verb.lemma_.lower() in word_set(language, "speech", "light")
+    return named and noun.dep_ == "dobj" and noun.head == verb and not carries
 
 
 def _names_happening(noun: "Token", language: str) -> bool:
@@ -298,6 +306,8 @@ def _is_weighed(date: "Token", language: str) -> bool:
 
 def _takes_object(verb: "Token") -> bool:
     """Whether a reporting verb has an object instead of what was said: "reported the first cases"."""
+    if verb.lemma_ == "continue" and has_child(verb, "xcomp"):
+        return True  # "shares continued to fall"
     thing = has_child(verb, "dobj") or (has_child(verb, "nsubjpass") and not has_child(verb, "expl"))
     return verb.lemma_.lower() in _AMBIGUOUS and thing and not has_child(verb, "ccomp")
 

@@ -25,6 +25,7 @@ _KINDS_OF_NAME = {
     "ORG": "ORG",
     "CARDINAL": "PERSON",
 }
+_SEEN = frozenset({"see", "know", "show", "mean", "hear", "continue", "recall"})
 
 
 def tag_of(head: "Token", language: str) -> str | None:
@@ -55,7 +56,7 @@ def tag_of(head: "Token", language: str) -> str | None:
     if lemma in word_set(language, "speech", "involve"):
         objects += [token for prep in head.children if prep.dep_ == "prep" for token in prep.subtree]
     carried = next((thing for thing in objects if is_event_noun(thing, language)), None)
-    if lemma in word_set(language, "speech", "report"):
+    if lemma in word_set(language, "speech", "report") and _tells(head):
         return "statement"
     if carried is not None and lemma in word_set(language, "senses", "carrying"):
         return event_noun(carried, language)[0]
@@ -78,6 +79,12 @@ def _sense(verb: "Token", subject: "Token | None", language: str) -> str | None:
     beside, otherwise = senses(language)[verb.lemma_.lower()]
     found = (tag for tag, (things, doers) in beside.items() if words & things or doer & doers)
     return next(found, otherwise)
+
+
+def _tells(verb: "Token") -> bool:
+    """Whether a verb that may report does: not in "continued to fall", "saw a sell-off"."""
+    does = has_child(verb, "dobj") or has_child(verb, "xcomp")
+    return has_child(verb, "ccomp") or not (does and verb.lemma_.lower() in _SEEN)
 
 
 def _words(things: "Sequence[Token]") -> set[str]:

@@ -389,7 +389,7 @@ def _reduced(doc: "Doc", language: str) -> Iterator[Change]:
 
 
 def _after_whose(doc: "Doc", language: str) -> Iterator[Change]:
-    """Make the verb after a "whose" clause the main one: "Ana Ruiz, a singer whose voice won prizes, died"."""
+    """Make the verb after a "whose" clause the main one: "Ana Ruiz, whose voice won prizes, died"."""
     del language
     for verb in doc:
         inner = verb.head

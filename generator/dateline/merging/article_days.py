@@ -77,6 +77,12 @@ class ArticleDays:
         found = (_SINGLE.match(day) for day in (*before[-1:], *news[:1], self._said) if day)
         return next((single.group() for single in found if single), None)
 
+    def time_in(self, passage: Passage) -> str | None:
+        """The one fresh time that a passage names, if that is longer than a day: "in a speech last week"."""
+        inside = {edtf for at, edtf in self._dates if passage.start <= at < passage.end}
+        only = inside.pop() if len(inside) == 1 else None
+        return only if only and self.is_fresh(only) and not self.is_news(only) and "/" in only else None
+
     def names_other_day(self, passage: Passage, date: str | None) -> bool:
         """Whether a passage names a day of the news that is not that of a date."""
         span = span_of(date) if date else UNKNOWN

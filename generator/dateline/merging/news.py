@@ -163,7 +163,8 @@ class _News:
     def _add_news(self, mention: Mention) -> Telling:
         """Make a mention an event of its own: of the day that the article tells of there, or of its news."""
         single = self._days.day_at(mention.passage, self._story.date if self._story else None)
-        news = Telling([], f"{single}~" if single else self._days.some_day)
+        told = self._days.time_in(mention.passage)
+        news = Telling([], told or (f"{single}~" if single else self._days.some_day))
         news.add(mention)
         self.told.append(news)
         return news
