@@ -92,12 +92,12 @@ def test_who_says_so(text, speaker):
             ["Liner Princess Astrid torpedoed off Ireland"],
         ),
         # What fails is not done to something.
-        ("The pumps were repaired by divers and failed again on 3 May 2019.", ["Pumps fail"]),
+        ("The pumps were repaired by divers and failed again on 3 May 2019.", ["Pumps fail again"]),
         ("The governor flew over the valley on 3 May 2019.", ["Governor flies over valley"]),
         ("Emil Vass rang the bank on 3 May 2019.", ["Emil Vass rings bank"]),
         # Who is ordered to pay can answer for it.
         (
-            "Toyota has a mine. The company’s appeal was heard, and on 3 May 2019 it was ordered to pay a fine.",
+            "Toyota has a mine. The company’s appeal failed, and on 3 May 2019 it was ordered to pay a fine.",
             ["Toyota ordered to pay fine"],
         ),
         # A crew is many.

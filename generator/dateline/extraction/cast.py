@@ -105,6 +105,13 @@ class Cast:
                 # "Kesten" alone is the town and not the "University of Kesten".
                 if len(entity) > 1 and entity.label_ in _SHORTENED and entity[-2].pos_ != "ADP":
                     self._ending[entity[-1].text].add(_bare_name(entity.text))
+        forms = word_set(language, "persons", "forms")
+        # A firm goes by the first word of its name, even where a surname is the same.
+        self._firms: dict[str, set[str]] = defaultdict(set)
+        for entities in self._entities:
+            for entity in entities:
+                if len(entity) > 1 and entity[-1].lower_.strip(".") in forms:
+                    self._firms[entity[0].text].add(_bare_name(entity.text))
         # Of several who share a surname, it means the one who is named most, or first.
         self._people = {surname: full.most_common(1)[0][0] for surname, full in named.items()}
         # "Ana" is the one who was introduced as Ana Ruiz, if nobody else of that name was.
@@ -117,6 +124,8 @@ class Cast:
 
     def name(self, token: "Token") -> str:
         """The full name of what a name token stands in: "Ruiz" is told by the name that introduced her."""
+        if firm := self._firm(token):
+            return firm
         if self.is_surname(token):
             return self._people[token.lower_]
         entity = self.entity(token)
@@ -134,8 +143,16 @@ class Cast:
         longer = self._ending.get(entity.text, set())
         return next(iter(longer)) if entity.label_ in _SHORTENED and len(longer) == 1 else ""
 
+    def _firm(self, token: "Token") -> str:
+        """The one firm whose name begins with a word that stands alone: "Halden SpA" for "Halden"."""
+        firms = self._firms.get(token.text, ())
+        alone = len(firms) == 1 and not any(t.pos_ == "PROPN" for t in (*token.lefts, *token.rights))
+        return next(iter(firms)) if alone else ""
+
     def is_surname(self, token: "Token") -> bool:
         """Whether a word alone is the surname of somebody named in full, whatever its label."""
+        if self._firm(token):
+            return False
         if token.lower_ not in self._people or (token.ent_type_ == "GPE" and self._is_rather_place(token)):
             return False
         if token.pos_ != "PROPN" and not (token.is_title and not any(True for _ in token.lefts)):
@@ -160,6 +177,8 @@ class Cast:
 
     def label(self, token: "Token") -> str:
         """What kind of name a token stands in ("ORG"): what the article's namings say most; "" for none."""
+        if self._firm(token):
+            return "ORG"
         if self.is_surname(token):
             return "PERSON"
         entity = self.entity(token)

@@ -485,7 +485,12 @@ def content(verb: "Token", wording: Wording, subject: "Token") -> str | None:
     if who is None or parts is None:
         return None
     plural = wording.is_plural(found.token)
-    helpers = [now(c.lower_, plural=plural) for c in verb.lefts if c.dep_ in {"aux", "auxpass", "neg"}]
+    hedges = word_set(wording.language, "speech", "hedging")
+    helpers = [
+        now(c.lower_, plural=plural)
+        for c in verb.lefts
+        if c.dep_ in {"aux", "auxpass", "neg"} or (c.dep_ == "advmod" and c.lower_ in hedges)
+    ]
     if helpers or (verb.tag_ == "VBN" and found.passive):
         form = verb.lower_
     elif verb.lemma_ == "be":

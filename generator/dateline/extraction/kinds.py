@@ -1,6 +1,5 @@
 """A word that names a happening to the tag of its kind."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from dateline.extraction.governors import amid
@@ -17,6 +16,9 @@ from dateline.extraction.grammar import (
 from dateline.extraction.lexicon import senses, synonyms_of, table_of, verb_tags, word_set
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dateline.extraction.grammar import Subject
     from dateline.parsing import Token
 
 _KINDS_OF_NAME = {
@@ -61,7 +63,7 @@ def tag_of(head: "Token", language: str) -> str | None:
     if carried is not None and lemma in word_set(language, "senses", "carrying"):
         return event_noun(carried, language)[0]
     if lemma in senses(language):
-        own = _sense(head, found.token if found else None, language)
+        own = _sense(head, found, language)
         return own or (event_noun(carried, language)[0] if carried is not None else None)
     own = None if lemma in word_set(language, "speech", "light") else verb_tags(language).get(lemma)
     if own is None and carried is not None:
@@ -69,13 +71,13 @@ def tag_of(head: "Token", language: str) -> str | None:
     return own or verb_tags(language).get(lemma) or _aimed_at(head, language)
 
 
-def _sense(verb: "Token", subject: "Token | None", language: str) -> str | None:
+def _sense(verb: "Token", subject: "Subject | None", language: str) -> str | None:
     """The kind that a verb of many senses has beside its subject and objects: "took the town"."""
     things = [c for c in verb.children if c.dep_ in {"dobj", "prt", "advmod"}]
     things += [t for c in verb.children if c.dep_ == "prep" and (t := object_of(c)) is not None]
-    undergone = subject is not None and (has_child(verb, "nsubjpass") or verb.tag_ == "VBN")
-    things += [subject] if subject is not None and undergone else []
-    words, doer = _words(things), _words([subject] if subject is not None and not undergone else [])
+    things += [subject.token] if subject is not None and subject.passive else []
+    words = _words(things)
+    doer = _words([subject.token] if subject is not None and not subject.passive else [])
     beside, otherwise = senses(language)[verb.lemma_.lower()]
     found = (tag for tag, (things, doers) in beside.items() if words & things or doer & doers)
     return next(found, otherwise)

@@ -203,7 +203,7 @@ def _name_after_to(doc: "Doc", language: str) -> Iterator[Change]:
 
 
 def _name_behind_noun(doc: "Doc", language: str) -> Iterator[Change]:
-    """Give a name to the noun before it, and what follows to the verb: "the maker Halden SpA on Monday cut"."""
+    """Give a name to the noun before it, what follows to the verb: "the maker Halden SpA on Monday cut"."""
     del language
     for first in doc:
         if first.tag_ != "NNP" or first.dep_ != "acl":

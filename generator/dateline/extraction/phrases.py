@@ -133,7 +133,7 @@ class Wording:
                 yield other
 
     def _dropped(self, token: "Token") -> int:
-        """The place of the first noun joined to one that a title leaves out; that of the last word if none is."""
+        """The place of the first noun joined to one that a title leaves out; the passage's end if none is."""
         joined = {token, *self._joined(token)}
         return min(
             (t.i for t in token.rights if t.dep_ == "conj" and t not in joined), default=len(token.doc)
