@@ -205,6 +205,8 @@ def _participle(verb: "Token", language: str) -> str:
 def _finite(verb: "Token", subject: "Token", wording: Wording) -> str:
     lemma, plural, negated = verb.lemma_.lower(), wording.is_plural(subject), has_child(verb, "neg")
     prefix = prefix_of(verb)
+    if verb.lower_ == "missing":
+        return "missing"  # "three climbers missing since Monday"
     modal = next((c for c in verb.children if c.dep_ == "aux" and c.tag_ == "MD"), None)
     if modal is not None:
         return f"{future(modal.lower_)}{' not' if negated else ''} {prefix}{lemma}{particles(verb)}"

@@ -54,7 +54,7 @@ def _verbs(doc: "Doc", language: str) -> None:
     for token in doc:
         if token.tag_ in {"VB", "VBP"} and (lemma := _PASTS.get(token.lower_)):
             token.tag_, token.lemma_ = "VBD", lemma
-        if token.tag_ == "VBN" and token.dep_ == "advcl" and _is_finite(token):
+        if token.tag_ == "VBN" and _is_finite(token, language):
             token.tag_ = "VBD"
         if token.tag_ != "NN" or token.dep_ not in {"xcomp", "ccomp"}:
             _noun(token, language)
@@ -78,10 +78,17 @@ def _follows_to(token: "Token") -> bool:
     return before.tag_ == "TO" and before.dep_ == "aux" and before.i == token.i - 1 > 0
 
 
-def _is_finite(verb: "Token") -> bool:
-    """Whether a participle is a past tense: "when a ferry capsized"."""
-    helped = has_child(verb, "aux") or has_child(verb, "auxpass")
-    return has_child(verb, "nsubj") and not helped and _opened(verb)
+def _is_finite(verb: "Token", language: str) -> bool:
+    """Whether a participle is a past tense: "when a ferry capsized", "Ana Ruiz noticed that"."""
+    who = next((t for t in verb.lefts if t.dep_ == "nsubj"), None)
+    if who is None and verb.dep_ == "acl" and verb.head.dep_ == "ROOT" and not is_verb(verb.head):
+        return has_child(verb, "ccomp")  # "The vicar, Ana Ruiz, noticed that": nothing else is the main verb
+    if who is None or has_child(verb, "aux") or has_child(verb, "auxpass"):
+        return False
+    if has_child(verb, "ccomp") or (verb.dep_ == "advcl" and _opened(verb)):
+        return True
+    undergone = verb.lemma_ in word_set(language, "speech", "transitive") and not has_child(verb, "dobj")
+    return who.ent_type_ == "PERSON" and not undergone
 
 
 def _noun(token: "Token", language: str) -> None:

@@ -142,7 +142,15 @@ def _on_condition(head: "Token") -> bool:
 def is_alleged(head: "Token", language: str) -> bool:
     """Whether somebody only claims or believes that something happened: "maintains that he won"."""
     claim = head.head.lemma_.lower()
-    return head.dep_ == "ccomp" and claim in word_set(language, "speech", "alleged")
+    if head.dep_ == "ccomp" and claim in word_set(language, "speech", "alleged"):
+        return True
+    below = head
+    for above in head.ancestors:
+        said = below.dep_ in {"acl", "ccomp"} and any(t.dep_ == "mark" for t in below.lefts)
+        if said and above.lemma_.lower() in word_set(language, "speech", "allegations"):
+            return True  # "allegations that he hid a man who had killed"
+        below = above
+    return False
 
 
 def was_to(head: "Token") -> bool:
