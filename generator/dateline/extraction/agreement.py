@@ -115,7 +115,7 @@ def fits(candidate: "Token", wanted: Wanted, token: "Token", cast: Cast) -> bool
             return False
         many = candidate.tag_ == "NNS" or candidate.lower_ in word_set(cast.language, "persons", "plural")
         fits_number = many == wanted.plural
-        return about and fits_number and (wanted.plural or not is_person(candidate, cast))
+        return about and fits_number and (wanted.plural or not _is_person(candidate, cast))
     if wanted.plural:
         joined = any(t.dep_ == "conj" and cast.label(t) == label for t in candidate.children)
         several = joined if label in {"PERSON", "GPE"} else candidate.dep_ in SUBJECTS
@@ -168,14 +168,18 @@ def _is_that_body(candidate: "Token", wanted: Wanted, cast: Cast) -> bool:
     return not regional or regional <= groups.get(cast.long_name(cast.name(candidate)), frozenset())
 
 
-def is_person(noun: "Token", cast: Cast) -> bool:
+def _is_person(noun: "Token", cast: Cast) -> bool:
     """Whether a common noun means a person by itself, or by the name beside it."""
-    if any(t.dep_ == "appos" and t.ent_type_ == "PERSON" for t in noun.children):
-        return True
+    beside = any(t.dep_ == "appos" and t.ent_type_ == "PERSON" for t in noun.children)
+    return beside or means_person(noun, cast.language)
+
+
+def means_person(noun: "Token", language: str) -> bool:
+    """Whether a common noun means a person by itself and nothing else: "the minister", "the man"."""
     lemma = noun.lemma_.lower()
-    kind = table_of(cast.language, "persons")["bodies"].get(lemma)
-    titles = word_set(cast.language, "persons", "titles")
-    return kind == "PERSON" or lemma in words_for(cast.language, "nouns") or lemma in titles
+    kind = table_of(language, "persons")["bodies"].get(lemma)
+    listed = lemma in words_for(language, "nouns") or lemma in word_set(language, "persons", "titles")
+    return kind == "PERSON" or listed
 
 
 def is_anybody(noun: "Token", language: str) -> bool:
@@ -197,7 +201,7 @@ def _is_someone(noun: "Token", cast: Cast) -> bool:
         cast.language, "persons", "unsexed"
     )
     return (
-        is_person(noun, cast)
+        _is_person(noun, cast)
         or is_anybody(noun, cast.language)
         or (speaks and no_body and no_outlet and no_office)
     )

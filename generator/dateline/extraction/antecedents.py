@@ -76,7 +76,8 @@ def named_together(noun: "Token", cast: Cast) -> "tuple[Token, Token] | None":
         return None
     if noun.lemma_.lower() not in word_set(cast.language, "persons", "pairs"):
         return None
-    for doc, before in _back(noun, cast):
+    for doc in (noun.doc, *cast.before(noun), *cast.opening(noun)):
+        before = noun.i if doc is noun.doc else len(doc)
         for word in reversed(doc[:before]):
             other = next((t for t in word.rights if t.dep_ == "conj" and t.i < before), None)
             names = word.pos_ == "PROPN" and other is not None and other.pos_ == "PROPN"

@@ -24,6 +24,7 @@ _DESCRIBED = frozenset({"PERSON", "ORG"})
 # The names that an article may go on to use only the last word of.
 _SHORTENED = frozenset({"ORG", "FAC", "PRODUCT"})
 _LOOK_BACK = 6
+_OPENING = 3
 # How a place stands in a clause, and hardly ever a person.
 _BESIDE = frozenset({"pobj", "compound", "nmod", "amod"})
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -260,6 +261,11 @@ class Cast:
         """The passages before a word's own, the nearest first, as far back as a reader remembers."""
         here = self._place_of[id(token.doc)]
         yield from reversed(self._docs[max(0, here - _LOOK_BACK) : here])
+
+    def opening(self, token: "Token") -> "Iterator[Doc]":
+        """The first passages of the article, which say whom it is about, the last of them first."""
+        here = self._place_of[id(token.doc)]
+        yield from reversed(self._docs[: max(0, min(here - _LOOK_BACK, _OPENING))])
 
 
 def _bare_name(text: str) -> str:

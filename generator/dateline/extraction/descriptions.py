@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING
 
 from dateline.extraction.cast import Cast
-from dateline.extraction.grammar import is_event_noun
 from dateline.extraction.lexicon import table_of, word_set
 
 if TYPE_CHECKING:
@@ -31,8 +30,9 @@ def fuller(token: "Token", cast: Cast) -> "Token | None":
         return None
     for doc, before in _back(token, cast):
         for word in reversed(doc[:before]):
-            alike = _is_many(word) == _is_many(token) or is_event_noun(token, cast.language)
-            if word.lemma_.lower() == token.lemma_.lower() and alike and not _is_bare(word):
+            if word.lemma_.lower() != token.lemma_.lower() or _is_bare(word):
+                continue
+            if _is_many(word) == _is_many(token) or _is_of_many(word):
                 return word if _says_more(word, cast) else None
     return None
 
@@ -45,6 +45,12 @@ def _back(token: "Token", cast: Cast) -> "Iterator[tuple[Doc, int]]":
 
 def _is_many(noun: "Token") -> bool:
     return noun.tag_ in {"NNS", "NNPS"}
+
+
+def _is_of_many(noun: "Token") -> bool:
+    """Whether one thing is one of many: after "an inspection of all ferries" there are "the inspections"."""
+    of = next((t for t in noun.rights if t.lower_ == "of"), None)
+    return of is not None and any(t.tag_ in {"NNS", "NNPS"} for t in of.children)
 
 
 def _is_bare(noun: "Token") -> bool:

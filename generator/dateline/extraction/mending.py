@@ -537,6 +537,15 @@ def _aside_for_main(doc: "Doc", language: str) -> Iterator[Change]:
             yield aside, noun, "acl"
 
 
+def _amount(doc: "Doc", language: str) -> Iterator[Change]:
+    """Hang a currency on its number where both were taken for objects: "fell to €1.9bn"."""
+    del language
+    for sign in doc[:-1]:
+        number = doc[sign.i + 1]
+        if sign.tag_ == "$" and number.tag_ == "CD" and number.head == sign.head and sign.dep_ == number.dep_:
+            yield sign, number, "quantmod"
+
+
 def _particle_before_name(doc: "Doc", language: str) -> Iterator[Change]:
     """Make a preposition of a particle before the name of a place: "sank off Kesten"."""
     del language
@@ -608,6 +617,7 @@ _RULES: tuple[Callable[["Doc", str], Iterator[Change]], ...] = (
     _aim_first,
     _outcome_of_ruling,
     _half_sentence,
+    _amount,
     _aside_for_main,
     _list_of_deeds,
     _particle_before_name,

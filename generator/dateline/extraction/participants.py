@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Literal
 from dateline.extraction.antecedents import named_together
 from dateline.extraction.cast import state_of
 from dateline.extraction.grammar import agent_of, host_of, is_verb, object_of, roles_of, subject_of
-from dateline.extraction.lexicon import table_of
+from dateline.extraction.lexicon import table_of, word_set
 from dateline.extraction.naming_roles import KIND_OF
 from dateline.extraction.phrases import Wording
 from dateline.model import NameKind, Participant
@@ -70,6 +70,7 @@ def find_places(head: "Token", wording: Wording, agents: set[str]) -> tuple[str,
         if token.ent_type_
         and wording.cast.label(token) in _PLACES
         and _stands_as_place(token)
+        and not _is_paper(token, wording)
         and _same_clause(token, head)
     )
     return tuple(dict.fromkeys(name for name in names if name not in agents))
@@ -120,6 +121,14 @@ def names_of(token: "Token", wording: Wording) -> list[tuple[str, NameKind | Non
         elif child.ent_type_ in kinds:
             names.append((cast.long_name(cast.name(child)), KIND_OF[child.ent_type_]))
     return names
+
+
+def _is_paper(token: "Token", wording: Wording) -> bool:
+    """Whether a name is that of a paper rather than a place: "a report in Die Woche"."""
+    noun = token.head.head
+    documents = word_set(wording.language, "persons", "documents")
+    within = token.dep_ == "pobj" and token.head.lower_ == "in" and noun.pos_ == "NOUN"
+    return within and noun.lemma_.lower() in documents
 
 
 def _stands_as_place(token: "Token") -> bool:

@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING, Literal
 
-from dateline.extraction.agreement import GENDERS, is_anybody, is_person
+from dateline.extraction.agreement import GENDERS, is_anybody, means_person
 from dateline.extraction.antecedents import antecedent, named_together, owner_in_mind
 from dateline.extraction.cast import Cast
 from dateline.extraction.descriptions import fuller
@@ -59,15 +59,39 @@ _NAMED = frozenset({"PERSON", "ORG", "GPE"})
 _WHEN = frozenset({"DATE", "TIME"})
 _LONGEST_CHAIN = 6
 _ANY = frozenset({"a", "an", "another", "one", "the"})
+_WAYS = frozenset({"to", "from", "between", "through", "across"})
 _WHERE = frozenset({"in", "at", "near", "on", "off", "along", "across"})
 _TYING = frozenset(
-    {"of", "on", "against", "for", "to", "with", "between", "in", "from", "over", "into", "at", "near", "by"}
+    {
+        "of",
+        "on",
+        "against",
+        "for",
+        "to",
+        "with",
+        "without",
+        "between",
+        "in",
+        "from",
+        "over",
+        "into",
+        "at",
+        "near",
+        "by",
+    }
 )
 
 
 def _holds_more(entity: "Span", head: "Token") -> bool:
     """Whether a name is more than its head and what describes it."""
     return entity.end > head.i + 1 or any(t.dep_ == "poss" and t.i >= entity.start for t in head.lefts)
+
+
+def _says_when(prep: "Token") -> bool:
+    """Whether a preposition ties a time to a noun: "an inspection in May", but not "the crisis of 2008"."""
+    time = next((t for t in prep.children if t.dep_ == "pobj" and t.ent_type_ in _WHEN), None)
+    of_its_own = time is not None and any(t.dep_ in {"poss", "compound"} for t in time.lefts)
+    return prep.lower_ != "of" and time is not None and not of_its_own
 
 
 class Wording:
@@ -238,13 +262,13 @@ class Wording:
         return None
 
     def _may_be_called(self, noun: "Token", name: "Token") -> bool:
-        """Whether a name may be that of a noun from which other nouns part it.
+        """Whether a name may be that of a noun from which other words part it.
 
         It is of "the head of the union, Ana Ruiz", but not of "the road to the village, Kesten".
         """
         between = noun.doc[noun.i + 1 : name.left_edge.i]
-        parted = any(t.pos_ in {"NOUN", "PROPN", "PRON"} or t.tag_ in {"JJS", "JJR"} for t in between)
-        return not parted or is_person(noun, self.cast) or is_anybody(noun, self.language)
+        parted = any(t.pos_ == "PRON" or t.lower_ in _WAYS for t in between)
+        return not parted or means_person(noun, self.language) or is_anybody(noun, self.language)
 
     def _core(self, token: "Token", *, after: "bool | Literal['of']", subject: "Token | None") -> str | None:
         token = self.referent(token)
@@ -282,7 +306,7 @@ class Wording:
                 if prep.i > dropped:
                     break  # of "an apology and $20 for the frame", the apology was not for the frame
                 ties = prep.lower_ in _TYING if after is True else prep.lower_ == after
-                aside = prep.doc[prep.i - 1].text == ","
+                aside = prep.doc[prep.i - 1].text == "," or _says_when(prep)
                 if prep.dep_ == "prep" and ties and not aside and (tail := self.tail(prep, subject)):
                     text = f"{text} {tail}"
         text = tidy(text)
@@ -417,6 +441,8 @@ class Wording:
             t.tag_ in {"WDT", "WP", "WP$"} and t.dep_ == "pobj" for c in thing.children for t in c.children
         ):
             return None  # "under the terms of which"
+        if any(t.pos_ == "PRON" for c in thing.rights if c.lower_ == "of" for t in c.children):
+            return None  # "to the highest of them"
         if prep.lower_ in _WHERE and any(t.lower_ == "same" for t in thing.lefts):
             return None  # "near the same stretch of coast", of which another sentence told
         noun = thing.lemma_.lower()
