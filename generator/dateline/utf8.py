@@ -11,28 +11,31 @@ _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _OTHERWISE = ("cp1252", "latin-1")
 
 
-def read_utf8(path: Path) -> str:
+def read_utf8(path: Path | str) -> str:
     """The text of a file, byte order mark and line ends included.
+
+    Args:
+        path: The file; as a text where there are many, which are then not taken apart.
 
     Raises:
         YamlTextError: it cannot be read, or is not UTF-8.
     """
-    name, data = path.as_posix(), read_bytes(path)
+    data = read_bytes(path)
     if data.startswith(_UTF_16) or data.count(b"\0") > len(data) / 3:
         fix = "save it as UTF-8; in Notepad, choose it beside 'Encoding' under 'Save as'"
-        raise YamlTextError(Finding(name, 0, 0, "this file is saved as UTF-16", fix))
+        raise YamlTextError(Finding(Path(path).as_posix(), 0, 0, "this file is saved as UTF-16", fix))
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
         start = error.start
     line, before = data.count(b"\n", 0, start) + 1, data[:start].rpartition(b"\n")[2].decode("utf-8")
     letter = any_text(data[start : start + 1])
-    message = f"the '{letter}' here is not saved as UTF-8"
-    raise YamlTextError(Finding(name, line, len(before) + 1, message, "save the file as UTF-8"))
+    message, col = f"the '{letter}' here is not saved as UTF-8", len(before) + 1
+    raise YamlTextError(Finding(Path(path).as_posix(), line, col, message, "save the file as UTF-8"))
 
 
-def read_bytes(path: Path) -> bytes:
-    """The bytes of a file.
+def read_bytes(path: Path | str) -> bytes:
+    """The bytes of a file, named as for `read_utf8`.
 
     Raises:
         YamlTextError: it cannot be read.
@@ -42,7 +45,7 @@ def read_bytes(path: Path) -> bytes:
             return file.readall()
     except OSError as error:
         message = f"the file cannot be read ({error.strerror or error})"
-        raise YamlTextError(Finding(path.as_posix(), 0, 0, message, "check its rights")) from None
+        raise YamlTextError(Finding(Path(path).as_posix(), 0, 0, message, "check its rights")) from None
 
 
 def any_text(data: bytes) -> str:

@@ -6,7 +6,6 @@ Where only one thing can be meant, reading goes on as if it stood there, so that
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple, NoReturn
 
@@ -37,6 +36,8 @@ _CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
 _CONFLICT_END = re.compile(r"^>{7}(?: .*)?$", re.MULTILINE)
 # "Ferry #3": a comment to YAML, and to nobody else.
 _HASH = re.compile(r"(?<![ \t])[ \t]+#(?=[A-Z0-9])")
+# Found fast, since it starts with a letter that few texts hold.
+_ANY_HASH = re.compile("#[A-Z0-9]")
 # How many spaces editors show for a tab.
 _TAB_WIDTHS = (2, 4, 8)
 _INDENTATION = re.compile(r"^([ -]*\t[ \t-]*)", re.MULTILINE)
@@ -230,7 +231,7 @@ class _Builder:
     def __init__(self, text: str, first_line: int) -> None:
         self._text = text
         self._first_line = first_line
-        self._has_hash = "#" in text and _HASH.search(text) is not None
+        self._has_hash = _ANY_HASH.search(text) is not None
         self.slips: list[SlipError] = []
         """What is refused but does not keep the rest from being read."""
         self._roots: list[Node] = []
@@ -244,8 +245,10 @@ class _Builder:
 
     def build(self) -> MapNode | ListNode:
         first_line, has_hash = self._first_line, self._has_hash
+        loader = _LOADER(self._text)
         try:
-            for event in _events(self._text):
+            # As ``yaml.parse``, which asks the loader twice for each event.
+            for event in iter(loader.get_event, None):
                 if not isinstance(event, yaml.ScalarEvent):
                     self._take(event)
                     continue
@@ -259,6 +262,8 @@ class _Builder:
                 self._add(TextNode(event.value, line, col, is_plain))
         except yaml.MarkedYAMLError as error:
             raise explain(error, self._lines) from None
+        finally:
+            loader.dispose()
         root = self._roots[0] if self._roots else TextNode("", 1, 1)
         if not isinstance(root, TextNode):
             return root
@@ -330,16 +335,6 @@ class _Builder:
             self._refuse_sign(event, f"&{event.anchor} is an anchor")
         if event.tag is not None:
             self._refuse_sign(event, f"{event.tag} is a tag")
-
-
-def _events(text: str) -> Iterator[yaml.Event]:
-    """The parser's events, as ``yaml.parse`` gives them, which asks the parser twice for each."""
-    loader = _LOADER(text)
-    try:
-        while (event := loader.get_event()) is not None and not isinstance(event, yaml.StreamEndEvent):
-            yield event
-    finally:
-        loader.dispose()
 
 
 def _start(event: yaml.Event) -> tuple[int, int]:

@@ -21,8 +21,8 @@ _WEB_CHARSET = re.compile(
 # Declared charsets are read as the larger Windows ones, as the WHATWG Encoding Standard tells browsers to.
 _AS_WINDOWS = {"iso-8859-1": "cp1252", "iso8859-1": "cp1252", "iso-8859-9": "cp1254"}
 
-# Of a text that is not empty, so much shows it.
-_BEGINNING = 1000
+# Shows that a text is not empty; what has none of these may still have letters of other scripts.
+_PLAIN_SIGN = re.compile("[!-~]")
 
 _BINARY_STARTS = {
     b"%PDF": "a PDF",
@@ -70,7 +70,7 @@ def read_text(path: Path) -> str:
     if len(content) > MAX_BYTES:
         raise _refusal(path, "the file is larger than 5 MB", "save the article alone, as text or HTML")
     text = _LINE_BREAK.sub("\n", _decode(content, path))
-    if not (normalise(text[:_BEGINNING]) or normalise(text)):
+    if not (_PLAIN_SIGN.search(text) or normalise(text)):
         raise _refusal(path, "the file is empty", "put the text of an article in it")
     return text
 

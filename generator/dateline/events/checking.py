@@ -5,7 +5,7 @@ from pathlib import Path
 
 from dateline.articles import read_article
 from dateline.edtf import parse
-from dateline.events.files import EVENTS, event_files
+from dateline.events.files import EVENTS, event_file_names
 from dateline.events.ledger import LEDGER_NAME, read_ledger
 from dateline.events.reading import ReadFile, read_file
 from dateline.events.sources import Articles, source_findings
@@ -29,7 +29,7 @@ def load_events(content: Path) -> list[Event]:
     Raises:
         EventFileError: Files are wrong; it lists all that is.
     """
-    events, findings = merged(read_file(path, content) for path in event_files(content))
+    events, findings = merged(read_file(path, content) for path in event_file_names(content))
     if findings:
         raise EventFileError(*findings)
     return events

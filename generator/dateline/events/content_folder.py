@@ -3,7 +3,9 @@
 A preview reads it again and again: only what changed is read and checked anew.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from dateline.articles import read_article
@@ -62,7 +64,7 @@ class ContentFolder:
         """What it holds now."""
         self._look_around()
         names = event_file_names(self._content)
-        events, findings = merged(map(self._checked if self._again else self._check, names))
+        events, findings = merged(map(self._check, names))
         return Content(events, self._against.articles(), sorted([*self._own_findings, *findings]))
 
     def _look_around(self) -> None:
@@ -74,11 +76,14 @@ class ContentFolder:
             self._background = background
             self._against = Against(self._content, self._read_article)
             self._own_findings = list(self._against.findings())
-            self._checked = Remembered(self._check)
+            # No method: the articles would be kept by a circle.
+            check_file = partial(_checked, self._content, self._against)
+            self._check: Callable[[str], ReadFile] = Remembered(check_file) if self._again else check_file
 
-    def _check(self, path: Path | str) -> ReadFile:
-        """What a file holds, less what it was checked by: that takes ten times the room of its events."""
-        file = read_file(Path(path), self._content)
-        file.find(self._against.of_file(file))
-        events = [(event, MapNode((), node.line, node.col)) for event, node in file.events]
-        return ReadFile(file.name, events, findings=file.findings)
+
+def _checked(content: Path, against: Against, path: Path | str) -> ReadFile:
+    """What a file holds, less what it was checked by: that takes ten times the room of its events."""
+    file = read_file(path, content)
+    file.find(against.of_file(file))
+    events = [(event, MapNode((), node.line, node.col)) for event, node in file.events]
+    return ReadFile(file.name, events, findings=file.findings)

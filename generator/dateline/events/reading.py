@@ -1,6 +1,7 @@
 """Event files to events: each field read by its kind of value, and each finding at its place."""
 
 import dataclasses
+import os
 import sys
 import unicodedata
 from collections.abc import Iterable
@@ -45,15 +46,15 @@ class ReadFile:
         self.findings.extend(finding for finding in findings if finding.line not in self.slips)
 
 
-def read_file(path: Path, content: Path) -> ReadFile:
+def read_file(path: Path | str, content: Path) -> ReadFile:
     """Read one event file.
 
     Args:
-        path: The file.
+        path: The file; as a text where there are many, which are then not taken apart.
         content: The content folder, to which the events' own ``path`` is relative.
     """
-    file = ReadFile(path.as_posix())
-    if path.is_symlink():
+    file = ReadFile(str(path).replace(os.sep, "/"))
+    if os.path.islink(path):  # noqa: PTH114 (the same)
         file.findings.append(Finding(file.name, 0, 0, "this is a link to a file", "put the file itself here"))
         return file
     try:

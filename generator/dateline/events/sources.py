@@ -95,10 +95,10 @@ def source_findings(name: str, source: Source, node: MapNode, articles: Articles
     text = articles.text(article)
     if text is None:
         return
-    quote, dated = _one_line(source.quote), _one_line(source.dated or "")
-    if quote not in text:
+    quote, dated = source.quote, source.dated or ""
+    if quote not in text and (quote := _one_line(quote)) not in text:
         yield finding("quote", *_advice(quote, text, article, articles))
-    if dated in text:
+    if dated in text or (dated := _one_line(dated)) in text:
         return
     message = f"'{_short(dated)}' is not in the article {article}"
     if verbatim := same_but_for_signs(dated, text):
