@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, get_args
+from typing import Any, Literal, get_args
 
 from dateline.exceptions import ImportFileError
 from dateline.exchange import calendars, markwhen, tables, timelinejs
@@ -66,17 +66,15 @@ def export_events(
     known = {article.id: article for article in articles}
     listed = list(events)
     match style:
-        case "json":
-            return Exported(_own_json(listed), ())
-        case "csv":
-            return Exported(tables.write_table(tables.COLUMNS, tables.rows_of(listed)), ())
+        case "json" | "csv":
+            return Exported("".join(own_lines(style, listed)), ())
         case "timelinejs":
             document = timelinejs.to_json(listed, known, title, language)
             return Exported(_json(document), tuple(_lost_to_timelinejs(listed, known)))
         case "timelinejs-csv":
             rows = timelinejs.to_rows(listed, known, language)
             lost = [*_lost_to_timelinejs(listed, known), "id: the spreadsheet gives none"]
-            return Exported(tables.write_table(timelinejs.COLUMNS, rows), tuple(lost))
+            return Exported("".join(tables.table_lines(timelinejs.COLUMNS, rows)), tuple(lost))
         case "markwhen":
             return Exported(markwhen.to_markwhen(listed, title), ())
         case "ics":
@@ -94,10 +92,20 @@ def _json(document: object) -> str:
     return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
 
 
-def _own_json(events: Iterable[Event]) -> str:
-    """An event a line, so that two exports can be compared line by line."""
-    lines = ",\n".join(to_json(record_of(event)) for event in events)
-    return f'{{"dateline": {_VERSION}, "events": [\n{lines}\n]}}\n'
+def own_lines(style: Literal["json", "csv"], events: Sequence[Event]) -> Iterator[str]:
+    """Write events in one of our own formats, which lose nothing, line by line.
+
+    Args:
+        style: JSON has an event a line, too, so that two exports can be compared line by line.
+        events: In the order they are to have; so many that the whole file would fill memory.
+    """
+    if style == "csv":
+        yield from tables.table_lines(tables.COLUMNS, tables.rows_of(events))
+        return
+    yield f'{{"dateline": {_VERSION}, "events": [\n'
+    for number, event in enumerate(events, 1):
+        yield to_json(record_of(event)) + (",\n" if number < len(events) else "")
+    yield "\n]}\n"
 
 
 def _lost(events: Sequence[Event], keys: Iterable[str]) -> Iterator[str]:

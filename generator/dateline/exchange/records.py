@@ -25,11 +25,15 @@ def record_of(event: Event) -> dict[str, Any]:
     record = {key: value for key in _EVENT_KEYS if (value := getattr(event, key)) not in ("", ())}
     record.update({key: list(record[key]) for key in LISTS if key in record})
     if event.sources:
-        record["sources"] = [
-            {key: value for key in _SOURCE_KEYS if (value := getattr(source, key))}
-            for source in event.sources
-        ]
+        record["sources"] = sources_of(event)
     return record
+
+
+def sources_of(event: Event) -> list[dict[str, str]]:
+    """The sources of an event as records; what is empty is left out."""
+    return [
+        {key: value for key in _SOURCE_KEYS if (value := getattr(source, key))} for source in event.sources
+    ]
 
 
 def event_of(record: Mapping[str, Any], where: str) -> tuple[Event, list[str]]:

@@ -10,7 +10,7 @@ from typing import Any
 
 from dateline.edtf import Day, parse
 from dateline.exceptions import ImportFileError
-from dateline.exchange.records import LISTS, record_of, to_json
+from dateline.exchange.records import LISTS, sources_of, to_json
 from dateline.model import Event
 
 COLUMNS = (
@@ -52,13 +52,19 @@ class Table:
         return (dict(zip(self.header, row, strict=True)) for row in self.rows)
 
 
-def write_table(columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> str:
-    """CSV (RFC 4180) whose cells no spreadsheet takes for formulas."""
-    out = io.StringIO()
-    writer = csv.writer(out)
-    writer.writerow(columns)
-    writer.writerows([guarded(row[column]) if column in row else "" for column in columns] for row in rows)
-    return out.getvalue()
+class _Line:
+    """Stands for a file before ``csv``, whose writer hands out what this returns."""
+
+    def write(self, line: str) -> str:
+        return line
+
+
+def table_lines(columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> Iterator[str]:
+    """CSV (RFC 4180) whose cells no spreadsheet takes for formulas, line by line."""
+    line = csv.writer(_Line()).writerow
+    yield line(columns)
+    for row in rows:
+        yield line([guarded(row.get(column, "")) for column in columns])
 
 
 def guarded(cell: str) -> str:
@@ -75,20 +81,28 @@ def _unguarded(cell: str) -> str:
 def rows_of(events: Iterable[Event]) -> Iterator[dict[str, str]]:
     """Events as rows of our own table."""
     for event in events:
-        record = record_of(event)
         date = parse(event.date)
-        row = {key: str(value) for key, value in record.items() if not isinstance(value, list)}
-        row |= {key: _joined(record[key]) for key in LISTS if key in record}
-        row |= {"earliest": _iso(date.earliest), "latest": _iso(date.latest)}
-        if event.sources:
-            row["sources"] = to_json(record["sources"])
-        yield row
+        yield {
+            "id": event.id,
+            "date": event.date,
+            "earliest": _iso(date.earliest),
+            "latest": _iso(date.latest),
+            "title": event.title,
+            "summary": event.summary,
+            "actors": _joined(event.actors),
+            "places": _joined(event.places),
+            "tags": _joined(event.tags),
+            "kind": event.kind,
+            "importance": str(event.importance),
+            "status": event.status,
+            "sources": to_json(sources_of(event)) if event.sources else "",
+        }
 
 
 def _joined(items: Sequence[str]) -> str:
     """A list as people read it; one that could not be parted again as JSON."""
     text = _LIST_MARK.join(items)
-    is_plain = text.count(_LIST_MARK) == len(items) - 1 and not text.startswith("[")
+    is_plain = not items or (text.count(_LIST_MARK) == len(items) - 1 and not text.startswith("["))
     return text if is_plain else to_json(items)
 
 

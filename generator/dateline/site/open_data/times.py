@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from functools import lru_cache
 
-from dateline.edtf import Edtf, parse
+from dateline.edtf import parse
 from dateline.model import Article, Event
 
 BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
@@ -25,11 +26,14 @@ def last_change(event: Event, articles: Mapping[str, Article], changed: Mapping[
     if event.path in changed:
         return changed[event.path]
     told = (articles.get(source.article) for source in event.sources)
-    days = [_last_day(parse(article.published)) for article in told if article and article.published]
-    return max(days, default=None) or _last_day(parse(event.date))
+    days = [_last_day(article.published) for article in told if article and article.published]
+    return max(days, default=None) or _last_day(event.date)
 
 
-def _last_day(date: Edtf) -> datetime:
+# The articles of a day are many.
+@lru_cache(maxsize=65_536)
+def _last_day(edtf: str) -> datetime:
+    date = parse(edtf)
     day = date.latest or date.earliest
     if day is None or not 1 <= day.year <= 9999:
         return BEGINNING
