@@ -54,21 +54,16 @@ class Shells:
         if shell is None:
             shell = self._cut[kind] = re.split(f"({'|'.join(self._GAPS)})", self._render(kind))
         url = self._addresses.from_root(page.path)
-        filling = dict(
-            zip(
-                self._GAPS,
-                (
-                    str(escape(page.title)),
-                    page.content,
-                    str(escape(page.description)),
-                    str(escape(f"{self.root}{url}")),
-                    str(escape(page.edit_url or "")),
-                    page.head,
-                ),
-                strict=True,
-            )
-        )
-        return "".join(filling.get(part, part) for part in shell)
+        title, content, description, address, edit, head = self._GAPS
+        filling = {
+            title: escape(page.title),
+            content: page.content,
+            description: escape(page.description),
+            address: escape(f"{self.root}{url}"),
+            edit: escape(page.edit_url or ""),
+            head: page.head,
+        }
+        return "".join([filling.get(part, part) for part in shell])
 
     @property
     def root(self) -> str:

@@ -40,11 +40,11 @@ def words(texts: Iterable[str]) -> set[str]:
     So all that a search has to look for is how one of the words begins.
     """
     folded = fold(" ".join(texts))
-    if folded.isascii():
+    if folded.isascii() or not _UNSPACED.search(folded):
         return {word[:_LONGEST] for word in _WORD.findall(folded)}
     found: set[str] = set()
     for word in _WORD.findall(folded):
-        if word.isascii() or not _UNSPACED.search(word):
+        if not _UNSPACED.search(word):
             found.add(word[:_LONGEST])
         else:
             found.update(word[start : start + _LONGEST] for start in range(len(word)))

@@ -32,8 +32,7 @@ class Wording:
 
     def number(self, number: int) -> str:
         """Write a number in the language's digits, with its mark between the thousands."""
-        signs = language_data(self.language)["digits"] + self.table["thousands"]
-        return f"{number:,}".translate(str.maketrans("0123456789,", signs))
+        return _number(number, language_data(self.language)["digits"] + self.table["thousands"])
 
     def year(self, year: int) -> str:
         """Say a year, counted astronomically: 0 is 1 BCE."""
@@ -44,8 +43,13 @@ class Wording:
         return _said(f"{year_digits(year)}-{month:02}", self.language)
 
 
-# Headings say the same few hundred again and again.
+# Headings say the same few hundred years, months and numbers again and again.
 _said = lru_cache(maxsize=4096)(in_words)
+
+
+@lru_cache(maxsize=4096)
+def _number(number: int, signs: str) -> str:
+    return f"{number:,}".translate(str.maketrans("0123456789,", signs))
 
 
 @lru_cache(maxsize=8)

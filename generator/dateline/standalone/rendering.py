@@ -142,7 +142,7 @@ def _written(
         description = description or site.description()
     page = Page(writing.path, title, html, description, settings.edit_url(writing.file))
     framed = frame.around(page, written=True, home=is_home)
-    return site.put_head(replace(page, title="") if is_home else page, framed)
+    return site.put_head(page._replace(title="") if is_home else page, framed)
 
 
 def _writings(settings: Settings) -> Iterator[Writing]:

@@ -11,7 +11,7 @@ from markupsafe import escape
 from dateline.model import Event
 from dateline.site.addresses import at
 from dateline.site.open_data.downloads import LARGE, Download
-from dateline.site.open_data.linked_data import article_data, event_data, script
+from dateline.site.open_data.linked_data import article_script, event_script
 from dateline.site.open_data.pictures import Pictures
 from dateline.site.options import Page
 from dateline.site.pages.press import Press
@@ -33,6 +33,10 @@ class Heads:
         self._home = press.options.address
         self._to = press.addresses.from_root
         self._title = press.title
+        # What all pages say, or all of a kind.
+        self._openings = [
+            _property("site_name", press.title) + _property("type", kind) for kind in ("website", "article")
+        ]
         self._articles = press.catalogue.articles
         self._pictures = pictures
         self._is_large = len(press.catalogue.events) >= LARGE
@@ -54,11 +58,7 @@ class Heads:
 
     def preview(self, page: Page) -> str:
         """Tell networks and search engines what a page is about."""
-        lines = [
-            _property("site_name", self._title),
-            _property("type", "article" if page.about else "website"),
-            _property("title", page.title or self._title),
-        ]
+        lines = [self._openings[bool(page.about)], _property("title", page.title or self._title)]
         if page.description and not self._is_large:  # where it is missing, the page's own description is read
             lines.append(_property("description", page.description))
         if self._home:
@@ -68,9 +68,9 @@ class Heads:
             lines.append(_property("image", f"{self._home}{self._to(picture)}"))
         lines.append(f'<meta name="twitter:card" content="{_CARDS[bool(picture)]}">\n')
         if isinstance(page.about, Event):
-            lines.append(script(event_data(page.about, self._articles)))
+            lines.append(event_script(page.about, self._articles))
         elif page.about:
-            lines.append(script(article_data(page.about)))
+            lines.append(article_script(page.about))
         return "".join(lines)
 
 

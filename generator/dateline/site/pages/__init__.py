@@ -1,7 +1,6 @@
 """The pages of a site: a room for each kind, and here what they make together."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import cached_property, partial
 from itertools import chain
 
@@ -181,7 +180,7 @@ class Site:
 
     def _in_shell(self, make: Callable[[], Page]) -> str:
         page = make()
-        return self.press.options.shell(replace(page, head=self._heads.of(page)))
+        return self.press.options.shell(page._replace(head=self._heads.of(page)))
 
     def put_head(self, page: Page, html: str) -> str:
         """Put what other programs look for into the head of a page that the site did not make.
