@@ -6,6 +6,7 @@ once per kind of page; in a preview, each when somebody asks for it.
 """
 # ruff: noqa: ARG002 (MkDocs passes arguments by name, needed or not)
 
+import gc
 import gzip
 import os
 from collections import defaultdict
@@ -112,6 +113,7 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Say that the preview's folder is about to be emptied."""
+        gc.unfreeze()  # what an earlier build in this process has left may go
         if self._preview is not None:
             self._preview.clear()
 
@@ -141,6 +143,8 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
         self._clashing = frozenset(path for path in self._site.paths() if path in own_pages)
         for path in sorted(self._clashing):
             log.warning("%s: a page of the timeline has the same address: rename the file", own_pages[path])
+        if self._preview is None:
+            gc.freeze()  # all this stays to the end: to search it for cycles would take seconds
         return files
 
     def _content_folder(self, folder: Path) -> ContentFolder:
@@ -205,10 +209,12 @@ class DatelinePlugin(BasePlugin[DatelineConfig]):  # type: ignore[no-untyped-cal
             for path, text in self._site.sitemap(page.canonical_url or "" for page in self._own_pages):
                 _write(config.site_dir, path, text.encode())
                 _write(config.site_dir, f"{path}.gz", gzip.compress(text.encode(), mtime=0))
-        if self._preview is None and not self._shells.root:
-            log.info(
-                "mkdocs.yml has no site_url: feeds, sitemap and preview pictures need it and are left out"
-            )
+        if self._preview is None:
+            gc.freeze()  # as above, with what the pages were made of: Python searches when it ends, too
+            if not self._shells.root:
+                log.info(
+                    "mkdocs.yml has no site_url: feeds, sitemap and preview pictures need it and are left out"
+                )
 
     def _options(self, config: MkDocsConfig, faults: dict[str, list[Finding]]) -> Options:
         @cache
