@@ -3,7 +3,6 @@
 A preview reads it again and again: only what changed is read and checked anew.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -78,7 +77,7 @@ class ContentFolder:
             self._own_findings = list(self._against.findings())
             # No method: the articles would be kept by a circle.
             check_file = partial(_checked, self._content, self._against)
-            self._check: Callable[[str], ReadFile] = Remembered(check_file) if self._again else check_file
+            self._check = Remembered(check_file) if self._again else check_file
 
 
 def _checked(content: Path, against: Against, path: Path | str) -> ReadFile:

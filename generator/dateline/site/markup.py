@@ -18,6 +18,8 @@ _ELEMENTS = frozenset({"div", "p", "br", "a", "em", "strong", "code", "pre", "ul
 _MARKDOWN = re.compile(r"[\\`*_\[\]<>&#!\n]|^ {4}|^\s*(?:[-+]|\d+[.)])\s")
 
 
+# Many events stand in the same article.
+@lru_cache(maxsize=16_384)
 def safe_url(url: str | None) -> str | None:
     """Return the URL when it is an absolute http(s) one, else None."""
     try:

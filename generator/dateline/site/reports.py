@@ -49,14 +49,15 @@ def _form(repository: str | None) -> tuple[str, str, str] | None:
     return None
 
 
-# What quoting leaves as it is, and what else most lines hold; to quote letter by letter takes five times as long.
-_UNQUOTED = re.compile(r"[A-Za-z0-9_.~+%-]*")
-_QUOTED = ("%", "%25"), ("+", "%2B"), (" ", "+"), ("/", "%2F"), (":", "%3A"), ("(", "%28"), (")", "%29"), (",", "%2C")
+# Most lines hold only these; to quote them letter by letter would take five times as long.
+_COMMON = re.compile(r"[A-Za-z0-9_.~ /:(),-]*")
+_QUOTED = {" ": "+", "/": "%2F", ":": "%3A", "(": "%28", ")": "%29", ",": "%2C"}
 
 
 @lru_cache(maxsize=1024)
 def _quoted(text: str) -> str:
-    quoted = text
-    for sign, instead in _QUOTED:
-        quoted = quoted.replace(sign, instead)
-    return quoted if _UNQUOTED.fullmatch(quoted) else quote_plus(text)
+    if not _COMMON.fullmatch(text):
+        return quote_plus(text)
+    for sign, quoted in _QUOTED.items():
+        text = text.replace(sign, quoted)
+    return text

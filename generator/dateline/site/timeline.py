@@ -85,7 +85,7 @@ class Timeline:
         return Markup(html)  # noqa: S704 (escaped piece by piece)
 
     def _card(self, view: EventView, level: int, form: Form) -> str:
-        anchor, said = view.anchor, when(view)
+        anchor, said = view.anchor, view.said
         opening, href, rest = "", view.href, ""
         if form in {"place", "front"}:
             opening, here = f' id="{anchor}"', f"#{anchor if anchor.isascii() else quote(anchor)}"
@@ -101,7 +101,7 @@ class Timeline:
             f'data-kind="{view.kind}" data-importance="{view.importance}">\n'
             f'<p class="dl-when">{said}</p>\n<div class="dl-card">\n'
             f'<h{level} class="dl-title">{self.kind(view)}'
-            f'<a href="{href}" dir="auto">{escape(view.title)}</a></h{level}>\n'
+            f'<a href="{href}" dir="auto">{view.title}</a></h{level}>\n'
             f"{summary}{self._meta(view, form)}{rest}</div>\n</li>\n"
         )
 
@@ -129,10 +129,3 @@ class Timeline:
     def kind(self, view: EventView) -> str:
         """Make the label of what did not simply happen."""
         return "" if view.kind == "happened" else self._kinds[view.kind]
-
-
-def when(view: EventView) -> str:
-    """Make the words of a date, as HTML knows dates where it does."""
-    if view.machine_date:
-        return f'<time datetime="{view.machine_date}">{escape(view.when)}</time>'
-    return f"<span>{escape(view.when)}</span>"

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from html import escape
 from typing import NamedTuple
 from urllib.parse import quote
 
 from markupsafe import Markup
 
-from dateline.edtf import in_words, parse
+from dateline.edtf import Edtf, in_words, parse
 from dateline.model import Article, Event, Source
 from dateline.site.addresses import Addresses, segment
 from dateline.site.catalogue import Catalogue, article_path, event_path
@@ -40,9 +42,11 @@ class EventView(NamedTuple):
     href: str
     """The link to the event, as `Addresses.to` makes it: to its page, or to its place on the timeline."""
     title: str
+    """HTML, as the next."""
+    said: str
+    """The date, as HTML knows dates where it does."""
     when: str
-    machine_date: str | None
-    """For the ``datetime`` attribute of HTML; None where HTML has no form for so uncertain a date."""
+    """The same as plain text."""
     precision: Precision
     vague: bool
     """Approximate or uncertain."""
@@ -150,15 +154,16 @@ class Views:
         # A country can act and be acted in; its name stands on the card once.
         places = [place for place in event.places if place not in event.actors]
         anchor = segment(event.id)
+        when = in_words(date, self.words.language)
         return EventView(
             event=event,
             anchor=anchor,
             href=self._addresses.to(event_path(event))
             if self.where.has_page(event)
             else f"{self._addresses.to(self.where.on_timeline(event))}#{quote(anchor)}",
-            title=event.title,
-            when=in_words(date, self.words.language),
-            machine_date=_machine_date(date.form, date.text, vague=vague),
+            title=escape(event.title),
+            said=_said(date, when),
+            when=when,
             precision=precision(date),
             vague=vague,
             kind=event.kind,
@@ -291,6 +296,11 @@ def _quote(source: Source) -> QuoteView:
     return QuoteView(words, source.speaker, None if words.marked else source.dated)
 
 
-def _machine_date(form: str, text: str, *, vague: bool) -> str | None:
-    in_html = form in {"day", "month", "year", "time"} and not vague and text[0] != "-" and text[:4] != "0000"
-    return text if in_html else None
+# Events share days as they share words.
+@lru_cache(maxsize=65_536)
+def _said(date: Edtf, when: str) -> str:
+    is_vague = date.approximate or date.uncertain
+    in_html = date.form in {"day", "month", "year", "time"} and not is_vague
+    if in_html and date.text[0] != "-" and date.text[:4] != "0000":
+        return f'<time datetime="{date.text}">{escape(when)}</time>'
+    return f"<span>{escape(when)}</span>"

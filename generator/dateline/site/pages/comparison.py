@@ -1,7 +1,8 @@
 """Who tells what: the pages of the table that sets events against outlets."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import cache, partial
+from html import escape
 
 from markupsafe import Markup
 
@@ -9,6 +10,8 @@ from dateline.site import telling
 from dateline.site.catalogue import section_path
 from dateline.site.options import Page
 from dateline.site.pages.press import Pages, Press
+
+_DIFFERS = '<span class="dl-differs"><span class="dl-sign" aria-hidden="true">≠</span>'
 
 
 def pages(press: Press) -> Pages:
@@ -18,11 +21,24 @@ def pages(press: Press) -> Pages:
         yield path, partial(_page, press, table, path)
 
 
-def _cells(press: Press, passages: Iterable[int]) -> Markup:
-    """The cells of a row: most of such a page, so put together without a template."""
-    said = press.words.number
+def _rows(press: Press, year: telling.YearRows, *, with_others: bool) -> Markup:
+    """The events of a year: most of such a page, so put together without a template."""
+    rows = "".join([_row(press, row, with_others=with_others) for row in year.rows])
+    return Markup(rows)  # noqa: S704 (escaped piece by piece)
+
+
+def _row(press: Press, row: telling.Row, *, with_others: bool) -> str:
+    view = press.views.event(row.event)
+    said, words = press.words.number, press.words.table["telling"]
+    passages = (*row.passages, row.others) if with_others else row.passages
     cells = "".join([f"<td><b>{said(number)}</b></td>" if number else "<td></td>" for number in passages])
-    return Markup(cells)  # noqa: S704 (numbers)
+    differing = "".join(
+        [f"{_DIFFERS}{escape(words[what])}</span>" for what in press.views.differing(row.event)]
+    )
+    return (
+        f'<tr><th scope="row"><a href="{view.href}" dir="auto">{view.title}</a> '
+        f"<span>{escape(view.when)}</span></th>{cells}<td>{differing}</td></tr>\n"
+    )
 
 
 def _page(press: Press, table: Callable[[], telling.Matrix], path: str) -> Page:
@@ -43,9 +59,7 @@ def _page(press: Press, table: Callable[[], telling.Matrix], path: str) -> Page:
         outlets=[press.views.name("outlets", outlet) for outlet in matrix.outlets],
         left_out=matrix.left_out,
         years=years,
-        cells=partial(_cells, press),
-        view=press.views.event,
-        differing=press.views.differing,
+        rows=partial(_rows, press, with_others=matrix.left_out > 0),
     )
     is_of_year = len(pages) > 1
     title = f"{words['title']}, {press.words.year(years[0].number)}" if is_of_year else words["title"]

@@ -10,7 +10,6 @@ from dateline.site.markup import summary_text
 from dateline.site.options import Page
 from dateline.site.pages.press import Pages, Press
 from dateline.site.reports import report_url
-from dateline.site.timeline import when
 from dateline.site.views import EventView
 
 
@@ -47,8 +46,8 @@ class _Events:
         draft = f' <span class="dl-draft">{self._text["draft"]}</span>' if view.draft else ""
         vague = " data-vague" if view.vague else ""
         lines = [
-            f'<p class="dl-when" data-precision="{view.precision}"{vague}>{when(view)}{draft}</p>',
-            f'<h1 dir="auto">{self._press.timeline.kind(view)}{escape(view.title)}</h1>',
+            f'<p class="dl-when" data-precision="{view.precision}"{vague}>{view.said}{draft}</p>',
+            f'<h1 dir="auto">{self._press.timeline.kind(view)}{view.title}</h1>',
         ]
         if view.summary:
             lines.append(f'<div class="dl-lead" dir="auto">{view.summary}</div>')
@@ -90,7 +89,7 @@ class _Events:
         view = self._press.views.event(event)
         return (
             f'<a rel="{rel}" href="{view.href}"><small>{self._text[words]} · {escape(view.when)}</small> '
-            f'<span dir="auto">{escape(view.title)}</span></a>\n'
+            f'<span dir="auto">{view.title}</span></a>\n'
         )
 
     def _report_url(self, view: EventView) -> str | None:
