@@ -30,7 +30,15 @@ class YearRows:
     """The events of one year."""
 
     number: int
-    rows: tuple[Row, ...]
+    events: tuple[Event, ...]
+    outlets: tuple[str, ...]
+    """The columns."""
+    catalogue: Catalogue
+
+    @property
+    def rows(self) -> list[Row]:
+        """Its rows, made when they are shown: those of all years take much room."""
+        return [_row(event, self.outlets, self.catalogue) for event in self.events]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +54,7 @@ class Matrix:
     @property
     def pages(self) -> Mapping[str, Sequence[YearRows]]:
         """The years on each page by its path; of many pages the section's own has the latest year."""
-        if sum(len(year.rows) for year in self.years) <= ONE_PAGE:
+        if sum(len(year.events) for year in self.years) <= ONE_PAGE:
             return {PATH: self.years}
         *others, latest = self.years
         return {PATH: (latest,)} | {year_path(year.number): (year,) for year in others}
@@ -75,7 +83,7 @@ def matrix(catalogue: Catalogue) -> Matrix:
     ranked = sorted(catalogue.sections["outlets"].values(), key=lambda listing: -len(listing.events))
     outlets = tuple(listing.name for listing in ranked[:MOST_COLUMNS])
     years = tuple(
-        YearRows(year, tuple(_row(event, outlets, catalogue) for event in events))
+        YearRows(year, tuple(events), outlets, catalogue)
         for year, events in groupby(catalogue.events, key=year_of)
     )
     return Matrix(outlets, len(ranked) - len(outlets), years)

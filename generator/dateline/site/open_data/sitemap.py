@@ -4,8 +4,9 @@ Source: https://www.sitemaps.org/protocol.html: a file lists 50,000 addresses at
 several, and a list of them.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import datetime
+from itertools import islice
 from typing import NamedTuple
 
 from markupsafe import escape
@@ -23,7 +24,7 @@ class Listed(NamedTuple):
     changed: datetime | None = None
 
 
-def sitemaps(home: str, pages: Sequence[Listed]) -> Iterator[tuple[str, str]]:
+def sitemaps(home: str, pages: Iterable[Listed]) -> Iterator[tuple[str, str]]:
     """Make the files that list pages.
 
     Args:
@@ -33,19 +34,21 @@ def sitemaps(home: str, pages: Sequence[Listed]) -> Iterator[tuple[str, str]]:
     Yields:
         A path from the site's root and the file's text; search engines begin with `PATH`.
     """
-    if len(pages) <= _MOST:
-        yield PATH, _urls(pages)
+    urls = map(_url, pages)
+    first, *others = iter(lambda: "".join(islice(urls, _MOST)), "")
+    if not others:
+        yield PATH, _list(first)
         return
-    parts = [pages[first : first + _MOST] for first in range(0, len(pages), _MOST)]
+    parts = [first, *others]
     names = [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
     for name, part in zip(names, parts, strict=True):
-        yield name, _urls(part)
+        yield name, _list(part)
     listed = "".join(f"<sitemap><loc>{escape(home + name)}</loc></sitemap>\n" for name in names)
     yield PATH, f"{_HEAD}<sitemapindex {_NAMESPACE}>\n{listed}</sitemapindex>\n"
 
 
-def _urls(pages: Sequence[Listed]) -> str:
-    return f"{_HEAD}<urlset {_NAMESPACE}>\n{''.join(map(_url, pages))}</urlset>\n"
+def _list(urls: str) -> str:
+    return f"{_HEAD}<urlset {_NAMESPACE}>\n{urls}</urlset>\n"
 
 
 def _url(page: Listed) -> str:

@@ -205,5 +205,5 @@ class Site:
         events = (event for event in self.press.catalogue.events if event.path in changed)
         times = {event_path(event): changed[event.path] for event in events}
         to = self.press.addresses.from_root
-        listed = [Listed(home + to(path), times.get(path)) for path in self.paths() if path != of_home.EMBED]
-        yield from sitemaps(home, [*map(Listed, others), *listed])
+        listed = (Listed(home + to(path), times.get(path)) for path in self.paths() if path != of_home.EMBED)
+        yield from sitemaps(home, chain(map(Listed, others), listed))
