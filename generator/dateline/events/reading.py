@@ -139,7 +139,7 @@ class _Reader:
                 self._find(found)
         wrong |= meant - values.keys()
         for field in named.values():
-            if field.required and field.name not in values.keys() | wrong:
+            if field.required and field.name not in values and field.name not in wrong:
                 wrong.add(field.name)
                 self._find(missing(field, node))
         return values, wrong

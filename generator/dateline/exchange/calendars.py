@@ -77,9 +77,8 @@ def _event(event: Event, made: str, language: str, url: str | None) -> Iterator[
     certain = is_exact and event.kind == "happened"
     words = "" if is_exact else in_words(event.date, language)
     yield from ("BEGIN:VEVENT", f"UID:{_text(event.id)}@dateline", f"DTSTAMP:{made}")
-    yield f"DTSTART;VALUE=DATE:{days[0]:%Y%m%d}".replace(f"{days[0]:%Y}", f"{days[0].year:04}", 1)
-    after = days[1] + timedelta(days=1)
-    yield f"DTEND;VALUE=DATE:{after.year:04}{after:%m%d}"
+    yield f"DTSTART;VALUE=DATE:{_basic(days[0])}"
+    yield f"DTEND;VALUE=DATE:{_basic(days[1] + timedelta(days=1))}"
     yield f"SUMMARY:{_text(event.title)}"
     if description := "\n\n".join(filter(None, (words, event.summary))):
         yield f"DESCRIPTION:{_text(description)}"
@@ -98,6 +97,10 @@ def _event(event: Event, made: str, language: str, url: str | None) -> Iterator[
     if event.kind != "happened":
         yield f"{_KIND}:{event.kind}"
     yield "END:VEVENT"
+
+
+def _basic(day: date) -> str:
+    return day.isoformat().replace("-", "")
 
 
 def _text(text: str) -> str:

@@ -65,9 +65,7 @@ class Addresses:
 
     def from_root(self, target: str) -> str:
         """Return the URL of a page relative to the site's root; empty for the home page."""
-        if self.directory_urls and (target == "index.html" or target.endswith("/index.html")):
-            target = target.removesuffix("index.html")
-        return target if _UNQUOTED.fullmatch(target) else quote(target)
+        return _from_root(target, directory_urls=self.directory_urls)
 
 
 def at(page: str, html: str) -> str:
@@ -81,7 +79,15 @@ def at(page: str, html: str) -> str:
     return html.replace(ROOT + "./", root or "./").replace(ROOT, root)
 
 
+# The head, the frame and the report of a page ask for its own.
+@lru_cache(maxsize=64)
+def _from_root(target: str, *, directory_urls: bool) -> str:
+    if directory_urls and (target == "index.html" or target.endswith("/index.html")):
+        target = target.removesuffix("index.html")
+    return target if _UNQUOTED.fullmatch(target) else quote(target)
+
+
 # A page has ten links and a site ten thousand pages that lead to the same few.
 @lru_cache(maxsize=65_536)
 def _to(target: str, *, directory_urls: bool) -> str:
-    return ROOT + (Addresses(directory_urls).from_root(target) or "./")
+    return ROOT + (_from_root(target, directory_urls=directory_urls) or "./")

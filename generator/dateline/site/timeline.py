@@ -51,6 +51,37 @@ class Timeline:
             for kind, label in words.table["kinds"].items()
         }
 
+    def rail(
+        self,
+        years: Iterable[Year],
+        busiest: int,
+        year_link: Callable[[Year], str] | None = None,
+        here: int | None = None,
+    ) -> Markup:
+        """Make the way to each year: to its heading, or to where ``year_link`` leads for it.
+
+        Args:
+            years: In order.
+            busiest: How many events the year has that has most.
+            year_link: Where a year is, if it is on another page.
+            here: The year whose page it is.
+        """
+        items = ""
+        following: int | None = None
+        for year in years:
+            gap = ' class="dl-gap"' if following is not None and year.number > following else ""
+            current = ' aria-current="true"' if year.number == here else ""
+            href = escape(year_link(year)) if year_link else f"#year-{year.number}"
+            said, count = escape(self._words.year(year.number)), year.count
+            label = f"{said}{self._comma}{escape(self._words.count('events', count))}"
+            items += (
+                f'<li style="--n: {count}"{gap}><a href="{href}"{current} aria-label="{label}">'
+                f"{said} <span>{escape(self._words.number(count))}</span></a></li>\n"
+            )
+            following = year.number + 1
+        opening = f'<nav class="dl-years" aria-label="{self._text["years"]}" style="--busiest: {busiest}">'
+        return Markup(f"{opening}\n<ol>\n{items}</ol>\n</nav>\n")  # noqa: S704 (escaped piece by piece)
+
     def of_years(self, years: Iterable[Year], form: Form = "place") -> Markup:
         """Make all of some years, each below its heading."""
         html = "".join(
