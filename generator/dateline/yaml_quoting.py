@@ -11,7 +11,7 @@ _UNSAFE = re.compile(r": | #|:$|^\s|\s$")
 # A comma at the end and quotes around it, be they curly, belong to a text only for those who know YAML.
 _LIKE_A_SLIP = re.compile(r"[“„«‘‚‹].*[”“»’‘›]|.*,", re.DOTALL)
 # What must be escaped: all that YAML calls non-printable, and breaks and blanks an editor may change.
-_ESCAPED = re.compile("[^ -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_ESCAPED = re.compile("[\0-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 _SHORT_ESCAPES = {"\n": "\\n", "\t": "\\t", "\r": "\\r"}
 _NUMERAL = re.compile(r"(?=.*[0-9])[-.0-9][-0-9XTZ:+/.~?%]*(?<!:)")
 

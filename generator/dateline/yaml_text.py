@@ -30,7 +30,7 @@ MAX_DEPTH = 20
 _LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 # What YAML 1.1 calls non-printable, less the byte order mark at the start.
-_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_UNPRINTABLE = re.compile("[\0-\x08\v\f\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
 _LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 _CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
 _CONFLICT_END = re.compile(r"^>{7}(?: .*)?$", re.MULTILINE)
