@@ -1,8 +1,11 @@
 """A content folder that is read again while people edit it."""
 
+import weakref
+
 import pytest
 
 from dateline.events import ContentFolder
+from dateline.garbage import without_collecting
 
 EVENT = """date: 2021-03-03
 title: Ferry sinks
@@ -64,3 +67,13 @@ def test_an_event_that_was_deleted_is_gone(content):
     assert len(folder.read().events) == 2
     (content / "events/2021/other.yml").unlink()
     assert [event.id for event in folder.read().events] == ["ferry"]
+
+
+def test_a_folder_read_once_is_gone_with_its_articles_as_soon_as_nobody_has_it(content):
+    """A build searches for no cycles, and needs the room."""
+    with without_collecting():
+        folder = ContentFolder(content)
+        folder.read()
+        gone = weakref.ref(folder)
+        del folder
+        assert gone() is None
