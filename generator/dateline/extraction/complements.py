@@ -97,6 +97,8 @@ def rest(
         parts.append(Part(text))
         roles.add("dobj")
     for child in verb.rights:
+        if _second_begins(child, wording):
+            break
         second = child.dep_ == "dobj" and "dobj" in roles
         if child in wording.dated or (second and not _takes_two(child, verb, wording)):
             continue  # a second object is what "as well as" joins on, but for "made him their chief"
@@ -133,6 +135,14 @@ def rest(
         roles.add(child.lower_ if child.dep_ in {"prep", "agent"} else child.dep_)
     befalls = verb.lemma_ in _BEFALL and is_event_noun(subject, wording.language)  # "the tremor struck"
     return parts if befalls or _is_complete(verb, roles, wording, passive=passive) else None
+
+
+def _second_begins(child: "Token", wording: Wording) -> bool:
+    """Whether a second clause, its verb left out, begins with a date: "… in July and the others in May"."""
+    thing = object_of(child) if child.dep_ == "prep" else child
+    if thing is None or thing not in wording.dated:
+        return False
+    return any(t.dep_ == "conj" and t not in wording.dated for t in thing.rights)
 
 
 def aim_of(noun: "Token", wording: Wording, subject: "Token") -> str | None:
@@ -444,7 +454,16 @@ def infinitive(verb: "Token", wording: Wording, subject: "Token") -> str | None:
 def with_repetition(verb: "Token", parts: list[Part], wording: Wording) -> list[Part]:
     """The parts of a clause with how often it was, before what was told: "meets brothers twice"."""
     words = word_set(wording.language, "speech", "repeating")
-    said = [Part(c.lower_, CONTENT) for c in verb.rights if c.dep_ == "advmod" and c.lower_ in words]
+    said = [
+        Part(c.lower_, CONTENT)
+        for c in verb.rights
+        if c.dep_ == "advmod" and c.lower_ in words and verb.doc[c.i - 1].dep_ != "cc"
+    ]
+    if any(
+        c.lower_ == "in" and (thing := object_of(c)) is not None and thing.lower_ == "part"
+        for c in verb.rights
+    ):
+        said.append(Part("in part", CONTENT))
     at = next((n for n, part in enumerate(parts) if part.told), len(parts))
     return [*parts[:at], *said, *parts[at:]]
 

@@ -26,12 +26,15 @@ def fuller(token: "Token", cast: Cast) -> "Token | None":
 
     None where the word is described itself, or is one that means many things of one article.
     """
-    if token.pos_ != "NOUN" or not _is_bare(token) or _is_general(token, cast.language):
+    if token.pos_ != "NOUN" or not _is_bare(token):
         return None
+    general = _is_general(token, cast.language)
     for doc, before in _back(token, cast):
         for word in reversed(doc[:before]):
             if word.lemma_.lower() != token.lemma_.lower() or _is_bare(word):
                 continue
+            if general and not (word.pos_ == "PROPN" and word.ent_type_ in {"ORG", ""}):
+                continue  # but "the society" for "the Royal Botanical Society"
             if _is_many(word) == _is_many(token) or _is_of_many(word):
                 return word if _says_more(word, cast) else None
     return None
@@ -58,8 +61,15 @@ def _is_bare(noun: "Token") -> bool:
     return (
         len(lefts) == 1
         and lefts[0] in _POINTS
-        and all(t.lower_ in {"itself", "themselves"} for t in noun.rights)
+        and all(t.lower_ in {"itself", "themselves"} or _is_beside_point(t) for t in noun.rights)
     )
+
+
+def _is_beside_point(word: "Token") -> bool:
+    """Whether words behind a noun do not tell which one is meant: "the dam, completed in 2011,"."""
+    edge = word.left_edge.i
+    apart = word.dep_ in {"acl", "relcl", "amod"} and edge > 0 and word.doc[edge - 1].text in {",", "–", "—"}
+    return apart or word.dep_ == "punct"
 
 
 def _is_general(noun: "Token", language: str) -> bool:
@@ -77,7 +87,7 @@ def _is_general(noun: "Token", language: str) -> bool:
 def _says_more(word: "Token", cast: Cast) -> bool:
     if word.pos_ == "PROPN":
         definite = any(t.lower_ == "the" for t in word.lefts)
-        return bool(word.ent_type_) and definite and any(t.dep_ in _DESCRIBING for t in word.lefts)
+        return definite and any(t.dep_ in _DESCRIBING for t in word.lefts)
     left = [
         t for t in word.lefts if t.dep_ in _DESCRIBING or (t.dep_ == "poss" and cast.entity(t) is not None)
     ]

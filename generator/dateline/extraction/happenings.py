@@ -57,7 +57,7 @@ def find_happenings(
             day = phrase.edtf and phrase.edtf.removesuffix("/..").removeprefix("../")  # "since 5 March, when"
             found.setdefault(clause.i, Happening(clause, day, (start, end)))
         head = governor(span, language) or _item(span, language)
-        if head is not None and head.i not in found:
+        if head is not None and (head.i not in found or _is_closer(phrase, found[head.i], start)):
             dated = _date_of(phrase, head, language)
             if (last := _next_unit(phrase, phrases, doc, offset)) is not None:
                 dated, end = f"{phrase.edtf}/{last.edtf}", last.evidence_end - offset
@@ -104,6 +104,17 @@ def _date_of(phrase: DatedPhrase, head: "Token", language: str) -> str | None:
         return phrase.edtf.removesuffix("/..")  # "who had led it since 2004" need lead it no more
     until = phrase.edtf is not None and phrase.edtf.startswith("../") and is_put_off(head, language)
     return phrase.edtf.removeprefix("../") if phrase.edtf and until else phrase.edtf
+
+
+def _is_closer(phrase: DatedPhrase, known: Happening, start: int) -> bool:
+    """Whether a date says closer when something was than the one known: "six weeks later, on 24 April"."""
+    if not phrase.edtf or not known.date or not _UNIT.fullmatch(phrase.edtf) or start < known.dated[1]:
+        return False
+    one, other = parse_edtf(phrase.edtf), parse_edtf(known.date)
+    if not (one.earliest and one.latest and other.earliest and other.latest):
+        return False
+    within = other.earliest <= one.earliest and one.latest <= other.latest
+    return within and (one.earliest, one.latest) != (other.earliest, other.latest)
 
 
 def _next_unit(

@@ -25,6 +25,16 @@ _PASTS = {
     "swam": "swim",
     "drank": "drink",
     "sprang": "spring",
+    "retook": "retake",
+    "overtook": "overtake",
+    "withdrew": "withdraw",
+    "overthrew": "overthrow",
+    "rebuilt": "rebuild",
+    "resold": "resell",
+    "outran": "outrun",
+    "rewrote": "rewrite",
+    "underwent": "undergo",
+    "withstood": "withstand",
 }
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 # What may be declared of something: "declared the outbreak over".
@@ -172,6 +182,25 @@ def _finite_beside_infinitive(doc: "Doc", language: str) -> Iterator[Change]:
         main = next((t for t in above.ancestors if t.tag_ in _FINITE or has_child(t, "aux")), None)
         if main is not None and main.tag_ != "VB" and is_verb(main):
             yield verb, main, "conj"
+
+
+def _said_beside_said(doc: "Doc", language: str) -> Iterator[Change]:
+    """Join a verb of telling to one: "She said the votes had been counted, and accused them of fraud"."""
+    telling = (
+        word_set(language, "speech", "report") | word_set(language, "speech", "act") | {"accuse", "blame"}
+    )
+    for verb in doc:
+        told = verb.head
+        while told.dep_ == "xcomp":
+            told = told.head
+        said = told.head
+        joined = verb.dep_ == "conj" and verb.tag_ == "VBD" and told.dep_ == "ccomp" and said.tag_ == "VBD"
+        own = any(t.dep_ in _SUBJECTS or t.dep_ == "mark" for t in verb.lefts)
+        comma = (
+            verb.i > 1 and doc[verb.left_edge.i - 1].lower_ == "and" and doc[verb.left_edge.i - 2].text == ","
+        )
+        if joined and comma and not own and verb.lemma_ in telling and said.lemma_ in telling:
+            yield verb, said, "conj"
 
 
 def _passive_beside_passive(doc: "Doc", language: str) -> Iterator[Change]:
@@ -603,6 +632,7 @@ _RULES: tuple[Callable[["Doc", str], Iterator[Change]], ...] = (
     _after_aside,
     _said_last,
     _finite_beside_infinitive,
+    _said_beside_said,
     _passive_beside_passive,
     _noun_for_verb,
     _name_after_to,

@@ -56,6 +56,7 @@ _POSSESSIVES = frozenset({"its", "their", "his", "her"})
 _PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "them"})
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _NAMED = frozenset({"PERSON", "ORG", "GPE"})
+_SHARES = frozenset({"half", "most", "rest", "majority", "some", "many", "third", "quarter", "all"})
 _WHEN = frozenset({"DATE", "TIME"})
 _LONGEST_CHAIN = 6
 _ANY = frozenset({"a", "an", "another", "one", "the"})
@@ -213,6 +214,11 @@ class Wording:
         if token.lower_ in _PRONOUNS - {"they", "them"}:
             return False
         token = self.referent(token)
+        if (
+            token.lower_ in _SHARES
+            and (of := next((t for t in token.rights if t.lower_ == "of"), None)) is not None
+        ):
+            return any(t.tag_ in {"NNS", "NNPS"} for t in of.children)  # "half of the filters"
         if any(
             c.lower_ in {"and", "&"} for t in (token, *token.conjuncts) for c in t.children if c.dep_ == "cc"
         ):
@@ -343,6 +349,8 @@ class Wording:
                 continue
             if child.lower_ in word_set(self.language, "speech", "comparing") and has_child(token, "prep"):
                 continue  # "an earlier attempt at a truce"
+            if child.dep_ == "amod" and child.lower_ == "similar":
+                continue  # nobody knows than what
             if child.dep_ == "poss":
                 words.append(self._possessor(child, subject))
             else:

@@ -38,10 +38,24 @@ def recognise(doc: "Doc", language: str) -> None:
     aged = [*_aged(doc), *_styled(doc), *_unseen(doc, language)]
     taken = {token.i for person in aged for token in person}
     kept = [entity for entity in entities if not taken & set(range(entity.start, entity.end))]
-    named = [_as_person(entity, language) or entity for entity in kept if not _is_noun(entity)]
+    named = [
+        _whole(_as_person(entity, language) or entity, language) for entity in kept if not _is_noun(entity)
+    ]
     names = sorted([*named, *aged], key=lambda name: name.start)
     if names != entities:
         doc.name(names)
+
+
+def _whole(entity: "Span", language: str) -> "Span":
+    """A person with the given name before, where the recogniser saw the others only: "Ana Maria Ruiz"."""
+    start = entity.start
+    if entity.label_ != "PERSON" or len(entity) > 1 + _FULL[0] or not start:
+        return entity
+    first = entity.doc[start - 1]
+    name = first.lower_ in words_for(language, "names") or (start == 1 and len(entity) > 1)
+    free = first.pos_ == "PROPN" and first.is_title and first.is_alpha and not first.ent_type_
+    titled = first.lower_ in words_for(language, "titles") or first.lower_ in _STYLES
+    return Span(entity.doc, start - 1, entity.end, "PERSON") if name and free and not titled else entity
 
 
 def _aged(doc: "Doc") -> "Iterator[Span]":

@@ -31,6 +31,8 @@ def title(head: "Token", wording: Wording) -> str | None:
     """
     if head.lemma_.lower() in word_set(wording.language, "speech", "quoting"):
         return None
+    if head.dep_ == "acl" and head.lemma_.lower() in word_set(wording.language, "speech", "asked"):
+        return None  # "residents interviewed on Sunday said"
     text = nominal(head, wording) if head.pos_ == "NOUN" else clause(head, wording)
     if text is None:
         return None
