@@ -100,6 +100,11 @@ def test_who_says_so(text, speaker):
             "Toyota has a mine. The firm’s appeal was heard, and on 3 May 2019 it was ordered to pay a fine.",
             ["Toyota ordered to pay fine"],
         ),
+        # The company is the one of which the article tells, not where somebody works who speaks of it.
+        (
+            "Toyota makes cars. Ana Ruiz of Credit Suisse was glad. The company sold a plant in May 2018.",
+            ["Toyota sells plant"],
+        ),
         # A crew is many.
         ("The crew sold their boat on 3 May 2019.", ["Crew sell their boat"]),
         # Too much is more than much.

@@ -156,8 +156,9 @@ def _is_that_body(candidate: "Token", wanted: Wanted, cast: Cast) -> bool:
         return False
     last = cast.name(candidate).rpartition(" ")[2].lower()
     business = wanted.noun in word_set(cast.language, "persons", "companies")
-    if business and last in word_set(cast.language, "persons", "public"):
-        return False  # no council is "the company"
+    called = {last, *(t.lower_ for t in candidate.rights if t.dep_ == "appos")}
+    if business and called & word_set(cast.language, "persons", "public"):
+        return False  # no council is "the company", nor is "Norvia, the union"
     if wanted.before and not wanted.before <= cast.roles(candidate):
         return False  # "the telephone company" is one that is called so
     particular = wanted.noun in word_set(cast.language, "persons", "particular")

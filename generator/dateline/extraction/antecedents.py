@@ -128,7 +128,7 @@ def _found(token: "Token", wanted: Wanted, cast: Cast) -> "Token | None":
     for doc, before in _back(token, cast):
         candidates = (t for t in doc if t.i < before and t.dep_ in _RANK and not co_argument(t, token))
         fitting = [t for t in candidates if fits(t, wanted, token, cast)]
-        found = [t for t in fitting if not _is_by_the_way(t, token)]
+        found = [t for t in fitting if not (_is_by_the_way(t, token) or _is_beside_point(t, token, cast))]
         beside = doc is not token.doc and not any(t.dep_ in SUBJECTS for t in found)
         if beside and (same := _pronoun_before(doc, token) or _object_before(doc, token)) is not None:
             meant = antecedent(same, cast)
@@ -191,6 +191,14 @@ def _is_by_the_way(candidate: "Token", token: "Token") -> bool:
         aim = candidate.dep_ == "pobj" and candidate.head.lower_ in _TOWARDS
         return not aim and (candidate.dep_ not in SUBJECTS | {"dobj"} or not carries(candidate.head))
     return False
+
+
+def _is_beside_point(candidate: "Token", token: "Token", cast: Cast) -> bool:
+    """Whether a body named once says only where somebody is from, as "Ana Ruiz of Norvia" does."""
+    nested = candidate.dep_ == "pobj" and candidate.head.lower_ in {"of", "at", "from", "with"}
+    above = candidate.head.head
+    apart = candidate.doc is not token.doc and token.pos_ == "NOUN"
+    return apart and nested and cast.label(above) == "PERSON" and cast.count(candidate) == 1
 
 
 def _is_misread_person(sayer: "Token", wanted: Wanted, cast: Cast) -> bool:
