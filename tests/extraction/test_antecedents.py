@@ -68,6 +68,8 @@ def meant(*sentences):
             ),
             ["Pavel Orlec"],
         ),
+        # Of whom somebody speaks is more in mind than who speaks.
+        (("Tom Reed said Emil Vass had lost a million.", "He sold the house in May."), ["Emil Vass"]),
         # Who denied or promised something goes on to speak.
         (
             (

@@ -25,6 +25,9 @@ def titles(text):
         ("The tribunal was told that Emil Vass sold the seal in May 2015.", None),
         ("The jury heard that Emil Vass sold the seal in May 2015, Greta Lind said.", "Greta Lind"),
         ("Greta Lind said Emil Vass sold the seal in May 2015.", "Greta Lind"),
+        # Titles and letters are no part of a name.
+        ("Prosecutor Greta Lind KC said Emil Vass sold the seal in May 2015.", "Greta Lind"),
+        ("The vicar, the Rev Martin Reed, said Emil Vass sold the seal in May 2015.", "Martin Reed"),
         # What somebody hopes is said by who tells of it.
         ("Greta Lind said the bank hoped to reopen its branch in Kesten by June 2020.", "Greta Lind"),
         ("Greta Lind said the navy feared the ferry would sink by June 2020.", "Greta Lind"),

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from functools import cache
 from typing import TYPE_CHECKING, Literal, get_args
 
-from dateline.extraction.lexicon import table_of
+from dateline.extraction.lexicon import table_of, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,8 +28,10 @@ class Genders:
         """Take in what stands in and beside one naming of somebody."""
         signs = list(self._signs_of(person))
         if signs:
-            self._signs[_surname(person.text)].update(signs)
-            self._signs[person.text.lower()].update(signs)
+            letters = word_set(self._language, "persons", "after_names")
+            name = " ".join(word for word in person.text.split() if word.lower() not in letters)
+            self._signs[_surname(name)].update(signs)
+            self._signs[name.lower()].update(signs)
 
     def of(self, name: str) -> Gender | None:
         """The gender of somebody named, None where the article shows none or both.

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from dateline.extraction.genders import words_for
+from dateline.extraction.lexicon import word_set
 from dateline.extraction.naming_forms import is_organisation
 from dateline.parsing import Span
 
@@ -41,7 +42,8 @@ def recognise(doc: "Doc", language: str) -> None:
     named = [
         _whole(_as_person(entity, language) or entity, language) for entity in kept if not _is_noun(entity)
     ]
-    names = sorted([*named, *aged], key=lambda name: name.start)
+    whole = [_with_letters(name, language) for name in sorted([*named, *aged], key=lambda name: name.start)]
+    names = [name for at, name in enumerate(whole) if not at or name.start >= whole[at - 1].end]
     if names != entities:
         doc.name(names)
 
@@ -132,13 +134,28 @@ def _is_noun(entity: "Span") -> bool:
 
 def _as_person(entity: "Span", language: str) -> "Span | None":
     """A person whom the recogniser takes for a body, though a title or given name tells."""
-    if entity.label_ not in _BODIES or not all(token.is_title and token.is_alpha for token in entity):
+    words = entity.doc[entity.start + (entity[0].lower_ == "the") : entity.end]
+    if entity.label_ not in _BODIES or not all(token.is_title and token.is_alpha for token in words):
         return None
-    titles = words_for(language, "titles")
-    titled = entity[0].lower_ in titles
-    start = entity.start + titled
+    titles, given = words_for(language, "titles"), words_for(language, "names")
+    if is_organisation(words.text, language):
+        return None  # "the King Edward Hospital"
+    if len(words) > 1 and words[0].lower_ in word_set(language, "persons", "titles"):
+        titled = words[0].lower_ in titles or words[1].lower_ in given  # "the Rev Tom Reed", "Judge Ana Ruiz"
+    else:
+        titled = words[0].lower_ in titles if len(words) else False
+    start = words.start + titled
     before = entity.start > 0 and entity.doc[entity.start - 1].lower_.strip(".") in titles
-    known = len(entity) in {2, 3} and entity[0].lower_ in words_for(language, "names")
+    known = len(words) in _FULL and words[0].lower_ in given
     if start == entity.end or not (titled or before or known):
         return None
     return Span(entity.doc, start, entity.end, "PERSON")
+
+
+def _with_letters(entity: "Span", language: str) -> "Span":
+    """A person with the letters behind the name, so that they are no body: "Ana Ruiz KC"."""
+    letters = entity.doc[entity.end : entity.end + 1]
+    behind = len(letters) and letters[0].lower_ in word_set(language, "persons", "after_names")
+    if entity.label_ != "PERSON" or not behind or not letters[0].is_upper:
+        return entity
+    return Span(entity.doc, entity.start, entity.end + 1, "PERSON")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from dateline.extraction.agreement import GENDERS, SUBJECTS, Wanted, fits
 from dateline.extraction.cast import Cast
 from dateline.extraction.genders import words_for
-from dateline.extraction.grammar import is_verb
+from dateline.extraction.grammar import has_child, is_verb
 from dateline.extraction.lexicon import word_set
 from dateline.extraction.quotation import in_quotes
 
@@ -26,6 +26,8 @@ _FADING = 0.4
 _KNOWN = 1.5
 # How much less somebody counts who is not named: "a schoolgirl" is named in the next sentence.
 _UNNAMED = 0.75
+# How much less somebody counts who only says something, for a pronoun that does not go on to.
+_ONLY_SAYS = 0.6
 # By how much the first must outweigh the second.
 _CLEARLY = 1.1
 # Less in mind than that, somebody has been forgotten.
@@ -57,7 +59,8 @@ def most_in_mind(token: "Token", wanted: Wanted, cast: Cast, sayer: "Token | Non
             if doc is token.doc and word.dep_ != "poss" and co_argument(_part(word), token):
                 barred.add(who)
             alike = _ALIKE if _is_object(word) and _is_object(token) else 0
-            here[who] = max(here.get(who, 0), (weight(word) + alike) * _FADING**far)
+            only_says = _ONLY_SAYS if _says(word, cast) and not _says(token, cast) else 1
+            here[who] = max(here.get(who, 0), (weight(word) + alike) * only_says * _FADING**far)
             naming.setdefault(who, meant)
         for who, most in here.items():
             weights[who] += most
@@ -99,6 +102,13 @@ def _meant(word: "Token", token: "Token", wanted: Wanted, cast: Cast) -> "Token 
         return None
     meant = cast.antecedents.get((id(word.doc), word.i)) or word
     return meant if fits(meant, wanted, token, cast) and not _by_the_way(word, token, cast) else None
+
+
+def _says(word: "Token", cast: Cast) -> bool:
+    """Whether somebody is told of only as who says something."""
+    part = _part(word)
+    telling = part.head.lemma_ in word_set(cast.language, "speech", "report")
+    return part.dep_ == "nsubj" and telling and has_child(part.head, "ccomp")
 
 
 def _is_object(word: "Token") -> bool:
