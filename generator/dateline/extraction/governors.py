@@ -443,8 +443,9 @@ def _is_off(noun: "Token", language: str) -> bool:
 
 def _is_over(verb: "Token", span: "Span") -> bool:
     """Whether something was over, which no "since" can date: "the ban, in force since 2011, expired"."""
-    helped = any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
-    return span[0].lower_ == "since" and verb.tag_ == "VBD" and not helped and verb.i > span.start
+    perfect = any(c.dep_ == "aux" for c in verb.children)
+    past = verb.tag_ == "VBD" or any(c.dep_ == "auxpass" and c.tag_ == "VBD" for c in verb.children)
+    return span[0].lower_ == "since" and past and not perfect and verb.i > span.start
 
 
 def is_negated(verb: "Token") -> bool:
