@@ -28,6 +28,9 @@ from dateline.model import Article
         ("The council released the prisoners on Monday.", "justice"),
         ("A girl was pulled from the ruins of a school on Monday.", "cooperation"),
         ("The prosecutors dropped the charges against Ana Ruiz on Monday.", "justice"),
+        ("The attempt to sell the port collapsed on Monday.", "change"),
+        ("The bridge to the port collapsed on Monday.", "disaster"),
+        ("A crowd burned down the tax office in Orla on Monday.", "attack"),
         ("An earthquake flattened the village of Orla on Monday.", "disaster"),
     ],
 )
