@@ -407,6 +407,7 @@ def is_hypothetical(verb: "Token") -> bool:
     wished = wished and above.lemma_ in _WISHES  # "had wanted to call it off"
     was = above.head if above.lower_ in _DUE else None  # "had been due to close"
     wished = wished or (was is not None and any(c.lower_ == "had" for c in was.children))
+    wished = wished or ({"had", "been"} <= small and verb.lemma_ in _WISHES)  # "had been expected in May"
     unreal = unreal or lapsed or doubted or supposed or wished
     return unreal or demanded or bool(small & (_DUTY | {"if", "unless", "whether", "how", "why"}))
 
@@ -457,6 +458,8 @@ def is_negated(verb: "Token") -> bool:
 
 def is_usual(verb: "Token") -> bool:
     """Whether a verb tells what happens again and again: "went there every summer", "usually closes"."""
+    if verb.lower_ == "used" and has_child(verb, "xcomp"):
+        return True
     bare = verb.tag_ in {"VBP", "VBZ"} and not has_child(verb, "aux") and not has_child(verb, "auxpass")
     if bare and in_quotes(verb):
         return True  # "They come out in June"
