@@ -27,6 +27,9 @@ The World Shipping Council (WSC) signed a treaty with Norway on 5 March 2019. Th
 The strike began on 3 March 2019.
 """
 FILES = {"strike.txt": STRIKE, "pact.txt": PACT, "list.mw": "1998-05-03: Ferry sinks\n\n1999: Ferry raised\n"}
+OPENING = "---\ntitle: Bridge opens\npublished: 1998-05-04\n---\nThe Example Bridge opened on 3 May 1998.\n"
+# Of the events that the two articles tell.
+DAYS = ("03-03", "03-05")
 LEFT_BEHIND = (".unfinished", ".convert.lock", ".convert.journal")
 
 
@@ -233,6 +236,30 @@ def test_a_conversion_leaves_out_an_unreadable_article_and_does_the_rest(site, f
     assert list((site / "content" / "events" / "2019").glob("2019-03-03-*"))
     assert call(site, "dateline", "convert").returncode == 0
     assert events(site) == events(finished / "site")
+
+
+def test_a_conversion_leaves_unreadable_event_files_alone_and_does_the_rest(converted, finished):
+    """One for its rights, one for a slip: it fails all the same, and once they can be read all is there."""
+    strike, pact = (next((converted / "content" / "events" / "2019").glob(f"2019-{day}*")) for day in DAYS)
+    kept = strike.read_bytes(), pact.read_bytes()
+    broken = kept[1].replace(b"title: ", b"title: : ")
+    pact.write_bytes(broken)
+    (converted / "content" / "articles" / "opening.md").write_text(OPENING)
+    done = call(converted, "dateline", "convert", **refusing("read", strike.name, "EACCES"))
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert done.stderr.splitlines()[-1] == "2 event files were left alone; dateline check says what is wrong."
+    for path in (strike, pact):
+        assert f"left alone, it cannot be read: events/2019/{path.name}" in done.stdout
+    assert (strike.read_bytes(), pact.read_bytes()) == (kept[0], broken)
+    opened = set((converted / "content" / "events" / "1998").glob("1998-05-03-*.yml"))
+    assert len(opened) == 1
+    pact.write_bytes(kept[1])
+    assert call(converted, "dateline", "convert").returncode == 0
+    before = set((finished / "site" / "content" / "events").rglob("*.yml"))
+    assert len(set((converted / "content" / "events").rglob("*.yml"))) == len(before | opened)
+    for path in before:
+        assert (converted / path.relative_to(finished / "site")).read_bytes() == path.read_bytes()
 
 
 def events(site):

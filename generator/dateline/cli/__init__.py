@@ -140,7 +140,7 @@ def convert(
     publication gets one from what it tells, if it can; it is told here and used for its events, and never
     written into the article.
     """
-    from dateline.cli.converting import archive_of, explained, left_out, planned, would_change  # noqa: PLC0415
+    from dateline.cli.converting import archive_of, explained, planned, would_change  # noqa: PLC0415
     from dateline.joint_writes import diff, finish, unfinished, write_together  # noqa: PLC0415 - loads only
     from dateline.locking import only_one  # noqa: PLC0415 - what it needs
 
@@ -160,8 +160,7 @@ def convert(
             click.echo("An earlier run was cut off; the next one first writes the rest of it.", err=True)
         else:
             with reading as archive:
-                files, told = planned(archive, content, importance)
-                problems = left_out(archive)
+                files, told, problems = planned(archive, content, importance)
             if dry_run:
                 click.echo(told, err=True)
         text = diff(files, content) if dry_run else would_change(files, content)
@@ -171,8 +170,7 @@ def convert(
         with only_one(content):
             finish(content)
             with reading as archive:
-                files, told = planned(archive, content, importance)
-                problems = left_out(archive)
+                files, told, problems = planned(archive, content, importance)
                 write_together(files, content)
         click.echo(told)
     for problem in problems:

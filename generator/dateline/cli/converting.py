@@ -9,7 +9,7 @@ import click
 from dateline.archive import Archive, Share, Store, in_processes, on_cluster
 from dateline.articles import all_articles, format_article, size_of
 from dateline.cli.progress import Progress
-from dateline.events import in_words, plan_events, proposal_of, schema_files
+from dateline.events import WriteReport, in_words, plan_events, proposal_of, schema_files
 from dateline.joint_writes import changes
 from dateline.names import plan_names, read_names
 from dateline.publication import chain, one_line
@@ -39,8 +39,8 @@ def _reader(jobs: int, scheduler: str | None) -> Iterator[Share]:
             yield share
 
 
-def planned(archive: Archive, content: Path, least: int | None) -> tuple[dict[str, bytes], str]:
-    """The files that a conversion writes, the ledger last, and what there is to tell of it."""
+def planned(archive: Archive, content: Path, least: int | None) -> tuple[dict[str, bytes], str, list[str]]:
+    """The files that a conversion writes, the ledger last; what there is to tell of it, and what is wrong."""
     if least is None:
         _refuse_many(archive)
     names = plan_names(archive.names, content / "names.yml")
@@ -58,7 +58,7 @@ def planned(archive: Archive, content: Path, least: int | None) -> tuple[dict[st
         + (f", {len(report.deleted)} deleted by hand and left so." if report.deleted else ".")
     )
     files = schema_files() | names.files | _cited(plan.cited, archive, content) | plan.files
-    return files, "\n".join([*told, counts])
+    return files, "\n".join([*told, counts]), [*_left_out(archive), *_unreadable(report)]
 
 
 def _refuse_many(archive: Archive) -> None:
@@ -98,12 +98,21 @@ def explained(name: str, archive: Archive, content: Path) -> str:
     )
 
 
-def left_out(archive: Archive) -> list[str]:
+def _left_out(archive: Archive) -> list[str]:
     """What is wrong with articles that were left out, and how many there are."""
     if not archive.findings:
         return []
     were = "1 article was" if len(archive.findings) == 1 else f"{len(archive.findings)} articles were"
     return [*map(str, archive.findings[:_LISTED]), f"{were} left out; all others were read."]
+
+
+def _unreadable(report: WriteReport) -> list[str]:
+    """How many event files cannot be read; which ones, is told with the rest."""
+    if not report.unreadable:
+        return []
+    number = len(report.unreadable)
+    were = "1 event file was" if number == 1 else f"{number} event files were"
+    return [f"{were} left alone; dateline check says what is wrong."]
 
 
 def counted(number: int, noun: str) -> str:
