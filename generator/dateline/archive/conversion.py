@@ -1,18 +1,19 @@
 """A collection to events: read once, named and dated slice by slice, merged stretch by stretch.
 
-No more is in memory at a time than a slice of the articles or a stretch of the tellings, beside what is known
-of the collection as a whole: its names, how rare its words are, how often each day is named, and what each
-event weighs.
+No more is in memory at a time than the names of a slice of the articles, the readings of a batch or the
+tellings of a stretch, beside what is known of the collection as a whole: its names, how rare its words are,
+how often each day is named, and what each event weighs. Only where an article has no date all readings of its
+slice are, since they may tell it.
 """
 
 from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, count
+from itertools import chain
 
 from dateline.archive.batches import batches, read_packed
-from dateline.archive.reading import WORTH_A_PROCESS, read_collection
+from dateline.archive.reading import WORTH_A_PROCESS, Part, read_collection
 from dateline.archive.sharing import Share
 from dateline.archive.spool import Spool
 from dateline.archive.store import Store
@@ -33,11 +34,12 @@ from dateline.publication import Dating, date_articles, with_late_dates
 SLICE = 5_000
 # Tellings that are merged at a time, see `stretches`: what fits into memory. Fewer are merged as one.
 STRETCH = 50_000
-# Events that are set aside at a time.
+# Events, and tellings, that are set aside at a time.
 _TOGETHER = 500
+_SORTED_TOGETHER = 2_000
 
 _Told = tuple[int, int, Telling, Article]
-"""A telling with its slice, its place in that, and its article."""
+"""A telling with its slice, its place among those of its article, and that."""
 Progress = Callable[[str, int, int], None]
 """Is told what is being done, by how much it has come on, and how much there is of it in all."""
 
@@ -70,17 +72,15 @@ class Archive:
         collected = read_collection(found, store, share, lambda more: progress("Reading", more, size))
         self.findings: list[Finding] = collected.findings
         """What is wrong with articles that were left out."""
-        self.articles = sum(count for _, count in collected.batches)
+        self.articles = sum(part.articles for part in collected.parts)
         """How many there are without them."""
         self.names = known
         """The names known before and those that the articles add."""
-        self.datings: dict[str, Dating] = {}
-        """When the articles without a date of publication came out, by id."""
         self._spool, self._merging = Spool(store.folder), Merging()
-        slices = _slices(collected.batches)
+        slices = _slices(collected.parts)
         self._find_names(slices)
         tellings = self._find_tellings(slices)
-        store.end_run([*(key for key, _ in collected.batches), *self._again])
+        store.end_run([*(part.key for part in collected.parts), *self._again])
         self._stretches = stretches(tellings, STRETCH)
         self.importance = self._merge(tellings)
         """That of each event, in the order of `events`."""
@@ -91,6 +91,10 @@ class Archive:
         for number in range(len(self._stretches)):
             for events in self._spool.get(("events", number)):
                 yield from (replace(event, importance=next(levels)) for event in events)
+
+    def datings(self) -> Iterator[Dating]:
+        """When the articles without a date of publication came out."""
+        return chain.from_iterable(self._spool.get("datings"))
 
     def explain(self, event: Event) -> str:
         """Why an event is told so, for people."""
@@ -107,63 +111,73 @@ class Archive:
         """Those of some articles, by id, that are in archives."""
         return self._store.articles(names)
 
-    def _find_names(self, slices: Sequence[Sequence[bytes]]) -> None:
+    def _find_names(self, slices: Sequence[Sequence[Part]]) -> None:
         """Slice by slice, as if the collection had grown so: what is proposed of one is known in the next."""
-        for number, keys in enumerate(slices):
-            namings = [own for key in keys for own in self._store.namings(key)]
+        for number, parts in enumerate(slices):
+            namings = [own for part in parts for own in self._store.namings(part.key)]
             self.names = propose(chain.from_iterable(namings), self.names)
             self._spool.put(("within", number), self.names.within)
             self._progress("Naming", len(namings), self.articles)
 
-    def _find_tellings(self, slices: Sequence[Sequence[bytes]]) -> Counter[Month]:
+    def _find_tellings(self, slices: Sequence[Sequence[Part]]) -> Counter[Month]:
         """Set the tellings of all articles aside by month; how many there are of each."""
         counts: Counter[Month] = Counter()
         self._again: list[bytes] = []
-        for number, keys in enumerate(slices):
+        for number, parts in enumerate(slices):
             (within,) = self._spool.get(("within", number))
-            names = replace(self.names, within=within)
-            by_month: dict[Month, list[_Told]] = {}
-            places = count()
-            for reading in self._dated(self._readings(keys), names):
+            told: list[tuple[Month, _Told]] = []
+            for reading in self._dated(parts, replace(self.names, within=within)):
                 article = replace(reading.article, text="")
-                for telling in self._merging.add(reading):
-                    by_month.setdefault(month_of(telling, article), []).append(
-                        (number, next(places), telling, article)
-                    )
+                for place, telling in enumerate(self._merging.add(reading)):
+                    told.append((month_of(telling, article), (number, place, telling, article)))
+                if len(told) >= _SORTED_TOGETHER:
+                    counts += self._set_aside(told)
+                    told.clear()
                 self._progress("Sorting", 1, self.articles)
-            for month, told in by_month.items():
-                counts[month] += len(told)
-                self._spool.put(month, told)
+            counts += self._set_aside(told)
         return counts
 
-    def _readings(self, keys: Iterable[bytes]) -> list[Reading]:
-        readings: list[Reading] = []
-        for key in keys:
-            found, unread = self._store.read(key)
+    def _set_aside(self, told: Iterable[tuple[Month, _Told]]) -> Counter[Month]:
+        by_month: dict[Month, list[_Told]] = {}
+        for month, each in told:
+            by_month.setdefault(month, []).append(each)
+        for month, some in by_month.items():
+            self._spool.put(month, some)
+        return Counter({month: len(some) for month, some in by_month.items()})
+
+    def _dated(self, parts: Sequence[Part], names: Names) -> Iterator[Reading]:
+        """Readings with the names that are kept, and with the dates that evidence gives those without one.
+
+        Those that get one come last.
+        """
+        datings = self._find_dates(parts, names)
+        dated: list[Article] = []
+        for part in parts:
+            readings, unread = self._store.read(part.key)
             for name, reason in unread:
                 self.findings.append(Finding(name, 0, 0, reason, "please report it; the others were read"))
-            readings += found
-        return sorted(readings, key=lambda reading: reading.article.id)
+            for reading in readings:
+                dating = datings.get(reading.article.id)
+                if dating and dating.published:
+                    dated.append(replace(reading.article, published=dating.published))
+                else:
+                    yield with_names(reading, names)
+        for reading in self._read_again(sorted(dated, key=lambda article: article.id)):
+            yield with_late_dates(with_names(reading, names), datings[reading.article.id])
 
-    def _dated(self, readings: Sequence[Reading], names: Names) -> list[Reading]:
-        """Readings with the names that are kept, and with the dates that evidence gives those without one."""
-        readings = [with_names(reading, names) for reading in readings]
-        datings = date_articles(readings)
-        self.datings |= datings
-        dated = [
-            (replace(reading.article, published=dating.published), 0)
-            for reading in readings
-            if (dating := datings.get(reading.article.id)) and dating.published
-        ]
-        again: dict[str, Reading] = {}
-        for reading in self._read_again(dated):
-            name = reading.article.id
-            again[name] = with_late_dates(with_names(reading, names), datings[name])
-        return [again.get(reading.article.id, reading) for reading in readings]
+    def _find_dates(self, parts: Sequence[Part], names: Names) -> dict[str, Dating]:
+        """When the articles of a slice came out that do not say so, by id."""
+        if not any(part.undated for part in parts):
+            return {}
+        found = date_articles(
+            with_names(reading, names) for part in parts for reading in self._store.read(part.key)[0]
+        )
+        self._spool.put("datings", list(found.values()))
+        return found
 
-    def _read_again(self, articles: Iterable[tuple[Article, int]]) -> Iterator[Reading]:
+    def _read_again(self, articles: Iterable[Article]) -> Iterator[Reading]:
         """What articles tell once it is known when they came out."""
-        wanted = list(batches(articles))
+        wanted = list(batches((article, 0) for article in articles))
         lacking = (batch for batch in wanted if batch.key not in self._store)
         for read in self._share(read_packed, lacking, versions(), least=WORTH_A_PROCESS):
             self._store.add(read)
@@ -187,7 +201,7 @@ class Archive:
     def _told(self, stretch: Sequence[Month]) -> tuple[list[Telling], dict[str, Article]]:
         """The tellings of a stretch of time, and their articles, without the texts."""
         told: list[_Told] = [each for month in stretch for some in self._spool.get(month) for each in some]
-        told.sort(key=lambda each: each[:2])
+        told.sort(key=lambda each: (each[0], each[3].id, each[1]))
         return [telling for _, _, telling, _ in told], {article.id: article for _, _, _, article in told}
 
 
@@ -218,14 +232,14 @@ def merge_stretch(stretch: tuple[int, list[Telling], dict[str, Article]], mergin
     )
 
 
-def _slices(batches: Iterable[tuple[bytes, int]]) -> list[list[bytes]]:
-    """The keys of batches, put together to slices of a collection."""
-    slices: list[list[bytes]] = []
+def _slices(parts: Iterable[Part]) -> list[list[Part]]:
+    """The batches of a collection, put together to slices."""
+    slices: list[list[Part]] = []
     held = SLICE
-    for key, articles in batches:
+    for part in parts:
         if held >= SLICE:
             slices.append([])
             held = 0
-        slices[-1].append(key)
-        held += articles
+        slices[-1].append(part)
+        held += part.articles
     return slices

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from dateline.archive.batches import Batch, batches, read_packed
 from dateline.archive.sharing import Share
@@ -16,12 +17,22 @@ from dateline.parsing import LANGUAGES
 WORTH_A_PROCESS = 8
 
 
+class Part(NamedTuple):
+    """A batch that is in the store."""
+
+    key: bytes
+    articles: int
+    """How many it has."""
+    undated: bool
+    """Whether one of them has no date of publication."""
+
+
 @dataclass(slots=True)
 class Collected:
     """What was read of a collection."""
 
-    batches: list[tuple[bytes, int]] = field(default_factory=list)
-    """The key of each batch, and how many articles it has, in the order of the collection."""
+    parts: list[Part] = field(default_factory=list)
+    """In the order of the collection."""
     findings: list[Finding] = field(default_factory=list)
     """What is wrong with articles that were left out."""
 
@@ -58,7 +69,8 @@ def read_collection(
 
     def lacking() -> Iterator[Batch]:
         for batch in batches(readable()):
-            collected.batches.append((batch.key, len(batch.articles)))
+            undated = any(article.published is None for article in batch.articles)
+            collected.parts.append(Part(batch.key, len(batch.articles), undated))
             store.note((each.id for each in batch.articles if each.id in archived), batch.key)
             archived.clear()
             if batch.key in store:

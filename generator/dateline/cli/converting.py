@@ -48,7 +48,7 @@ def planned(archive: Archive, content: Path, least: int | None) -> tuple[dict[st
     report = plan.report
     told = [line for what, items in in_words(report).items() for line in _listed(f"{what}: ", items)]
     told += _listed("name: ", [", also ".join(entry.spellings) for entry in names.added])
-    told += _listed("", [one_line(dating) for dating in archive.datings.values()])
+    told += _listed("", [one_line(dating) for dating in archive.datings()])
     light = sum(level < (least or 1) for level in archive.importance)
     counts = (
         f"{counted(archive.articles, 'article')}, {counted(len(archive.importance), 'event')}"
@@ -87,8 +87,9 @@ def would_change(files: dict[str, bytes], content: Path) -> str:
 
 def explained(name: str, archive: Archive, content: Path) -> str:
     """How the event or the date of the article of that id came about."""
-    if name in archive.datings:
-        return chain(archive.datings[name])
+    dating = next((dating for dating in archive.datings() if dating.article == name), None)
+    if dating is not None:
+        return chain(dating)
     event = proposal_of(name, archive.events(), content)
     if event is not None:
         return archive.explain(event)

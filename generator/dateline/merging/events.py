@@ -136,7 +136,7 @@ class Merging:
         """What an article tells, to be merged once all articles are added.
 
         Args:
-            reading: of it, names as they are kept; the articles come in order of their ids.
+            reading: of it, names as they are kept; the articles come in any order.
         """
         tellings = find_tellings(reading)
         self._rarity.add(
@@ -152,7 +152,7 @@ class Merging:
         """The events that some tellings make up.
 
         Args:
-            tellings: all of a stretch of time, in order of their articles and of `add`.
+            tellings: all of a stretch of time, in order of the ids of their articles and of `add`.
             articles: those of the tellings, by id; their texts do not count.
         """
         groups = group(tellings, self._rarity)

@@ -7,7 +7,7 @@ give way, so that the heaviest events of a timeline lie on different days.
 """
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from dateline.merging.spans import span_of
@@ -29,15 +29,15 @@ _SHARES = ((5, 0.02), (4, 0.08), (3, 0.25), (2, 0.6))
 _OF_ONE = 3
 
 
-NamedDays = dict[int, list[float]]
-"""What each article adds to each day that it names, by number of day."""
+NamedDays = dict[int, Counter[float]]
+"""By number of day, how many articles that name it add how much to it."""
 
 
 def name_days(reading: Reading, named: NamedDays) -> None:
     """Add the days that an article names: they weigh the more, the later it does."""
     spans = {span_of(phrase.edtf) for phrase in reading.phrases if phrase.edtf}
-    for day in sorted(span.first for span in spans if span.days == 1 and span.first is not None):
-        named.setdefault(day, []).append(_after(day, reading.article))
+    for day in {span.first for span in spans if span.days == 1 and span.first is not None}:
+        named.setdefault(day, Counter())[_after(day, reading.article)] += 1
 
 
 Weight = tuple[float, int]
@@ -62,11 +62,11 @@ def weigh(
             of_day[day].append(number)
     for day, events in of_day.items():
         first, *others = sorted(events, key=lambda number: (-weights[number], number))
-        weights[first] += _NAMED_DAY * sum(named.get(day, ()))
+        weights[first] += _NAMED_DAY * sum(each * times for each, times in sorted(named.get(day, {}).items()))
         for number in others:
             weights[number] *= _SECOND_OF_DAY
     known_to = (
-        max(len({telling.article for telling in group}), len(named.get(day, ())) if day is not None else 0)
+        max(len({telling.article for telling in group}), named[day].total() if day in named else 0)
         for group, day in zip(groups, days, strict=True)
     )
     return list(zip(weights, known_to, strict=True))

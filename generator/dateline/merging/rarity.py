@@ -17,11 +17,10 @@ _KIND = {"person": 1.0, "organisation": 0.7, "place": 0.4, None: 0.6}
 
 
 class Rarity:
-    """The weights of names and words over a set of articles, taken in one by one."""
+    """The weights of names and words over a set of articles, taken in one by one, in any order."""
 
     def __init__(self) -> None:
-        self._kinds: dict[str, str | None] = {}
-        self._names: Counter[str] = Counter()
+        self._names: dict[str | None, Counter[str]] = {kind: Counter() for kind in _KIND}
         self._words: Counter[str] = Counter()
         self._dates: Counter[str] = Counter()
         self._articles = 1
@@ -35,16 +34,16 @@ class Rarity:
             dates: the dates of its happenings.
         """
         self._articles += 1
-        self._names.update(names.keys())
         for name, kind in names.items():
-            if kind or name not in self._kinds:
-                self._kinds[name] = kind
+            self._names[kind][name] += 1
         self._words.update(words)
         self._dates.update(dates)
 
     def of_name(self, name: str) -> float:
         """What sharing a name says, 0 to 1."""
-        return _KIND[self._kinds.get(name)] * (0.3 + 0.7 * self._scarcity(self._names[name]))
+        counts = {kind: count for kind, of_kind in self._names.items() if (count := of_kind[name])}
+        kind = max((kind for kind in counts if kind), key=lambda kind: counts[kind], default=None)
+        return _KIND[kind] * (0.3 + 0.7 * self._scarcity(sum(counts.values())))
 
     def of_word(self, word: str) -> float:
         """What sharing a word says, 0 to 1."""
