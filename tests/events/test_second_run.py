@@ -381,6 +381,23 @@ class TestMergedAndSplit:
         assert write_events([SINKS, RAISING], content).new == (RAISING_ID,)
         assert read(content) == BY_HAND
 
+    def test_a_part_that_outlives_its_event_and_its_article_stays_as_it_is(self, tmp_path):
+        """Split off, its event deleted, moved, told no more: each is settled once the next run is done."""
+        both = replace(SINKS, sources=(SANK, RAISED))
+        write_events([both], tmp_path)
+        raised = "  - article: tribune\n    quote: It was raised in May.\n    dated: in May\n"
+        rewrite(tmp_path, raised, "")
+        part = tmp_path / "events" / "she-is-raised.yml"
+        part.write_text("date: 2021-05\ntitle: She is raised\nsources:\n" + raised, encoding="utf-8")
+        write_events([both], tmp_path)
+        (tmp_path / SINKS_FILE).unlink()
+        write_events([both], tmp_path)
+        moved = part.rename(tmp_path / "events" / "moved.yml").read_bytes()
+        write_events([both], tmp_path)
+        write_events([SINKS], tmp_path)
+        assert settled(tmp_path, SINKS)
+        assert (tmp_path / "events" / "moved.yml").read_bytes() == moved
+
 
 LISTED = """\
 - id: own

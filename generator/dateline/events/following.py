@@ -96,8 +96,11 @@ def is_ours(entry: Entry | None, file: Present | None) -> bool:
 
 
 def _typed(file: Present, entry: Entry | None) -> frozenset[str]:
-    """The mentions that a person put into a file, not the generator."""
-    return file.mentions - (mention_keys(entry.proposed) if entry else frozenset())
+    """The mentions that a person put into a file, not the generator.
+
+    What the generator once put there stays its own when no article tells it any more.
+    """
+    return file.mentions - (mention_keys(entry.proposed).union(entry.mentions) if entry else frozenset())
 
 
 def _holders(mentions: Mapping[str, frozenset[str]]) -> dict[str, list[str]]:
