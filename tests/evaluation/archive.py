@@ -141,9 +141,9 @@ def growth(count: int) -> None:
             turn, at = divmod(number, len(base))
             yield FoundArticle(_renamed(base[at].article, turn), None, 1, ("", 0), archived=True)
 
-    def share(work: Any, pieces: Any, common: Any, /, *, least: int) -> Iterator[Any]:
+    def share(work: Any, pieces: Any, common: Any, /, **how: Any) -> Iterator[Any]:
         if work is not read_packed:
-            yield from in_processes(1)(work, pieces, common, least=least)
+            yield from in_processes(1)(work, pieces, common, **how)
             return
         for batch in pieces:
             readings = [_again(article, base) for article in batch.articles]

@@ -57,10 +57,17 @@ def on_cluster(address: str) -> Iterator[Share]:
 
 
 def _spread(
-    client: "Client", work: Callable[[T, C], R], pieces: Iterable[T], common: C, /, *, least: int
+    client: "Client",
+    work: Callable[[T, C], R],
+    pieces: Iterable[T],
+    common: C,
+    /,
+    *,
+    least: int,
+    apart: bool = False,
 ) -> Iterator[R]:
     """The pieces as they are done; only a few are on the way at a time."""
-    del least  # the workers are there already
+    del least, apart  # the workers are there already, and none is this process
     rest = iter(pieces)
     waiting: set[Future] = set()
     heard = time.monotonic()

@@ -179,7 +179,7 @@ class Archive:
         """What articles tell once it is known when they came out."""
         wanted = list(batches((article, 0) for article in articles))
         lacking = (batch for batch in wanted if batch.key not in self._store)
-        for read in self._share(read_packed, lacking, versions(), least=WORTH_A_PROCESS):
+        for read in self._share(read_packed, lacking, versions(), least=WORTH_A_PROCESS, apart=True):
             self._store.add(read)
         for batch in wanted:
             self._again.append(batch.key)

@@ -78,7 +78,8 @@ def read_collection(
             else:
                 yield batch
 
-    for read in share(read_packed, lacking(), versions(), least=WORTH_A_PROCESS):
+    # What the language model takes is not needed any more once all is read.
+    for read in share(read_packed, lacking(), versions(), least=WORTH_A_PROCESS, apart=True):
         store.add(read)
         done(read.size)
     return collected

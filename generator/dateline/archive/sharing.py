@@ -15,7 +15,7 @@ class Share(Protocol):
     """Does pieces of work here or elsewhere."""
 
     def __call__(
-        self, work: Callable[[T, C], R], pieces: Iterable[T], common: C, /, *, least: int
+        self, work: Callable[[T, C], R], pieces: Iterable[T], common: C, /, *, least: int, apart: bool = False
     ) -> Iterator[R]:
         """What a function makes of each piece, as it is done: in any order.
 
@@ -24,6 +24,7 @@ class Share(Protocol):
             pieces: its first argument; they are taken as they are needed.
             common: its second argument, the same for all.
             least: fewer pieces than that are not worth another process.
+            apart: whether the work is to leave nothing in the memory of this process.
 
         Raises:
             DatelineError: the work cannot be done there, or the function raises it.
@@ -33,8 +34,10 @@ class Share(Protocol):
 def in_processes(jobs: int) -> Share:
     """Work in some processes of this machine."""
 
-    def shared(work: Callable[[T, C], R], pieces: Iterable[T], common: C, /, *, least: int) -> Iterator[R]:
-        return share(partial(_swapped, work, common), pieces, jobs, least)
+    def shared(
+        work: Callable[[T, C], R], pieces: Iterable[T], common: C, /, *, least: int, apart: bool = False
+    ) -> Iterator[R]:
+        return share(partial(_swapped, work, common), pieces, jobs, least, apart=apart)
 
     return shared
 

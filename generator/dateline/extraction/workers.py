@@ -43,7 +43,9 @@ def read_all(articles: Iterable[Article], jobs: int = 1) -> Iterator[Reading]:
         yield from readings
 
 
-def share(work: Callable[[T], R], batches: Iterable[T], jobs: int = 1, least: int = _WORTH) -> Iterator[R]:
+def share(
+    work: Callable[[T], R], batches: Iterable[T], jobs: int = 1, least: int = _WORTH, *, apart: bool = False
+) -> Iterator[R]:
     """What a function makes of each of some batches, in order.
 
     Args:
@@ -51,14 +53,18 @@ def share(work: Callable[[T], R], batches: Iterable[T], jobs: int = 1, least: in
         batches: they are taken as they are needed, and no more than a few are held at a time.
         jobs: how many processes may share the work.
         least: how many batches are worth another process; fewer are worked on in this one.
+        apart: whether that holds for one job, too, so that the memory that the work takes is given back.
 
     Raises:
         DatelineError: a process has died.
     """
+    if jobs == 1 and not apart:
+        yield from map(work, batches)
+        return
     rest = iter(batches)
     first = list(islice(rest, least))
-    if jobs == 1 or len(first) < least:
-        yield from map(work, chain(first, rest))
+    if len(first) < least:
+        yield from map(work, first)
     else:
         yield from _shared(work, chain(first, rest), jobs)
 

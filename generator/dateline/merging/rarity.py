@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
+from sys import intern
 
 _WORD = re.compile(r"[^\W\d_]{3,}|\d[\d.,]*\d|\d")
 # As many letters as tell most words of English apart whatever their ending.
@@ -24,6 +25,7 @@ class Rarity:
         self._words: Counter[str] = Counter()
         self._dates: Counter[str] = Counter()
         self._articles = 1
+        self._scarcities: dict[int, float] = {}
 
     def add(self, names: Mapping[str, str | None], words: AbstractSet[str], dates: AbstractSet[str]) -> None:
         """Take in an article.
@@ -34,6 +36,7 @@ class Rarity:
             dates: the dates of its happenings.
         """
         self._articles += 1
+        self._scarcities.clear()
         for name, kind in names.items():
             self._names[kind][name] += 1
         self._words.update(words)
@@ -54,9 +57,14 @@ class Rarity:
         return self._scarcity(self._dates[date])
 
     def _scarcity(self, count: int) -> float:
-        return math.log(self._articles / max(1, count)) / math.log(self._articles + 1)
+        known = self._scarcities.get(count)
+        if known is None:
+            known = math.log(self._articles / max(1, count)) / math.log(self._articles + 1)
+            self._scarcities[count] = known
+        return known
 
 
 def words_of(text: str) -> frozenset[str]:
     """The words of a text, cut to their stems."""
-    return frozenset([word[:_STEM] for word in _WORD.findall(text.casefold())])
+    # The same few thousand words come again and again: each is kept once.
+    return frozenset([intern(word[:_STEM]) for word in _WORD.findall(text.casefold())])
