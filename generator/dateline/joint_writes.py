@@ -38,11 +38,12 @@ def write_together(files: Files, folder: Path) -> None:
         WriteError: One cannot be written; `finish` writes the rest once it can be.
     """
     if changed := changes(files, folder):
-        lines = [
-            json.dumps({"path": path, "before": _mark(_bytes(folder / path)), "text": data.decode()})
-            for path, data in changed.items()
-        ]
-        write_whole(folder / JOURNAL_NAME, "".join(f"{line}\n" for line in lines).encode(), folder)
+        journal = bytearray()
+        for path, data in changed.items():
+            line = {"path": path, "before": _mark(_bytes(folder / path)), "text": data.decode()}
+            journal += json.dumps(line).encode() + b"\n"
+        write_whole(folder / JOURNAL_NAME, journal, folder)
+        del journal
         finish(folder)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from dateline.exceptions import WriteError
 
 
-def write_whole(path: Path, data: bytes, within: Path) -> None:
+def write_whole(path: Path, data: bytes | bytearray, within: Path) -> None:
     """Write a file so that a reader, or a crash, sees the old bytes or the new ones, never half.
 
     Args:

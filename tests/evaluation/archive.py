@@ -24,8 +24,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from distributed import Client, LocalCluster
-
 sys.path.insert(0, str(Path(__file__).parent))
 from news_archive import NEWSROOM, articles, renamed, write
 
@@ -34,7 +32,7 @@ from dateline.archive.batches import BatchRead, read_packed
 from dateline.archive.packing import pack
 from dateline.articles import FoundArticle, read_article
 from dateline.events import plan_events
-from dateline.extraction import read_all
+from dateline.extraction import read_together, share
 from dateline.joint_writes import write_together
 from dateline.model import Article, Mention, Naming, Reading
 from dateline.names import Names, plan_names
@@ -74,6 +72,8 @@ def measured(site: Path, *options: str) -> dict[str, float]:
 
 def on_dask(site: Path) -> dict[str, float]:
     """As `measured`, on a cluster of two workers: their time and memory come on top."""
+    from distributed import Client, LocalCluster  # takes as much memory as what `growth` measures
+
     with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=":0") as cluster:
         found = measured(site, "--scheduler", cluster.scheduler_address)
         with Client(cluster) as client:
@@ -132,7 +132,8 @@ def _forget(site: Path) -> None:
 
 def growth(count: int) -> None:
     """Convert so many articles whose readings are made up; print what each step takes."""
-    base = list(read_all(read_article(path) for path in sorted(NEWSROOM.glob("*.md"))))
+    sources = [read_article(path) for path in sorted(NEWSROOM.glob("*.md"))]
+    (base,) = share(read_together, [sources], least=1, apart=True)
     began, taken = time.process_time(), Counter[str]()
     last = [began]
 
@@ -141,7 +142,7 @@ def growth(count: int) -> None:
             turn, at = divmod(number, len(base))
             yield FoundArticle(_renamed(base[at].article, turn), None, 1, ("", 0), archived=True)
 
-    def share(work: Any, pieces: Any, common: Any, /, **how: Any) -> Iterator[Any]:
+    def shared(work: Any, pieces: Any, common: Any, /, **how: Any) -> Iterator[Any]:
         if work is not read_packed:
             yield from in_processes(1)(work, pieces, common, **how)
             return
@@ -160,7 +161,7 @@ def growth(count: int) -> None:
         content = Path(folder) / "content"
         content.mkdir()
         with Store(Path(folder)) as store:
-            archive = Archive(found(), count, Names(), store, share, progress)
+            archive = Archive(found(), count, Names(), store, shared, progress)
             size = sum(path.stat().st_size for path in (Path(folder) / FOLDER).iterdir())
             names = plan_names(archive.names, content / "names.yml")
             plan = plan_events(archive.events(), content, int(_IMPORTANCE))

@@ -67,7 +67,6 @@ class Profile:
         self.agents = {name for m in telling.core for name in agents_of(m)}
         self.names = {name: rarity.of_name(name) for name in sorted(telling.names)}
         self.words = {w: rarity.of_word(w) for w in sorted(words_of(head.title))}
-        self.text = {w: rarity.of_word(w) for w in sorted(words_of(head.passage.text))}
         self.day_rarity = rarity.of_day(telling.date) if telling.date else 0.0
 
     @cached_property
@@ -94,6 +93,12 @@ class Profile:
     def words_weight(self) -> float:
         """The weight of the words of its title."""
         return sum(self.words.values())
+
+    @cached_property
+    def text(self) -> dict[str, float]:
+        """The words of its passage with their weights."""
+        passage = self.telling.head.passage
+        return {word: self._rarity.of_word(word) for word in sorted(words_of(passage.text))}
 
     @cached_property
     def said(self) -> frozenset[str]:
