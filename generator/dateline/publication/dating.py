@@ -38,7 +38,7 @@ def date_articles(readings: Iterable[Reading]) -> dict[str, Dating]:
     Returns:
         A dating for each article without ``published``, by its id; also where nothing is known of it.
     """
-    ordered = sorted(readings, key=lambda reading: reading.article.id)
+    ordered = sorted(map(_bearing, readings), key=lambda reading: reading.article.id)
     undated = [reading for reading in ordered if reading.article.published is None]
     if not undated:
         return {}
@@ -62,6 +62,22 @@ def date_articles(readings: Iterable[Reading]) -> dict[str, Dating]:
         if weighed == before:
             break
     return {id_: Dating(id_, window.edtf, evidence) for id_, (window, evidence) in weighed.items()}
+
+
+def _bearing(reading: Reading) -> Reading:
+    """What of an article may date others; of one without a date all, since it is to be dated itself.
+
+    There may be thousands at a time, and this is half of each.
+    """
+    if reading.article.published is None:
+        return reading
+    told = (
+        mention
+        for mention in reading.mentions
+        if mention.date or (mention.title and any(participant.named for participant in mention.participants))
+    )
+    mentions = tuple(replace(mention, words=(), deeds=()) for mention in told)
+    return replace(reading, mentions=mentions, references=(), phrases=())
 
 
 def _weigh(clues: Sequence[Clue]) -> tuple[Window, tuple[Evidence, ...]]:

@@ -6,7 +6,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from rapidfuzz import fuzz
 
@@ -102,12 +102,17 @@ class People:
     """
 
     def __init__(self, reading: Reading, persons: Mapping[str, bool]) -> None:
-        self.passages = split_passages(reading.article.text, reading.article.language)
+        self._article = reading.article
         self._persons = persons
         named = [naming for naming in reading.namings if persons[naming.name] or naming.kind != "place"]
         self._forms = {naming.name: (naming.name, *naming.forms) for naming in named}
         self.names = tuple(sorted(name for name in self._forms if persons[name]))
         self.bodies = tuple(sorted(name for name in self._forms if not persons[name]))
+
+    @cached_property
+    def passages(self) -> list[Passage]:
+        """Those of the article."""
+        return split_passages(self._article.text, self._article.language)
 
     @property
     def all_names(self) -> tuple[str, ...]:
