@@ -4,6 +4,8 @@ No more is in memory at a time than the names of a slice of the articles, the re
 tellings of a stretch, beside what is known of the collection as a whole: its names, how rare its words are,
 how often each day is named, and what each event weighs. Only where an article has no date all readings of its
 slice are, since they may tell it.
+
+Records know nobody who knows them, so no search for cycles is made among them.
 """
 
 from array import array
@@ -21,6 +23,7 @@ from dateline.archive.stretches import Month, month_of, stretches
 from dateline.archive.versions import versions
 from dateline.articles import FoundArticle
 from dateline.findings import Finding
+from dateline.garbage import without_collecting
 from dateline.merging.canonical import with_names
 from dateline.merging.events import Merging
 from dateline.merging.explaining import explain
@@ -111,6 +114,7 @@ class Archive:
         """Those of some articles, by id, that are in archives."""
         return self._store.articles(names)
 
+    @without_collecting()
     def _find_names(self, slices: Sequence[Sequence[Part]]) -> None:
         """Slice by slice, as if the collection had grown so: what is proposed of one is known in the next."""
         for number, parts in enumerate(slices):
@@ -119,6 +123,7 @@ class Archive:
             self._spool.put(("within", number), self.names.within)
             self._progress("Naming", len(namings), self.articles)
 
+    @without_collecting()
     def _find_tellings(self, slices: Sequence[Sequence[Part]]) -> Counter[Month]:
         """Set the tellings of all articles aside by month; how many there are of each."""
         counts: Counter[Month] = Counter()
@@ -198,6 +203,7 @@ class Archive:
             self._progress("Merging", told, tellings.total())
         return rank(array("d", chain.from_iterable(weights)), array("l", chain.from_iterable(known_to)))
 
+    @without_collecting()
     def _told(self, stretch: Sequence[Month]) -> tuple[list[Telling], dict[str, Article]]:
         """The tellings of a stretch of time, and their articles, without the texts."""
         told: list[_Told] = [each for month in stretch for some in self._spool.get(month) for each in some]
@@ -215,6 +221,7 @@ class MergedStretch:
     known_to: "array[int]"
 
 
+@without_collecting()
 def merge_stretch(stretch: tuple[int, list[Telling], dict[str, Article]], merging: Merging) -> MergedStretch:
     """Merge the tellings of a stretch of time.
 

@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 from sys import intern
 
 _WORD = re.compile(r"[^\W\d_]{3,}|\d[\d.,]*\d|\d")
@@ -64,6 +65,7 @@ class Rarity:
         return known
 
 
+@lru_cache(maxsize=1_000)  # each reference of an article is compared with each of its tellings
 def words_of(text: str) -> frozenset[str]:
     """The words of a text, cut to their stems."""
     # The same few thousand words come again and again: each is kept once.
