@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 
 from dateline import joint_writes
-from dateline.events import LostSource, Proposal, load_events, write_events
+from dateline.events import LostSource, Proposal, WriteReport, load_events, plan_events, write_events
 from dateline.exceptions import EventFileError
+from dateline.joint_writes import write_together
 from dateline.model import Event, Source
 
 SANK = Source("gazette", "The ferry sank on Thursday.", None, "on Thursday")
@@ -565,3 +566,14 @@ class TestMergedLedger:
             file.write('{"id": "x"}\n')
         with pytest.raises(EventFileError, match=r"\.ledger\.jsonl:2:1: .*: delete it"):
             write_events([SINKS], tmp_path)
+
+
+def test_what_weighs_too_little_stays_out_beside_an_event_of_the_same_sentence(tmp_path):
+    """The second run looks at it, since it may continue what is there; it is not new for that."""
+    heavy = replace(SINKS, importance=4)
+    light = replace(RAISING, sources=(SANK,))
+    for _ in range(2):
+        plan = plan_events([heavy, light], tmp_path, least=4)
+        write_together(plan.files, tmp_path)
+        assert list(files(tmp_path)) == [SINKS_FILE]
+    assert plan.report == WriteReport(unchanged=(SINKS_ID,))

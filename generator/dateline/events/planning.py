@@ -94,7 +94,7 @@ class _Planning:
     """Works out one run, event by event."""
 
     def __init__(self, events: Iterable[Event], content: Path, least: int = 1) -> None:
-        self._content = content
+        self._content, self._least = content, least
         self._present = present_events(content)
         recorded = read_ledger(content / EVENTS / LEDGER_NAME)
         known = frozenset().union(
@@ -124,7 +124,7 @@ class _Planning:
         taken = {*self._before, *self._present, *(_stem(file.path) for file in self._present.values())}
         known = self.matching.continues.keys() | self.matching.joins.keys()
         for number, proposal in enumerate(self.proposals):
-            if number not in known:
+            if number not in known and proposal.importance >= self._least:
                 event = new_id(proposal.date, proposal.title, taken)
                 taken.add(event)
                 self._write(event, number, f"{EVENTS}/{year_of(proposal.date)}/{event}.yml")
