@@ -382,6 +382,22 @@ class TestMergedAndSplit:
         assert write_events([SINKS, RAISING], content).new == (RAISING_ID,)
         assert read(content) == BY_HAND
 
+    def test_what_stands_in_a_part_split_off_stays_when_another_event_is_merged_into_it(self, tmp_path):
+        """The event that it was split off still tells it; the part has it by a person's hand."""
+        both = replace(SINKS, sources=(SANK, LOST))
+        write_events([both, RAISING], tmp_path)
+        rewrite(tmp_path, LOST_IN_FILE, "")
+        part = tmp_path / "events" / "part.yml"
+        text = "date: 2021-05\ntitle: She is lost\nsources:\n" + LOST_IN_FILE + "    x-page: 3\n"
+        part.write_text(text, encoding="utf-8")
+        write_events([both, RAISING], tmp_path)
+        raised = "  - article: tribune\n    quote: It was raised in May.\n    dated: in May\n"
+        part.write_text(text + raised, encoding="utf-8")
+        (tmp_path / RAISING_FILE).unlink()
+        write_events([both, RAISING], tmp_path)
+        assert read(tmp_path, "events/part.yml") == text + raised
+        assert settled(tmp_path, both, RAISING)
+
     def test_a_part_that_outlives_its_event_and_its_article_stays_as_it_is(self, tmp_path):
         """Split off, its event deleted, moved, told no more: each is settled once the next run is done."""
         both = replace(SINKS, sources=(SANK, RAISED))

@@ -184,6 +184,8 @@ class _Planning:
         if entry is None and not self._has_ledger and new is not None:
             base = new  # what a person took out is known no more: nothing is brought back
         theirs = {key for other in self._merged[event] for key in other.mentions}
+        if entry is not None and "title" not in entry.proposed:  # a person made it of parts of others
+            theirs |= mention_keys(entry.proposed)
         path = self._content / file.path
         before = self._files.get(file.path) or path.read_bytes()
         merged = merge_event(before.decode(), path.as_posix(), file, base, new, sources, theirs)
