@@ -3,7 +3,7 @@
 import gzip
 import re
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, pairwise
 
 import pytest
 from click.testing import CliRunner
@@ -15,6 +15,7 @@ from dateline.articles import all_articles, format_article, size_of
 from dateline.cli import main
 from dateline.extraction import workers
 from dateline.merging import convert
+from dateline.merging.events import Merging
 from dateline.merging.tellings import Telling
 from dateline.model import Article, Mention, Passage
 from dateline.names import Names
@@ -66,6 +67,23 @@ def test_the_number_of_processes_does_not_count(site, monkeypatch):
     monkeypatch.setattr("dateline.archive.reading.WORTH_A_PROCESS", 2)
     (site / ".dateline" / "readings.sqlite").unlink()
     assert archived(site, jobs=2)[:2] == alone
+
+
+def test_what_is_read_does_not_stay_in_memory(unread_site, monkeypatch):
+    """Many articles are read by another process, even with one job; the language model goes with it."""
+    monkeypatch.setattr("dateline.archive.reading.WORTH_A_PROCESS", 1)
+    monkeypatch.setattr(batches_module, "read_together", None)  # which nobody could call in this one
+    assert len(archived(unread_site)[0]) > 50
+
+
+def test_readings_are_taken_batch_by_batch(site, monkeypatch):
+    """However many articles there are, the tellings of one batch are sorted before the next is taken."""
+    done, read, add = [], Store.read, Merging.add
+    monkeypatch.setattr(Store, "read", lambda store, key: done.append("read") or read(store, key))
+    monkeypatch.setattr(Merging, "add", lambda merging, reading: done.append("add") or add(merging, reading))
+    archived(site)
+    assert done.count("read") > 1
+    assert ("read", "read") not in pairwise(done)
 
 
 def test_slices_and_stretches_bound_what_is_held(site, monkeypatch):
