@@ -27,7 +27,12 @@ The World Shipping Council (WSC) signed a treaty with Norway on 5 March 2019. Th
 The strike began on 3 March 2019.
 """
 FILES = {"strike.txt": STRIKE, "pact.txt": PACT, "list.mw": "1998-05-03: Ferry sinks\n\n1999: Ferry raised\n"}
-OPENING = "---\ntitle: Bridge opens\npublished: 1998-05-04\n---\nThe Example Bridge opened on 3 May 1998.\n"
+OPENING = """---
+title: Bridge opens
+published: 1998-05-04
+---
+Ana Ruiz opened the Example Bridge on 3 May 1998.
+"""
 # Of the events that the two articles tell.
 DAYS = ("03-03", "03-05")
 LEFT_BEHIND = (".unfinished", ".convert.lock", ".convert.journal")
@@ -256,10 +261,9 @@ def test_a_conversion_leaves_unreadable_event_files_alone_and_does_the_rest(conv
     assert len(opened) == 1
     pact.write_bytes(kept[1])
     assert call(converted, "dateline", "convert").returncode == 0
-    before = set((finished / "site" / "content" / "events").rglob("*.yml"))
-    assert len(set((converted / "content" / "events").rglob("*.yml"))) == len(before | opened)
-    for path in before:
-        assert (converted / path.relative_to(finished / "site")).read_bytes() == path.read_bytes()
+    assert {path.name for path in (converted / "content").rglob("*.yml")} == {
+        path.name for path in [*(finished / "site" / "content").rglob("*.yml"), *opened]
+    }
 
 
 def events(site):
