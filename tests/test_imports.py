@@ -50,6 +50,7 @@ MAY_IMPORT = {
     },
     "archive": {
         "findings",
+        "garbage",
         "whole_files",
         "edtf",
         "articles",
