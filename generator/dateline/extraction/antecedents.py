@@ -270,7 +270,8 @@ def _sayer(token: "Token", cast: Cast) -> "Token | None":
 
 def _last_sayer(token: "Token", cast: Cast) -> "Token | None":
     """Who spoke last, for who goes on to speak: "…,” he added", "it says", "the firm said"."""
-    telling = word_set(cast.language, "speech", "report") - word_set(cast.language, "speech", "seen")
+    telling = word_set(cast.language, "speech", "report") | word_set(cast.language, "speech", "quoting")
+    telling = telling - word_set(cast.language, "speech", "seen")
     if token.dep_ != "nsubj" or token.head.lemma_ not in telling or in_quotes(token):
         return None
     verbs = (verb for doc in cast.before(token) for verb in doc)

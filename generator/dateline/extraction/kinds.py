@@ -75,6 +75,9 @@ def _sense(verb: "Token", subject: "Subject | None", language: str) -> str | Non
     """The kind that a verb of many senses has beside its subject and objects: "took the town"."""
     things = [c for c in verb.children if c.dep_ in {"dobj", "prt", "advmod"}]
     things += [t for c in verb.children if c.dep_ == "prep" and (t := object_of(c)) is not None]
+    things += [
+        t for thing in things for c in thing.rights if c.lower_ == "of" and (t := object_of(c)) is not None
+    ]
     things += [subject.token] if subject is not None and subject.passive else []
     words = _words(things)
     doer = _words([subject.token] if subject is not None and not subject.passive else [])
