@@ -70,6 +70,15 @@ def meant(*sentences):
         ),
         # Of whom somebody speaks is more in mind than who speaks.
         (("Tom Reed said Emil Vass had lost a million.", "He sold the house in May."), ["Emil Vass"]),
+        # Who spoke goes on to, though the recogniser took him for no person.
+        (
+            (
+                "Emil Vass met Tom Reed.",
+                "Qasim Bandar told reporters that Reed was late.",
+                "The visit was short, he argued.",
+            ),
+            ["Qasim Bandar"],
+        ),
         # Who denied or promised something goes on to speak.
         (
             (

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from dateline.parsing import Token
 
 _SUBJECT, _SIDE_SUBJECT, _OBJECT, _OWNER, _OBLIQUE, _NESTED = 4.0, 2.5, 2.0, 1.5, 1.5, 0.5
-_SPOKE_LAST, _ALIKE = 0.8, 1.0
+_SPOKE_LAST, _ALIKE = 5.0, 1.0
 # What is left of a weight a sentence later.
 _FADING = 0.4
 # How much more somebody counts whose gender is known to be that of the pronoun.
@@ -48,7 +48,7 @@ def most_in_mind(token: "Token", wanted: Wanted, cast: Cast, sayer: "Token | Non
     """
     weights: defaultdict[str, float] = defaultdict(float)
     naming: dict[str, Token] = {}
-    barred = _speakers(token, cast)
+    barred, goes_on = _speakers(token, cast), _says(token, cast)
     for far, doc in enumerate((token.doc, *cast.before(token))):
         here: dict[str, float] = {}  # nobody counts twice in one passage
         for word in doc[: token.i] if doc is token.doc else doc:
@@ -59,14 +59,22 @@ def most_in_mind(token: "Token", wanted: Wanted, cast: Cast, sayer: "Token | Non
             if doc is token.doc and word.dep_ != "poss" and co_argument(_part(word), token):
                 barred.add(who)
             alike = _ALIKE if _is_object(word) and _is_object(token) else 0
-            only_says = _ONLY_SAYS if _says(word, cast) and not _says(token, cast) else 1
+            only_says = (
+                _ONLY_SAYS
+                if not goes_on and _says(word, cast) and has_child(_part(word).head, "ccomp")
+                else 1
+            )
             here[who] = max(here.get(who, 0), (weight(word) + alike) * only_says * _FADING**far)
             naming.setdefault(who, meant)
         for who, most in here.items():
             weights[who] += most
     if sayer is not None:
         named = _named(sayer)
-        weights[_key(named, cast)] += _SPOKE_LAST
+        docs = (token.doc, *cast.before(token))
+        far = next((n for n, doc in enumerate(docs) if doc is sayer.doc), len(docs))
+        if _key(named, cast) not in weights:  # who was taken for no person
+            weights[_key(named, cast)] = weight(sayer) * _FADING**far
+        weights[_key(named, cast)] += _SPOKE_LAST * _FADING**far
         naming.setdefault(_key(named, cast), named)
     ranked = sorted(
         (weighed * _sureness(naming[who], cast), who) for who, weighed in weights.items() if who not in barred
@@ -105,10 +113,9 @@ def _meant(word: "Token", token: "Token", wanted: Wanted, cast: Cast) -> "Token 
 
 
 def _says(word: "Token", cast: Cast) -> bool:
-    """Whether somebody is told of only as who says something."""
+    """Whether somebody is who says something."""
     part = _part(word)
-    telling = part.head.lemma_ in word_set(cast.language, "speech", "report")
-    return part.dep_ == "nsubj" and telling and has_child(part.head, "ccomp")
+    return part.dep_ == "nsubj" and part.head.lemma_ in word_set(cast.language, "speech", "report")
 
 
 def _is_object(word: "Token") -> bool:
