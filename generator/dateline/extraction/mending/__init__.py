@@ -1,0 +1,84 @@
+"""Parses put right where a small pipeline is known to misread news.
+
+Words get the kind that they have in their sentence; then each rule sees the parse and says which words hang
+elsewhere, and as what. Their order counts: later rules see what earlier ones have put right.
+"""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from dateline.extraction.mending import attachment, main_verbs
+from dateline.extraction.mending.changes import Change, Rule
+from dateline.extraction.mending.words import names, verbs
+from dateline.extraction.recognition import recognise
+
+if TYPE_CHECKING:
+    from dateline.parsing import Doc
+
+__all__ = ["mend"]
+
+_RULES: tuple[Rule, ...] = (
+    main_verbs.prefixed,
+    main_verbs.declared,
+    main_verbs.after_aside,
+    main_verbs.said_last,
+    main_verbs.finite_beside_infinitive,
+    main_verbs.said_beside_said,
+    main_verbs.passive_beside_passive,
+    main_verbs.noun_for_verb,
+    attachment.name_after_to,
+    attachment.name_behind_noun,
+    attachment.place_behind_date,
+    attachment.date_in_relative,
+    main_verbs.whose,
+    attachment.name_after_clause,
+    attachment.aside_before_main,
+    attachment.doing,
+    main_verbs.fragment,
+    main_verbs.aim_first,
+    main_verbs.outcome_of_ruling,
+    main_verbs.half_sentence,
+    attachment.amount,
+    main_verbs.aside_for_main,
+    main_verbs.list_of_deeds,
+    attachment.particle_before_name,
+    attachment.reduced,
+    attachment.noun_pair,
+    attachment.measured,
+    attachment.listed,
+    attachment.two_subjects,
+    attachment.relative,
+)
+
+
+def mend(doc: "Doc", language: str) -> None:
+    """Put a parsed passage right, in place.
+
+    Args:
+        doc: a parsed passage.
+        language: the language of the word lists.
+    """
+    recognise(doc, language)
+    names(doc)
+    verbs(doc, language)
+    for rule in _RULES:
+        if changes := list(rule(doc, language)):
+            _hang(doc, changes)
+
+
+def _hang(doc: "Doc", changes: list[Change]) -> None:
+    heads = [token.head.i for token in doc]
+    for word, head, _ in changes:
+        heads[word.i] = head.i
+    if all(_reaches_root(at, heads) for at in range(len(heads))):
+        doc.hang(heads)
+        for word, _, dependency in changes:
+            word.dep_ = dependency
+
+
+def _reaches_root(at: int, heads: Sequence[int]) -> bool:
+    for _ in heads:
+        if heads[at] == at:
+            return True
+        at = heads[at]
+    return False

@@ -1,0 +1,269 @@
+"""Which verb tells the main thing: behind asides, quotation, "whose" and aims; what is joined to which."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dateline.extraction.grammar import agent_of, has_child, is_verb, prefix_of
+from dateline.extraction.lexicon import word_set
+from dateline.extraction.mending.changes import Change, opened
+
+if TYPE_CHECKING:
+    from dateline.parsing import Doc, Token
+
+_CLAUSES = frozenset({"ccomp", "advcl", "parataxis", "conj", "ROOT"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+# What may be declared of something: "declared the outbreak over".
+_OVER = frozenset({"over", "dead", "extinct", "safe", "void", "invalid"})
+
+
+def prefixed(doc: "Doc", language: str) -> Iterator[Change]:
+    """Let the verb stand where its prefix was taken for one: "was re-elected"."""
+    del language
+    for verb in doc[2:]:
+        prefix, dash = doc[verb.i - 2], doc[verb.i - 1]
+        if not (verb.tag_.startswith("VB") and prefix_of(verb)) or not is_verb(prefix):
+            continue
+        if verb not in prefix.ancestors:
+            yield verb, verb if prefix.dep_ == "ROOT" else prefix.head, prefix.dep_
+        yield prefix, verb, "compound"
+        yield dash, verb, "punct"
+        own = [t for part in (prefix, dash, verb) for t in part.children]
+        own += [t for helper in own if helper.dep_ == "auxpass" for t in helper.children if t.dep_ == "nsubj"]
+        for word in own:
+            undergone = word.dep_ == "nsubj" and word.head.dep_ == "auxpass"
+            if word.i not in {prefix.i, dash.i, verb.i} and (word.head != verb):
+                yield word, verb, "nsubjpass" if undergone else word.dep_
+
+
+def declared(doc: "Doc", language: str) -> Iterator[Change]:
+    """Make what is declared the object: "declared an outbreak", and what it has become: "… over"."""
+    del language
+    for noun in doc:
+        verb, after = noun.head, doc[noun.i + 1 : noun.i + 2]
+        if noun.pos_ != "NOUN" or noun.dep_ not in {"ccomp", "dobj"} or verb.lemma_ != "declare":
+            continue
+        if after and after[0].lower_ in _OVER and after[0].head in {noun, verb} and not _governs(after[0]):
+            yield after[0], verb, "ccomp"
+            yield noun, after[0], "nsubj"
+            yield from ((t, verb, t.dep_) for t in noun.rights if t.i > after[0].i)
+        elif noun.dep_ == "ccomp" and noun.left_edge.dep_ == "det":
+            yield noun, verb, "dobj"
+
+
+def _governs(word: "Token") -> bool:
+    return any(t.dep_ == "pobj" and t.ent_type_ not in {"DATE", "TIME"} for t in word.children)
+
+
+def after_aside(doc: "Doc", language: str) -> Iterator[Change]:
+    """Make the verb after an aside the main one: "Ana Ruiz, 58, handed in her notice"."""
+    del language
+    for verb in doc:
+        name = verb.head
+        opened = [t for t in name.lefts if t.dep_ in {"mark", "advmod"} and t.tag_ in {"IN", "WRB"}]
+        clause = name.dep_ == "ROOT" or (name.dep_ in {"advcl", "ccomp"} and opened)
+        if verb.dep_ != "acl" or not clause or is_verb(name) or verb.tag_ not in {"VBD", "VBN"}:
+            continue
+        aside = (
+            verb.i > 0
+            and doc[verb.i - 1].text == ","
+            and any(t.text == "," for t in doc[name.i : verb.i - 1])
+        )
+        told = has_child(verb, "ccomp") or has_child(verb, "dobj")
+        if aside and (name.pos_ == "PROPN" or verb.tag_ == "VBD" or told):
+            verb.tag_ = "VBD" if told else verb.tag_
+            yield verb, verb if name.dep_ == "ROOT" else name.head, name.dep_
+            yield name, verb, "nsubj"
+            yield from ((t, verb, t.dep_) for t in (*opened, *name.rights) if t in opened or t.i > verb.i)
+
+
+def aside_for_main(doc: "Doc", language: str) -> Iterator[Change]:
+    """Make the verb after a participle the main one: "The decree, read out at dawn, gave no reason"."""
+    del language
+    for aside in doc:
+        if (
+            aside.dep_ != "ROOT"
+            or aside.tag_ != "VBN"
+            or has_child(aside, "auxpass")
+            or has_child(aside, "aux")
+        ):
+            continue
+        noun = next((t for t in aside.lefts if t.dep_ in {"nsubj", "nsubjpass"}), None)
+        main = next((t for t in aside.rights if t.dep_ == "conj" and t.tag_ == "VBD"), None)
+        if noun is None or main is None or has_child(aside, "cc") or _has_subject(main):
+            continue
+        if (
+            doc[aside.left_edge.i].i <= noun.i
+            and doc[aside.i - 1].text == ","
+            and doc[main.i - 1].text == ","
+        ):
+            yield main, main, "ROOT"
+            yield noun, main, "nsubj"
+            yield aside, noun, "acl"
+
+
+def said_last(doc: "Doc", language: str) -> Iterator[Change]:
+    """Put what is said below who says so: "The ship sank, the navy said"."""
+    reporting = word_set(language, "speech", "report") | word_set(language, "speech", "found")
+    for said in doc:
+        told = said.head
+        below = said.dep_ == "ccomp" or (said.dep_ == "advcl" and said.tag_ == "VBD" and not opened(said))
+        if not below or not is_verb(told) or told.dep_ != "ROOT" or said.i < told.i:
+            continue
+        who = next((t for t in said.lefts if t.dep_ == "nsubj"), None)
+        before = doc[who.left_edge.i - 1] if who is not None and who.left_edge.i else None
+        reports = said.lemma_ in reporting and not has_child(said, "ccomp") and not has_child(said, "dobj")
+        inserted = before is not None and before.i > 0 and doc[before.i - 1].tag_ in {"WDT", "WP"}
+        if reports and before is not None and before.text in {",", "”", '"'} and not inserted:
+            yield said, said, "ROOT"
+            yield told, said, "ccomp"
+
+
+def finite_beside_infinitive(doc: "Doc", language: str) -> Iterator[Change]:
+    """Join a finite verb to a finite one: "It hired divers to see to the gate and expected their report"."""
+    del language
+    for verb in doc:
+        above = verb.head
+        if verb.dep_ != "conj" or verb.tag_ != "VBD" or above.tag_ != "VB":
+            continue
+        main = next((t for t in above.ancestors if t.tag_ in _FINITE or has_child(t, "aux")), None)
+        if main is not None and main.tag_ != "VB" and is_verb(main):
+            yield verb, main, "conj"
+
+
+def said_beside_said(doc: "Doc", language: str) -> Iterator[Change]:
+    """Join a verb of telling to one: "She said the votes had been counted, and accused them of fraud"."""
+    telling = (
+        word_set(language, "speech", "report") | word_set(language, "speech", "act") | {"accuse", "blame"}
+    )
+    for verb in doc:
+        told = verb.head
+        while told.dep_ == "xcomp":
+            told = told.head
+        said = told.head
+        joined = verb.dep_ == "conj" and verb.tag_ == "VBD" and told.dep_ == "ccomp" and said.tag_ == "VBD"
+        own = any(t.dep_ in _SUBJECTS or t.dep_ == "mark" for t in verb.lefts)
+        comma = (
+            verb.i > 1 and doc[verb.left_edge.i - 1].lower_ == "and" and doc[verb.left_edge.i - 2].text == ","
+        )
+        if joined and comma and not own and verb.lemma_ in telling and said.lemma_ in telling:
+            yield verb, said, "conj"
+
+
+def passive_beside_passive(doc: "Doc", language: str) -> Iterator[Change]:
+    """Join a passive to the main one: "He was arrested after a boy had seen him and was extradited"."""
+    del language
+    for verb in doc:
+        side, main = verb.head, verb.head.head
+        if verb.dep_ != "conj" or side.dep_ != "advcl" or not is_verb(main) or main.i > side.i:
+            continue
+        passive = has_child(verb, "auxpass") and has_child(main, "auxpass") and not has_child(side, "auxpass")
+        if passive and not any(t.dep_ in {"nsubj", "nsubjpass"} for t in verb.lefts):
+            yield verb, main, "conj"
+
+
+def noun_for_verb(doc: "Doc", language: str) -> Iterator[Change]:
+    """Make the past tense the main verb where a noun was taken for it: "The attempt to build it ended"."""
+    del language
+    for verb in doc:
+        if verb.dep_ != "acl" or verb.tag_ != "VBD" or has_child(verb, "nsubj") or has_child(verb, "mark"):
+            continue
+        top = next((t for t in verb.ancestors if t.dep_ == "ROOT"), None)
+        if top is not None and top.pos_ == "NOUN" and top != verb.head and doc[verb.i - 1].text != ",":
+            yield verb, verb, "ROOT"
+            yield top, verb, "nsubj"
+
+
+def whose(doc: "Doc", language: str) -> Iterator[Change]:
+    """Make the verb after "whose …," the main one: "Ana Ruiz, whose maps saved the names, died"."""
+    del language
+    for verb in doc:
+        named = next((t for t in verb.lefts if t.dep_ == "nsubj" and t.i < verb.i), None)
+        if named is None or verb.dep_ == "relcl":
+            continue
+        owned = next((t for t in named.subtree if any(c.tag_ == "WP$" for c in t.lefts)), None)
+        if owned is None or owned == named or any(t.dep_ == "relcl" for t in (owned, *owned.ancestors)):
+            continue
+        joined = (*verb.conjuncts, *(t for t in verb.rights if t.dep_ == "dep"))
+        apart = (t for t in joined if t.i > verb.i and doc[t.i - 1].text == "," and t.tag_ in _FINITE)
+        if (main := next(apart, None)) is not None:
+            yield main, main if verb.dep_ == "ROOT" else verb.head, verb.dep_
+            yield named, main, "nsubj"
+            yield verb, named, "relcl"
+            yield owned, verb, "nsubj"
+
+
+def fragment(doc: "Doc", language: str) -> Iterator[Change]:
+    """Make the only finite verb of a sentence the main one: "A fire roared through the valley."."""
+    for verb in doc:
+        noun = verb.head
+        whole = noun.dep_ in {"ROOT", "ccomp"} and noun.pos_ == "NOUN"
+        if verb.dep_ != "acl" or verb.tag_ not in {"VBD", "VBN"} or not whole:
+            continue
+        done = verb.lemma_ in word_set(language, "speech", "transitive") and not has_child(verb, "dobj")
+        alone = not any(t.tag_ in _FINITE and t.i < verb.i for t in doc)
+        done = done or agent_of(verb) is not None
+        if alone and not done and has_child(noun, "det") and doc[-1].text == ".":
+            verb.tag_ = "VBD"
+            yield verb, verb if noun.dep_ == "ROOT" else noun.head, noun.dep_
+            yield noun, verb, "nsubj"
+
+
+def aim_first(doc: "Doc", language: str) -> Iterator[Change]:
+    """Make the verb after an aim the main one: "To pay for the work, the crown borrowed from the banks"."""
+    del language
+    for verb in doc:
+        noun, aim = verb.head, verb.head.head
+        if verb.dep_ != "acl" or noun.dep_ != "dobj" or aim.dep_ != "ROOT" or noun.left_edge.i == 0:
+            continue
+        opens = aim.tag_ == "VB" and aim.left_edge.i == 0 and aim.left_edge.tag_ == "TO"
+        if opens and verb.tag_ in {"VBN", "VBD"} and doc[noun.left_edge.i - 1].text == ",":
+            yield verb, verb, "ROOT"
+            yield noun, verb, "nsubj"
+            yield aim, verb, "advcl"
+
+
+def outcome_of_ruling(doc: "Doc", language: str) -> Iterator[Change]:
+    """Tie what a ruling does to the court: "ruled that they had no right, confirming the seizure"."""
+    telling = word_set(language, "speech", "act") | word_set(language, "speech", "found")
+    for verb in doc:
+        told, main = verb.head, verb.head.head
+        last = verb.dep_ == "advcl" and verb.tag_ == "VBG" and told.dep_ == "ccomp" and verb.i > told.i
+        if last and main.lemma_ in telling and doc[verb.left_edge.i - 1].text == ",":
+            yield verb, main, "advcl"
+
+
+def half_sentence(doc: "Doc", language: str) -> Iterator[Change]:
+    """Part what a semicolon parts: "It fell; nobody was hurt"."""
+    del language
+    for mark in doc:
+        if mark.text != ";":
+            continue
+        for verb in doc:
+            apart = verb.dep_ in _CLAUSES and is_verb(verb) and verb.head != verb
+            if apart and (verb.i < mark.i < verb.head.i or verb.head.i < mark.i < verb.i):
+                own = any(t.dep_ in {"nsubj", "nsubjpass"} for t in verb.lefts)
+                within = verb.left_edge.i > mark.i or verb.right_edge.i < mark.i
+                if own and within:
+                    yield verb, verb, "ROOT"
+
+
+def list_of_deeds(doc: "Doc", language: str) -> Iterator[Change]:
+    """Join what was done next to the main verb: "She read law, left in 1990, and was called to the bar"."""
+    for verb in doc:
+        side = verb.dep_ == "acl" or (verb.dep_ == "advcl" and verb.left_edge == verb)
+        if not side or verb.tag_ not in {"VBD", "VBN"} or doc[verb.i - 1].text != ",":
+            continue
+        main = next((t for t in verb.ancestors if is_verb(t)), None)
+        last = next((t for t in verb.rights if t.dep_ == "conj" and is_verb(t)), None)
+        if main is None or last is None or main.i > verb.i or main.tag_ != "VBD" or main.dep_ not in _CLAUSES:
+            continue
+        finite = last.tag_ == "VBD" or has_child(last, "auxpass") or has_child(last, "aux")
+        done = verb.lemma_ in word_set(language, "speech", "transitive") and not has_child(verb, "dobj")
+        if finite and not done and agent_of(verb) is None and not _has_subject(last):
+            verb.tag_ = "VBD"
+            yield verb, main, "conj"
+
+
+def _has_subject(verb: "Token") -> bool:
+    return any(t.dep_ in {"nsubj", "nsubjpass"} for t in verb.lefts)
