@@ -68,13 +68,14 @@ def clause(verb: "Token", wording: Wording, room: int = COMFORTABLE) -> str | No
     told_so = verb.lemma_.lower() in word_set(wording.language, "speech", "addressed")
     if found.passive and told_so and not any(part.told for part in parts):
         return None  # "the jury was told"
-    if not parts and not names_itself(subject, verb, wording):
+    aim = _what_for(subject, wording)
+    if not parts and not aim and not names_itself(subject, verb, wording):
         return None
     parts = with_repetition(verb, parts, wording)
     predicate = _participle(verb, wording.language) if found.passive else _finite(verb, subject, wording)
     name = wording.name_alone(subject)
     shorter = wording.letters(subject) or name or short
-    whole = f"{wording.noun_phrase(subject) or short}{_who_is(subject, wording)}{_what_for(subject, wording)}"
+    whole = f"{wording.noun_phrase(subject) or short}{_who_is(subject, wording)}{aim}"
     if meant_by_all := wording.referent(subject).lemma_.lower() in ANYBODY:
         shorter = whole  # "officials from Norvia"
     owner = whole.partition("’")[0] if "’" in whole else ""

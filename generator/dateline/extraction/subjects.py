@@ -149,11 +149,13 @@ def names_itself(subject: "Token", verb: "Token", wording: Wording) -> bool:
     meant = wording.referent(subject)
     if wording.cast.label(meant) or meant.pos_ in {"PROPN", "NUM"} or verb.lemma_ in _TELLING:
         return True
-    if tag_of(verb, wording.language):
-        return True  # "inquest begins", "airport closed": what befalls it is news of a known kind
-    if is_event_noun(meant, wording.language) or meant.tag_ == "NNS":
-        return True
     described = any(t.dep_ in _DESCRIBING for t in meant.children)
     tied = any(t.dep_ == "prep" and t.i > meant.i for t in meant.children)
     joined = any(t.dep_ == "conj" for t in meant.children)
-    return described or tied or joined or meant.pos_ != "NOUN"
+    if described or tied or joined or meant.pos_ != "NOUN":
+        return True
+    if meant.lemma_.lower() in word_set(wording.language, "speech", "needy"):
+        return False  # "contract signed", and nobody knows for what
+    if tag_of(verb, wording.language):
+        return True  # "inquest begins", "airport closed": what befalls it is news of a known kind
+    return is_event_noun(meant, wording.language) or meant.tag_ == "NNS"

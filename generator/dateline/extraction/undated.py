@@ -77,13 +77,13 @@ def undated_heads(
 def adding_heads(doc: "Doc", taken: frozenset[int], language: str) -> Iterator["Token"]:
     """The words of a passage that may add to a happening told elsewhere.
 
-    They are its main verb (what was said, how it was) and nouns that refer to what somebody named did or
+    They are its main verb (what was said, how it was), what is quoted, and nouns that refer to what somebody named did or
     underwent: "his resignation", "the launch of the probe".
     """
     for token in doc:
         if token.i in taken:
             continue
-        if token.dep_ == "ROOT" and is_verb(token):
+        if is_verb(token) and (token.dep_ == "ROOT" or (in_quotes(token) and _is_main(token, language))):
             if subject_of(token) and not is_hypothetical(token):
                 yield token
         elif is_event_noun(token, language):
