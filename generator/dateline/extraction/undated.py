@@ -77,8 +77,8 @@ def undated_heads(
 def adding_heads(doc: "Doc", taken: frozenset[int], language: str) -> Iterator["Token"]:
     """The words of a passage that may add to a happening told elsewhere.
 
-    They are its main verb (what was said, how it was), what is quoted, and nouns that refer to what somebody named did or
-    underwent: "his resignation", "the launch of the probe".
+    They are its main verb (what was said, how it was), what is quoted, and nouns that refer to what somebody
+    named did or underwent: "his resignation", "the launch of the probe".
     """
     for token in doc:
         if token.i in taken:

@@ -61,7 +61,7 @@ def test_no_command_breaks(hostile):
     for name, done in said.items():
         assert "Traceback" not in done.stderr + done.stdout, (name, done.stderr[-3000:])
     assert said["add"].returncode == 1  # some files are no articles
-    assert said["convert"].returncode == 0, said["convert"].stderr[-3000:]
+    assert said["convert"].returncode == 1  # some event files cannot be read
     assert said["check"].returncode == 1  # some events are wrong
     assert said["build"].returncode == 0, said["build"].stderr[-3000:]
 
