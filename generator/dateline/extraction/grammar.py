@@ -15,6 +15,7 @@ _HARMS = frozenset({"kill", "injure", "wound", "destroy", "damage", "claim"})
 _STRIFE = frozenset(
     {"war", "conflict", "crisis", "fighting", "unrest", "drought", "election", "vote", "strike"}
 )
+# What is never done to anything: "filed" and "expired" alone are pasts, however they are tagged.
 _NEVER_DONE = frozenset(
     {
         *(
@@ -29,9 +30,9 @@ _NEVER_DONE = frozenset(
             "flee",
             "fall",
             "go",
+            "fail",
         ),
         *(
-            "fail",
             "remain",
             "survive",
             "escape",
@@ -41,6 +42,25 @@ _NEVER_DONE = frozenset(
             "erupt",
             "explode",
             "recover",
+            "expire",
+            "lapse",
+            "attempt",
+        ),
+        *(
+            "overturn",
+            "apply",
+            "queue",
+            "gather",
+            "march",
+            "rise",
+            "plunge",
+            "soar",
+            "slip",
+            "stagnate",
+            "sleep",
+            "wait",
+            "travel",
+            "return",
         ),
     }
 )
@@ -142,6 +162,7 @@ def subject_of(verb: "Token") -> Subject | None:
         if verb.dep_ == "acl":
             says = has_child(verb, "ccomp") and verb.lemma_ in _SAYS  # "Norvia, which …, announced that"
             done = verb.tag_ in {"VBN", "VBD"} and not has_child(verb, "dobj") and not says
+            done = done and not _is_never_done(verb)
             return Subject(_above(verb), done)
         if verb.dep_ == "relcl" and verb.head.pos_ in {"NOUN", "PROPN"}:
             return Subject(meant_by(verb), passive)
@@ -240,9 +261,14 @@ def _missed_subject(verb: "Token") -> "Token | None":
     return next((t for t in nouns if t is not None and t.right_edge.i == verb.left_edge.i - 1), None)
 
 
+def _is_never_done(verb: "Token") -> bool:
+    applies = verb.lemma_ == "file" and any(t.lower_ == "for" for t in verb.rights)  # "filed for bankruptcy"
+    return applies or verb.lemma_ in _NEVER_DONE
+
+
 def _is_headline(verb: "Token") -> bool:
     """Whether a participle stands alone, as in a headline: "second call received"."""
-    if verb.tag_ != "VBN":
+    if verb.tag_ != "VBN" or _is_never_done(verb):
         return False
     helped = any(child.dep_ in {"aux", "auxpass", "dobj", "prt", "xcomp", "ccomp"} for child in verb.children)
     described = (t for c in verb.lefts if c.dep_ == "nsubj" for t in c.lefts)

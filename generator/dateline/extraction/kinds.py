@@ -74,12 +74,11 @@ def tag_of(head: "Token", language: str) -> str | None:
 def _sense(verb: "Token", subject: "Subject | None", language: str) -> str | None:
     """The kind that a verb of many senses has beside its subject and objects: "took the town"."""
     things = [c for c in verb.children if c.dep_ in {"dobj", "prt", "advmod"}]
-    things += [t for c in verb.children if c.dep_ == "prep" and (t := object_of(c)) is not None]
-    things += [
-        t for thing in things for c in thing.rights if c.lower_ == "of" and (t := object_of(c)) is not None
-    ]
     things += [subject.token] if subject is not None and subject.passive else []
-    words = _words(things)
+    of = (c for thing in things for c in thing.rights if c.lower_ == "of")
+    things += [t for c in of if (t := object_of(c)) is not None]
+    around = (object_of(c) for c in verb.children if c.dep_ == "prep")  # "take up the matter in Oslo"
+    words = _words(things) | {t.lemma_.lower() for t in around if t is not None}
     doer = _words([subject.token] if subject is not None and not subject.passive else [])
     beside, otherwise = senses(language)[verb.lemma_.lower()]
     found = (tag for tag, (things, doers) in beside.items() if words & things or doer & doers)

@@ -219,9 +219,8 @@ class Wording:
             and (of := next((t for t in token.rights if t.lower_ == "of"), None)) is not None
         ):
             return any(t.tag_ in {"NNS", "NNPS"} for t in of.children)  # "half of the filters"
-        if any(
-            c.lower_ in {"and", "&"} for t in (token, *token.conjuncts) for c in t.children if c.dep_ == "cc"
-        ):
+        joints = (c for t in (token, *token.conjuncts) for c in t.children if c.dep_ == "cc")
+        if any(c.lower_ in {"and", "&"} for c in joints) and token.pos_ != "NUM":
             return any(True for _ in self._joined(token))
         counts = (t for t in token.lefts if t.dep_ == "nummod" and t.lower_ not in {"1", "one"})
         if token.lower_ in word_set(self.language, "persons", "plural") or (
