@@ -23,6 +23,7 @@ CONTENT = 8
 _MEASURE = 7
 _TIME = 2
 _PURPOSE = 3
+_ORDERS = frozenset({"order", "want", "have"})
 # What one did not set out to do: "returned to find the hatch open".
 _OUTCOMES = frozenset({"find", "become", "discover", "reveal", "learn", "be"})
 # How much more a phrase is missed that stands first after a verb without an object: "closes at its lowest".
@@ -249,6 +250,11 @@ def _part(child: "Token", verb: "Token", wording: Wording, subject: "Token") -> 
         if text and stray.dep_ == "prep" and stray.head == verb and object_of(stray) is None:
             text = f"{stray.lower_} {text}"  # "flew over the region"
         short = wording.noun_phrase(child, after="of", subject=subject) if child.pos_ == "NOUN" else None
+        done = next(
+            (t for t in child.rights if t.dep_ == "acl" and t.tag_ == "VBN" and t.i == child.i + 1), None
+        )
+        if text and done is not None and verb.lemma_ in _ORDERS:
+            text, short = f"{text} {done.lower_}", None  # "orders streets evacuated"
     elif child.dep_ == "prt":
         text = child.lower_
     elif child.lower_ == "aged":

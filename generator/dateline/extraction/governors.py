@@ -140,8 +140,10 @@ def governor(span: "Span", language: str) -> "Token | None":
 
 def _ends_period(token: "Token") -> bool:
     """Whether a date is the end of a time that is told: "a loss for the three months to 30 June"."""
-    ends = token.dep_ == "prep" and token.lower_ in {"to", "until", "through"}
-    return ends and token.head.pos_ == "NOUN" and token.head.ent_type_ in {"DATE", "TIME"}
+    prep = token.head if token.dep_ == "pobj" else token
+    time = prep.doc[prep.i - 1] if prep.i else prep
+    ends = prep.dep_ == "prep" and prep.lower_ in {"to", "until", "through"}
+    return ends and time.pos_ == "NOUN" and time.ent_type_ in {"DATE", "TIME"}
 
 
 def _is_known_by(date: "Token", verb: "Token", language: str) -> bool:

@@ -64,6 +64,8 @@ _NEVER_DONE = frozenset(
         ),
     }
 )
+# What counts many: "the number of people killed".
+COUNTS = frozenset({"number", "total", "toll", "count", "tally", "proportion"})
 _SAYS = frozenset(
     {"announce", "say", "declare", "claim", "confirm", "admit", "deny", "argue", "state", "add"}
 )

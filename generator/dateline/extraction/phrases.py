@@ -8,7 +8,7 @@ from dateline.extraction.antecedents import antecedent, named_together, owner_in
 from dateline.extraction.cast import Cast
 from dateline.extraction.descriptions import fuller
 from dateline.extraction.genders import words_for
-from dateline.extraction.grammar import has_child, is_event_noun, meant_by
+from dateline.extraction.grammar import COUNTS, has_child, is_event_noun, meant_by
 from dateline.extraction.lexicon import table_of, word_set
 from dateline.extraction.quotation import in_quotes
 from dateline.extraction.wording_of_nouns import (
@@ -471,6 +471,11 @@ class Wording:
         owned = next((t for t in thing.lefts if t.lower_ in _POSSESSIVES), None)
         if prep.lower_ == "of" and prep.head.pos_ == "NUM" and owned is not None and text == thing.text:
             return None  # "two of its members", and nobody knows whose
+        done = next(
+            (t for t in thing.rights if t.dep_ == "acl" and t.tag_ == "VBN" and t.i == thing.i + 1), None
+        )
+        if text and done is not None and prep.lower_ == "of" and prep.head.lemma_ in COUNTS:
+            text = f"{text} {done.lower_}"  # "number of people killed"
         # "two of the shepherds", where a headline would drop the article
         some = "the " if prep.lower_ == "of" and prep.head.pos_ == "NUM" and has_child(thing, "det") else ""
         return f"{prep.lower_} {some}{text}" if text else None

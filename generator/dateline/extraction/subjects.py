@@ -154,7 +154,7 @@ def names_itself(subject: "Token", verb: "Token", wording: Wording) -> bool:
     joined = any(t.dep_ == "conj" for t in meant.children)
     if described or tied or joined or meant.pos_ != "NOUN":
         return True
-    if meant.lemma_.lower() in word_set(wording.language, "speech", "needy"):
+    if meant.lemma_.lower() in word_set(wording.language, "speech", "needy") | ANYBODY:
         return False  # "contract signed", and nobody knows for what
     if tag_of(verb, wording.language):
         return True  # "inquest begins", "airport closed": what befalls it is news of a known kind

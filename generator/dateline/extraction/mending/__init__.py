@@ -29,6 +29,7 @@ _RULES: tuple[Rule, ...] = (
     attachment.name_after_to,
     attachment.name_behind_noun,
     attachment.place_behind_date,
+    attachment.sum_of_many,
     attachment.date_in_relative,
     main_verbs.whose,
     attachment.name_after_clause,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dateline.extraction.grammar import agent_of, has_child, is_event_noun, is_verb
+from dateline.extraction.grammar import COUNTS, agent_of, has_child, is_event_noun, is_verb, object_of
 from dateline.extraction.lexicon import word_set
 from dateline.extraction.mending.changes import Change, follows_to
 
@@ -61,6 +61,20 @@ def place_behind_date(doc: "Doc", language: str) -> Iterator[Change]:
             and place.ent_type_ not in {"DATE", "TIME", "CARDINAL"}
         ):
             yield prep, date.head.head, "prep"
+
+
+def sum_of_many(doc: "Doc", language: str) -> Iterator[Change]:
+    """Give a sum to the verb: "brings the number of people charged to six"."""
+    del language
+    for prep in doc:
+        deed = prep.head
+        total = prep.lower_ == "to" and deed.dep_ == "acl" and deed.head.dep_ == "pobj"
+        noun = deed.head.head.head if total else prep
+        number = object_of(prep)
+        if not total or noun.lemma_ not in COUNTS or noun.dep_ != "dobj":
+            continue
+        if number is not None and (number.pos_ == "NUM" or has_child(number, "nummod")):
+            yield prep, noun.head, "prep"
 
 
 def date_in_relative(doc: "Doc", language: str) -> Iterator[Change]:
