@@ -14,6 +14,7 @@ from dateline.cli import main
 from dateline.edtf import in_words, parse
 from dateline.edtf.parsing import Form
 from dateline.exceptions import EdtfError
+from dateline.extraction.lexicon import table_of
 from dateline.plugin import DatelineConfig
 from dateline.site.selecting import KEYS
 
@@ -55,6 +56,12 @@ def test_every_key_of_a_line_of_an_archive_is_in_the_guide():
     assert sorted(re.findall(r"^\| `([a-z]+)` \|", page, re.MULTILINE)) == sorted(FIELDS)
     (example,) = re.findall(r"^```json\n(.*)\n```$", page, re.MULTILINE)
     assert json.loads(example).keys() <= set(FIELDS)
+
+
+def test_every_tag_of_the_scheme_is_in_the_guide():
+    """In the order of the scheme, and no other."""
+    page = (GUIDE / "events.md").read_text(encoding="utf-8")
+    assert re.findall(r"^\| `([a-z]+)` \|", page, re.MULTILINE) == list(table_of("en", "kinds"))
 
 
 @pytest.mark.parametrize(("date", "words"), SAID)
