@@ -63,3 +63,21 @@ def test_every_word_still_reaches_a_root(sentence):
         for _ in range(len(token.doc)):
             root = root.head
         assert root.dep_ == "ROOT" or root.head == root
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        # Words of a title are nobody; all of one may be.
+        ('She wrote "Ana Bell, Come Down the Hill" in Leeds.', ["Leeds"]),
+        ("The board freed Karin Ruiz-Dahl, 29, in Oslo.", ["Karin Ruiz-Dahl", "Oslo"]),
+        ("They met at the Ministry of Labour and Pensions.", ["the Ministry of Labour and Pensions"]),
+        ("Lady Vessel sang in Oslo.", ["Lady Vessel", "Oslo"]),
+        ("Gonzalo Tarrow, who has died, wrote the song.", ["Gonzalo Tarrow"]),
+        ("They lived in Port of Kesten.", ["Port of Kesten"]),
+    ],
+)
+def test_names_reach_as_far_as_they_go(sentence, names):
+    """Titles in quotation marks, halves of surnames, ministries of two things: each name is whole."""
+    kinds = {"PERSON", "ORG", "GPE"}
+    assert [name.text for name in mended(sentence).ents if name.label_ in kinds] == names

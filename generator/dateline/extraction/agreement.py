@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from dateline.extraction.cast import Cast, country_groups
 from dateline.extraction.genders import Gender, words_for
 from dateline.extraction.lexicon import table_of, word_set
+from dateline.extraction.quotation import in_quotes
 
 if TYPE_CHECKING:
     from dateline.parsing import Token
@@ -92,7 +93,7 @@ def fits(candidate: "Token", wanted: Wanted, token: "Token", cast: Cast) -> bool
         return False  # "My father rowed folk over" is the speaker's
     label = cast.label(candidate)
     if wanted.kinds == {"PERSON"}:
-        return _is_that_person(candidate, label, wanted, cast)
+        return _is_that_person(candidate, label, wanted, token, cast)
     if label not in wanted.kinds or (
         label == "NORP" and not wanted.plural and candidate.tag_ in {"NNS", "NNPS"}
     ):
@@ -123,8 +124,10 @@ def fits(candidate: "Token", wanted: Wanted, token: "Token", cast: Cast) -> bool
     return _is_that_body(candidate, wanted, cast)
 
 
-def _is_that_person(candidate: "Token", label: str, wanted: Wanted, cast: Cast) -> bool:
+def _is_that_person(candidate: "Token", label: str, wanted: Wanted, token: "Token", cast: Cast) -> bool:
     noun = candidate.lemma_.lower()
+    if not label and in_quotes(candidate) and not in_quotes(token):
+        return False  # whom a speaker or a song tells of
     if not label:
         gender = words_for(cast.language, "nouns").get(noun)
         new = candidate.dep_ == "dobj" or not any(t.lower_ == "the" for t in candidate.lefts)

@@ -83,7 +83,8 @@ def named_together(noun: "Token", cast: Cast) -> "tuple[Token, Token] | None":
             names = word.pos_ == "PROPN" and other is not None and other.pos_ == "PROPN"
             if not names or other is None or word.dep_ == "conj" or has_child(other, "conj"):
                 continue
-            if "PERSON" not in {cast.label(word), cast.label(other)}:
+            of_one = cast.entity(word) is not None and cast.entity(word) is cast.entity(other)
+            if not of_one and "PERSON" not in {cast.label(word), cast.label(other)}:
                 return word, other
     return None
 

@@ -128,7 +128,7 @@ class Cast:
         if firm := self._firm(token):
             return firm
         if self.is_surname(token):
-            return self._people[token.lower_]
+            return self._people[_surname(token)]
         entity = self.entity(token)
         if entity is None:
             return _POSSESSIVE.sub("", _capitalised_run(token))
@@ -154,12 +154,13 @@ class Cast:
         """Whether a word alone is the surname of somebody named in full, whatever its label."""
         if self._firm(token):
             return False
-        if token.lower_ not in self._people or (token.ent_type_ == "GPE" and self._is_rather_place(token)):
+        if _surname(token) not in self._people or (token.ent_type_ == "GPE" and self._is_rather_place(token)):
             return False
         if token.pos_ != "PROPN" and not (token.is_title and not any(True for _ in token.lefts)):
             return False  # "jobs", but "Jobs" of Steve Jobs
+        start = _surname_start(token)
         return token.ent_type_ == "" or not any(
-            t.ent_type_ == token.ent_type_ and t.i != token.i for t in token.children
+            t.ent_type_ == token.ent_type_ and not start <= t.i <= token.i for t in token.children
         )
 
     def _is_rather_place(self, token: "Token") -> bool:
@@ -288,6 +289,26 @@ def _is_person(entity: "Span") -> bool:
 
 def _key(name: str) -> str:
     return _POSSESSIVE.sub("", name.lower().removeprefix("the "))
+
+
+def _surname(token: "Token") -> str:
+    """A surname with its halves, in small letters: "ruiz-brandt" for "Brandt" of "Ruiz-Brandt"."""
+    start = _surname_start(token)
+    return token.doc[start : token.i + 1].text.lower() if start < token.i else token.lower_
+
+
+def _surname_start(token: "Token") -> int:
+    start = token.i
+    while start > 1 and _is_half(token.doc[start - 2]):
+        start -= 2
+    return start
+
+
+def _is_half(word: "Token") -> bool:
+    """Whether a hyphen ties a word to the next: "Ruiz" of "Ruiz-Brandt"."""
+    hyphen = word.doc[word.i + 1 : word.i + 2]
+    tied = len(hyphen) and hyphen[0].text == "-" and not hyphen[0].whitespace_
+    return bool(tied) and word.pos_ == "PROPN" and not word.whitespace_
 
 
 def _capitalised_run(token: "Token") -> str:

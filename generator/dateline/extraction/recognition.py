@@ -1,9 +1,11 @@
 """Names put right where the recogniser is known to misread news: people taken for bodies, nouns for names."""
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dateline.extraction.genders import words_for
 from dateline.extraction.lexicon import word_set
+from dateline.extraction.name_bounds import bounded, hyphened, in_work, is_tie
 from dateline.extraction.naming_forms import is_organisation
 from dateline.parsing import Span
 
@@ -25,6 +27,7 @@ _NAMED_AFTER = frozenset(
         *("act", "bill"),
     }
 )
+_PEERS = frozenset({"lord", "lady"})
 _STYLES = frozenset({"mr", "mrs", "ms", "miss", "dame", "sir", "mme", "monsieur", "madame"})
 
 
@@ -36,16 +39,22 @@ def recognise(doc: "Doc", language: str) -> None:
         language: the language of the word lists.
     """
     entities = list(doc.ents)
-    aged = [*_aged(doc), *_styled(doc), *_unseen(doc, language)]
+    doc.name(bounded(entities, doc, language))
+    found = (
+        *_aged(doc),
+        *_styled(doc),
+        *_peers(doc, language),
+        *_unseen(doc, language),
+        *_who(doc, language),
+    )
+    aged = list({person.start: person for person in found if not in_work(person)}.values())
     taken = {token.i for person in aged for token in person}
-    kept = [entity for entity in entities if not taken & set(range(entity.start, entity.end))]
-    named = [
-        _whole(_as_person(entity, language) or entity, language) for entity in kept if not _is_noun(entity)
-    ]
-    whole = [_with_letters(name, language) for name in sorted([*named, *aged], key=lambda name: name.start)]
+    kept = [entity for entity in doc.ents if not taken & set(range(entity.start, entity.end))]
+    named = [_as_person(entity, language) or entity for entity in kept if not _is_noun(entity)]
+    ordered = sorted([*named, *aged], key=lambda name: name.start)
+    whole = [_with_letters(_whole(hyphened(name), language), language) for name in ordered]
     names = [name for at, name in enumerate(whole) if not at or name.start >= whole[at - 1].end]
-    if names != entities:
-        doc.name(names)
+    doc.name(names)
 
 
 def _whole(entity: "Span", language: str) -> "Span":
@@ -71,8 +80,11 @@ def _aged(doc: "Doc") -> "Iterator[Span]":
         if not _YOUNGEST <= int(number.text) <= _OLDEST or not _is_part(doc[comma.i - 1]):
             continue
         start = comma.i - 1
-        while start and comma.i - start < _LONGEST_NAME and _is_part(doc[start - 1]):
-            start -= 1
+        while start and comma.i - start < _LONGEST_NAME:
+            back = 2 if start > 1 and is_tie(doc[start - 1]) else 1
+            if not _is_part(doc[start - back]):
+                break
+            start -= back
         whole = doc[start : comma.i]
         one = all(token.ent_type_ in {"", whole.root.ent_type_, "PERSON"} for token in whole)
         if one and any(token.ent_type_ != "PERSON" for token in whole):
@@ -90,6 +102,33 @@ def _styled(doc: "Doc") -> "Iterator[Span]":
         names = doc[title.i + 1 : end]
         if len(names) and all(t.ent_type_ != "PERSON" for t in names) and all(t.is_alpha for t in names):
             yield Span(doc, title.i + 1, end, "PERSON")
+
+
+def _peers(doc: "Doc", language: str) -> "Iterator[Span]":
+    """Whoever is called a lord or lady and by one name, which says nothing without: "Lady Kesten"."""
+    for title, name in pairwise(doc):
+        alone = not (name.i + 1 < len(doc) and doc[name.i + 1].pos_ == "PROPN")
+        free = not title.ent_type_ and not name.ent_type_ and _is_part(name) and name.is_alpha
+        office = name.lower_ in word_set(language, "persons", "titles") or _is_of_place(
+            doc[name.i : name.i + 1]
+        )
+        if title.text.istitle() and title.lower_ in _PEERS and free and alone and not office:
+            yield Span(doc, title.i, name.i + 1, "PERSON")
+
+
+def _who(doc: "Doc", language: str) -> "Iterator[Span]":
+    """Whoever is told of with "who" and was not recognised: "Ruiz Brandt, who has died"."""
+    for who in doc[2:]:
+        clause = next((t for t in who.ancestors if t.dep_ == "relcl"), None) if who.tag_ == "WP" else None
+        if who.lower_ != "who" or clause is None or clause.left_edge != who:
+            continue
+        end = clause.head.i + 1
+        start = end
+        while start and _is_part(doc[start - 1]) and doc[start - 1].is_alpha and not doc[start - 1].ent_type_:
+            start -= 1
+        words = doc[start:end]
+        if len(words) in _FULL and not is_organisation(words.text, language):
+            yield Span(doc, start, end, "PERSON")
 
 
 def _unseen(doc: "Doc", language: str) -> "Iterator[Span]":

@@ -226,7 +226,7 @@ def two_subjects(doc: "Doc", language: str) -> Iterator[Change]:
 def relative(doc: "Doc", language: str) -> Iterator[Change]:
     """Tie "which" to what is no person and "who" to who is one: "the chief of Norvia, which filed …"."""
     for word in doc:
-        if word.lower_ not in {"which", "who"} or word.i == 0:
+        if word.lower_ not in {"which", "who", "whom"} or word.i == 0:
             continue
         clause = next((t for t in word.ancestors if t.dep_ == "relcl"), None)
         if clause is None or not _mismatch(word, clause.head, language):
@@ -246,7 +246,7 @@ def relative(doc: "Doc", language: str) -> Iterator[Change]:
 
 
 def _mismatch(word: "Token", noun: "Token", language: str) -> bool:
-    if word.lower_ == "who":
+    if word.lower_ in {"who", "whom"}:
         return noun.ent_type_ in _NO_PERSONS
     companies = word_set(language, "persons", "companies")
     if any(t.dep_ == "compound" and t.lower_ in companies for t in noun.lefts):
