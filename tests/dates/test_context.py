@@ -158,3 +158,75 @@ def test_this_spring_points_at_the_day_of_writing():
         "In February the price rose, in March the export was banned, and on 12 June the water ran out."
     )
     assert [p.edtf for p in find_dates(text, "2022-06-30")][-3:] == ["2022-02", "2022-03", "2022-06-12"]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        (
+            "The kiln caught fire on Monday, the owner said on Thursday. Smoke was seen at 4 a.m.",
+            "2015-07-13T04:00",
+        ),
+        ("On Tuesday the harbour board admitted that the pumps had stopped at 11:06 p.m.", None),
+        ("The kiln caught fire on Monday. Smoke was seen at 4 a.m.", "2015-07-13T04:00"),
+    ],
+)
+def test_a_bare_hour_is_of_a_day_on_which_more_happened_than_that_it_was_told(text, date):
+    """When somebody spoke says nothing of when that was of which they spoke."""
+    hour = next(phrase for phrase in find_dates(text, "2015-07-16", style="news") if phrase.type == "TIME")
+    assert hour.edtf == date
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("The ferry sailed on the evening of 2 May 2011. It struck a reef at 3 a.m.", "2011-05-03T03:00"),
+        ("Thieves broke in at 11.40pm on Tuesday. The guard was found at 5.30am.", "2015-07-15T05:30"),
+        ("Thieves broke in at 11.40pm on Tuesday. The guard was found at 9.30am.", "2015-07-14T09:30"),
+        ("Thieves broke in at 2 a.m. on Tuesday. The guard was found at 5.30am.", "2015-07-14T05:30"),
+    ],
+)
+def test_small_hours_after_an_evening_are_of_the_next_day(text, date):
+    assert find_dates(text, "2015-07-16", style="news")[-1].edtf == date
+
+
+@pytest.mark.parametrize("words", ["at about 6 a.m.", "at around 6 a.m.", "about 6 a.m."])
+def test_about_an_hour_is_only_some_time_of_the_day(words):
+    """EDTF has no "about" for times of the day."""
+    assert find_dates(f"The kiln caught fire {words} Monday.", "2015-07-16")[0].edtf == "2015-07-13"
+
+
+def test_the_weekday_is_that_of_the_days_told():
+    """In "on the Wednesday" the article points back to what was told, and not to the day of writing."""
+    text = "The river rose on 30 June. The bridge was closed at 9 p.m. on the Wednesday."
+    assert [phrase.edtf for phrase in find_dates(text, "2015-07-16", style="news")] == [
+        "2015-06-30",
+        "2015-07-01T21:00",
+        "2015-07-01",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        (
+            "The mine opened in March 2010. Five months later it flooded, and on 23 August it was closed.",
+            ["2010-03", "2010-08", "2010-08-23"],
+        ),
+        (
+            "A first attempt was made on 12 March 2013. Six weeks later, on 24 April, the diver came back.",
+            ["2013-03-12", "2013-04-22/2013-04-28", "2013-04-24"],
+        ),
+        (
+            "It will open in May 2016. The crew, which arrived on 2 May, is small.",
+            ["2016-05", "2015-05-02"],
+        ),
+    ],
+)
+def test_a_day_beside_a_counted_month_or_week_has_its_year(text, dates):
+    assert [phrase.edtf for phrase in find_dates(text, "2015-07-16", style="news")] == dates
+
+
+def test_weeks_are_not_counted_from_a_day_of_a_year_that_the_text_has_left():
+    text = "The deal was signed on 20 February 2007. In March 2008 it fell apart. He was sacked three weeks later."
+    assert find_dates(text, "2011-11-08", style="news")[-1].edtf == "2008"

@@ -15,6 +15,10 @@ def _dates(text, style="news"):
         ("The price doubled overnight.", ["2015-07-15/2015-07-16"]),
         ("The well will be capped overnight.", ["2015-07-16"]),
         ("The price doubled overnight on May 3.", ["2015-05-03", "2015-05-03"]),
+        (
+            "Four miners came up overnight and the rest walked out on Tuesday afternoon.",
+            ["2015-07-13/2015-07-14", "2015-07-14"],
+        ),
         ("The town fell overnight into Monday.", ["2015-07-12", "2015-07-13"]),
         ("The town fell Sunday overnight.", ["2015-07-12", "2015-07-12"]),
         ("He quit on Thursday. His wife had left during the night.", ["2015-07-16", "2015-07-15/2015-07-16"]),

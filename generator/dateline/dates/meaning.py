@@ -128,6 +128,8 @@ class Expression:
     """Whether it heads an item of a chronology, or names the year of the item that follows."""
     follows: bool = False
     """Whether it goes on from a date with its year that opened a sentence before."""
+    reported: bool = False
+    """Whether it only says when something was said: "he said on Friday"."""
     event: Shift | None = None
     """When something else happened that the words place by it: "*two days after* the strike"."""
     evidence_start: int = -1

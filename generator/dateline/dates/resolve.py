@@ -22,6 +22,8 @@ _MONTHS_BACK = 8
 _A_NIGHT = Clock("TNI")
 # So many letters after a day was told, news still speaks of it.
 _DAY_LASTS = 400
+# So many letters after a month was counted to, a day of that month is one of it; of a week, one so near it.
+_SAME_BREATH, _WEEKS = 120, 10
 # News names the year of what is so many years old once; what follows it is of that year.
 _LONG_PAST = 8
 _MONTHS_OF = {"Q": 3, "H": 6, "M": 1, "Y": 12, "DE": 120, "CE": 1200}
@@ -95,6 +97,12 @@ class _Context:
         self._told: date | None = None
         """Where a narrative has come to."""
         self._told_month = False
+        self._counted = (UNKNOWN, 0)
+        """The last month or week that was counted from what was told before, and where it stands."""
+        self._happened = UNKNOWN
+        """The last day on which more happened than that something was said."""
+        self._is_late = False
+        """Whether what was told last was in the evening or at night, so that small hours are of the next day."""
 
     def resolve(self, expression: Expression, moves: bool) -> Moment:
         meaning = expression.reading.meaning
@@ -112,6 +120,12 @@ class _Context:
             self._opening = self._last if ends else None
             self._last_opens = expression.partner is not None and not ends
             self._remember(found)
+            if found.grain in {"M", "W"} and isinstance(meaning, Shift) and meaning.base == "previous":
+                self._counted = (found, self._at)
+            if found.grain in {"T", "D"} and not expression.reported:
+                same = found.grain == "D" and found.first == self._happened.first  # "at 11 p.m. on Monday"
+                self._is_late = (same and self._is_late) or found.value[11:13] in _LATE
+                self._happened = self._mentioned["D"]
             if moves and _tells(meaning):
                 self._told, self._told_month = found.first, found.grain in {"T", "D", "M", "Q"}
         return found
@@ -209,11 +223,22 @@ class _Context:
         anchor = told or self._written
         if not self._narrative and (year := self._year_before(day)) is not None:
             return year
+        if day.day and day.which is None and not self._narrative and (year := self._year_beside(build)):
+            return year
         if anchor is None:
             return None
         if told and day.which is None and not day.weekday:
             return anchor.year + self._turns_year(day)
         return year_around(day, build, anchor, tense)
+
+    def _year_beside(self, build: Build) -> int | None:
+        """The year of a day in the month or week counted to just before: "five months later, on 23 August"."""
+        told, at = self._counted
+        day = build(told.first.year).first if told.first else None
+        if told.first is None or day is None or self._at - at > _SAME_BREATH:
+            return None
+        near = day.month == told.first.month if told.grain == "M" else abs((day - told.first).days) <= _WEEKS
+        return day.year if near else None
 
     def _turns_year(self, day: Day) -> bool:
         """Whether a narrative that goes forward has passed into the next year: January after December."""
@@ -297,7 +322,7 @@ class _Context:
             return self._last
         if unit == "D" and not self._narrative and self._last is not None and self._last.grain == "W":
             return None  # "last week …, the day before" counts from no day told before that
-        if shift.amount and self._went_back():
+        if shift.amount and self._left_day():
             return None  # "quit yesterday. In May 2018 he was held, and the next day …"
         for grain in reversed(fine):
             if grain in self._mentioned:
@@ -306,12 +331,12 @@ class _Context:
         # is anything "two days later" where no day has been told.
         return None if self._narrative or self._last or shift.amount else written
 
-    def _went_back(self) -> bool:
-        """Whether news has gone back from a day to a month of a year before, of which it now tells."""
+    def _left_day(self) -> bool:
+        """Whether news has gone from a day to a month of another year, of which it now tells."""
         day, last = self._mentioned.get("D"), self._last
         if self._narrative or day is None or day.first is None or last is None or last.first is None:
             return False
-        return last.grain == "M" and last.first.year < day.first.year
+        return last.grain == "M" and last.first.year != day.first.year
 
     def _tells_of_now(self) -> bool:
         """Whether a narrative has come so near the day of writing that "this year" means that day's."""
@@ -343,9 +368,15 @@ class _Context:
             return moment_in(after - timedelta(days=1), part.unit)
         return moment_in(add_months(first, months * _MONTHS_OF.get(part.unit, 1)), part.unit)
 
+    def _last_is_reported(self) -> bool:
+        """Whether the day told last only says when something was said."""
+        return self._last is not None and self._last is self._mentioned.get("D") is not self._happened
+
     def _clock(self, clock: Clock, tense: Tense | None) -> Moment:
         if clock.day is not None:
             day = self._moment(clock.day, tense)
+        elif not self._narrative and self._last_is_reported():
+            day = self._happened  # "was hit, he said on Friday, at 4 a.m." leaves open on which day
         elif "D" in self._mentioned and (self._narrative or self._last is self._mentioned["D"]):
             day = self._mentioned["D"]
         elif not self._narrative and self._last is not None:
@@ -354,8 +385,15 @@ class _Context:
             day = moment_in(self._written, "D") if self._written and not self._narrative else UNKNOWN
         if clock == _A_NIGHT and day.first and day.first == self._written and not self._narrative:
             day = moment_in(day.first - timedelta(days=1), "D")  # the one that is over
+        if clock.day is None and self._is_late and clock.time[1:3] in _SMALL_HOURS and day.first:
+            day = moment_in(day.first + timedelta(days=1), "D")
         value = f"{day.value}{clock.time}" if day.grain == "D" else f"XXXX-XX-XX{clock.time}"
         return Moment(value, day.first, "T" if day.first else "")
+
+
+# How a time begins that is in the evening, and one after midnight.
+_LATE = {"EV", "NI", *(str(hour) for hour in range(18, 24))}
+_SMALL_HOURS = {f"0{hour}" for hour in range(7)}
 
 
 def _within(told: Moment | None, shift: Shift) -> Moment | None:

@@ -14,6 +14,7 @@ from dateline.dates.en import (
 from dateline.dates.en.listing import follow_ups, items, sequences
 from dateline.dates.en.nights import nights
 from dateline.dates.en.not_dates import not_dates
+from dateline.dates.en.reported import reported
 from dateline.dates.en.tense import needs_tense, tenses
 from dateline.dates.lexicon import read_lexicon
 from dateline.dates.rules import Grammar
@@ -44,6 +45,7 @@ REFINERS: tuple[joining.Refiner, ...] = (
     evidence.clock_days,
     evidence.events,
     items,
+    reported,
     nights,
     tenses,
     sequences,

@@ -29,7 +29,7 @@ def left_of(expressions: list[Expression], place: int, tokens: Tokens) -> str:
     return tokens.kinds[max(after_previous, first - _LONGEST_LEFT) : first]
 
 
-PREPOSITION = before("(?:IN|ON|AT|DURING|OF|FROM|AS OF|OVER|WITHIN|FOR|THROUGHOUT) (?:APPROX)?")
+PREPOSITION = before("(?:IN|ON|AT|DURING|OF|FROM|AS OF|OVER|WITHIN|FOR|THROUGHOUT) (?:APPROX|ABOUT)?")
 
 
 def day_order(expressions: list[Expression], tokens: Tokens) -> list[Expression]:
@@ -54,17 +54,27 @@ def _is_day_first(expression: Expression, tokens: Tokens) -> bool:
 
 
 def approximations(expressions: list[Expression], tokens: Tokens) -> list[Expression]:
-    """Mark a date that is only about right: "around" 1923, "circa" 1850."""
+    """Mark what is only about right: "around" 1923, "circa" 1850, "at about" 6 a.m."""
     out = list(expressions)
     for place, each in enumerate(out):
-        around = tokens.kinds[each.first - 1 : each.first] == KINDS["APPROX"]
-        if around and each.reading.type == "DATE" and each.reading.mod is None:
+        word = tokens.kinds[max(0, each.first - 1) : each.first]
+        around = word == KINDS["APPROX"] if each.reading.type == "DATE" else word in _ABOUT and _is_hour(each)
+        if around and each.reading.mod is None:
             out[place] = replace(
                 each,
                 reading=replace(each.reading, mod="APPROX"),
                 evidence_start=tokens.starts[each.first - 1],
             )
     return out
+
+
+_ABOUT = {KINDS["APPROX"], KINDS["ABOUT"]}
+
+
+def _is_hour(expression: Expression) -> bool:
+    """Whether something is a time by the clock, and no part of a day: "about Monday night" may be a topic."""
+    meaning = expression.reading.meaning
+    return isinstance(meaning, Clock) and meaning.time[1:2].isdigit()
 
 
 def wholes(expressions: list[Expression], tokens: Tokens) -> list[Expression]:

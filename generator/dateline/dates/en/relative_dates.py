@@ -290,6 +290,8 @@ RULES = (
     _rule("THIS COMING" + _NAMED, _named(1)),
     _rule("THIS" + _NAMED, _named(0)),
     _rule("(?:THAT SAME?|THE SAME) " + _NAMED, _that),
+    # "On the Wednesday" of what is told, but no "on the Monday before" and "on the Friday flight".
+    _rule("(?<=ON) THE (?P<weekday>WEEKDAY) (?=PAUSE)", _that),
     _rule("(?P<weekday>WEEKDAY)", _weekday),
     _rule(
         "(?:[FINISH END FOR] | ON (?=THE UNIT PAUSE)) (?P<whole>THE (?P<unit>UNIT)) (?!OF)",
