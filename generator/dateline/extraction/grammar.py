@@ -265,7 +265,8 @@ def _missed_subject(verb: "Token") -> "Token | None":
 
 def _is_never_done(verb: "Token") -> bool:
     applies = verb.lemma_ == "file" and any(t.lower_ == "for" for t in verb.rights)  # "filed for bankruptcy"
-    return applies or verb.lemma_ in _NEVER_DONE
+    goes = verb.lemma_ == "leave" and any(t.dep_ in {"xcomp", "advcl"} for t in verb.rights)  # "left to join"
+    return applies or goes or verb.lemma_ in _NEVER_DONE
 
 
 def _is_headline(verb: "Token") -> bool:
