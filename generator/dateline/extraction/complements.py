@@ -282,7 +282,8 @@ def _part(child: "Token", verb: "Token", wording: Wording, subject: "Token") -> 
     elif child.dep_ == "xcomp" and is_verb(child):
         text = infinitive(child, wording, subject)
     elif child.dep_ == "advcl" and _is_purpose(child):
-        text, weight = infinitive(child, wording, subject), _PURPOSE
+        limits = any(t.ent_type_ == "ORDINAL" for c in verb.rights if c.dep_ == "attr" for t in c.subtree)
+        text, weight = infinitive(child, wording, subject), NEEDED if limits else _PURPOSE
     elif child.dep_ == "ccomp" and is_verb(child):
         text, weight = content(child, wording, subject), CONTENT
     elif child.dep_ == "ccomp" and child.lower_ in resultative:
@@ -293,7 +294,8 @@ def _part(child: "Token", verb: "Token", wording: Wording, subject: "Token") -> 
 def _is_purpose(verb: "Token") -> bool:
     """Whether a clause says what for: "sent a team to repair the dam"; not what came of it."""
     opening = verb.left_edge
-    aims = verb.tag_ == "VB" and opening.lower_ == "to" and opening.dep_ == "aux"
+    plain = verb.tag_ == "VB" or (verb.tag_ == "VBN" and has_child(verb, "auxpass"))
+    aims = plain and opening.lower_ == "to" and opening.dep_ == "aux"
     apart = opening.i > 0 and verb.doc[opening.i - 1].text in {",", "–", "—"}
     return aims and not apart and verb.lemma_ not in _OUTCOMES
 
@@ -475,7 +477,12 @@ def with_repetition(verb: "Token", parts: list[Part], wording: Wording) -> list[
 
 
 def _opens_date(word: "Token") -> bool:
-    return word.lower_ == "on" and word.i + 1 < len(word.doc) and word.nbor().ent_type_ in {"DATE", "TIME"}
+    if word.i + 1 >= len(word.doc) or word.nbor().ent_type_ not in {"DATE", "TIME"}:
+        return False
+    # "Will fold in the third week of May", but "poured in last night".
+    return word.lower_ == "on" or (
+        word.lower_ == "in" and word.nbor().lower_ in {"the", "early", "late", "mid"}
+    )
 
 
 def particles(verb: "Token") -> str:

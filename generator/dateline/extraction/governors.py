@@ -84,8 +84,13 @@ def governor(span: "Span", language: str) -> "Token | None":
         return noun
     while (above := token.head).i != token.i:
         if is_verb(above):
-            if above.dep_ in {"acl", "advcl"} and any(c.lower_ == "to" for c in above.lefts):
+            aims = any(c.lower_ == "to" for c in above.lefts)
+            if above.dep_ in {"acl", "advcl"} and aims:
                 return None  # "an attempt to make it profitable by 2008"
+            bare = above.dep_ == "relcl" and above.tag_ == "VB" and not has_child(above, "auxpass")
+            if bare and aims and span[0].lower_ in {"in", "on"} and above.head.head.tag_ == "VBD":
+                token = above.head  # "won a place to read law at the college in 1936"
+                continue
             if token.lower_ == "of" and above.lemma_ in word_set(language, "speech", "charging"):
                 return None  # "accused him of having fixed draws in 2005"
             if above.lemma_ == "compare" or reaches_back(above, token):

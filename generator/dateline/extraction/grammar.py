@@ -13,7 +13,13 @@ TELLINGS = frozenset({"remark", "comment", "statement", "speech", "announcement"
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _HARMS = frozenset({"kill", "injure", "wound", "destroy", "damage", "claim"})
 _STRIFE = frozenset(
-    {"war", "conflict", "crisis", "fighting", "unrest", "drought", "election", "vote", "strike"}
+    {
+        *("war", "conflict", "crisis", "fighting", "unrest", "drought", "election", "vote", "strike"),
+        *("protest", "demonstration", "rally", "riot", "row", "dispute", "march"),
+    }
+)
+_PEOPLE = frozenset(
+    {"people", "man", "woman", "child", "person", "worker", "resident", "soldier", "employee"}
 )
 # What is never done to anything: "filed" and "expired" alone are pasts, however they are tagged.
 _NEVER_DONE = frozenset(
@@ -194,6 +200,8 @@ def meant_by(relative: "Token") -> "Token":
     noun = relative.head
     person = any(t.lower_ == "who" for t in relative.lefts)
     above = noun.head.head if noun.dep_ == "pobj" and noun.head.dep_ == "prep" else noun
+    if person and above.lemma_ in _PEOPLE and noun.lemma_ not in _PEOPLE and noun.pos_ == "NOUN":
+        return above  # "people in the control room who had slept there"
     harms = relative.lemma_ in _HARMS
     if noun.ent_type_ in _PLACES and above.pos_ == "NOUN" and (person or harms):
         return above
@@ -210,6 +218,8 @@ def whole_of(noun: "Token", relative: "Token") -> "Token":
     above = noun.head.head if noun.dep_ == "pobj" else noun
     if comma and noun.ent_type_ in _PLACES and noun.head.lower_ == "in" and above.lemma_ in _STRIFE:
         return above  # "the war in Norvia, which has driven prices up"
+    if comma and (strife := _fought_over(noun)) is not None:
+        return strife
     if not comma or above.pos_ != "NOUN":
         return noun
     many = any(t.lower_ in {"have", "are", "were"} for t in (relative, *relative.lefts))
@@ -223,6 +233,14 @@ def whole_of(noun: "Token", relative: "Token") -> "Token":
     while above.dep_ == "pobj" and above.head.dep_ == "prep" and above.head.head.pos_ == "NOUN":
         above = above.head.head
     return above
+
+
+def _fought_over(noun: "Token") -> "Token | None":
+    """What is about a thing: the protests of "protests against the plan to raise the age, which …"."""
+    if noun.dep_ == "dobj" and noun.head.dep_ == "acl":
+        noun = noun.head.head
+    above = noun.head.head
+    return above if noun.head.lower_ in {"against", "over"} and above.lemma_ in _STRIFE else None
 
 
 def _above(participle: "Token") -> "Token":

@@ -135,7 +135,21 @@ class Wording:
         whose = self.referent(token) if many else token
         others = (self._core(other, after=after, subject=subject) for other in self._joined(whose))
         joined += [text for text in others if text]
-        return joined[0] if len(joined) == 1 else f"{', '.join(joined[:-1])} and {joined[-1]}"
+        if len(joined) == 1:
+            return joined[0]
+        behind = (t for t in whose.rights if after is True and t.i > self._second(whose))
+        tails = [tail for prep in behind if (tail := self._tied(prep, subject, after=after))]
+        return " ".join([f"{', '.join(joined[:-1])} and {joined[-1]}", *tails])
+
+    def _second(self, token: "Token") -> int:
+        """The place of the first noun that "and" joins to one; the passage's end if none is."""
+        return min((t.i for t in self._joined(token)), default=len(token.doc))
+
+    def _tied(self, prep: "Token", subject: "Token | None", *, after: "bool | Literal['of']") -> str | None:
+        """A preposition with its noun behind another noun, where it belongs to it: "end of its mission"."""
+        ties = prep.lower_ in _TYING if after is True else prep.lower_ == after
+        aside = prep.doc[prep.i - 1].text == "," or _says_when(prep)
+        return self.tail(prep, subject) if prep.dep_ == "prep" and ties and not aside else None
 
     def _joined(self, token: "Token") -> "Iterator[Token]":
         """The nouns that "and" joins to one; where a clause hangs on the first, it alone is meant."""
@@ -306,13 +320,10 @@ class Wording:
         if token.pos_ == "NUM" and token.doc[token.i + 1 : token.i + 3].text.lower() == "per cent":
             text += " per cent"
         if after:
-            dropped = self._dropped(token)
+            # Of "an apology and $20 for the frame" no apology was for the frame; what is of all stands last.
+            end = min(self._dropped(token), self._second(token))
             for prep in token.rights:
-                if prep.i > dropped:
-                    break  # of "an apology and $20 for the frame", the apology was not for the frame
-                ties = prep.lower_ in _TYING if after is True else prep.lower_ == after
-                aside = prep.doc[prep.i - 1].text == "," or _says_when(prep)
-                if prep.dep_ == "prep" and ties and not aside and (tail := self.tail(prep, subject)):
+                if prep.i < end and (tail := self._tied(prep, subject, after=after)):
                     text = f"{text} {tail}"
         text = tidy(text)
         long = self.cast.long_name(text)

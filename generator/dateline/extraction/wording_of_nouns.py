@@ -134,9 +134,8 @@ def outside_brackets(tokens: "Iterable[Token]") -> "Iterator[Token]":
     depth = 0
     for token in tokens:
         depth += (token.text == "(") - (token.text == ")")
-        kept = token.lower_ not in _ARTICLES and (
-            not token.is_punct or token.text in _KEPT or token.tag_ == "POS"
-        )
+        article = token.lower_ in _ARTICLES and token.dep_ != "quantmod"  # "more than a million"
+        kept = not article and (not token.is_punct or token.text in _KEPT or token.tag_ == "POS")
         if depth == 0 and kept:
             yield token
 
