@@ -68,6 +68,26 @@ def meant(*sentences):
             ),
             ["Pavel Orlec"],
         ),
+        # Whose life is told, since it is over, stays in mind whoever comes in between.
+        (
+            (
+                "Pavel Orlec Dahl, who built half the boats of Kesten, died on Sunday.",
+                "Orlec was born in Oslo in 1931.",
+                "The minister, Emil Vass, a rival of old, praised the boats.",
+                "The flags of the harbour flew low.",
+                "His wife died in 2009.",
+            ),
+            ["Pavel Orlec Dahl"],
+        ),
+        # Nor is a team with a name somebody.
+        (
+            (
+                "Greta Lind broke an arm in May.",
+                "Her team at the time, Vessel, did not race, and she spent the winter in a bakery.",
+                "She began to ride again in June.",
+            ),
+            ["Greta Lind"] * 3,
+        ),
         # Of whom somebody speaks is more in mind than who speaks.
         (("Tom Reed said Emil Vass had lost a million.", "He sold the house in May."), ["Emil Vass"]),
         # Who spoke goes on to, though the recogniser took him for no person.

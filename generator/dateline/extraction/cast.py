@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from dateline.extraction.genders import Gender, Genders
+from dateline.extraction.genders import Gender, Genders, words_for
 from dateline.extraction.lexicon import table_of, word_set
 from dateline.extraction.naming_roles import roles_beside
 
@@ -27,6 +27,7 @@ _LOOK_BACK = 6
 _OPENING = 3
 # How a place stands in a clause, and hardly ever a person.
 _BESIDE = frozenset({"pobj", "compound", "nmod", "amod"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -87,6 +88,7 @@ class Cast:
         self._followed = 0
         self._genders = Genders(language)
         self._towns: Counter[str] | None = None
+        self._mourned: str | None = None
         self._labels: dict[str, Counter[str]] = defaultdict(Counter)
         self._roles: dict[str, set[str]] = defaultdict(set)
         named: dict[str, Counter[str]] = defaultdict(Counter)
@@ -94,7 +96,7 @@ class Cast:
         for entities in self._entities:
             for entity in entities:
                 if entity.label_ in _NAMED:
-                    self._labels[_key(entity.text)][_label(entity)] += 1
+                    self._labels[_key(entity.text)][_label(entity, language)] += 1
                 if _is_person(entity):
                     self._genders.note(entity)
                     if len(words := self._without_titles(entity)) > 1:
@@ -117,11 +119,21 @@ class Cast:
         self._people = {surname: full.most_common(1)[0][0] for surname, full in named.items()}
         # "Ana" is the one who was introduced as Ana Ruiz, if nobody else of that name was.
         alone = {name: next(iter(full)) for name, full in given.items() if len(full) == 1}
-        self._people = alone | self._people
+        self._people = self._first_surnames() | alone | self._people
         for entities in self._entities:
             for entity in entities:
                 if entity.label_ in _DESCRIBED:
                     self._roles[_key(self.name(entity.root))] |= self._roles_of(entity)
+
+    def _first_surnames(self) -> dict[str, str]:
+        """Who goes by the first of two surnames: "Ruiz" of "Ana Ruiz Leal"."""
+        known = words_for(self.language, "names").keys() | word_set(self.language, "namings", "particles")
+        bearers: dict[str, set[str]] = defaultdict(set)
+        for full in self._people.values():
+            _, *between, _ = full.split()
+            if between and between[-1].isalpha() and between[-1].istitle():
+                bearers[between[-1].lower()].add(full)
+        return {name: next(iter(who)) for name, who in bearers.items() if len(who) == 1 and name not in known}
 
     def name(self, token: "Token") -> str:
         """The full name of what a name token stands in: "Ruiz" is told by the name that introduced her."""
@@ -135,7 +147,8 @@ class Cast:
         if entity.label_ == "PERSON":
             words = self._without_titles(entity)
             full = self._people.get(words[-1].lower(), "") if words else ""
-            return full if len(words) == 1 and full else " ".join(words) or token.text
+            same = len(words) == 1 or full.split()[:1] == words[:1]  # "Ana Maria Ruiz" for "Ana Ruiz"
+            return full if full and same else " ".join(words) or token.text
         text = entity.text if len(entity) > 1 else self._longer(entity) or _capitalised_run(token)
         return _bare_name(text)
 
@@ -203,6 +216,29 @@ class Cast:
     def roles(self, token: "Token") -> frozenset[str]:
         """The words of the titles and roles beside a name, wherever it stands: "finance", "minister"."""
         return frozenset(self._roles.get(_key(self.name(token)), ()))
+
+    def mourned(self) -> str:
+        """Whose life an article tells because it is over, "" where it is no obituary.
+
+        It says at its head who died, and then when they were born or by whom they are survived.
+        """
+        if self._mourned is None:
+            died = (
+                who
+                for doc in self._docs[:_OPENING]
+                for verb in doc
+                if verb.lemma_ == "die"
+                for who in (verb.head, *verb.lefts)
+                if who.dep_ in _SUBJECTS and self.label(who) == "PERSON"
+            )
+            told = any(
+                t.lower_ == "born" or (t.lower_ == "survived" and any(c.lower_ == "by" for c in t.rights))
+                for doc in self._docs
+                for t in doc
+            )
+            who = next(died, None)
+            self._mourned = self.name(who) if who is not None and told else ""
+        return self._mourned
 
     def is_chief_town(self, token: "Token") -> bool:
         """Whether a name is that of the place, no country, which the article names most."""
@@ -274,11 +310,14 @@ def _bare_name(text: str) -> str:
     return re.sub(r"^the\s+", "", text, flags=re.IGNORECASE)
 
 
-def _label(entity: "Span") -> str:
-    """The label of an entity; one word that something is in or near is no person but a place."""
+def _label(entity: "Span", language: str) -> str:
+    """The label of an entity; what something is in or near is a place, what is called a team is a body."""
     above = entity.root.head
     inside = entity.root.dep_ == "pobj" and above.lower_ in {"in", "near", "within", "inside", "outside"}
-    return "GPE" if inside and entity.label_ == "PERSON" and len(entity) == 1 else entity.label_
+    if entity.label_ != "PERSON" or len(entity) > 1:
+        return entity.label_
+    called = entity.root.dep_ == "appos" and above.lemma_ in word_set(language, "persons", "unsexed")
+    return "GPE" if inside else "ORG" if called else "PERSON"
 
 
 def _is_person(entity: "Span") -> bool:

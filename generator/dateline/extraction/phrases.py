@@ -375,10 +375,11 @@ class Wording:
                 return f"{token.lower_} "  # "France and its allies"
             if meant is None or (subject is not None and self.same(meant, subject)):
                 return f"{token.lower_} " if subject is not None else ""
-            if not meant.ent_type_ and meant.doc is token.doc and meant.dep_ == "dobj" and token.i > meant.i:
+            named = self.cast.label(meant)
+            if not named and meant.doc is token.doc and meant.dep_ == "dobj" and token.i > meant.i:
                 return f"{token.lower_} "  # "rescued an animal with wounds in its neck"
             apart = meant.doc is not token.doc and token.lower_ in GENDERS
-            if not meant.ent_type_ and (apart or meant in token.ancestors):
+            if not named and (apart or meant in token.ancestors):
                 return ""
             bodies = table_of(self.language, "persons")["bodies"]
             if (

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _SUBJECT, _SIDE_SUBJECT, _OBJECT, _OWNER, _OBLIQUE, _NESTED = 4.0, 2.5, 2.0, 1.5, 1.5, 0.5
 _SPOKE_LAST, _ALIKE = 5.0, 1.0
+# How much somebody always counts whose life the article tells.
+_MOURNED = 1.5
 # What is left of a weight a sentence later.
 _FADING = 0.4
 # How much more somebody counts whose gender is known to be that of the pronoun.
@@ -76,6 +78,7 @@ def most_in_mind(token: "Token", wanted: Wanted, cast: Cast, sayer: "Token | Non
             weights[_key(named, cast)] = weight(sayer) * _FADING**far
         weights[_key(named, cast)] += _SPOKE_LAST * _FADING**far
         naming.setdefault(_key(named, cast), named)
+    _keep_in_mind(weights, naming, wanted, token, cast)
     ranked = sorted(
         (weighed * _sureness(naming[who], cast), who) for who, weighed in weights.items() if who not in barred
     )
@@ -83,6 +86,20 @@ def most_in_mind(token: "Token", wanted: Wanted, cast: Cast, sayer: "Token | Non
     if most < _LEAST:
         return None
     return naming[who] if len(ranked) == 1 or most > _CLEARLY * ranked[-2][0] else None
+
+
+def _keep_in_mind(
+    weights: "defaultdict[str, float]", naming: "dict[str, Token]", wanted: Wanted, token: "Token", cast: Cast
+) -> None:
+    """Let somebody count whose life the article tells, however long ago they were named."""
+    who = cast.mourned()
+    docs = (token.doc, *cast.before(token), *cast.opening(token)) if who and who not in naming else ()
+    for word in (word for doc in docs for word in (doc[: token.i] if doc is token.doc else doc)):
+        if cast.label(word) == "PERSON" and cast.name(word) == who and fits(word, wanted, token, cast):
+            naming[who] = word
+            break
+    if who in naming:
+        weights[who] += _MOURNED
 
 
 def _named(described: "Token") -> "Token":
