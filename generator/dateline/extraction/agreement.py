@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from dateline.extraction.cast import Cast, country_groups
+from dateline.extraction.cast import Cast, country_groups, state_of
 from dateline.extraction.genders import Gender, words_for
 from dateline.extraction.lexicon import table_of, word_set
 from dateline.extraction.quotation import in_quotes
@@ -24,6 +24,12 @@ _INSIDE = frozenset({"in", "at", "near", "outside", "from", "to"})
 # What is done to those who can answer for something.
 _BOUND = frozenset(
     {"order", "fine", "sue", "oblige", "urge", "instruct", "accuse", "ask", "invite", "punish"}
+)
+# What a person or a firm may be.
+_OWNERS = frozenset({"owner", "tenant", "player", "victim", "neighbour", "neighbor"})
+# What is done to the living only.
+_LIVING = frozenset(
+    {"kill", "injure", "wound", "hurt", "arrest", "jail", "imprison", "hospitalise", "behead"}
 )
 # What a sentence is about: its subject, or a heading.
 _TOPICS = frozenset({"nsubj", "nsubjpass", "ROOT"})
@@ -94,6 +100,9 @@ def fits(candidate: "Token", wanted: Wanted, token: "Token", cast: Cast) -> bool
     label = cast.label(candidate)
     if wanted.kinds == {"PERSON"}:
         return _is_that_person(candidate, label, wanted, token, cast)
+    beside = label == "GPE" and candidate.dep_ == "pobj" and candidate.head.lower_ in _INSIDE - {"to"}
+    if token.lower_ == "it" and candidate.doc is token.doc and beside:
+        return False  # "controllers in Kesten managed to close it"
     if label not in wanted.kinds or (
         label == "NORP" and not wanted.plural and candidate.tag_ in {"NNS", "NNPS"}
     ):
@@ -103,6 +112,12 @@ def fits(candidate: "Token", wanted: Wanted, token: "Token", cast: Cast) -> bool
         # where a sentence ends on something new: "a resolution".
         follows = token.dep_ == "dobj" or (wanted.plural and token.dep_ in SUBJECTS)
         upon = {"dobj", "pobj"} if wanted.plural else {"dobj"}
+        if candidate.lemma_.lower() in word_set(cast.language, "persons", "together") and not wanted.plural:
+            return False
+        if token.lower_ in IT and (_is_harmed(candidate) or _is_living(candidate, cast.language)):
+            return False  # "a shunter was killed when its cars ran away": a shunter is no "it"
+        if token.lower_ == "it" and _acts(token) and _is_inert(candidate, cast.language):
+            return False
         again = follows and candidate.dep_ in upon and candidate.doc is token.doc
         new = token.dep_ in {"dobj", "pobj"} and any(t.lower_ in {"a", "an"} for t in candidate.lefts)
         tells = candidate.lemma_.lower() in word_set(cast.language, "persons", "documents")
@@ -122,6 +137,24 @@ def fits(candidate: "Token", wanted: Wanted, token: "Token", cast: Cast) -> bool
         several = joined if label in {"PERSON", "GPE"} else candidate.dep_ in SUBJECTS
         return several and (token.dep_ not in {"dobj", "pobj"} or joined)
     return _is_that_body(candidate, wanted, cast)
+
+
+def _is_harmed(noun: "Token") -> bool:
+    """Whether something is done to what a noun stands for that is only done to the living."""
+    return noun.dep_ == "nsubjpass" and noun.head.lemma_ in _LIVING
+
+
+def _is_living(noun: "Token", language: str) -> bool:
+    return is_anybody(noun, language) and noun.lemma_.lower() not in _OWNERS
+
+
+def _acts(token: "Token") -> bool:
+    """Whether a word does something to something else."""
+    return token.dep_ == "nsubj" and any(t.dep_ == "dobj" for t in token.head.rights)
+
+
+def _is_inert(noun: "Token", language: str) -> bool:
+    return noun.lemma_.lower() in word_set(language, "persons", "inert")
 
 
 def _is_that_person(candidate: "Token", label: str, wanted: Wanted, token: "Token", cast: Cast) -> bool:
@@ -162,6 +195,12 @@ def _is_that_body(candidate: "Token", wanted: Wanted, cast: Cast) -> bool:
     called = {last, *(t.lower_ for t in candidate.rights if t.dep_ == "appos")}
     if business and called & word_set(cast.language, "persons", "public"):
         return False  # no council is "the company", nor is "Norvia, the union"
+    nations = {a: of for a in wanted.adjectives if (of := state_of(a, cast.language))}
+    shown = cast.roles(candidate)
+    if wanted.kinds == {"ORG"} and any(
+        not shown & {a.lower(), country.lower()} for a, country in nations.items()
+    ):
+        return False  # "the Norvian company" is one that is said to be of there
     if wanted.before and not wanted.before <= cast.roles(candidate):
         return False  # "the telephone company" is one that is called so
     particular = wanted.noun in word_set(cast.language, "persons", "particular")

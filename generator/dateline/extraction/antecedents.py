@@ -14,12 +14,12 @@ from dateline.extraction.agreement import (
     Wanted,
     agrees,
     fits,
-    is_anybody,
     wanted_by,
 )
 from dateline.extraction.cast import Cast
 from dateline.extraction.grammar import has_child, is_verb, meant_by, subject_of
 from dateline.extraction.lexicon import table_of, word_set
+from dateline.extraction.owners import done_to, may_be_body, owner_of, owner_of_inert, spoken_for
 from dateline.extraction.quotation import in_quotes
 from dateline.extraction.salience import carries, co_argument, most_in_mind
 
@@ -113,11 +113,14 @@ def _found(token: "Token", wanted: Wanted, cast: Cast) -> "Token | None":
         return sayer
     if (first := _said_before(token)) is not None and fits(first, wanted, token, cast):
         return first
-    if (owner := _owner(token)) is not None:
+    if (owner := owner_of(token)) is not None:
         if fits(owner, wanted, token, cast):
             return owner
-        if token.lower_ == "its" and _may_be_body(owner, cast):
+        if token.lower_ == "its" and may_be_body(owner, cast):
             return None  # "the charity closed its office": it is the charity’s, whatever that is
+    for shown in (spoken_for(token, cast), done_to(token, cast)):
+        if shown is not None and fits(shown, wanted, token, cast):
+            return shown
     sayer = _last_sayer(token, cast)
     if token.lower_ in GENDERS:
         told = sayer is not None and (
@@ -127,7 +130,12 @@ def _found(token: "Token", wanted: Wanted, cast: Cast) -> "Token | None":
     if sayer is not None and (token.pos_ == "PRON" or fits(sayer, wanted, token, cast)):
         return sayer if fits(sayer, wanted, token, cast) else None
     for doc, before in _back(token, cast):
-        candidates = (t for t in doc if t.i < before and t.dep_ in _RANK and not co_argument(t, token))
+        within = {t.lemma_ for t in token.ancestors} if token.dep_ == "pobj" else set()  # "a crack in it"
+        candidates = (
+            t
+            for t in doc
+            if t.i < before and t.dep_ in _RANK and t.lemma_ not in within and not co_argument(t, token)
+        )
         fitting = [t for t in candidates if fits(t, wanted, token, cast)]
         found = [t for t in fitting if not (_is_by_the_way(t, token) or _is_beside_point(t, token, cast))]
         beside = doc is not token.doc and not any(t.dep_ in SUBJECTS for t in found)
@@ -139,6 +147,8 @@ def _found(token: "Token", wanted: Wanted, cast: Cast) -> "Token | None":
             return None
         if found:
             return _measured(min(found, key=lambda t: _nearness(t, token)))
+        if doc is not token.doc and (owner := owner_of_inert(doc, token, cast)) is not None:
+            return owner
         if doc is token.doc:
             if _goes_on_with_subject(token) and any(
                 t.dep_ in SUBJECTS and t.pos_ in {"NOUN", "PROPN"} for t in doc[: token.i]
@@ -308,20 +318,6 @@ def _said_before(token: "Token") -> "Token | None":
     said = next((t for t in token.head.lefts if t.dep_ == "ccomp"), None) if token.dep_ == "nsubj" else None
     found = subject_of(said) if said is not None else None
     return found.token if found and found.token.i < token.i else None
-
-
-def _owner(token: "Token") -> "Token | None":
-    """Who does something in the clause of a possessive: "forced the French back to their lines"."""
-    verb = next((t for t in token.ancestors if is_verb(t)), None) if token.dep_ == "poss" else None
-    found = subject_of(verb) if verb is not None else None
-    return found.token if found and found.token.i < token.i and found.token != token.head else None
-
-
-def _may_be_body(noun: "Token", cast: Cast) -> bool:
-    """Whether a noun can be one body or thing, though the recogniser may take it for a person."""
-    person = is_anybody(noun, cast.language) or cast.gender(noun) is not None
-    titled = noun.lemma_.lower() in word_set(cast.language, "persons", "titles")
-    return noun.tag_ in {"NN", "NNP", "NNPS"} and not person and not titled
 
 
 def _back(token: "Token", cast: Cast) -> "Iterator[tuple[Doc, int]]":

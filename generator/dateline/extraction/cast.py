@@ -108,6 +108,12 @@ class Cast:
                 # "Kesten" alone is the town and not the "University of Kesten".
                 if len(entity) > 1 and entity.label_ in _SHORTENED and entity[-2].pos_ != "ADP":
                     self._ending[entity[-1].text].add(_bare_name(entity.text))
+        self._crafts = {
+            _key(entity.text)
+            for entities in self._entities
+            for entity in entities
+            if _is_craft(entity, language)
+        }
         forms = word_set(language, "persons", "forms")
         # A firm goes by the first word of its name, even where a surname is the same.
         self._firms: dict[str, set[str]] = defaultdict(set)
@@ -197,7 +203,7 @@ class Cast:
         if self.is_surname(token):
             return "PERSON"
         entity = self.entity(token)
-        if entity is None:
+        if entity is None or _key(entity.text) in self._crafts:
             return ""
         if entity.label_ == "PERSON" and self.roles(token) & word_set(self.language, "persons", "companies"):
             return "ORG"
@@ -271,7 +277,8 @@ class Cast:
 
     def _roles_of(self, entity: "Span") -> set[str]:
         words = {word for role in roles_beside(entity, self.language) for word in role.split()}
-        return words | {token.lower_ for token in entity}
+        owners = {t.lower_ for t in entity.root.lefts if t.dep_ == "poss" and t.ent_type_ == "GPE"}
+        return words | owners | {token.lower_ for token in entity}
 
     def _without_titles(self, entity: "Span") -> list[str]:
         titles = word_set(self.language, "persons", "titles")
@@ -318,6 +325,15 @@ def _label(entity: "Span", language: str) -> str:
         return entity.label_
     called = entity.root.dep_ == "appos" and above.lemma_ in word_set(language, "persons", "unsexed")
     return "GPE" if inside else "ORG" if called else "PERSON"
+
+
+def _is_craft(entity: "Span", language: str) -> bool:
+    """Whether a name is shown to be a ship’s or the like: "the ferry Greta Lind"."""
+    noun = entity.root.head if entity.root.dep_ == "appos" else entity.root
+    beside = [noun] if noun.i < entity.start else []
+    beside += [t for t in entity.root.lefts if t.i < entity.start and t.dep_ in {"compound", "nmod", "amod"}]
+    crafts = word_set(language, "persons", "crafts")
+    return entity.label_ in _NAMED and any(t.pos_ == "NOUN" and t.lemma_ in crafts for t in beside)
 
 
 def _is_person(entity: "Span") -> bool:
