@@ -228,5 +228,5 @@ def test_a_day_beside_a_counted_month_or_week_has_its_year(text, dates):
 
 
 def test_weeks_are_not_counted_from_a_day_of_a_year_that_the_text_has_left():
-    text = "The deal was signed on 20 February 2007. In March 2008 it fell apart. He was sacked three weeks later."
+    text = "The deal was signed on 20 February 2007. In March 2008 it broke. He quit three weeks later."
     assert find_dates(text, "2011-11-08", style="news")[-1].edtf == "2008"

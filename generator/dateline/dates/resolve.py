@@ -102,7 +102,7 @@ class _Context:
         self._happened = UNKNOWN
         """The last day on which more happened than that something was said."""
         self._is_late = False
-        """Whether what was told last was in the evening or at night, so that small hours are of the next day."""
+        """Whether it was told in an evening or a night, so that small hours are of the next day."""
 
     def resolve(self, expression: Expression, moves: bool) -> Moment:
         meaning = expression.reading.meaning
@@ -232,7 +232,7 @@ class _Context:
         return year_around(day, build, anchor, tense)
 
     def _year_beside(self, build: Build) -> int | None:
-        """The year of a day in the month or week counted to just before: "five months later, on 23 August"."""
+        """The year of a day in a month or week counted to just before: "a week later, on 23 August"."""
         told, at = self._counted
         day = build(told.first.year).first if told.first else None
         if told.first is None or day is None or self._at - at > _SAME_BREATH:

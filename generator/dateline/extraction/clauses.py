@@ -213,6 +213,9 @@ def _finite(verb: "Token", subject: "Token", wording: Wording) -> str:
         return f"{future(modal.lower_)}{' not' if negated else ''} {prefix}{lemma}{particles(verb)}"
     if any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children):
         above = verb.head
+        if verb.dep_ == "xcomp" and above.lower_ == "able" and _was(above.head):
+            last = "last " if any(t.lower_ == "last" for t in above.head.lefts) else ""
+            return f"{last}able to {prefix}{lemma}{particles(verb)}"
         hoped = verb.dep_ == "xcomp" and above.lemma_ in word_set(wording.language, "speech", "hoping")
         hopes = f"{present(above.lemma_, plural=plural)} " if hoped else ""
         return f"{hopes}to {prefix}{lemma}{particles(verb)}"
@@ -220,6 +223,11 @@ def _finite(verb: "Token", subject: "Token", wording: Wording) -> str:
         return f"{present('do', plural=plural)} not {prefix}{lemma}{particles(verb)}"
     form = f"{prefix}{present(lemma, plural=plural)}"
     return f"{_turn(verb, wording.language)}{form}{particles(verb)}{_late(verb)}"
+
+
+def _was(verb: "Token") -> bool:
+    """Whether something was so: "had been able to", but not "will be able to"."""
+    return any(t.lower_ in {"was", "were", "had"} for t in (verb, *verb.lefts))
 
 
 def _turn(verb: "Token", language: str) -> str:

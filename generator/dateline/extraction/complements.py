@@ -276,6 +276,8 @@ def _part(child: "Token", verb: "Token", wording: Wording, subject: "Token") -> 
             and child.lower_ in {"in", "over", "within", "during"}
         ):
             weight = _TIME  # "in over a decade"
+        if child.lower_ == "at" and thing is not None and _is_figure(thing):
+            weight = _MEASURE  # "came in at 9 million crowns"
         short = wording.tail(child, subject, after="of") if text and object_of(child) is not None else None
     elif child.dep_ == "npadvmod" and _is_measure(child):
         text, weight = _amount(child, wording, subject), _MEASURE
@@ -289,6 +291,11 @@ def _part(child: "Token", verb: "Token", wording: Wording, subject: "Token") -> 
     elif child.dep_ == "ccomp" and child.lower_ in resultative:
         text = _outcome(child, wording, subject)
     return Part(text, weight, short, told=child.dep_ == "ccomp") if text else None
+
+
+def _is_figure(noun: "Token") -> bool:
+    """Whether a noun is a number of something."""
+    return noun.pos_ == "NUM" or has_child(noun, "nummod")
 
 
 def _is_purpose(verb: "Token") -> bool:
@@ -529,7 +536,7 @@ def content(verb: "Token", wording: Wording, subject: "Token") -> str | None:
         form = now(verb.lower_, plural=plural)
     elif verb.tag_ == "VB" or not _is_past(verb.head):
         form = verb.lower_  # "demands that the city free him", "asks whether it lied"
-    elif is_state(verb, wording.language):
+    elif is_state(verb, wording.language) and not _lasted(verb):
         form = present(verb.lemma_.lower(), plural=plural)
     else:
         form = verb.lower_  # "admits staff missed the signs": that was before it was said
@@ -539,6 +546,13 @@ def content(verb: "Token", wording: Wording, subject: "Token") -> str | None:
     full, short = (" ".join([*start, name, *end]) for name in (who, shorter))
     parts = with_repetition(verb, parts, wording)
     return fit(full, parts, shorter=short if found.token.pos_ != "PRON" else None, room=INNER)
+
+
+def _lasted(verb: "Token") -> bool:
+    """Whether it is said how long or after what a state was, so that it was before it was told of."""
+    preps = [c for c in verb.rights if c.dep_ == "prep" and c.lower_ in {"for", "during", "after", "until"}]
+    times = (t for c in preps for t in c.subtree)
+    return any(t.lemma_ in _SPANS or t.ent_type_ == "DATE" for t in times)
 
 
 def _is_past(verb: "Token") -> bool:

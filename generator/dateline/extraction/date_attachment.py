@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from dateline.extraction.grammar import agent_of, has_child, is_event_noun, is_verb
+from dateline.extraction.lexicon import verb_tags
 
 if TYPE_CHECKING:
     from dateline.parsing import Span, Token
@@ -10,6 +11,9 @@ if TYPE_CHECKING:
 # What parts the date of an item of a chronicle from what it tells.
 LABEL = frozenset({":", "–", "—", "-"})
 _HINGES = frozenset({"after", "before", "following"})
+_ENDINGS = frozenset({"to", "ended", "ending", "until", "through"})
+_PERIODS = frozenset({"quarter", "half"})
+_AGAINST = frozenset({"against", "from", "versus"})
 # A year has so many figures.
 _YEAR = 4
 TIMES = frozenset({"day", "week", "month", "year", "time", "date", "hour"})
@@ -108,3 +112,43 @@ def compares(word: "Token") -> bool:
         and beside.dep_ in {"advmod", "prep", "acomp", "prt"}
         and (word.lower_ in {"from", "than"} or any(t.lower_ == "from" for t in beside.children))
     )
+
+
+def ends_period(span: "Span") -> bool:
+    """Whether a date is the end of a time that is told: "a loss for the three months to 30 June"."""
+    start = next((t for t in span if t.lower_ not in _ENDINGS), span[0])
+    before = span.doc[start.i - 1] if start.i else start
+    length = span.doc[start.i - 2] if start.i > 1 else before
+    return before.lower_ in _ENDINGS and length.lemma_ in TIMES | _PERIODS
+
+
+def is_period(span: "Span") -> bool:
+    """Whether words only say how long a time is whose end follows: "the quarter to 30 June"."""
+    after = span.doc[span.end : span.end + 2]
+    dated = len(after) > 1 and after[1].ent_type_ == "DATE" and after[1].lemma_ not in TIMES
+    return span[-1].lemma_ in TIMES | _PERIODS and dated and after[0].lower_ in _ENDINGS
+
+
+def is_compared(span: "Span", language: str) -> bool:
+    """Whether a date is that of the figure with which one is compared.
+
+    It is in "came to 9 million, against 8 million a year earlier", "rose to 9 million from 8 million in 2021"
+    and "fell by a tenth from last year".
+    """
+    date = root_of(span)
+    verb = next((t for t in date.ancestors if is_verb(t)), None)
+    if verb is None or span.start <= verb.i:
+        return False
+    between = [t for t in span.doc[verb.i + 1 : span.start] if t.dep_ == "prep"]
+    last = next((t for t in reversed(between) if t.lower_ not in {"of", "in", "at"}), None)
+    if last is not None and last.lower_ in _AGAINST:
+        figure = next((t for t in last.children if t.dep_ == "pobj"), None)
+        return figure is not None and any(t.pos_ == "NUM" for t in figure.subtree)
+    moves = verb_tags(language).get(verb.lemma_.lower()) == "change"
+    figured = any(t.pos_ == "NUM" for t in span.doc[verb.i + 1 : span.start])
+    return moves and figured and span[0].lower_ == "from" and not _goes_to(span)
+
+
+def _goes_to(span: "Span") -> bool:
+    """Whether a time goes on to another: "from 2019 to 2021"."""
+    return any(t.lower_ in {"to", "until", "through"} for t in span.doc[span.end : span.end + 1])

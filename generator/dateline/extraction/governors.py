@@ -12,6 +12,8 @@ from dateline.extraction.date_attachment import (
     compares,
     dates_a_thing,
     decided,
+    ends_period,
+    is_compared,
     lasting,
     reaches_back,
     root_of,
@@ -76,7 +78,7 @@ def governor(span: "Span", language: str) -> "Token | None":
     token, bound = root_of(span), span[0].lower_ in _BOUNDS
     if token.dep_ in {"prep", "agent"} and (thing := object_of(token)) is not None and thing.i >= span.end:
         return None  # "by last year’s tribunal"
-    if dates_a_thing(token, language) or _ends_period(token):
+    if dates_a_thing(token, language) or ends_period(span) or is_compared(span, language):
         return None
     if (nearer := announced_then(span)) is not None:
         return nearer
@@ -141,14 +143,6 @@ def governor(span: "Span", language: str) -> "Token | None":
                 return None
         token = above
     return None
-
-
-def _ends_period(token: "Token") -> bool:
-    """Whether a date is the end of a time that is told: "a loss for the three months to 30 June"."""
-    prep = token.head if token.dep_ == "pobj" else token
-    time = prep.doc[prep.i - 1] if prep.i else prep
-    ends = prep.dep_ == "prep" and prep.lower_ in {"to", "until", "through"}
-    return ends and time.pos_ == "NOUN" and time.ent_type_ in {"DATE", "TIME"}
 
 
 def _is_known_by(date: "Token", verb: "Token", language: str) -> bool:

@@ -71,7 +71,7 @@ _NEVER_DONE = frozenset(
     }
 )
 # What counts many: "the number of people killed".
-COUNTS = frozenset({"number", "total", "toll", "count", "tally", "proportion"})
+COUNTS = frozenset({"number", "total", "toll", "count", "tally", "share", "proportion"})
 _SAYS = frozenset(
     {"announce", "say", "declare", "claim", "confirm", "admit", "deny", "argue", "state", "add"}
 )

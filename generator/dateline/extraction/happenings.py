@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from dateline.edtf import parse as parse_edtf
-from dateline.extraction.date_attachment import LABEL, labelled
-from dateline.extraction.governors import governor, is_state, only_reports
+from dateline.extraction.date_attachment import LABEL, is_period, labelled
+from dateline.extraction.governors import governor, is_negated, is_state, only_reports
 from dateline.extraction.grammar import has_child, is_event_noun, is_verb, object_of
 from dateline.extraction.intervals import shifted
 from dateline.extraction.lexicon import word_set
@@ -50,7 +50,12 @@ def find_happenings(
         if phrase.edtf is None and not is_open(phrase):
             continue
         start, end = phrase.evidence_start - offset, phrase.evidence_end - offset
-        if (span := _span(doc, start, end)) is None or _is_any_day(span):
+        if (
+            (span := _span(doc, start, end)) is None
+            or _is_any_day(span)
+            or is_period(span)
+            or _runs_then(span, language)
+        ):
             continue
         clause = _told_of_day(span)
         if clause is not None and not is_state(clause, language):
@@ -71,7 +76,11 @@ def find_happenings(
             found[head.i] = Happening(head, dated, (start, end))
             for other in _sharing(head, span, phrase, language):
                 found.setdefault(other.i, Happening(other, phrase.edtf, (start, end)))
-    for happening in [*_since(found, language), *_counted(doc, found, phrases, offset, language)]:
+    for happening in [
+        *_at_once(found, language),
+        *_since(found, language),
+        *_counted(doc, found, phrases, offset, language),
+    ]:
         found.setdefault(happening.head.i, happening)
     return [found[i] for i in sorted(found) if not _only_says(found[i].head, found, language)]
 
@@ -158,6 +167,14 @@ def _is_any_day(span: "Span") -> bool:
     return day.lower_.endswith("day") and any(t.lower_ in {"a", "one"} for t in day.lefts)
 
 
+def _runs_then(span: "Span", language: str) -> bool:
+    """Whether a word says which of its kind a thing is: "an overnight train", but "overnight fighting"."""
+    word = span[-1]
+    thing = word.head
+    described = word.dep_ in {"amod", "compound", "nmod"} and thing.pos_ in {"NOUN", "PROPN"}
+    return word.lower_ == "overnight" and described and not is_event_noun(thing, language)
+
+
 def _sharing(head: "Token", span: "Span", phrase: DatedPhrase, language: str) -> "Iterator[Token]":
     """Later verbs that "and" joins to a dated one, undated themselves.
 
@@ -173,6 +190,20 @@ def _sharing(head: "Token", span: "Span", phrase: DatedPhrase, language: str) ->
         dated = any(t.ent_type_ == "DATE" for t in verb.subtree if t.i > verb.i)
         if not own and not dated and verb.lemma_ not in word_set(language, "speech", "state"):
             yield verb
+
+
+def _at_once(found: dict[int, Happening], language: str) -> Iterator[Happening]:
+    """What happened when something dated did: "nine were killed when a wall fell on Monday"."""
+    for happening in list(found.values()):
+        clause, main = happening.head, happening.head.head
+        opening = next((t.lower_ for t in clause.lefts if t.dep_ in {"mark", "advmod"}), "")
+        if clause.dep_ != "advcl" or opening not in {"when", "as"} or clause.tag_ != "VBD":
+            continue
+        helpers = {t.lower_ for t in main.lefts if t.dep_ in {"aux", "auxpass"}}
+        past = main.tag_ == "VBD" or (main.tag_ == "VBN" and helpers and helpers <= {"was", "were"})
+        told = past and main.i < clause.i and not is_negated(main) and not is_state(main, language)
+        if told and not only_reports(main, language):
+            yield replace(happening, head=main)
 
 
 def _since(found: dict[int, Happening], language: str) -> Iterator[Happening]:

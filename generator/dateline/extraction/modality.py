@@ -58,7 +58,7 @@ def kind_of(head: "Token", language: str) -> Kind:
         return "forecast"  # "will be commonplace": nobody plans how things are
     if _future(head) and _comes_about(head, language):
         return "forecast"
-    if head.dep_ == "acl" and head.tag_ == "VBN" and "to" in words:
+    if head.dep_ in {"acl", "relcl"} and head.tag_ == "VBN" and "to" in words:
         return "planned"  # "a loan, to be repaid in May"
     is_to = head.dep_ == "xcomp" and head.head.lemma_ == "be" and "to" in words
     return "planned" if is_to or _future(head) or is_put_off(head, language) else "happened"

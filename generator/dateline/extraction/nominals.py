@@ -16,7 +16,7 @@ from dateline.extraction.grammar import (
 )
 from dateline.extraction.inflection import present
 from dateline.extraction.lexicon import table_of, word_set
-from dateline.extraction.modality import is_put_off
+from dateline.extraction.modality import is_put_off, kind_of
 from dateline.extraction.phrases import Wording
 
 if TYPE_CHECKING:
@@ -69,8 +69,10 @@ def _occasion(noun: "Token", text: str | None, wording: Wording) -> str | None:
     host = host_of(noun, wording.language) if within else None
     if verb is None or text is None or host is None:
         return None
-    who = wording.noun_phrase(host)
-    return f"{who} {present(verb, plural=wording.is_plural(host))} {text}" if who else None
+    who, above = wording.noun_phrase(host), verb_above(noun)
+    ahead = above is not None and kind_of(above, wording.language) in {"planned", "forecast"}
+    holds = f"to {verb}" if ahead else present(verb, plural=wording.is_plural(host))
+    return f"{who} {holds} {text}" if who else None
 
 
 def _visitor(noun: "Token", doer: "Token | None") -> "Token | None":

@@ -79,6 +79,7 @@ _TYING = frozenset(
         "at",
         "near",
         "by",
+        "per",
     }
 )
 
@@ -86,6 +87,19 @@ _TYING = frozenset(
 def _holds_more(entity: "Span", head: "Token") -> bool:
     """Whether a name is more than its head and what describes it."""
     return entity.end > head.i + 1 or any(t.dep_ == "poss" and t.i >= entity.start for t in head.lefts)
+
+
+def _befallen(noun: "Token", of: "Token") -> str:
+    """What befell those who are counted: " killed" of "the number of people killed"."""
+    counted = of.lower_ == "of" and of.head.lemma_ in COUNTS
+    after = noun.doc[noun.i + 1 : noun.i + 2]
+    said = next((t for t in after if t.dep_ == "acl" and t.tag_ == "VBN"), None)
+    return f" {said.lower_}" if counted and said is not None else ""
+
+
+def _is_hyphened(word: "Token") -> bool:
+    """Whether a word before a noun says of what time that is by its nature: "a second-quarter profit"."""
+    return any(t.text == "-" for t in word.lefts)
 
 
 def _says_when(prep: "Token") -> bool:
@@ -149,7 +163,7 @@ class Wording:
         """A preposition with its noun behind another noun, where it belongs to it: "end of its mission"."""
         ties = prep.lower_ in _TYING if after is True else prep.lower_ == after
         aside = prep.doc[prep.i - 1].text == "," or _says_when(prep)
-        return self.tail(prep, subject) if prep.dep_ == "prep" and ties and not aside else None
+        return self.tail(prep, subject, after=after) if prep.dep_ == "prep" and ties and not aside else None
 
     def _joined(self, token: "Token") -> "Iterator[Token]":
         """The nouns that "and" joins to one; where a clause hangs on the first, it alone is meant."""
@@ -323,8 +337,12 @@ class Wording:
             # Of "an apology and $20 for the frame" no apology was for the frame; what is of all stands last.
             end = min(self._dropped(token), self._second(token))
             for prep in token.rights:
-                if prep.i < end and (tail := self._tied(prep, subject, after=after)):
+                if prep.i >= end:
+                    break
+                if tail := self._tied(prep, subject, after=after):
                     text = f"{text} {tail}"
+                elif prep.lower_ == "of" and token.lower_ in _SHARES:
+                    return None  # "half of that"
         text = tidy(text)
         long = self.cast.long_name(text)
         return (long if long.startswith("The ") else text) or None
@@ -353,7 +371,9 @@ class Wording:
         if household and [t.lower_ for t in token.lefts] == ["the"] and is_bare(token):
             return [self._whose(token)]
         for child in token.lefts:
-            if child.dep_ not in _BEFORE or child in self.dated or child.i >= end:
+            if child.dep_ not in _BEFORE or child.i >= end:
+                continue
+            if child in self.dated and not _is_hyphened(child):
                 continue
             if child.lower_ in word_set(self.language, "speech", "fillers") or in_brackets(child):
                 continue
@@ -462,6 +482,8 @@ class Wording:
             return None  # "under the terms of which"
         if any(t.pos_ == "PRON" for c in thing.rights if c.lower_ == "of" for t in c.children):
             return None  # "to the highest of them"
+        if prep.lower_ == "per" and thing.lower_ == "cent":
+            return None  # that is told with its number
         if prep.lower_ in _WHERE and any(t.lower_ == "same" for t in thing.lefts):
             return None  # "near the same stretch of coast", of which another sentence told
         noun = thing.lemma_.lower()
@@ -483,11 +505,6 @@ class Wording:
         owned = next((t for t in thing.lefts if t.lower_ in _POSSESSIVES), None)
         if prep.lower_ == "of" and prep.head.pos_ == "NUM" and owned is not None and text == thing.text:
             return None  # "two of its members", and nobody knows whose
-        done = next(
-            (t for t in thing.rights if t.dep_ == "acl" and t.tag_ == "VBN" and t.i == thing.i + 1), None
-        )
-        if text and done is not None and prep.lower_ == "of" and prep.head.lemma_ in COUNTS:
-            text = f"{text} {done.lower_}"  # "number of people killed"
         # "two of the shepherds", where a headline would drop the article
         some = "the " if prep.lower_ == "of" and prep.head.pos_ == "NUM" and has_child(thing, "det") else ""
-        return f"{prep.lower_} {some}{text}" if text else None
+        return f"{prep.lower_} {some}{text}{_befallen(thing, prep)}" if text else None

@@ -75,6 +75,8 @@ def _tense(verb: "Token", language: str) -> Tense | None:
         return "future"
     if "to" in helpers:
         above = verb.head
+        if above.lower_ == "able" and above.head != above:
+            return _tense(above.head, language)  # "had been able to visit it in May"
         planned = word_set(language, "speech", "planned") | word_set(language, "speech", "due")
         return "future" if above.lemma_.lower() in planned or above.lemma_ == "be" else None
     finite = next((c for c in (verb, *verb.children) if c.tag_ in {"VBD", "VBZ", "VBP"} and is_verb(c)), None)

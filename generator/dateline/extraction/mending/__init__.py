@@ -46,6 +46,8 @@ _RULES: tuple[Rule, ...] = (
     attachment.reduced,
     attachment.noun_pair,
     attachment.measured,
+    attachment.multiple,
+    attachment.state_before_date,
     attachment.listed,
     attachment.two_subjects,
     attachment.relative,

@@ -252,3 +252,25 @@ def _mismatch(word: "Token", noun: "Token", language: str) -> bool:
     if any(t.dep_ == "compound" and t.lower_ in companies for t in noun.lefts):
         return False  # "the firm Ruiz Pine, which"
     return noun.ent_type_ == "PERSON" or noun.lower_ in word_set(language, "persons", "titles")
+
+
+def state_before_date(doc: "Doc", language: str) -> Iterator[Change]:
+    """Give a word of what became of somebody to the verb, not to the day: "was pulled out alive Monday"."""
+    states = word_set(language, "speech", "resultative")
+    for word in doc:
+        verb = word.head.head
+        day = word.head.ent_type_ == "DATE" and word.head.i == word.i + 1
+        if day and word.dep_ == "amod" and word.tag_ == "JJ" and word.lower_ in states and is_verb(verb):
+            yield word, verb, "advmod"
+
+
+def multiple(doc: "Doc", language: str) -> Iterator[Change]:
+    """Give "times" to what there is more of: "three times as much oil had leaked"."""
+    del language
+    for times in doc[:-3]:
+        if times.lower_ != "times" or times.dep_ not in {"nsubj", "dobj", "nsubjpass", "npadvmod"}:
+            continue
+        much = doc[times.i + 2]
+        compared = doc[times.i + 1].lower_ == "as" and much.lower_ in {"much", "many"}
+        if compared and much.head.i > much.i and much.head.head == times.head:
+            yield times, much.head, "nmod"
