@@ -130,6 +130,18 @@ def test_flow(path):
         assert own in KNOWS.get(top, {own}), f"{own} must not know {top}"
 
 
+# The rooms of extraction and what each may import of the others; all may import what lies beside them.
+EXTRACTION = {"who": set(), "when": set(), "mending": {"who"}, "wording": {"who", "when"}}
+
+
+@pytest.mark.parametrize("own", EXTRACTION)
+def test_flow_in_extraction(own):
+    """What a passage tells is put into words last, by what is known of who and when."""
+    for path in sorted((PACKAGE / "extraction" / own).rglob("*.py")):
+        rooms = {name.split(".")[2] for name, _ in imports(path) if name.startswith("dateline.extraction.")}
+        assert rooms & EXTRACTION.keys() <= EXTRACTION[own] | {own}, path.name
+
+
 NOT_SITE = {"parsing", "extraction", "publication", "merging", "archive"}
 SITE_HALF = [path for path in FILES if room(path) not in NOT_SITE]
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from dateline.extraction.antecedents import antecedent
-from dateline.extraction.cast import Cast
 from dateline.extraction.mending import mend
-from dateline.extraction.phrases import Wording
+from dateline.extraction.who.antecedents import antecedent
+from dateline.extraction.who.cast import Cast
+from dateline.extraction.wording.phrases import Wording
 from dateline.parsing import parse
 
 

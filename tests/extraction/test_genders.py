@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.extraction.genders import Genders
+from dateline.extraction.who.genders import Genders
 from dateline.parsing import parse
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.extraction.inflection import now, present
+from dateline.extraction.wording.inflection import now, present
 
 
 @pytest.mark.parametrize(

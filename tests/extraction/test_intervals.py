@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.extraction.intervals import shifted
+from dateline.extraction.when.intervals import shifted
 
 
 @pytest.mark.parametrize(

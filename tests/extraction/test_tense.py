@@ -3,7 +3,7 @@
 import pytest
 
 from dateline.extraction.passages import split_passages
-from dateline.extraction.tense import tense_reader
+from dateline.extraction.when.tense import tense_reader
 from dateline.parsing import parse
 
 

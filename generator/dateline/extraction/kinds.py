@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from dateline.extraction.governors import amid
 from dateline.extraction.grammar import (
     agent_of,
     event_noun,
@@ -14,6 +13,7 @@ from dateline.extraction.grammar import (
     subject_of,
 )
 from dateline.extraction.lexicon import senses, synonyms_of, table_of, verb_tags, word_set
+from dateline.extraction.when.governors import amid
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

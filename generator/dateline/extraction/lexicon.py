@@ -23,6 +23,13 @@ def table_of(language: str, name: str) -> dict[str, Any]:
 
 
 @cache
+def rows_of(language: str, name: str) -> list[list[str]]:
+    """The rows of ``<language>/<name>.tsv``, without ``#`` comments."""
+    text = (files(__package__) / language / f"{name}.tsv").read_text(encoding="utf-8")
+    return [line.split("\t") for line in text.splitlines() if not line.startswith("#")]
+
+
+@cache
 def word_set(language: str, name: str, key: str) -> frozenset[str]:
     """One list of ``<language>/<name>.yml``."""
     return frozenset(table_of(language, name)[key])

@@ -7,24 +7,24 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from dateline.dates import DatesRead, read_dates
-from dateline.extraction.cast import Cast
 from dateline.extraction.choosing import choose
-from dateline.extraction.governors import is_state, only_reports
 from dateline.extraction.grammar import is_verb
-from dateline.extraction.happenings import Happening, find_happenings, is_open
 from dateline.extraction.kinds import deeds_of, predicate_of, tag_of
 from dateline.extraction.mending import mend
-from dateline.extraction.modality import is_after, is_alleged, is_past, kind_of, to_come, was_to
-from dateline.extraction.namings import find_namings
 from dateline.extraction.participants import find_participants, find_places
 from dateline.extraction.passages import split_passages
-from dateline.extraction.phrases import Wording
 from dateline.extraction.references import find_references, words_telling
 from dateline.extraction.shouting import quietened
 from dateline.extraction.speakers import inherited, passed_on_by, speaker_of
-from dateline.extraction.tense import tense_reader
-from dateline.extraction.titles import title
-from dateline.extraction.undated import adding_heads, undated_heads
+from dateline.extraction.when.governors import is_state, only_reports
+from dateline.extraction.when.happenings import Happening, find_happenings, is_open
+from dateline.extraction.when.modality import is_after, is_alleged, is_past, kind_of, to_come, was_to
+from dateline.extraction.when.tense import tense_reader
+from dateline.extraction.when.undated import adding_heads, undated_heads
+from dateline.extraction.who.cast import Cast
+from dateline.extraction.who.namings import find_namings
+from dateline.extraction.wording.phrases import Wording
+from dateline.extraction.wording.titles import title
 from dateline.model import Article, DatedPhrase, Mention, Passage, Reading, Speaker
 from dateline.parsing import parse
 

@@ -2,12 +2,12 @@
 
 from typing import TYPE_CHECKING, Literal
 
-from dateline.extraction.antecedents import named_together
-from dateline.extraction.cast import state_of
 from dateline.extraction.grammar import agent_of, host_of, is_verb, object_of, roles_of, subject_of
 from dateline.extraction.lexicon import table_of, word_set
-from dateline.extraction.naming_roles import KIND_OF
-from dateline.extraction.phrases import Wording
+from dateline.extraction.who.antecedents import named_together
+from dateline.extraction.who.cast import state_of
+from dateline.extraction.who.naming_roles import KIND_OF
+from dateline.extraction.wording.phrases import Wording
 from dateline.model import NameKind, Participant
 
 if TYPE_CHECKING:

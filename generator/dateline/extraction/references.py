@@ -6,16 +6,16 @@ They tell it no further: who reads them is expected to know it from elsewhere in
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal
 
-from dateline.extraction.antecedents import antecedent
-from dateline.extraction.governors import is_hypothetical, is_state, only_reports
 from dateline.extraction.grammar import has_child, is_event_noun, is_verb, object_of, subject_of
-from dateline.extraction.happenings import Happening
-from dateline.extraction.intervals import shifted
 from dateline.extraction.kinds import carried, deeds_of, predicate_of, tag_of
 from dateline.extraction.lexicon import verb_tags, word_set
-from dateline.extraction.modality import kind_of
 from dateline.extraction.participants import find_participants, find_places, names_of
-from dateline.extraction.phrases import Wording
+from dateline.extraction.when.governors import is_hypothetical, is_state, only_reports
+from dateline.extraction.when.happenings import Happening
+from dateline.extraction.when.intervals import shifted
+from dateline.extraction.when.modality import kind_of
+from dateline.extraction.who.antecedents import antecedent
+from dateline.extraction.wording.phrases import Wording
 from dateline.model import Article, DatedPhrase, Mention, Participant, Passage
 
 if TYPE_CHECKING:

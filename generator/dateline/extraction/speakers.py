@@ -3,11 +3,11 @@
 import re
 from typing import TYPE_CHECKING
 
-from dateline.extraction.antecedents import named_together
 from dateline.extraction.grammar import agent_of, has_child, is_event_noun, object_of, subject_of
 from dateline.extraction.lexicon import table_of, word_set
-from dateline.extraction.phrases import Wording
 from dateline.extraction.quotation import in_quotes
+from dateline.extraction.who.antecedents import named_together
+from dateline.extraction.wording.phrases import Wording
 
 if TYPE_CHECKING:
     from dateline.parsing import Doc, Token

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from dateline.extraction.mending import attachment, main_verbs
 from dateline.extraction.mending.changes import Change, Rule
 from dateline.extraction.mending.words import names, verbs
-from dateline.extraction.recognition import recognise
+from dateline.extraction.who.recognition import recognise
 
 if TYPE_CHECKING:
     from dateline.parsing import Doc

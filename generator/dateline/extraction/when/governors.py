@@ -6,18 +6,6 @@ alone.
 
 from typing import TYPE_CHECKING
 
-from dateline.extraction.date_attachment import (
-    TIMES,
-    announced_then,
-    compares,
-    dates_a_thing,
-    decided,
-    ends_period,
-    is_compared,
-    lasting,
-    reaches_back,
-    root_of,
-)
 from dateline.extraction.grammar import (
     TELLINGS,
     event_noun,
@@ -29,8 +17,20 @@ from dateline.extraction.grammar import (
     subject_of,
 )
 from dateline.extraction.lexicon import verb_tags, word_set
-from dateline.extraction.modality import kind_of
 from dateline.extraction.quotation import in_quotes
+from dateline.extraction.when.date_attachment import (
+    TIMES,
+    announced_then,
+    compares,
+    dates_a_thing,
+    decided,
+    ends_period,
+    is_compared,
+    lasting,
+    reaches_back,
+    root_of,
+)
+from dateline.extraction.when.modality import kind_of
 
 if TYPE_CHECKING:
     from dateline.parsing import Span, Token

@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dateline.extraction.lexicon import word_set
-from dateline.extraction.naming_forms import bare, initials, is_acronym, is_name, without_titles
+from dateline.extraction.who.naming_forms import bare, initials, is_acronym, is_name, without_titles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

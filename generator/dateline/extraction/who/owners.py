@@ -2,11 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from dateline.extraction.agreement import IT, SUBJECTS, is_anybody
-from dateline.extraction.cast import Cast
 from dateline.extraction.grammar import is_verb, subject_of
 from dateline.extraction.lexicon import word_set
-from dateline.extraction.salience import carries
+from dateline.extraction.who.agreement import IT, SUBJECTS, is_anybody
+from dateline.extraction.who.cast import Cast
+from dateline.extraction.who.salience import carries
 
 if TYPE_CHECKING:
     from dateline.parsing import Doc, Token

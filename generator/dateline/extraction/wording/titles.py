@@ -7,10 +7,10 @@ present, what completes it. Dates, attribution, relative clauses and asides stay
 import re
 from typing import TYPE_CHECKING
 
-from dateline.extraction.clauses import clause
 from dateline.extraction.lexicon import word_set
-from dateline.extraction.nominals import nominal
-from dateline.extraction.phrases import Wording
+from dateline.extraction.wording.clauses import clause
+from dateline.extraction.wording.nominals import nominal
+from dateline.extraction.wording.phrases import Wording
 
 if TYPE_CHECKING:
     from dateline.parsing import Token

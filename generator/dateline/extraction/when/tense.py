@@ -4,11 +4,11 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Literal
 
-from dateline.extraction.date_attachment import LABEL
-from dateline.extraction.governors import is_state, is_usual, only_reports
 from dateline.extraction.grammar import is_verb
 from dateline.extraction.lexicon import word_set
-from dateline.extraction.modality import follows_happening
+from dateline.extraction.when.date_attachment import LABEL
+from dateline.extraction.when.governors import is_state, is_usual, only_reports
+from dateline.extraction.when.modality import follows_happening
 from dateline.model import Passage
 
 if TYPE_CHECKING:

@@ -6,7 +6,10 @@ A light form of the usual method (nearest antecedent that agrees, subjects first
 
 from typing import TYPE_CHECKING
 
-from dateline.extraction.agreement import (
+from dateline.extraction.grammar import has_child, is_verb, meant_by, subject_of
+from dateline.extraction.lexicon import table_of, word_set
+from dateline.extraction.quotation import in_quotes
+from dateline.extraction.who.agreement import (
     GENDERS,
     IT,
     SUBJECTS,
@@ -16,12 +19,9 @@ from dateline.extraction.agreement import (
     fits,
     wanted_by,
 )
-from dateline.extraction.cast import Cast
-from dateline.extraction.grammar import has_child, is_verb, meant_by, subject_of
-from dateline.extraction.lexicon import table_of, word_set
-from dateline.extraction.owners import done_to, may_be_body, owner_of, owner_of_inert, spoken_for
-from dateline.extraction.quotation import in_quotes
-from dateline.extraction.salience import carries, co_argument, most_in_mind
+from dateline.extraction.who.cast import Cast
+from dateline.extraction.who.owners import done_to, may_be_body, owner_of, owner_of_inert, spoken_for
+from dateline.extraction.who.salience import carries, co_argument, most_in_mind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -3,15 +3,15 @@
 import re
 from typing import TYPE_CHECKING, Literal
 
-from dateline.extraction.agreement import GENDERS, is_anybody, means_person
-from dateline.extraction.antecedents import antecedent, named_together, owner_in_mind
-from dateline.extraction.cast import Cast
-from dateline.extraction.descriptions import fuller
-from dateline.extraction.genders import words_for
 from dateline.extraction.grammar import COUNTS, has_child, is_event_noun, meant_by
 from dateline.extraction.lexicon import table_of, word_set
 from dateline.extraction.quotation import in_quotes
-from dateline.extraction.wording_of_nouns import (
+from dateline.extraction.who.agreement import GENDERS, is_anybody, means_person
+from dateline.extraction.who.antecedents import antecedent, named_together, owner_in_mind
+from dateline.extraction.who.cast import Cast
+from dateline.extraction.who.descriptions import fuller
+from dateline.extraction.who.genders import words_for
+from dateline.extraction.wording.nouns import (
     as_they_stood,
     genitive,
     hyphened,

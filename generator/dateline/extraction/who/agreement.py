@@ -2,10 +2,10 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from dateline.extraction.cast import Cast, country_groups, state_of
-from dateline.extraction.genders import Gender, words_for
 from dateline.extraction.lexicon import table_of, word_set
 from dateline.extraction.quotation import in_quotes
+from dateline.extraction.who.cast import Cast, country_groups, state_of
+from dateline.extraction.who.genders import Gender, words_for
 
 if TYPE_CHECKING:
     from dateline.parsing import Token

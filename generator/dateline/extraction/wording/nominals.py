@@ -2,9 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from dateline.extraction.complements import infinitive
-from dateline.extraction.date_attachment import labelled
-from dateline.extraction.fitting import Part, fit
 from dateline.extraction.grammar import (
     TELLINGS,
     event_noun,
@@ -14,10 +11,13 @@ from dateline.extraction.grammar import (
     subject_of,
     verb_above,
 )
-from dateline.extraction.inflection import present
 from dateline.extraction.lexicon import table_of, word_set
-from dateline.extraction.modality import is_put_off, kind_of
-from dateline.extraction.phrases import Wording
+from dateline.extraction.when.date_attachment import labelled
+from dateline.extraction.when.modality import is_put_off, kind_of
+from dateline.extraction.wording.complements import infinitive
+from dateline.extraction.wording.fitting import Part, fit
+from dateline.extraction.wording.inflection import present
+from dateline.extraction.wording.phrases import Wording
 
 if TYPE_CHECKING:
     from dateline.parsing import Token

@@ -8,12 +8,12 @@ comes in by the way.
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from dateline.extraction.agreement import GENDERS, SUBJECTS, Wanted, fits
-from dateline.extraction.cast import Cast
-from dateline.extraction.genders import words_for
 from dateline.extraction.grammar import has_child, is_verb
 from dateline.extraction.lexicon import word_set
 from dateline.extraction.quotation import in_quotes
+from dateline.extraction.who.agreement import GENDERS, SUBJECTS, Wanted, fits
+from dateline.extraction.who.cast import Cast
+from dateline.extraction.who.genders import words_for
 
 if TYPE_CHECKING:
     from dateline.parsing import Token

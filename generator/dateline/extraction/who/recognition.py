@@ -3,10 +3,10 @@
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from dateline.extraction.genders import words_for
 from dateline.extraction.lexicon import word_set
-from dateline.extraction.name_bounds import bounded, hyphened, in_work, is_tie
-from dateline.extraction.naming_forms import is_organisation
+from dateline.extraction.who.genders import words_for
+from dateline.extraction.who.name_bounds import bounded, hyphened, in_work, is_tie
+from dateline.extraction.who.naming_forms import is_organisation
 from dateline.parsing import Span
 
 if TYPE_CHECKING:

@@ -6,12 +6,11 @@ News names people in full when it first mentions them, and by surname from then 
 import re
 from collections import Counter, defaultdict
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from dateline.extraction.genders import Gender, Genders, words_for
-from dateline.extraction.lexicon import table_of, word_set
-from dateline.extraction.naming_roles import roles_beside
+from dateline.extraction.lexicon import rows_of, table_of, word_set
+from dateline.extraction.who.genders import Gender, Genders, words_for
+from dateline.extraction.who.naming_roles import roles_beside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,7 +33,7 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 @cache
 def country_groups(language: str) -> dict[str, frozenset[str]]:
     """Country to the adjectives of the groups that it belongs to ("Arab", "Balkan")."""
-    return {row[0]: frozenset(row[3].split()) for row in _countries(language)}
+    return {row[0]: frozenset(row[3].split()) for row in rows_of(language, "countries")}
 
 
 @cache
@@ -45,18 +44,13 @@ def state_of(adjective: str, language: str) -> str | None:
 
 @cache
 def _adjectives(language: str) -> dict[str, str]:
-    return {word.lower(): row[0] for row in _countries(language) for word in row[1].split(",") if word}
+    rows = rows_of(language, "countries")
+    return {word.lower(): row[0] for row in rows for word in row[1].split(",") if word}
 
 
 @cache
 def _countries_in_lower(language: str) -> frozenset[str]:
-    return frozenset(row[0].lower() for row in _countries(language))
-
-
-@cache
-def _countries(language: str) -> list[list[str]]:
-    text = (files(__package__) / language / "countries.tsv").read_text(encoding="utf-8")
-    return [line.split("\t") for line in text.splitlines() if not line.startswith("#")]
+    return frozenset(row[0].lower() for row in rows_of(language, "countries"))
 
 
 @cache

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from dateline.extraction.lexicon import word_set
-from dateline.extraction.naming_forms import (
+from dateline.extraction.who.naming_forms import (
     bare,
     fits_body,
     fits_person,
@@ -21,12 +21,12 @@ from dateline.extraction.naming_forms import (
     same_spelling,
     without_titles,
 )
-from dateline.extraction.naming_roles import KIND_OF, roles_beside
-from dateline.extraction.other_names import other_names
+from dateline.extraction.who.naming_roles import KIND_OF, roles_beside
+from dateline.extraction.who.other_names import other_names
 from dateline.model import NameKind, Naming
 
 if TYPE_CHECKING:
-    from dateline.extraction.cast import Cast
+    from dateline.extraction.who.cast import Cast
     from dateline.parsing import Doc, Span
 
 _KINDS: tuple[NameKind, ...] = ("person", "organisation", "place")

@@ -4,15 +4,15 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from dateline.extraction.antecedents import antecedent
-from dateline.extraction.fitting import NEEDED, Part, fit
-from dateline.extraction.governors import is_state
 from dateline.extraction.grammar import has_child, is_event_noun, is_verb, object_of, subject_of, whole_of
-from dateline.extraction.inflection import now, present
 from dateline.extraction.lexicon import table_of, word_set
-from dateline.extraction.phrases import Wording
 from dateline.extraction.quotation import in_quotes
-from dateline.extraction.wording_of_nouns import is_bare
+from dateline.extraction.when.governors import is_state
+from dateline.extraction.who.antecedents import antecedent
+from dateline.extraction.wording.fitting import NEEDED, Part, fit
+from dateline.extraction.wording.inflection import now, present
+from dateline.extraction.wording.nouns import is_bare
+from dateline.extraction.wording.phrases import Wording
 
 if TYPE_CHECKING:
     from dateline.parsing import Token

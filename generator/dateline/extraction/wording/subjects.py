@@ -2,11 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from dateline.extraction.date_attachment import TIMES
 from dateline.extraction.grammar import TELLINGS, has_child, is_event_noun, is_verb
 from dateline.extraction.kinds import tag_of
 from dateline.extraction.lexicon import table_of, word_set
-from dateline.extraction.phrases import Wording
+from dateline.extraction.when.date_attachment import TIMES
+from dateline.extraction.wording.phrases import Wording
 
 if TYPE_CHECKING:
     from dateline.parsing import Token

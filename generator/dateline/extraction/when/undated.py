@@ -3,7 +3,10 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dateline.extraction.governors import (
+from dateline.extraction.grammar import event_noun, has_child, is_event_noun, is_verb, roles_of, subject_of
+from dateline.extraction.lexicon import word_set
+from dateline.extraction.quotation import in_quotes
+from dateline.extraction.when.governors import (
     is_hypothetical,
     is_negated,
     is_state,
@@ -11,10 +14,7 @@ from dateline.extraction.governors import (
     occasion_of,
     only_reports,
 )
-from dateline.extraction.grammar import event_noun, has_child, is_event_noun, is_verb, roles_of, subject_of
-from dateline.extraction.lexicon import word_set
-from dateline.extraction.modality import is_alleged
-from dateline.extraction.quotation import in_quotes
+from dateline.extraction.when.modality import is_alleged
 
 if TYPE_CHECKING:
     from dateline.parsing import Doc, Token

@@ -7,12 +7,12 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from dateline.edtf import parse as parse_edtf
-from dateline.extraction.date_attachment import LABEL, is_period, labelled
-from dateline.extraction.governors import governor, is_negated, is_state, only_reports
 from dateline.extraction.grammar import has_child, is_event_noun, is_verb, object_of
-from dateline.extraction.intervals import shifted
 from dateline.extraction.lexicon import word_set
-from dateline.extraction.modality import is_put_off, kind_of
+from dateline.extraction.when.date_attachment import LABEL, is_period, labelled
+from dateline.extraction.when.governors import governor, is_negated, is_state, only_reports
+from dateline.extraction.when.intervals import shifted
+from dateline.extraction.when.modality import is_put_off, kind_of
 from dateline.model import DatedPhrase
 
 if TYPE_CHECKING:

@@ -2,8 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from dateline.extraction.complements import CONTENT, INNER, aim_of, content, particles, rest, with_repetition
-from dateline.extraction.fitting import COMFORTABLE, NEEDED, Part, fit
 from dateline.extraction.grammar import (
     agent_of,
     has_child,
@@ -13,10 +11,20 @@ from dateline.extraction.grammar import (
     prefix_of,
     subject_of,
 )
-from dateline.extraction.inflection import future, present
 from dateline.extraction.lexicon import word_set
-from dateline.extraction.phrases import Wording
-from dateline.extraction.subjects import ANYBODY, SUFFERED, names_itself, stands
+from dateline.extraction.wording.complements import (
+    CONTENT,
+    INNER,
+    aim_of,
+    content,
+    particles,
+    rest,
+    with_repetition,
+)
+from dateline.extraction.wording.fitting import COMFORTABLE, NEEDED, Part, fit
+from dateline.extraction.wording.inflection import future, present
+from dateline.extraction.wording.phrases import Wording
+from dateline.extraction.wording.subjects import ANYBODY, SUFFERED, names_itself, stands
 
 if TYPE_CHECKING:
     from dateline.parsing import Token

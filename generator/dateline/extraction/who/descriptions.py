@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from dateline.extraction.cast import Cast
 from dateline.extraction.lexicon import table_of, word_set
+from dateline.extraction.who.cast import Cast
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
