@@ -164,7 +164,8 @@ class _News:
         """Make a mention an event of its own: of the day that the article tells of there, or of its news."""
         single = self._days.day_at(mention.passage, self._story.date if self._story else None)
         told = self._days.time_in(mention.passage)
-        news = Telling([], told or (f"{single}~" if single else self._days.some_day))
+        ahead = f"{single}~/.." if single and mention.kind == "planned" else None
+        news = Telling([], told or ahead or (f"{single}~" if single else self._days.some_day))
         news.add(mention)
         self.told.append(news)
         return news
@@ -176,13 +177,17 @@ class _News:
             and mention.title
             # What an article opens with is its news, of whatever kind.
             and (mention.tags or names_of(mention) or mention.passage.start < self._days.opening)
-            and mention.kind == "happened"
+            and (mention.kind == "happened" or self._is_announced(mention))
             and mention.passage.start < self._days.background
             # An article opens with its news, whatever else it compares that with.
             and (mention.passage.start == 0 or not self._days.names_other_time(mention.passage))
             # What was said is news at the head of an article, or where there is no other.
             and ("statement" not in mention.tags or mention.passage.start < LEAD or self._story is None)
         )
+
+    def _is_announced(self, mention: Mention) -> bool:
+        """Whether an article opens with what is to come, from its day on: "the firm is to cut 400 jobs"."""
+        return mention.kind == "planned" and mention.passage.start == 0 and self._days.are_known
 
     def _room(self) -> int:
         """How many news events an article may have: at least one, and no more of some day in a long time."""

@@ -72,7 +72,7 @@ def find_happenings(
                 and "/" not in dated
                 and kind_of(head, language) != "happened"
             ):
-                dated = f"{dated}/.."  # "will be paid from Tuesday", and it does not say how long
+                dated = f"{_day(dated)}/.."  # "will be paid from Tuesday", and it does not say how long
             found[head.i] = Happening(head, dated, (start, end))
             for other in _sharing(head, span, phrase, language):
                 found.setdefault(other.i, Happening(other, phrase.edtf, (start, end)))
@@ -113,6 +113,11 @@ def _date_of(phrase: DatedPhrase, head: "Token", language: str) -> str | None:
         return phrase.edtf.removesuffix("/..")  # "who had led it since 2004" need lead it no more
     until = phrase.edtf is not None and phrase.edtf.startswith("../") and is_put_off(head, language)
     return phrase.edtf.removeprefix("../") if phrase.edtf and until else phrase.edtf
+
+
+def _day(date: str) -> str:
+    """A date without the time of day, which no interval may hold."""
+    return date.partition("T")[0]
 
 
 def _is_closer(phrase: DatedPhrase, known: Happening, start: int) -> bool:
@@ -220,7 +225,7 @@ def _since(found: dict[int, Happening], language: str) -> Iterator[Happening]:
             continue
         if verb.dep_ == "acl" and any(t.lower_ == "to" for t in verb.lefts):
             continue  # "the right to be heard since the settlement of 1921"
-        date = happening.date and f"{happening.date.split('/')[0]}/.."
+        date = happening.date and f"{_day(happening.date.split('/')[0])}/.."
         for told in (verb, *(v for v in verb.conjuncts if v.i > verb.i and is_verb(v))):
             stays = told.lemma_ in word_set(language, "speech", "state") or told.lower_ == "missing"
             if not stays and not has_child(told, "neg"):
@@ -251,7 +256,7 @@ def _counted(
             told, known, sign = above, found[below.i], 1 if later else -1
         else:
             continue
-        counted = known.date and shifted(known.date.removesuffix("/.."), phrase.value, sign)
+        counted = known.date and shifted(_day(known.date.removesuffix("/..")), phrase.value, sign)
         if counted:
             bounds = (*known.dated, span.start_char, hinge.idx + len(hinge))
             yield Happening(told, counted, (min(bounds), max(bounds)))

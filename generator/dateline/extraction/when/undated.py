@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dateline.extraction.grammar import event_noun, has_child, is_event_noun, is_verb, roles_of, subject_of
+from dateline.extraction.kinds import tag_of
 from dateline.extraction.lexicon import word_set
 from dateline.extraction.quotation import in_quotes
 from dateline.extraction.when.governors import (
@@ -68,6 +69,8 @@ def undated_heads(
             told = _is_main(token, language) or _between_names(token) or (opens and _is_news(token, language))
             if told and _happened(token, language):
                 yield token
+            elif opens and (announced := _announced(token, language)) is not None:
+                yield announced
         elif is_event_noun(token, language):
             roles = roles_of(token, language)
             if roles.doer is not None and roles.done is not None and roles.doer.ent_type_ in _NAMED:
@@ -107,7 +110,8 @@ def _is_main(verb: "Token", language: str) -> bool:
 def _is_news(verb: "Token", language: str) -> bool:
     """Whether a side clause tells the news: "searched for victims of a quake that flattened the town"."""
     if verb.dep_ == "relcl" and verb.lemma_ == "die" and verb.tag_ in _PAST:
-        return verb.head.ent_type_ == "PERSON"  # "Ana Ruiz, who has died at 94, was …"
+        who = verb.head.head if verb.head.dep_ == "appos" else verb.head
+        return who.ent_type_ == "PERSON"  # "Ana Ruiz, (the dancer) who has died at 94, was …"
     if verb.tag_ != "VBD" or has_child(verb, "aux"):
         return False
     if verb.dep_ == "relcl":
@@ -118,6 +122,25 @@ def _is_news(verb: "Token", language: str) -> bool:
     opening = next((t.lower_ for t in verb.lefts if t.dep_ in {"mark", "advmod"}), "")
     counted = any(t.dep_ in {"npadvmod", "nummod"} for t in verb.lefts)  # "two years after it sank"
     return verb.dep_ == "advcl" and opening in {"after", "when", "as"} and not counted and _has_subject(verb)
+
+
+def _announced(verb: "Token", language: str) -> "Token | None":
+    """What a lead tells in the present: "the firm is to cut 400 jobs", "two women are suing the state"."""
+    if not _is_main(verb, language) or is_negated(verb) or is_hypothetical(verb) or in_quotes(verb):
+        return None
+    helpers = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
+    if verb.tag_ == "VBG" and helpers and helpers <= _BARE:
+        goes_on = is_state(verb, language) or is_usual(verb) or only_reports(verb, language)
+        return None if goes_on or tag_of(verb, language) is None else verb
+    if verb.lower_ == "known" and helpers <= _BARE:  # "are now known to have died"
+        return next((c for c in verb.rights if c.dep_ == "xcomp" and _has_been(c)), None)
+    aims = (c for c in verb.rights if c.dep_ == "xcomp" and c.tag_ == "VB" and not has_child(c, "neg"))
+    to = next((c for c in aims if any(t.lower_ == "to" for t in c.lefts)), None)
+    return to if verb.lower_ in {"is", "are"} and to is not None and to.i > verb.i else None
+
+
+def _has_been(verb: "Token") -> bool:
+    return {"to", "have"} <= {c.lower_ for c in verb.lefts if c.dep_ == "aux"}
 
 
 def _has_subject(verb: "Token") -> bool:

@@ -219,12 +219,14 @@ def _finite(verb: "Token", subject: "Token", wording: Wording) -> str:
     modal = next((c for c in verb.children if c.dep_ == "aux" and c.tag_ == "MD"), None)
     if modal is not None:
         return f"{future(modal.lower_)}{' not' if negated else ''} {prefix}{lemma}{particles(verb)}"
-    if any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children):
-        above = verb.head
+    first = verb.head if verb.dep_ == "conj" and verb.tag_ == "VB" and verb.head.tag_ == "VB" else verb
+    helpers = {c.lower_ for c in first.children if c.dep_ == "aux"}
+    if "to" in helpers and "have" not in helpers:
+        above = first.head
         if verb.dep_ == "xcomp" and above.lower_ == "able" and _was(above.head):
             last = "last " if any(t.lower_ == "last" for t in above.head.lefts) else ""
             return f"{last}able to {prefix}{lemma}{particles(verb)}"
-        hoped = verb.dep_ == "xcomp" and above.lemma_ in word_set(wording.language, "speech", "hoping")
+        hoped = first.dep_ == "xcomp" and above.lemma_ in word_set(wording.language, "speech", "hoping")
         hopes = f"{present(above.lemma_, plural=plural)} " if hoped else ""
         return f"{hopes}to {prefix}{lemma}{particles(verb)}"
     if negated:

@@ -221,6 +221,12 @@ def _is_missed(child: "Token", takes: Sequence[str], roles: set[str], wording: W
         return "dobj" not in roles or (awaited and child.dep_ == "xcomp")
     if child.dep_ == "advmod":
         return False
+    thing = object_of(child) if child.dep_ == "prep" else None
+    unsaid = word_set(wording.language, "speech", "grounds") | word_set(
+        wording.language, "speech", "allegations"
+    )
+    if thing is not None and thing.lemma_.lower() in unsaid:
+        return False  # "acquitted of charges that he stole"
     pronoun = child.dep_ == "dative" and child.pos_ == "PRON"
     return (child.dep_ in _COMPLETES and not pronoun) or (
         child.lower_ in takes and not any(t in wording.dated for t in child.children)
@@ -263,7 +269,7 @@ def _part(child: "Token", verb: "Token", wording: Wording, subject: "Token") -> 
     elif child.dep_ == "acomp" or (
         child.dep_ == "advmod"
         and child.i > verb.i
-        and child.lower_ in resultative
+        and (child.lower_ in resultative or _is_verdict(child))
         and not (_joins(child) or _after_comma(child) or verb.doc[child.i - 1].lower_ == "at")
     ):
         text = _state(child, wording, subject)
@@ -288,9 +294,14 @@ def _part(child: "Token", verb: "Token", wording: Wording, subject: "Token") -> 
         text, weight = infinitive(child, wording, subject), NEEDED if limits else _PURPOSE
     elif child.dep_ == "ccomp" and is_verb(child):
         text, weight = content(child, wording, subject), CONTENT
-    elif child.dep_ == "ccomp" and child.lower_ in resultative:
+    elif child.dep_ == "ccomp" and (child.lower_ in resultative or child.pos_ in {"ADJ", "NOUN"}):
         text = _outcome(child, wording, subject)
     return Part(text, weight, short, told=child.dep_ == "ccomp") if text else None
+
+
+def _is_verdict(word: "Token") -> bool:
+    """Whether an adjective after an object says what it is held to be: "ruled the law void"."""
+    return word.tag_ == "JJ" and word.doc[word.i - 1].dep_ == "dobj" and word.doc[word.i - 1].head == word.head
 
 
 def _is_figure(noun: "Token") -> bool:
@@ -364,10 +375,15 @@ def _amount(measure: "Token", wording: Wording, subject: "Token") -> str | None:
 
 
 def _outcome(state: "Token", wording: Wording, subject: "Token") -> str | None:
-    """What becomes of an object: "declared the outbreak over"."""
+    """What becomes of an object: "declared the outbreak over", "found her guilty of theft"."""
     thing = next((t for t in state.lefts if t.dep_ == "nsubj"), None)
     text = wording.noun_phrase(thing, subject=subject) if thing is not None else None
-    return f"{text} {state.lower_}" if text else None
+    if has_child(state, "mark") or has_child(state, "aux"):
+        return None
+    what = wording.noun_phrase(state, subject=thing) if state.pos_ == "NOUN" else state.lower_
+    if state.pos_ == "ADJ" and thing is not None:
+        what = _state(state, wording, thing)
+    return f"{text} {what}" if text and what else None
 
 
 def _is_measure(noun: "Token") -> bool:
@@ -428,6 +444,8 @@ def _prepositional(prep: "Token", wording: Wording, subject: "Token") -> str | N
     first = prep.i > 0 and prep.doc[prep.i - 1].lower_ == "time"  # "for the second time in four years"
     if thing is not None and (thing.ent_type_ == "TIME" or first or thing.lower_ in _VAGUE or bare_time):
         return None
+    if thing is not None and thing.pos_ == "PRON" and wording.same(thing, subject):
+        return None  # "the lorry caught fire, and the driver inside it"
     if thing is not None and prep.lower_ == "at" and _HOUR.fullmatch(thing.lower_):
         return None
     if prep.i and _joins(prep.doc[prep.i - 1]):

@@ -317,7 +317,8 @@ class Wording:
     def _worded(
         self, token: "Token", *, after: "bool | Literal['of']", subject: "Token | None"
     ) -> str | None:
-        if token.pos_ == "PRON" or token.tag_ in {"PRP", "WP", "WDT", "EX"}:
+        share = token.lower_ in _SHARES and any(t.lower_ == "of" for t in token.rights)
+        if (token.pos_ == "PRON" and not share) or token.tag_ in {"PRP", "WP", "WDT", "EX"}:
             return None
         counted = has_child(token, "nummod")  # "two Sherpas"
         if (token.ent_type_ == "PERSON" or self.cast.is_surname(token)) and not counted:
