@@ -10,7 +10,9 @@ WORDS = [
     "The", "the", "group", "company", "its", "head", "of", "they", "it", "said", "that", "who",
     "which", "and", "met", "killed", "was", "is", "will", "to", "in", "on", "Monday", "2014",
     "June", "since", "two", "days", "after", "before", "Ana", "Ruiz", "Norvia", "Geneva", "attack",
-    "talks", "resigned", "from", "until", "by", "at", "6pm", "18:30", "dawn", "overnight", "noon", "close", ",", ".", "“", "”", "—",
+    "talks", "resigned", "from", "until", "by", "at", "6pm",
+    "18:30", "dawn", "overnight", "noon",
+    "close", ",", ".", "“", "”", "—",
 ]  # fmt: skip
 
 

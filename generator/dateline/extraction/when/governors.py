@@ -352,7 +352,7 @@ def _belongs_above(verb: "Token", language: str) -> bool:
     if enabled and verb.dep_ in {"ccomp", "xcomp"}:
         return True  # "the find allowed the police to charge him"
     bare = verb.tag_ == "VBN" and not has_child(verb, "aux") and not has_child(verb, "nsubj")
-    small = verb.dep_ in {"ccomp", "oprd"} and bare
+    small = verb.dep_ in {"ccomp", "oprd", "acomp"} and bare
     return (small and not has_child(verb, "auxpass")) or (
         verb.dep_ == "xcomp" and not _awaits(verb.head, language)
     )

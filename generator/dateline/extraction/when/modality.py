@@ -60,7 +60,9 @@ def kind_of(head: "Token", language: str) -> Kind:
         return "forecast"
     if head.dep_ in {"acl", "relcl"} and head.tag_ == "VBN" and "to" in words:
         return "planned"  # "a loan, to be repaid in May"
-    first = head.head if head.dep_ == "conj" and head.tag_ == "VB" else head  # "is to cut jobs and sell ships"
+    first = (
+        head.head if head.dep_ == "conj" and head.tag_ == "VB" else head
+    )  # "is to cut jobs and sell ships"
     is_to = first.dep_ == "xcomp" and first.head.lemma_ == "be" and "to" in _around(first)
     return "planned" if is_to or _future(head) or is_put_off(head, language) else "happened"
 

@@ -84,6 +84,8 @@ def _tense(verb: "Token", language: str) -> Tense | None:
     awaited = word_set(language, "speech", "due") | _AWAITED
     if verb.tag_ == "VBN" and verb.lemma_.lower() in awaited:
         return "past" if particle else "future"
+    if finite is None and verb.tag_ == "VBN" and verb.dep_ in {"acomp", "xcomp", "oprd"} and not helpers:
+        return _tense(verb.head, language)  # "stayed closed until June"
     if finite is None:
         return None
     if finite.tag_ == "VBD":

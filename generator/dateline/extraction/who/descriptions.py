@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 _POINTS = frozenset({"the", "this", "that", "these", "those"})
 _DESCRIBING = frozenset({"amod", "compound", "nmod"})
+_WHERE = frozenset({"over", "between", "in", "at", "near", "across", "on", "off", "to", "against"})
+_PLACES = frozenset({"GPE", "LOC", "FAC", "ORG", "NORP"})
 # What is so called is another than the one before.
 _CONTRASTING = frozenset(
     {
@@ -36,7 +38,10 @@ def fuller(token: "Token", cast: Cast) -> "Token | None":
             if general and not (word.pos_ == "PROPN" and word.ent_type_ in {"ORG", ""}):
                 continue  # but "the society" for "the Royal Botanical Society"
             if _is_many(word) == _is_many(token) or _is_of_many(word):
-                return word if _says_more(word, cast) else None
+                if _says_more(word, cast):
+                    return word
+                if not _is_first_told(word):
+                    return None
     return None
 
 
@@ -92,5 +97,16 @@ def _says_more(word: "Token", cast: Cast) -> bool:
         t for t in word.lefts if t.dep_ in _DESCRIBING or (t.dep_ == "poss" and cast.entity(t) is not None)
     ]
     contrasts = any(t.lower_ in _CONTRASTING or t.tag_ == "JJS" for t in word.lefts)
-    of = any(t.dep_ == "prep" and t.lower_ == "of" for t in word.rights)
+    of = any(t.dep_ == "prep" and (t.lower_ == "of" or _is_by_name(t, cast)) for t in word.rights)
     return word.pos_ == "NOUN" and not contrasts and (bool(left) or of)
+
+
+def _is_by_name(prep: "Token", cast: Cast) -> bool:
+    """Whether a preposition says by a name where or what something is: "a bridge over the Orla"."""
+    thing = next((t for t in prep.children if t.dep_ == "pobj"), None)
+    return thing is not None and prep.lower_ in _WHERE and cast.label(thing) in _PLACES
+
+
+def _is_first_told(noun: "Token") -> bool:
+    """Whether a noun is told of without more, "a bridge", so that what came before may still be meant."""
+    return all(t.dep_ == "det" for t in noun.lefts) and not any(t.dep_ == "prep" for t in noun.rights)

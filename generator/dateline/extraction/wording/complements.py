@@ -301,7 +301,9 @@ def _part(child: "Token", verb: "Token", wording: Wording, subject: "Token") -> 
 
 def _is_verdict(word: "Token") -> bool:
     """Whether an adjective after an object says what it is held to be: "ruled the law void"."""
-    return word.tag_ == "JJ" and word.doc[word.i - 1].dep_ == "dobj" and word.doc[word.i - 1].head == word.head
+    return (
+        word.tag_ == "JJ" and word.doc[word.i - 1].dep_ == "dobj" and word.doc[word.i - 1].head == word.head
+    )
 
 
 def _is_figure(noun: "Token") -> bool:
