@@ -117,7 +117,9 @@ def _tells_more(mention: Mention, telling: Telling) -> bool:
         same = stands == "same" or any(m.kind == mention.kind and same_deed(mention, m) for m in telling.core)
         return same and bool(telling.names & names_of(mention))
     return all(
-        m.kind == mention.kind and same_deed(mention, m) and same_people(mention, m) for m in telling.core
+        m.kind == mention.kind
+        and (same_death(mention, m) or (same_deed(mention, m) and same_people(mention, m)))
+        for m in telling.core
     )
 
 
@@ -143,6 +145,19 @@ def same_people(one: Mention, other: Mention) -> bool:
         return False
     shared = len(mine & theirs)
     return shared >= 2 or (shared == min(len(mine), len(theirs)) and one.predicate == other.predicate)
+
+
+def same_death(one: Mention, other: Mention) -> bool:
+    """Whether two mentions tell that somebody died, which nobody does twice."""
+    return bool(_dead_of(one) & _dead_of(other))
+
+
+def _dead_of(mention: Mention) -> set[str]:
+    """The names of those who die in a mention."""
+    dies, killed = mention.predicate == "die", "killing" in mention.tags
+    if mention.kind != "happened" or not (dies or killed):
+        return set()
+    return {p.name for p in mention.participants if p.named and p.role == ("agent" if dies else "patient")}
 
 
 def speakers_of(mention: Mention) -> set[str]:
