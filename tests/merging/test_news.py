@@ -175,3 +175,10 @@ def test_others_die_on_their_own_days(mention, reading):
     lead = mention("Ana Ruiz", "die", "Kesten", tag="death")
     other = mention("Tom Lee", "die", "Kesten", tag="death", at=900, date="2011", dated="in 2011")
     assert [t.date for t in find_tellings(reading(lead, other))] == ["2015-06-10~", "2011"]
+
+
+def test_of_two_days_of_a_death_the_later_one_holds(mention, reading):
+    """Who died before was somebody else, whom the article calls "he" or by the same name."""
+    first = mention("Ana Ruiz", "die", "Kesten", tag="death", date="2014-03", dated="in March")
+    last = mention("Ana Ruiz", "die", "Kesten", tag="death", at=90, date="2015-06-01", dated="on 1 June")
+    assert [t.date for t in find_tellings(reading(first, last))] == ["2015-06-01"]

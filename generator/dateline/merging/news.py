@@ -103,7 +103,8 @@ class _News:
         taken = {id(mention) for telling in self._all for mention in telling.mentions}
         for mention in self._mentions:
             untold = mention.date and mention.kind == "happened" and id(mention) not in taken
-            if untold and (names_of(mention) or not _is_said(mention)):
+            said = untold and (names_of(mention) or not _is_said(mention))
+            if said and self._death_of(mention) is None:
                 self._leave(mention)
 
     def refer(self, reference: Mention) -> None:

@@ -77,7 +77,16 @@ def dated_tellings(mentions: Iterable[Mention]) -> list[Telling]:
         elif span_of(mention.date or "").breadth < span_of(home.date or "").breadth:
             home.date = mention.date
         home.add(mention)
-    return tellings
+    return [telling for telling in tellings if not any(_outdates(other, telling) for other in tellings)]
+
+
+def _outdates(one: Telling, other: Telling) -> bool:
+    """Whether one gives a later day for a death: nobody dies twice, so the first death was another's."""
+    first, last = span_of(one.date or "").first, span_of(other.date or "").last
+    later = first is not None and last is not None and first > last
+    return later and any(
+        m.predicate == n.predicate == "die" and same_death(m, n) for m in one.core for n in other.core
+    )
 
 
 def _another_hour(mention: Mention, telling: Telling) -> bool:
