@@ -230,3 +230,17 @@ def test_a_day_beside_a_counted_month_or_week_has_its_year(text, dates):
 def test_weeks_are_not_counted_from_a_day_of_a_year_that_the_text_has_left():
     text = "The deal was signed on 20 February 2007. In March 2008 it broke. He quit three weeks later."
     assert find_dates(text, "2011-11-08", style="news")[-1].edtf == "2008"
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("In 1946 he sailed to Norway and in March he married.", "1946-03"),
+        ("In 1946 he sailed to Norway. In March he married.", "2014-03"),
+        ("In 1946 the mine closed; it will reopen in June.", "2014-06"),
+        ("In 2012 he sailed to Norway, and in March he married.", "2014-03"),
+    ],
+)
+def test_a_month_is_of_the_year_long_past_that_opens_its_sentence(text, date):
+    """So it is in no other sentence, nor of what is to come, nor where the year is not long past."""
+    assert find_dates(text, "2014-05-20", style="news")[-1].edtf == date

@@ -120,3 +120,37 @@ def test_a_time_that_is_out_is_the_running_one_or_the_one_told(text, date):
 def test_the_next_day_is_counted_from_where_the_text_has_gone_back_to(text, date):
     """Not from the day of the news before: of a month no day is known, so no day after it either."""
     assert _dates(text)[-1] == date
+
+
+@pytest.mark.parametrize("style", ["news", "narrative"])
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        (
+            "Police came on 2 May 2014. Five months later a monk found it. He was held the same week.",
+            "2014-10~",
+        ),
+        ("She was born on 3 May 1923. In 1962 she sued. She was dismissed in the same week.", "1962"),
+        ("The ship sank on 3 May 2016. The same week a diver died.", "2016-05-02/2016-05-08"),
+    ],
+)
+def test_the_same_week_is_that_of_what_was_told_last(text, date, style):
+    """Where that has a month or a year alone, it is no more precise, and not of a day told long before."""
+    assert find_dates(text, WRITTEN, style=style)[-1].edtf == date
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("It must close no later than 5 May 2019.", "../2019-05-05"),
+        ("It opens not earlier than the first quarter of 2025.", "2025-33/.."),
+        ("Bids are due not before June 2018.", "2018-06/.."),
+        ("He will decide no sooner than 3 October.", "2017-10-03/.."),
+        ("It closed later than May 2016.", "2016-05"),
+        ("The shooting went on until about 4 a.m. on Monday.", "../2017-09-18"),
+        ("The shooting began at about 4 a.m. on Monday.", "2017-09-18"),
+    ],
+)
+def test_bounds(text, date):
+    """A denied bound is the other one, and what is bounded by about a time is bounded all the same."""
+    assert find_dates(text, WRITTEN, style="news")[0].edtf == date

@@ -59,3 +59,25 @@ def test_the_news_of_the_lead_is_told(text, title):
 def test_what_is_long_ago_or_usual_is_no_news(text):
     told = " ".join(_told(text))
     assert not any(word in told for word in ("kills", "destroys", "opens", "begins"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A clerk took 40,000 crowns from the till, a court in Kesten heard on Tuesday.",
+        "Dan Orr warned the firm, five weeks before a train hit a bus and killed one, an inquiry was told.",
+        "The engineer Ana Ruiz says she warned three managers before she went to the police.",
+    ],
+)
+def test_what_is_recounted_long_after_is_no_news(text):
+    """What a witness tells a court, and what people say that they did, was on no day that is known."""
+    assert not [title for title in _told(text) if " warns " in title or " takes " in title]
+
+
+def test_what_depends_on_a_condition_is_not_what_somebody_says():
+    assert _told("The council said on Monday that rents would double if Norvia closed the port.") == []
+
+
+def test_what_would_have_been_stays_so():
+    told = _told("Ana Ruiz said on Monday that the toll would have doubled in a storm.")
+    assert told == ["Ana Ruiz says toll would have doubled in storm"]

@@ -161,3 +161,24 @@ def test_an_article_of_long_ago_has_no_news(mention, reading, phrase):
     ended = mention("Rebels", "attack", "Kesten", tag="attack", at=100)
     found = find_tellings(reading(ended, phrases=[phrase(10, "1981")]))
     assert dates(found) == {"Rebels attack Kesten": None}
+
+
+def test_nobody_dies_twice(mention, reading):
+    """A lead that says who has died is of the day that the article gives further on."""
+    lead = mention("Ana Ruiz", "die", "Kesten", tag="death")
+    later = mention("Ana Ruiz", "die", "Kesten", tag="death", at=900, date="2015-06-01", dated="on 1 June")
+    (telling,) = find_tellings(reading(lead, later))
+    assert (telling.date, telling.core) == ("2015-06-01", [later, lead])
+
+
+def test_others_die_on_their_own_days(mention, reading):
+    lead = mention("Ana Ruiz", "die", "Kesten", tag="death")
+    other = mention("Tom Lee", "die", "Kesten", tag="death", at=900, date="2011", dated="in 2011")
+    assert [t.date for t in find_tellings(reading(lead, other))] == ["2015-06-10~", "2011"]
+
+
+def test_of_two_days_of_a_death_the_later_one_holds(mention, reading):
+    """Who died before was somebody else, whom the article calls "he" or by the same name."""
+    first = mention("Ana Ruiz", "die", "Kesten", tag="death", date="2014-03", dated="in March")
+    last = mention("Ana Ruiz", "die", "Kesten", tag="death", at=90, date="2015-06-01", dated="on 1 June")
+    assert [t.date for t in find_tellings(reading(first, last))] == ["2015-06-01"]

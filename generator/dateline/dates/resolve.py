@@ -296,7 +296,7 @@ class _Context:
         if base == "previous" and (shift.amount or 0) < 0 and self._opening is not None:
             anchor = self._opening  # "from 3 to 19 May …, a week before"
         if anchor is None or anchor.first is None or shift.amount is None:
-            within = self._last if base == "previous" and not self._narrative else None
+            within = self._last if base == "previous" and not (shift.amount and self._narrative) else None
             return _within(within, shift) or Moment(_UNKNOWN_UNITS.get(shift.unit, "XXXX-XX-XX"))
         if shift.unit in {"TH", "TM", "TS"}:
             return (
@@ -324,6 +324,8 @@ class _Context:
             return None  # "last week …, the day before" counts from no day told before that
         if shift.amount and self._left_day():
             return None  # "quit yesterday. In May 2018 he was held, and the next day …"
+        if shift.amount == 0 and shift.base == "previous" and self._left_behind(fine):
+            return None  # "left on 2 May 2016. In 2018 he was told so, and in the same week …"
         for grain in reversed(fine):
             if grain in self._mentioned:
                 return self._mentioned[grain]
@@ -337,6 +339,14 @@ class _Context:
         if self._narrative or day is None or day.first is None or last is None or last.first is None:
             return False
         return last.grain == "M" and last.first.year != day.first.year
+
+    def _left_behind(self, fine: Sequence[str]) -> bool:
+        """Whether a text has gone on from the last day or week to a month or year that it is not of."""
+        last = self._last
+        if last is None or last.first is None or last.grain not in {"M", "Y"}:
+            return False
+        told = next((found.first for grain, found in self._mentioned.items() if grain in fine), None)
+        return told is not None and not last.first <= told < _after(last)
 
     def _tells_of_now(self) -> bool:
         """Whether a narrative has come so near the day of writing that "this year" means that day's."""
@@ -398,13 +408,13 @@ _SMALL_HOURS = {f"0{hour}" for hour in range(7)}
 
 def _within(told: Moment | None, shift: Shift) -> Moment | None:
     """What is known of a time so many days or weeks after some day of a month: "the next day"."""
+    if not shift.amount and told is not None and told.grain == "Y":
+        return told  # "in the same week"
     if told is None or told.first is None or told.grain != "M" or shift.unit not in {"D", "W"}:
         return None
     days = timedelta(days=(shift.amount or 0) * (1 if shift.unit == "D" else 7))
     first, last = told.first + days, _after(told) - timedelta(days=1) + days
-    if not days:
-        return None
-    if abs(days) == timedelta(days=1):
+    if abs(days) <= timedelta(days=1):
         return Moment(f"{told.value}-XX")
     return Moment(year_value(first.year)) if first.year == last.year else None
 

@@ -13,7 +13,15 @@ from dateline.merging.article_days import LEAD, ArticleDays
 from dateline.merging.rarity import words_of
 from dateline.merging.references import NAMED, deed_likeness, is_when, said_of, sense_of
 from dateline.merging.spans import span_of
-from dateline.merging.tellings import Telling, dated_tellings, names_of, same_deed, same_people, speakers_of
+from dateline.merging.tellings import (
+    Telling,
+    dated_tellings,
+    names_of,
+    same_death,
+    same_deed,
+    same_people,
+    speakers_of,
+)
 from dateline.model import Mention, Participant, Passage, Reading
 
 # The story of an article stands in its opening.
@@ -95,7 +103,8 @@ class _News:
         taken = {id(mention) for telling in self._all for mention in telling.mentions}
         for mention in self._mentions:
             untold = mention.date and mention.kind == "happened" and id(mention) not in taken
-            if untold and (names_of(mention) or not _is_said(mention)):
+            said = untold and (names_of(mention) or not _is_said(mention))
+            if said and self._death_of(mention) is None:
                 self._leave(mention)
 
     def refer(self, reference: Mention) -> None:
@@ -152,6 +161,9 @@ class _News:
         best = min([*(t.head for t in dated), *leads], key=self._distance, default=next(iter(news), None))
         if best is None:
             return None
+        if best.date is None and (death := self._death_of(best)) is not None:
+            death.add(best)
+            return death
         return next((t for t in dated if t.head is best), None) or self._add_news(best)
 
     def _distance(self, mention: Mention) -> tuple[bool, int, bool, int]:
@@ -201,7 +213,12 @@ class _News:
         for telling in (*self.dated, *self.told, *self.rest):
             if any(same_deed(mention, m) and same_people(mention, m) for m in telling.core):
                 return telling
-        return None
+        return self._death_of(mention)
+
+    def _death_of(self, mention: Mention) -> Telling | None:
+        """The telling that dates the death of which a mention speaks: "who has died", and further on when."""
+        tellings = (*self.dated, *self.told)
+        return next((t for t in tellings if any(same_death(mention, m) for m in t.core)), None)
 
     def _said_at(self, mention: Mention) -> Telling | None:
         """Where something was said: at the occasion in which the speaker has a part."""

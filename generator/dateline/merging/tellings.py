@@ -77,7 +77,16 @@ def dated_tellings(mentions: Iterable[Mention]) -> list[Telling]:
         elif span_of(mention.date or "").breadth < span_of(home.date or "").breadth:
             home.date = mention.date
         home.add(mention)
-    return tellings
+    return [telling for telling in tellings if not any(_outdates(other, telling) for other in tellings)]
+
+
+def _outdates(one: Telling, other: Telling) -> bool:
+    """Whether one gives a later day for a death: nobody dies twice, so the first death was another's."""
+    first, last = span_of(one.date or "").first, span_of(other.date or "").last
+    later = first is not None and last is not None and first > last
+    return later and any(
+        m.predicate == n.predicate == "die" and same_death(m, n) for m in one.core for n in other.core
+    )
 
 
 def _another_hour(mention: Mention, telling: Telling) -> bool:
@@ -117,7 +126,9 @@ def _tells_more(mention: Mention, telling: Telling) -> bool:
         same = stands == "same" or any(m.kind == mention.kind and same_deed(mention, m) for m in telling.core)
         return same and bool(telling.names & names_of(mention))
     return all(
-        m.kind == mention.kind and same_deed(mention, m) and same_people(mention, m) for m in telling.core
+        m.kind == mention.kind
+        and (same_death(mention, m) or (same_deed(mention, m) and same_people(mention, m)))
+        for m in telling.core
     )
 
 
@@ -143,6 +154,19 @@ def same_people(one: Mention, other: Mention) -> bool:
         return False
     shared = len(mine & theirs)
     return shared >= 2 or (shared == min(len(mine), len(theirs)) and one.predicate == other.predicate)
+
+
+def same_death(one: Mention, other: Mention) -> bool:
+    """Whether two mentions tell that somebody died, which nobody does twice."""
+    return bool(_dead_of(one) & _dead_of(other))
+
+
+def _dead_of(mention: Mention) -> set[str]:
+    """The names of those who die in a mention."""
+    dies, killed = mention.predicate == "die", "killing" in mention.tags
+    if mention.kind != "happened" or not (dies or killed):
+        return set()
+    return {p.name for p in mention.participants if p.named and p.role == ("agent" if dies else "patient")}
 
 
 def speakers_of(mention: Mention) -> set[str]:

@@ -17,14 +17,17 @@ _SINCE = before("SINCE")
 _BETWEEN = before("BETWEEN")
 _BOUNDS: tuple[tuple[Bound, re.Pattern[str]], ...] = (
     ("near", before("[SOON JUST] [AFTER BEFORE]")),
-    ("since", before("(?:SINCE|AFTER)")),
-    ("before", before("(?:BEFORE|PRIOR TO)")),
-    ("by", before("(?:BY|UNTIL|UP TO|THROUGH)")),
+    ("since", before("(?:SINCE|AFTER) [APPROX ABOUT]?")),
+    ("before", before("(?:BEFORE|PRIOR TO) [APPROX ABOUT]?")),
+    ("by", before("(?:BY|UNTIL|UP TO|THROUGH) [APPROX ABOUT]?")),
 )
 _TIME_BOUNDS: tuple[tuple[Bound, re.Pattern[str]], ...] = (
     ("beside", before("(?:AFTER|BEFORE)")),
     *_BOUNDS[1:],
 )
+# A bound that is denied is the other one: "not before June", "no later than 5 May".
+_DENIED = re.compile(r"\b(?:no|not) (later than|(?:earlier|sooner) than|before) (?:the )?\Z", re.IGNORECASE)
+_LONGEST_DENIED = 24
 _TO_ITS_DAY = compile_pattern("OTHER? (?:ZONE|TIME|CLOSE)? COMMA? (?:ON|OF)? (?:THE)?", MACROS)
 _SIDES = {KINDS["AFTER"]: 1, KINDS["BEFORE"]: -1}
 _BESIDE = compile_pattern("COMMA? [MERE JUST]?", MACROS)
@@ -51,6 +54,12 @@ def ranges_and_bounds(expressions: list[Expression], tokens: Tokens) -> list[Exp
                     evidence_start=start,
                     evidence_end=end,
                 )
+            continue
+        if denied := _DENIED.search(
+            tokens.text[: expression.start], max(0, expression.start - _LONGEST_DENIED)
+        ):
+            opposite: Bound = "by" if denied[1].lower().startswith("later") else "since"
+            out[place] = replace(expression, bound=opposite, evidence_start=denied.start())
             continue
         bounds = _TIME_BOUNDS if expression.reading.type == "TIME" else _BOUNDS
         bound, match = next(

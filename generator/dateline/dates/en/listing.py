@@ -66,7 +66,8 @@ def sequences(expressions: list[Expression], tokens: Tokens) -> list[Expression]
 def follow_ups(expressions: list[Expression], tokens: Tokens) -> list[Expression]:
     """Mark days and months that go on from a date with its year which opened a sentence before.
 
-    "On 5 September 1917 the stokers refused to work. Four men were shot on 11 September."
+    "On 5 September 1917 the stokers refused to work. Four men were shot on 11 September." After a year alone
+    they do so in its own sentence: "In 1946 he sailed to Norway, and in March he married."
     """
     out = list(expressions)
     last: int | None = None
@@ -78,11 +79,13 @@ def follow_ups(expressions: list[Expression], tokens: Tokens) -> list[Expression
         if not isinstance(day, Day):
             continue
         if day.year or day.weekday or day.which is not None:
-            last = place if day.year and day.month and opens_sentence(expression, tokens) else None
+            last = place if day.year and opens_sentence(expression, tokens) else None
         elif last is not None and day.month and expression.tense != "future":
             between = tokens.kinds[expressions[last].last + 1 : expression.first]
             near = expression.start - expressions[last].end <= _GOES_ON
-            if near and any(end in between for end in _SENTENCE_ENDS):
+            opening = expressions[last].reading.meaning
+            whole = isinstance(opening, Day) and opening.month is None
+            if near and whole != any(end in between for end in _SENTENCE_ENDS):
                 out[place] = replace(expression, follows=True)
     return out
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 LABEL = frozenset({":", "–", "—", "-"})
 _HINGES = frozenset({"after", "before", "following"})
 _ENDINGS = frozenset({"to", "ended", "ending", "until", "through"})
+_WHITHER = frozenset({"to", "until", "till"})
 _PERIODS = frozenset({"quarter", "half"})
 _AGAINST = frozenset({"against", "from", "versus"})
 # A year has so many figures.
@@ -86,9 +87,37 @@ def _earlier(date: "Token", before: "Token", language: str) -> "Token | None":
 
 def reaches_back(verb: "Token", below: "Token") -> bool:
     """Whether a verb only says how far back something goes: "going back to 1999", "dates from 1999"."""
+    if verb.lemma_ == "backdate":
+        return True  # "a rise backdated to April"
     if verb.lemma_ not in {"date", "go", "reach", "stretch", "extend"}:
         return False
     return below.lower_ == "back" or (below.lower_ in {"to", "from"} and below.nbor(-1).lower_ == "back")
+
+
+def cleft_from(verb: "Token", span: "Span") -> "Token | None":
+    """The verb that a date is put before for weight: "it was in 1969, as a student, that she sang"."""
+    if verb.lemma_ != "be" or not any(c.lower_ == "it" and c.dep_ == "nsubj" for c in verb.lefts):
+        return None
+    after = (t for t in span.doc[span.end :] if t.lower_ == "that" and t.dep_ in {"mark", "advmod"})
+    verbs = (t.head for t in after if is_verb(t.head))
+    return next((v for v in verbs if v.head == verb or v == verb.head or v.head in span), None)
+
+
+def leads_to(span: "Span", verb: "Token") -> bool:
+    """Whether a date is what something is moved to: "put off until May", "to not earlier than May"."""
+    if span[0].lower_ in _WHITHER:
+        return True
+    for token in reversed(span.doc[verb.i + 1 : span.start]):
+        if token.lower_ in _WHITHER:
+            return True
+        if token.pos_ in {"NOUN", "PROPN", "VERB"}:
+            return False
+    return False
+
+
+def had(verb: "Token") -> bool:
+    """Whether a clause lies before what is told: "in 1969, when he had joined the navy"."""
+    return any(c.dep_ == "aux" and c.lower_ == "had" for c in verb.children)
 
 
 def labelled(noun: "Token") -> bool:

@@ -17,29 +17,28 @@ from dateline.extraction.grammar import (
     subject_of,
 )
 from dateline.extraction.lexicon import verb_tags, word_set
-from dateline.extraction.quotation import in_quotes
 from dateline.extraction.when.date_attachment import (
     TIMES,
     announced_then,
+    cleft_from,
     compares,
     dates_a_thing,
     decided,
     ends_period,
     is_compared,
     lasting,
+    leads_to,
     reaches_back,
     root_of,
 )
 from dateline.extraction.when.modality import kind_of
+from dateline.extraction.when.reality import is_hypothetical, is_negated, is_usual, is_when_usual
 
 if TYPE_CHECKING:
     from dateline.parsing import Span, Token
 
 _PREMODIFIERS = frozenset({"nummod", "compound", "amod", "nmod", "poss"})
 _SETTINGS = frozenset({"in", "at", "during", "after", "following"})
-_HABITUAL = frozenset(
-    {"often", "usually", "sometimes", "always", "regularly", "normally", "typically", "traditionally"}
-)
 _SUPERLATIVES = frozenset({"JJS", "RBS"})
 _ORDINALS = frozenset({"first", "only", "last", "second", "third"})
 _AMBIGUOUS = frozenset({"report", "note", "maintain", "show", "observe", "mark", "cite", "claim", "conclude"})
@@ -48,7 +47,6 @@ _DIRECTIONS = frozenset({"ashore", "inland", "home", "down", "back", "through", 
 _BOUNDS = frozenset({"since", "for", "as"})
 _VERBAL_PREPOSITIONS = frozenset({"starting", "beginning", "ending", "following", "including", "dating"})
 _PUBLISHED = frozenset({"publish", "release", "issue", "post", "print", "air", "broadcast"})
-_DUTY = frozenset({"should", "must", "ought", "can"})
 # States that somebody or something has just come into: "the siege is over".
 _TURNS = frozenset({"over", "underway", "complete", "finished", "dead", "free", "extinct"})
 _HELD = frozenset({"own", "hold", "know", "base", "house", "rule", "run", "lead", "head", "govern", "keep"})
@@ -56,11 +54,6 @@ _HELD = frozenset({"own", "hold", "know", "base", "house", "rule", "run", "lead"
 _STANDING = frozenset(
     {"force", "effect", "office", "power", "place", "charge", "exile", "prison", "custody", "jail"}
 )
-_WISHES = frozenset({"want", "hope", "plan", "intend", "expect", "aim", "threaten", "promise", "schedule"})
-_DUE = frozenset({"due", "set", "supposed", "slated", "tipped", "meant"})
-_DOUBTS = frozenset({"unlikely", "unable", "unwilling", "reluctant", "hesitant", "loath", "powerless", "too"})
-# What stands before a bare "be": without it, "be" is demanded ("asked that it be shut").
-_HELPERS = frozenset({"to", "will", "would", "shall", "’ll", "'ll", "may", "might", "can", "could", "wo"})
 _UNTIL = frozenset({"to", "until", "till"})
 # "They were promised compensation by May": that is when it was to come.
 _PROMISES = frozenset({"promise", "pledge", "vow", "guarantee", "undertake"})
@@ -80,6 +73,8 @@ def governor(span: "Span", language: str) -> "Token | None":
         return None  # "by last year’s tribunal"
     if dates_a_thing(token, language) or ends_period(span) or is_compared(span, language):
         return None
+    if is_when_usual(span):
+        return None  # "once the rains begin, usually in May"
     if (nearer := announced_then(span)) is not None:
         return nearer
     if (noun := decided(token, language)) is not None:
@@ -89,6 +84,8 @@ def governor(span: "Span", language: str) -> "Token | None":
             aims = any(c.lower_ == "to" for c in above.lefts)
             if above.dep_ in {"acl", "advcl"} and aims:
                 return None  # "an attempt to make it profitable by 2008"
+            if above.dep_ == "relcl" and aims and has_child(above, "dobj") and span[0].lower_ == "by":
+                return None  # "a promise to build it by May" was given
             bare = above.dep_ == "relcl" and above.tag_ == "VB" and not has_child(above, "auxpass")
             if bare and aims and span[0].lower_ in {"in", "on"} and above.head.head.tag_ == "VBD":
                 token = above.head  # "won a place to read law at the college in 1936"
@@ -119,6 +116,8 @@ def governor(span: "Span", language: str) -> "Token | None":
                 return token  # "the increase followed a decision on Monday"
             if span[0].lower_ == "since" and (main := lasting(above)) is not None:
                 return _settle(main, span, language)
+            if (cleft := cleft_from(above, span)) is not None:
+                return _settle(cleft, span, language)
             if not (above.lower_ in _VERBAL_PREPOSITIONS and above.dep_ != "ROOT"):
                 return _settle(above, span, language)
         elif above.dep_ == "pobj" and above.lemma_ in _STANDING and bound:
@@ -225,8 +224,7 @@ def _settle(verb: "Token", span: "Span", language: str) -> "Token | None":
         return None
     if lemma in {"follow", "precede"} and (other := _followed(verb, span, language)) is not None:
         return other
-    opening = span.doc[max(0, span.start - 1) : span.start + 1]
-    if any(t.lower_ in _UNTIL for t in opening) and lemma in word_set(language, "speech", "postponed"):
+    if lemma in word_set(language, "speech", "postponed") and leads_to(span, verb):
         return _postponed(verb, language)
     groups = {group for group in _GROUPS if lemma in word_set(language, "speech", group)}
     if _takes_object(verb):
@@ -392,27 +390,6 @@ def _what_happens(verb: "Token", language: str) -> "Token | None":
     return None if real else next(nouns, None)
 
 
-def is_hypothetical(verb: "Token") -> bool:
-    """Whether a clause says a condition, a duty or what never was: "if it leaves", "it should leave"."""
-    small = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass", "mark", "advmod"}}
-    demanded = any(c.dep_ == "auxpass" and c.tag_ == "VB" for c in verb.children) and not small & _HELPERS
-    lapsed = (
-        {"to", "have"} <= small and verb.dep_ == "xcomp" and verb.head.lemma_ == "be"
-    )  # "was to have met"
-    unreal = "have" in small and bool(small & {"would", "could", "might"})
-    doubted = verb.dep_ == "xcomp" and verb.head.lower_ in _DOUBTS  # "is unlikely to arrive"
-    # What was supposed to be often was not.
-    supposed = verb.lemma_ == "suppose" and bool(small & {"was", "were"})
-    above = verb.head
-    wished = verb.dep_ == "xcomp" and any(c.dep_ == "aux" and c.lower_ == "had" for c in above.children)
-    wished = wished and above.lemma_ in _WISHES  # "had wanted to call it off"
-    was = above.head if above.lower_ in _DUE else None  # "had been due to close"
-    wished = wished or (was is not None and any(c.lower_ == "had" for c in was.children))
-    wished = wished or ({"had", "been"} <= small and verb.lemma_ in _WISHES)  # "had been expected in May"
-    unreal = unreal or lapsed or doubted or supposed or wished
-    return unreal or demanded or bool(small & (_DUTY | {"if", "unless", "whether", "how", "why"}))
-
-
 def _followed(verb: "Token", span: "Span", language: str) -> "Token | None":
     """What was followed, where the date stands right after it: "the sentence followed a trial in May"."""
     things = (c for c in verb.children if c.dep_ == "dobj" and c.i < span.start)
@@ -448,30 +425,6 @@ def _is_over(verb: "Token", span: "Span") -> bool:
     perfect = any(c.dep_ == "aux" for c in verb.children)
     past = verb.tag_ == "VBD" or any(c.dep_ == "auxpass" and c.tag_ == "VBD" for c in verb.children)
     return span[0].lower_ == "since" and past and not perfect and verb.i > span.start
-
-
-def is_negated(verb: "Token") -> bool:
-    """Whether a verb says what is or was not, or is so no more: "no longer commands"."""
-    return has_child(verb, "neg") or any(
-        c.lower_ == "longer" and has_child(c, "neg") for c in verb.children if c.dep_ == "advmod"
-    )
-
-
-def is_usual(verb: "Token") -> bool:
-    """Whether a verb tells what happens again and again: "went there every summer", "usually closes"."""
-    if verb.lower_ == "used" and has_child(verb, "xcomp"):
-        return True
-    bare = verb.tag_ in {"VBP", "VBZ"} and not has_child(verb, "aux") and not has_child(verb, "auxpass")
-    if bare and in_quotes(verb):
-        return True  # "They come out in June"
-    for child in verb.children:
-        if child.dep_ == "advmod" and child.lower_ in _HABITUAL:
-            return True
-        time = object_of(child) if child.dep_ == "prep" else child
-        timed = child.dep_ in {"prep", "npadvmod"} and time is not None
-        if timed and time is not None and any(t.lower_ in {"every", "each"} for t in time.lefts):
-            return time.ent_type_ in {"DATE", "TIME", "SET", ""} and time.pos_ in {"NOUN", "PROPN"}
-    return False
 
 
 def _is_perfect_beside(verb: "Token", span: "Span") -> bool:

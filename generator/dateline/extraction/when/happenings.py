@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from dateline.edtf import parse as parse_edtf
 from dateline.extraction.grammar import has_child, is_event_noun, is_verb, object_of
 from dateline.extraction.lexicon import word_set
-from dateline.extraction.when.date_attachment import LABEL, is_period, labelled
-from dateline.extraction.when.governors import governor, is_negated, is_state, only_reports
+from dateline.extraction.when.date_attachment import LABEL, had, is_period, labelled
+from dateline.extraction.when.governors import governor, is_state, only_reports
 from dateline.extraction.when.intervals import shifted
 from dateline.extraction.when.modality import is_put_off, kind_of
+from dateline.extraction.when.reality import is_cited, is_negated, is_plot
 from dateline.model import DatedPhrase
 
 if TYPE_CHECKING:
@@ -58,10 +59,12 @@ def find_happenings(
         ):
             continue
         clause = _told_of_day(span)
-        if clause is not None and not is_state(clause, language):
+        if clause is not None and not is_state(clause, language) and not had(clause):
             day = phrase.edtf and phrase.edtf.removesuffix("/..").removeprefix("../")  # "since 5 March, when"
             found.setdefault(clause.i, Happening(clause, day, (start, end)))
         head = governor(span, language) or _item(span, language)
+        if head is not None and (is_plot(head, language) or is_cited(head)):
+            continue
         if head is not None and (head.i not in found or _is_closer(phrase, found[head.i], start)):
             dated = _date_of(phrase, head, language)
             if (last := _next_unit(phrase, phrases, doc, offset)) is not None:
@@ -103,13 +106,12 @@ def _told_of_day(span: "Span") -> "Token | None":
     """The verb of a clause that says what happened on the day before it: "on 5 March, when it sank"."""
     after = [t for t in span.doc[span.end : span.end + 2] if t.text != ","][:1]
     told = (t.head for t in after if t.lower_ == "when" and is_verb(t.head))
-    return next((verb for verb in told if any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)), None)
+    return next((verb for verb in told if has_child(verb, "nsubj") or has_child(verb, "nsubjpass")), None)
 
 
 def _date_of(phrase: DatedPhrase, head: "Token", language: str) -> str | None:
     """The date of a phrase; what is put off until a day is for that day, and what had gone on began then."""
-    had = any(c.dep_ == "aux" and c.lower_ == "had" for c in head.children)
-    if phrase.edtf is not None and had and head.dep_ != "ccomp":
+    if phrase.edtf is not None and had(head) and head.dep_ != "ccomp":
         return phrase.edtf.removesuffix("/..")  # "who had led it since 2004" need lead it no more
     until = phrase.edtf is not None and phrase.edtf.startswith("../") and is_put_off(head, language)
     return phrase.edtf.removeprefix("../") if phrase.edtf and until else phrase.edtf

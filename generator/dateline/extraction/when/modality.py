@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from dateline.edtf import parse
-from dateline.extraction.grammar import is_event_noun, is_verb
+from dateline.extraction.grammar import has_child, is_event_noun, is_verb, object_of
 from dateline.extraction.lexicon import word_set
 from dateline.model import Kind
 
@@ -14,6 +14,8 @@ _GUESSES = frozenset({"may", "might", "could", "probably", "perhaps", "likely", 
 _FUTURE = frozenset({"will", "shall", "’ll", "'ll", "would", "wo"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _AFTER = frozenset({"after", "following", "since", "despite"})
+SETTLED = frozenset({"set", "book"})
+"""What can be to come, but also be done to something at once: "a curfew was set"."""
 _CONDITIONS = frozenset({"if", "unless", "whether"})
 
 
@@ -27,7 +29,7 @@ def kind_of(head: "Token", language: str) -> Kind:
         return "happened"
     words = _around(head)
     told = head.lemma_.lower() in word_set(language, "speech", "act")
-    if words & _GUESSES or words & _CONDITIONS or (not told and _on_condition(head)):
+    if words & _GUESSES or words & _CONDITIONS or (not told and on_condition(head)):
         return "forecast"
     below = head
     for above in head.ancestors:
@@ -49,8 +51,7 @@ def kind_of(head: "Token", language: str) -> Kind:
         below = above
     lemma = head.lemma_.lower()
     passive = head.tag_ == "VBN" and not words & {"has", "have", "had"}
-    passive = passive and not any(c.dep_ == "prt" for c in head.children)  # "a fund was set up"
-    if passive and lemma in word_set(language, "speech", "due"):
+    if passive and is_due(head, language):
         return "planned"
     if passive and lemma in word_set(language, "speech", "forecast"):
         return "forecast"
@@ -67,13 +68,28 @@ def kind_of(head: "Token", language: str) -> Kind:
     return "planned" if is_to or _future(head) or is_put_off(head, language) else "happened"
 
 
+def is_due(participle: "Token", language: str) -> bool:
+    """Whether a participle says that something is to come: "was set for May", but not "was set free"."""
+    lemma = participle.lemma_.lower()
+    if lemma not in word_set(language, "speech", "due") or has_child(participle, "prt"):
+        return False  # "a fund was set up"
+    if lemma not in SETTLED:
+        return True
+    aims = (object_of(c) for c in participle.rights if c.dep_ == "prep" and c.lower_ == "for")
+    when = any(
+        t is not None and (t.ent_type_ in {"DATE", "TIME"} or is_event_noun(t, language)) for t in aims
+    )
+    return when or has_child(participle, "xcomp")
+
+
 def follows_happening(token: "Token", language: str) -> bool:
     """Whether a word belongs to a happening that something else comes after: "would fall after the crash"."""
     for word in (token, *token.ancestors):
         if is_verb(word):
             return False
         if is_event_noun(word, language):
-            return word.dep_ == "pobj" and word.head.lower_ in _AFTER
+            followed = word.dep_ == "dobj" and word.head.lemma_ == "follow"  # "it follows the vote in May"
+            return followed or (word.dep_ == "pobj" and word.head.lower_ in _AFTER)
     return False
 
 
@@ -136,7 +152,7 @@ def _foretells(head: "Token", language: str) -> bool:
     return head.lemma_.lower() in word_set(language, "speech", "forecast")
 
 
-def _on_condition(head: "Token") -> bool:
+def on_condition(head: "Token") -> bool:
     """Whether something happens only if something else does."""
     clauses = (c for c in head.children if c.dep_ == "advcl")
     return any(
@@ -149,6 +165,8 @@ def is_alleged(head: "Token", language: str) -> bool:
     claim = head.head.lemma_.lower()
     if head.dep_ == "ccomp" and claim in word_set(language, "speech", "alleged"):
         return True
+    if _is_hearsay(head, language):
+        return True
     below = head
     for above in head.ancestors:
         said = below.dep_ in {"acl", "ccomp"} and any(t.dep_ == "mark" for t in below.lefts)
@@ -156,6 +174,16 @@ def is_alleged(head: "Token", language: str) -> bool:
             return True  # "allegations that he hid a man who had killed"
         below = above
     return False
+
+
+def _is_hearsay(verb: "Token", language: str) -> bool:
+    """Whether something is only said to have been so: "was said to have been made in 1969"."""
+    lemma = verb.lemma_.lower()
+    says = lemma in word_set(language, "speech", "report") | word_set(language, "speech", "alleged")
+    if verb.tag_ != "VBN" or not says or lemma == "know":
+        return False
+    contents = (c for c in verb.rights if c.dep_ == "xcomp")
+    return any({"to", "have"} <= {t.lower_ for t in c.lefts if t.dep_ == "aux"} for c in contents)
 
 
 def was_to(head: "Token") -> bool:

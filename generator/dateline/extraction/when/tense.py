@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Literal
 from dateline.extraction.grammar import is_verb
 from dateline.extraction.lexicon import word_set
 from dateline.extraction.when.date_attachment import LABEL
-from dateline.extraction.when.governors import is_state, is_usual, only_reports
-from dateline.extraction.when.modality import follows_happening
+from dateline.extraction.when.governors import is_state, only_reports
+from dateline.extraction.when.modality import SETTLED, follows_happening, is_due, on_condition
+from dateline.extraction.when.reality import is_usual
 from dateline.model import Passage
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ def _is_deed(verb: "Token", language: str) -> bool:
 
 def _tense(verb: "Token", language: str) -> Tense | None:
     helpers = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
-    if helpers & _AHEAD:
+    if helpers & _AHEAD or ("would" in helpers and "have" not in helpers and on_condition(verb)):
         return "future"
     if "to" in helpers:
         above = verb.head
@@ -80,10 +81,10 @@ def _tense(verb: "Token", language: str) -> Tense | None:
         planned = word_set(language, "speech", "planned") | word_set(language, "speech", "due")
         return "future" if above.lemma_.lower() in planned or above.lemma_ == "be" else None
     finite = next((c for c in (verb, *verb.children) if c.tag_ in {"VBD", "VBZ", "VBP"} and is_verb(c)), None)
-    particle = any(c.dep_ == "prt" for c in verb.children)  # "set off", "was set up"
-    awaited = word_set(language, "speech", "due") | _AWAITED
-    if verb.tag_ == "VBN" and verb.lemma_.lower() in awaited:
-        return "past" if particle else "future"
+    if verb.tag_ == "VBN" and (is_due(verb, language) or verb.lemma_.lower() in _AWAITED):
+        return "future"
+    if verb.tag_ == "VBN" and verb.lemma_ in SETTLED and (finite is None or finite.tag_ == "VBD"):
+        return "past"  # "set off", "was set up", "was set free"
     if finite is None and verb.tag_ == "VBN" and verb.dep_ in {"acomp", "xcomp", "oprd"} and not helpers:
         return _tense(verb.head, language)  # "stayed closed until June"
     if finite is None:

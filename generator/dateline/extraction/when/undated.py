@@ -7,15 +7,9 @@ from dateline.extraction.grammar import event_noun, has_child, is_event_noun, is
 from dateline.extraction.kinds import tag_of
 from dateline.extraction.lexicon import word_set
 from dateline.extraction.quotation import in_quotes
-from dateline.extraction.when.governors import (
-    is_hypothetical,
-    is_negated,
-    is_state,
-    is_usual,
-    occasion_of,
-    only_reports,
-)
+from dateline.extraction.when.governors import is_state, occasion_of, only_reports
 from dateline.extraction.when.modality import is_alleged
+from dateline.extraction.when.reality import is_hypothetical, is_negated, is_plot, is_recounted, is_usual
 
 if TYPE_CHECKING:
     from dateline.parsing import Doc, Token
@@ -183,6 +177,8 @@ def _happened(verb: "Token", language: str) -> bool:
         return False  # of an earlier time, or of no time
     if any(t.dep_ == "pobj" and _is_then(t) for t in verb.subtree):
         return False  # "on that occasion"
+    if is_recounted(verb, language) or is_plot(verb, language):
+        return False
     singled = any(t.ent_type_ == "ORDINAL" or t.tag_ == "JJS" for c in verb.rights for t in c.lefts)
     if any(c.lower_ == "since" for c in verb.children) and not singled:
         return False  # "since then they have cleared …", but "posted its first loss since 1992"

@@ -12,6 +12,7 @@ from dateline.extraction.grammar import (
     subject_of,
 )
 from dateline.extraction.lexicon import word_set
+from dateline.extraction.when.modality import on_condition
 from dateline.extraction.wording.complements import (
     CONTENT,
     INNER,
@@ -218,7 +219,8 @@ def _finite(verb: "Token", subject: "Token", wording: Wording) -> str:
         return "missing"  # "three climbers missing since Monday"
     modal = next((c for c in verb.children if c.dep_ == "aux" and c.tag_ == "MD"), None)
     if modal is not None:
-        return f"{future(modal.lower_)}{' not' if negated else ''} {prefix}{lemma}{particles(verb)}"
+        helper = "could" if modal.lower_ == "would" and on_condition(verb) else future(modal.lower_)
+        return f"{helper}{' not' if negated else ''} {prefix}{lemma}{particles(verb)}"
     first = verb.head if verb.dep_ == "conj" and verb.tag_ == "VB" and verb.head.tag_ == "VB" else verb
     helpers = {c.lower_ for c in first.children if c.dep_ == "aux"}
     if "to" in helpers and "have" not in helpers:

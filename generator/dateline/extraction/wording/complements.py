@@ -8,6 +8,7 @@ from dateline.extraction.grammar import has_child, is_event_noun, is_verb, objec
 from dateline.extraction.lexicon import table_of, word_set
 from dateline.extraction.quotation import in_quotes
 from dateline.extraction.when.governors import is_state
+from dateline.extraction.when.modality import on_condition
 from dateline.extraction.who.antecedents import antecedent
 from dateline.extraction.wording.fitting import NEEDED, Part, fit
 from dateline.extraction.wording.inflection import now, present
@@ -537,6 +538,7 @@ def content(verb: "Token", wording: Wording, subject: "Token") -> str | None:
     opening = next((c.lower_ for c in verb.lefts if c.dep_ in {"mark", "advmod"} and c.lower_ != "that"), "")
     asks = opening in _QUESTIONS
     conditional = any(c.dep_ == "advcl" and c.i < verb.i for c in verb.children)
+    conditional = conditional or on_condition(verb)
     if conditional or any(c.tag_ in {"WP", "WDT", "WRB"} and c.lower_ != "that" for c in verb.lefts):
         return None
     who = _who(found.token, wording, subject)
@@ -545,8 +547,9 @@ def content(verb: "Token", wording: Wording, subject: "Token") -> str | None:
         return None
     plural = wording.is_plural(found.token)
     hedges = word_set(wording.language, "speech", "hedging")
+    have = any(c.lower_ == "have" and c.dep_ == "aux" for c in verb.lefts)
     helpers = [
-        now(c.lower_, plural=plural)
+        c.lower_ if have else now(c.lower_, plural=plural)  # "says it would have failed"
         for c in verb.lefts
         if c.dep_ in {"aux", "auxpass", "neg"} or (c.dep_ == "advmod" and c.lower_ in hedges)
     ]

@@ -1,0 +1,207 @@
+"""Whether a clause tells what came to pass, and not a condition, a habit, a denial, or what is only told.
+
+What is only told is the plot of a film or a novel, and what somebody recounts long after it was.
+"""
+
+from typing import TYPE_CHECKING
+
+from dateline.extraction.grammar import has_child, is_event_noun, is_verb, object_of
+from dateline.extraction.lexicon import word_set
+from dateline.extraction.quotation import in_quotes
+
+if TYPE_CHECKING:
+    from dateline.parsing import Span, Token
+
+# What nothing came of that hangs on something which never was: "would have waited until it closed".
+_UNTIL = frozenset({"until", "till", "before", "once", "when"})
+_NOBODY = frozenset({"none", "nobody", "no-one", "neither", "nothing"})
+_ASKED = frozenset({"want", "demand", "need", "like", "prefer", "wish"})
+_PRESENT = frozenset({"VBP", "VBZ", "VBG"})
+_STORIES = frozenset({"story", "tale", "life", "fate", "struggle"})
+_UNITS = frozenset({"week", "month", "year", "decade"})
+# Marks that stand around the title of a work.
+_MARKS = frozenset({"*", "_", "“", '"', "``", "‘", "''"})
+_HABITUAL = frozenset(
+    {"often", "usually", "sometimes", "always", "regularly", "normally", "typically", "traditionally"}
+)
+_DUTY = frozenset({"should", "must", "ought", "can"})
+_WISHES = frozenset({"want", "hope", "plan", "intend", "expect", "aim", "threaten", "promise", "schedule"})
+_DUE = frozenset({"due", "set", "supposed", "slated", "tipped", "meant"})
+_DOUBTS = frozenset({"unlikely", "unable", "unwilling", "reluctant", "hesitant", "loath", "powerless", "too"})
+# What stands before a bare "be": without it, "be" is demanded ("asked that it be shut").
+_HELPERS = frozenset({"to", "will", "would", "shall", "’ll", "'ll", "may", "might", "can", "could", "wo"})
+
+
+def is_hypothetical(verb: "Token") -> bool:
+    """Whether a clause says a condition, a duty or what never was: "if it leaves", "it should leave"."""
+    small = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass", "mark", "advmod"}}
+    demanded = any(c.dep_ == "auxpass" and c.tag_ == "VB" for c in verb.children) and not small & _HELPERS
+    lapsed = (
+        {"to", "have"} <= small and verb.dep_ == "xcomp" and verb.head.lemma_ == "be"
+    )  # "was to have met"
+    doubted = verb.dep_ == "xcomp" and verb.head.lower_ in _DOUBTS  # "is unlikely to arrive"
+    # What was supposed to be often was not.
+    supposed = verb.lemma_ == "suppose" and bool(small & {"was", "were"})
+    above = verb.head
+    wished = verb.dep_ == "xcomp" and any(c.dep_ == "aux" and c.lower_ == "had" for c in above.children)
+    wished = wished and above.lemma_ in _WISHES  # "had wanted to call it off"
+    was = above.head if above.lower_ in _DUE else None  # "had been due to close"
+    wished = wished or (was is not None and any(c.lower_ == "had" for c in was.children))
+    wished = wished or ({"had", "been"} <= small and verb.lemma_ in _WISHES)  # "had been expected in May"
+    # "The union wants the offer backdated": what is asked for.
+    asked = verb.tag_ == "VBN" and verb.dep_ in {"ccomp", "oprd"} and above.lemma_ in _ASKED
+    asked = asked and not has_child(verb, "auxpass")
+    unreal = never_was(verb) or lapsed or doubted or supposed or wished or asked or _hangs_on_unreal(verb)
+    return unreal or demanded or bool(small & (_DUTY | {"if", "unless", "whether", "how", "why"}))
+
+
+def never_was(verb: "Token") -> bool:
+    """Whether a clause tells what might have been: "the toll would have doubled"."""
+    helpers = {c.lower_ for c in verb.lefts if c.dep_ == "aux"}
+    return "have" in helpers and bool(helpers & {"would", "could", "might"})
+
+
+def _hangs_on_unreal(verb: "Token") -> bool:
+    """Whether a clause says until when something should have been: "should have waited until it was over"."""
+    if verb.dep_ != "advcl" or not any(c.lower_ in _UNTIL for c in verb.lefts):
+        return False
+    helpers = {c.lower_ for c in verb.head.lefts if c.dep_ == "aux"}
+    return never_was(verb.head) or ("have" in helpers and bool(helpers & _DUTY))
+
+
+def is_negated(verb: "Token") -> bool:
+    """Whether a verb says what is or was not, or is so no more: "no longer commands", "not one signed"."""
+    return (
+        has_child(verb, "neg")
+        or any(c.lower_ == "longer" and has_child(c, "neg") for c in verb.children if c.dep_ == "advmod")
+        or any(_is_nobody(c) for c in verb.lefts if c.dep_ in {"nsubj", "nsubjpass"})
+    )
+
+
+def _is_nobody(subject: "Token") -> bool:
+    first = subject.left_edge
+    if subject.lower_ in _NOBODY:
+        return True
+    if first.lower_ == "no":
+        return first.head == subject and first.dep_ == "det"
+    return first.lower_ == "not" and first.i + 1 < len(first.doc) and first.nbor(1).lower_ in {"one", "a"}
+
+
+def is_usual(verb: "Token") -> bool:
+    """Whether a verb tells what happens again and again: "went there every summer", "usually closes"."""
+    if verb.lower_ == "used" and has_child(verb, "xcomp"):
+        return True
+    bare = verb.tag_ in {"VBP", "VBZ"} and not has_child(verb, "aux") and not has_child(verb, "auxpass")
+    if bare and in_quotes(verb):
+        return True  # "They come out in June"
+    for child in verb.children:
+        if child.dep_ == "advmod" and child.lower_ in _HABITUAL:
+            return True
+        time = object_of(child) if child.dep_ == "prep" else child
+        timed = child.dep_ in {"prep", "npadvmod"} and time is not None
+        if timed and time is not None and any(t.lower_ in {"every", "each"} for t in time.lefts):
+            return time.ent_type_ in {"DATE", "TIME", "SET", ""} and time.pos_ in {"NOUN", "PROPN"}
+    return False
+
+
+def is_when_usual(span: "Span") -> bool:
+    """Whether a date is when something comes as a rule: "ends with the rains, usually in May"."""
+    before = [t for t in span.doc[max(0, span.start - 2) : span.start] if t.tag_ != "IN"]
+    return bool(before) and before[-1].lower_ in _HABITUAL
+
+
+def is_recounted(verb: "Token", language: str) -> bool:
+    """Whether what a verb tells lies before the day of its telling, and nobody says how long.
+
+    So does what a witness tells a court and an inquiry finds, what people say that they themselves did, and
+    what was "five weeks before a train hit a truck".
+    """
+    if any(_counts_before(t) for t in verb.subtree):
+        return True
+    told = verb
+    while told.dep_ == "conj" and is_verb(told.head):
+        told = told.head
+    above = told.head
+    if told.dep_ != "ccomp" or not is_verb(above):
+        return False
+    hearing = word_set(language, "speech", "hearings")
+    if above.lemma_ == "tell" or above.lemma_ in word_set(language, "speech", "found"):
+        sides = (c for c in above.children if c.dep_ in {"nsubj", "nsubjpass", "dobj", "dative"})
+        if any(c.lemma_.lower() in hearing for c in sides):
+            return True
+    says = above.tag_ in {"VBZ", "VBP"} and above.lemma_ in word_set(language, "speech", "report")
+    return says and any(c.dep_ == "nsubj" and c.lower_ in {"he", "she"} for c in verb.lefts)
+
+
+def _counts_before(word: "Token") -> bool:
+    """Whether a word counts back from a happening of the past: "five weeks before a train hit a truck"."""
+    if word.lower_ != "before" or word.i == 0 or word.nbor(-1).lemma_ not in _UNITS:
+        return False
+    return word.dep_ == "mark" and word.head.tag_ == "VBD"
+
+
+def is_cited(participle: "Token") -> bool:
+    """Whether only words that somebody else is cited for tell it: described as "a bowl found before 1970"."""
+    if participle.dep_ != "acl" or not in_quotes(participle):
+        return False
+    verb = next((t for t in participle.ancestors if is_verb(t)), None)
+    return verb is not None and not in_quotes(verb)
+
+
+def is_plot(head: "Token", language: str) -> bool:
+    """Whether a word only tells what goes on in a film or novel: "it follows a king who fled in 1974"."""
+    below = head
+    if is_verb(head) and _is_scene(head, head, language):
+        return True
+    for above in head.ancestors:
+        if _is_work(above, language) and _is_within(below):
+            return True
+        if is_verb(above) and (below.i > above.i and _tells_plot(above, language)):
+            return True
+        if is_verb(above) and _is_scene(above, head, language):
+            return True
+        below = above
+    return False
+
+
+def _is_work(noun: "Token", language: str) -> bool:
+    return noun.pos_ == "NOUN" and noun.lemma_ in word_set(language, "speech", "fictions")
+
+
+def _is_within(clause: "Token") -> bool:
+    """Whether a clause says what goes on in a work, or when: "a novel in which", "a film set in 1974"."""
+    opening = clause.doc[clause.left_edge.i : clause.i]
+    inside = clause.dep_ == "relcl" and any(t.lower_ in {"which", "where"} for t in opening)
+    inside = inside and any(t.lower_ in {"in", "where"} for t in opening)
+    return inside or (clause.dep_ == "acl" and clause.lower_ == "set")
+
+
+def _tells_plot(verb: "Token", language: str) -> bool:
+    """Whether a verb says of what a work tells: "the film follows a widow", "*Orla* tells the story of"."""
+    if verb.tag_ not in _PRESENT or verb.lemma_ not in word_set(language, "speech", "plots"):
+        return False
+    teller = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    things = [c for c in verb.rights if c.dep_ == "dobj"]
+    things += [thing for c in verb.rights if c.dep_ == "prep" and (thing := object_of(c)) is not None]
+    story = any(t.lemma_ in _STORIES for t in things)
+    if teller is None or not things or (verb.lemma_ == "tell" and not story):
+        return False
+    if any(is_event_noun(t, language) for t in things):
+        return False  # "it follows a decision of May"
+    titled = teller.left_edge.i > 0 and teller.left_edge.nbor(-1).text in _MARKS
+    about = story or any(_is_person(t, language) for t in things)
+    return titled or _is_work(teller, language) or (teller.lower_ in {"it", "which"} and about)
+
+
+def _is_person(noun: "Token", language: str) -> bool:
+    people = word_set(language, "persons", "people") | word_set(language, "persons", "anybody")
+    return noun.ent_type_ == "PERSON" or noun.lemma_ in people
+
+
+def _is_scene(verb: "Token", head: "Token", language: str) -> bool:
+    """Whether a verb tells in the present what goes on in a work: "in the film a general seizes power"."""
+    if verb.tag_ not in _PRESENT:
+        return False
+    above = list(head.ancestors)
+    works = (c for c in verb.lefts if c.dep_ == "prep" and c.lower_ == "in" and c not in above)
+    return any((work := object_of(c)) is not None and _is_work(work, language) for c in works)
