@@ -50,8 +50,9 @@ def test_every_date_is_told_or_the_day_of_the_news(events):
 
 
 def test_no_article_has_more_events_than_a_reader_takes_in(articles, events):
-    """On average an article gives at most eight events."""
-    assert len(events) <= 8 * len(articles)
+    """On average three hundred words give at most eight events."""
+    words = sum(len(article.text.split()) for article in articles.values())
+    assert len(events) <= 8 * words / 300
 
 
 def test_a_sentence_tells_an_event_once(events):
