@@ -13,6 +13,15 @@ if TYPE_CHECKING:
 # Quotation marks; an apostrophe inside a word or after its last s stays ("Iran’s", "Beatles’").
 _QUOTES = re.compile(r"[\"“”„«»`]|(?<![\w.])['‘’]|(?<![sS.])['‘’](?!\w)")
 _BEFORE_MARK = re.compile(r" (?=[,.;:’'])")
+# What names nothing by itself.
+VAGUE = frozenset(
+    {
+        *("more", "one", "ones", "some", "both", "all", "other", "others", "another", "worse", "thing"),
+        *("own", "none"),
+    }
+)
+# Nouns for a time.
+SPANS = frozenset({"time", "day", "week", "month", "year", "hour", "moment", "decade"})
 _KEPT = frozenset({"-", ",", "%", "&", "/", "#"})
 _JOINTS = frozenset({"-", "/"})
 _ARTICLES = frozenset(
