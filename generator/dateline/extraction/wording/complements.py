@@ -16,7 +16,7 @@ from dateline.extraction.wording.needs import (
     takes_two,
     tells_somebody,
 )
-from dateline.extraction.wording.nouns import SPANS, VAGUE, is_bare
+from dateline.extraction.wording.nouns import SPANS, SUFFERED, VAGUE, is_bare
 from dateline.extraction.wording.phrases import Wording
 from dateline.extraction.wording.prepositions import WEIGHTS, says_time
 from dateline.extraction.wording.reported import as_spoken, who_said
@@ -40,6 +40,13 @@ _PARTICLES = frozenset({"through", "over", "off", "out", "in", "up", "down", "as
 # Where to or from, in a word: "returned from abroad".
 _AWAY = frozenset({"abroad", "overseas", "home", "afar"})
 _BEFALL = frozenset({"strike", "hit"})
+# Words before a state that a title keeps: "too late", "upside down", "straight home".
+_MEASURING = frozenset({"too", "upside", "straight", "further", "farther", "far"})
+# "As planned" holds nothing to be anything.
+_AS_MEANT = frozenset(
+    {"planned", "expected", "scheduled", "agreed", "promised", "usual", "normal", "intended"}
+)
+_ADJECTIVES = frozenset({"JJ", "VBN"})
 _QUESTIONS = frozenset({"whether", "if"})
 
 
@@ -85,6 +92,8 @@ def rest(
             continue  # of "it hit the reef that everybody feared", only the reef was hit
         if child.dep_ == "prep" and any(verb.i < t.i < child.i for t in verb.children if t.dep_ == "conj"):
             continue  # of what follows: "was blown up and rebuilt with money from Norvia"
+        if child.dep_ == "prep" and _is_behind_aside(child):
+            continue  # of what it stands behind: "a trader who had come from Orla, across the border"
         if child.dep_ in {"dobj", "attr"} and _after_comma(child):
             continue  # of an aside: "leaving debts and, it seems, a single room"
         if child.dep_ == "prt" and child.i == verb.i + 1:
@@ -105,9 +114,17 @@ def rest(
         parts.append(part)
         if aim:
             parts.append(Part(aim, _MEASURE))
-        roles.add(child.lower_ if child.dep_ in {"prep", "agent"} else child.dep_)
+        roles.add(child.lower_ if child.dep_ in {"prep", "agent", "advmod"} else child.dep_)
     befalls = verb.lemma_ in _BEFALL and is_event_noun(subject, wording.language)  # "the tremor struck"
     return parts if befalls or is_complete(verb, roles, wording, passive=passive) else None
+
+
+def _is_behind_aside(prep: "Token") -> bool:
+    """Whether a comma parts a phrase from a relative clause before it, to which it then belongs."""
+    if prep.i < 2 or prep.nbor(-1).text != ",":
+        return False
+    inner = (t for t in prep.nbor(-2).ancestors if t.i > prep.head.i)
+    return any(t.dep_ == "relcl" for t in (prep.nbor(-2), *inner))
 
 
 def aim_of(noun: "Token", wording: Wording, subject: "Token") -> str | None:
@@ -120,7 +137,7 @@ def aim_of(noun: "Token", wording: Wording, subject: "Token") -> str | None:
         lefts = {t.lower_ for t in clause.lefts}
         if "to" in lefts:
             return infinitive(clause, wording, subject)
-        plain = not has_child(clause, "auxpass") and not has_child(clause, "neg") and clause.lemma_ != "make"
+        plain = not has_child(clause, "auxpass") and not has_child(clause, "neg")
         if {"that", "would"} <= lefts and plain:
             parts = rest(clause, wording, noun)
             return fit(f"that would {clause.lemma_.lower()}", parts, room=INNER) if parts else None
@@ -162,18 +179,10 @@ def _part(child: "Token", verb: "Token", wording: Wording, subject: "Token") -> 
         and not (_joins(child) or _after_comma(child) or verb.doc[child.i - 1].lower_ == "at")
     ):
         text = _state(child, wording, subject)
+    elif (held := _held_to_be(child)) is not None:
+        text = f"as {held.lower_}"
     elif child.dep_ in {"prep", "dative", "agent"} and child.lower_ in WEIGHTS:
-        text, weight = _prepositional(child, wording, subject), WEIGHTS[child.lower_]
-        thing = object_of(child)
-        if (
-            thing is not None
-            and thing.ent_type_ == "DATE"
-            and child.lower_ in {"in", "over", "within", "during"}
-        ):
-            weight = _TIME  # "in over a decade"
-        if child.lower_ == "at" and thing is not None and _is_figure(thing):
-            weight = _MEASURE  # "came in at 9 million crowns"
-        short = wording.tail(child, subject, after="of") if text and object_of(child) is not None else None
+        return _phrase(child, wording, subject)
     elif child.dep_ == "npadvmod" and _is_measure(child):
         text, weight = _amount(child, wording, subject), _MEASURE
     elif child.dep_ == "xcomp" and is_verb(child):
@@ -186,6 +195,35 @@ def _part(child: "Token", verb: "Token", wording: Wording, subject: "Token") -> 
     elif child.dep_ == "ccomp" and (child.lower_ in resultative or child.pos_ in {"ADJ", "NOUN"}):
         text = _outcome(child, wording, subject)
     return Part(text, weight, short, told=child.dep_ == "ccomp") if text else None
+
+
+def _phrase(prep: "Token", wording: Wording, subject: "Token") -> Part | None:
+    """A preposition with its noun after a verb, and how much it is missed."""
+    text, thing = _prepositional(prep, wording, subject), object_of(prep)
+    if text is None:
+        return None
+    weight = WEIGHTS[prep.lower_]
+    if thing is None:
+        return Part(text, weight)
+    if thing.ent_type_ == "DATE" and prep.lower_ in {"in", "over", "within", "during"}:
+        weight = _TIME  # "in over a decade"
+    if prep.lower_ == "at" and _is_figure(thing):
+        weight = _MEASURE  # "came in at 9 million crowns"
+    return Part(text, weight, wording.tail(prep, subject, after="of"))
+
+
+def _held_to_be(word: "Token") -> "Token | None":
+    """What "as" says an object is held to be: "described the plan as unworkable"."""
+    held: Token | None = None
+    if word.dep_ == "prep" and word.lower_ == "as" and object_of(word) is None:
+        held = next((t for t in word.rights if t.right_edge == t), None)
+    elif (
+        word.dep_ == "advcl" and [t.lower_ for t in word.lefts] == ["as"] and word.right_edge.i <= word.i + 1
+    ):
+        held = word
+    of = any(has_child(word.head, each) for each in ("dobj", "nsubjpass"))
+    says = held is not None and held.tag_ in _ADJECTIVES and held.lower_ not in _AS_MEANT
+    return held if of and says else None
 
 
 def _is_verdict(word: "Token") -> bool:
@@ -292,7 +330,7 @@ def _state(word: "Token", wording: Wording, subject: "Token") -> str | None:
     measure = [
         t.text
         for c in word.lefts
-        if (c.dep_ in {"npadvmod", "neg"} or c.lower_ == "too") and c not in wording.dated
+        if (c.dep_ in {"npadvmod", "neg"} or c.lower_ in _MEASURING) and c not in wording.dated
         for t in c.subtree
     ]
     parts = rest(word, wording, subject, passive=True)
@@ -311,7 +349,7 @@ def _prepositional(prep: "Token", wording: Wording, subject: "Token") -> str | N
     thing = object_of(prep)
     if thing is None:
         return _without_noun(prep, wording, subject)
-    if says_time(prep, thing) or thing.lower_ in VAGUE:
+    if says_time(prep, thing, wording.language) or thing.lower_ in VAGUE:
         return None
     if thing.pos_ == "PRON" and wording.same(thing, subject):
         return None  # "the lorry caught fire, and the driver inside it"
@@ -359,18 +397,18 @@ def infinitive(verb: "Token", wording: Wording, subject: "Token") -> str | None:
 def with_repetition(verb: "Token", parts: list[Part], wording: Wording) -> list[Part]:
     """The parts of a clause with how often it was, before what was told: "meets brothers twice"."""
     words = word_set(wording.language, "speech", "repeating")
-    said = [
-        Part(c.lower_, CONTENT)
-        for c in verb.rights
-        if c.dep_ == "advmod" and c.lower_ in words and verb.doc[c.i - 1].dep_ != "cc"
+    found = [
+        c for c in verb.rights if c.dep_ == "advmod" and c.lower_ in words and verb.doc[c.i - 1].dep_ != "cc"
     ]
+    beside = [Part(c.lower_, CONTENT) for c in found if c.i == verb.i + 1]  # "to start again in Kesten"
+    said = [Part(c.lower_, CONTENT) for c in found if c.i > verb.i + 1]
     if any(
         c.lower_ == "in" and (thing := object_of(c)) is not None and thing.lower_ == "part"
         for c in verb.rights
     ):
         said.append(Part("in part", CONTENT))
     at = next((n for n, part in enumerate(parts) if part.told), len(parts))
-    return [*parts[:at], *said, *parts[at:]]
+    return [*beside, *parts[:at], *said, *parts[at:]]
 
 
 def _opens_date(word: "Token") -> bool:
@@ -399,6 +437,8 @@ def content(verb: "Token", wording: Wording, subject: "Token") -> str | None:
     found = subject_of(verb)
     if found is None or any(t.pos_ == "PRON" and t.lower_ in _FIRST_OR_SECOND for t in verb.subtree):
         return None
+    if found.token.pos_ == "NUM" and not has_child(found.token, "prep") and verb.lemma_ not in SUFFERED:
+        return None  # "orders that the 26 be opened", and nobody knows of what
     empty = verb.lemma_.lower() in word_set(wording.language, "speech", "content")
     if empty and not any(has_child(verb, d) for d in ("ccomp", "dobj", "auxpass")):
         return None  # "two photographs, said to show the same, shared …"

@@ -26,6 +26,7 @@ from dateline.extraction.wording.nouns import (
     outside_brackets,
     owners_of,
     rate_of,
+    so_called,
     tidy,
     verb_is_plural,
 )
@@ -271,6 +272,8 @@ class Wording:
             names = token.dep_ == "appos" and aside and token.head.ent_type_ in _NAMED
             if names and token.head.i < token.i and not is_event_noun(token, self.language):
                 return token.head  # "Ana Ruiz, a lawyer who won"
+            if (called := so_called(token)) is not None:
+                return called
             beside = (t for t in token.children if t.dep_ == "appos" and names_it(t, token))
             named = next((t for t in beside if self._may_be_called(token, t)), None)
             if named is not None:

@@ -15,7 +15,9 @@ WEIGHTS = {
     **dict.fromkeys(("to", "from", "into", "against", "of"), 6),
     **dict.fromkeys(("with", "on", "as", "between", "toward", "towards", "by", "onto", "out", "within"), 5),
     **dict.fromkeys(("about", "upon", "above", "below"), 5),
-    **dict.fromkeys(("for", "in", "over", "off", "after", "amid", "aboard", "behind", "past", "beyond"), 4),
+    **dict.fromkeys(
+        ("for", "in", "over", "before", "off", "after", "amid", "aboard", "behind", "past", "beyond"), 4
+    ),
     **dict.fromkeys(
         ("at", "near", "through", "across", "around", "outside", "inside", "under", "along", "down", "up"), 3
     ),
@@ -68,14 +70,21 @@ def says_when(prep: "Token") -> bool:
     return prep.lower_ != "of" and time is not None and not of_its_own
 
 
-def says_time(prep: "Token", thing: "Token") -> bool:
+def says_time(prep: "Token", thing: "Token", language: str) -> bool:
     """Whether a preposition with its noun behind a verb says when, or for how long, something was."""
     bare = thing.lower_ in SPANS and all(
         c.dep_ == "det" or c.lower_ in {"before", "after"} for c in thing.children
     )
     before = prep.doc[prep.i - 1] if prep.i else prep
     first = prep.i > 0 and before.lower_ == "time"  # "for the second time in four years"
-    hour = prep.lower_ == "at" and _HOUR.fullmatch(thing.lower_) is not None
+    of_day = before.ent_type_ in _WHEN and thing.text.isdigit()  # "tomorrow at 10"
+    hour = prep.lower_ == "at" and (of_day or _HOUR.fullmatch(thing.lower_) is not None)
     spent = before.dep_ == "npadvmod" and has_child(before, "nummod") and before.lemma_ in SPANS
     # "Fifty days into a hunger strike".
-    return thing.ent_type_ == "TIME" or first or bare or hour or spent
+    earlier = prep.lower_ == "before" and not _hears(thing, language)
+    return earlier or thing.ent_type_ == "TIME" or first or bare or hour or spent
+
+
+def _hears(noun: "Token", language: str) -> bool:
+    """Whether a noun is somebody before whom one is brought or speaks: "before a magistrate"."""
+    return noun.lemma_.lower() in word_set(language, "persons", "hearing")

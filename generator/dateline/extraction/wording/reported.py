@@ -6,7 +6,7 @@ from dateline.extraction.grammar import Subject, has_child
 from dateline.extraction.lexicon import word_set
 from dateline.extraction.when.governors import is_state
 from dateline.extraction.who.antecedents import antecedent
-from dateline.extraction.wording.inflection import now, present
+from dateline.extraction.wording.inflection import contracted, now, present
 from dateline.extraction.wording.nouns import SPANS
 from dateline.extraction.wording.phrases import Wording
 
@@ -29,6 +29,7 @@ def as_spoken(verb: "Token", found: Subject, wording: Wording) -> list[str]:
         for c in verb.lefts
         if c.dep_ in {"aux", "auxpass", "neg"} or (c.dep_ == "advmod" and c.lower_ in hedges)
     ]
+    helpers = _with_short_not(helpers)
     if helpers or (verb.tag_ == "VBN" and found.passive):
         form = verb.lower_
     elif verb.lemma_ == "be":
@@ -40,6 +41,15 @@ def as_spoken(verb: "Token", found: Subject, wording: Wording) -> list[str]:
     else:
         form = verb.lower_  # "admits staff missed the signs": that was before it was said
     return [*helpers, form]
+
+
+def _with_short_not(helpers: list[str]) -> list[str]:
+    """Helpers with a short "not" tied to the one before it: "won't" of "would" and "n't"."""
+    joined: list[str] = []
+    for helper in helpers:
+        short = joined and helper in {"n't", "n’t"}
+        joined[-1:] = [contracted(joined[-1], helper)] if short else [*joined[-1:], helper]
+    return joined
 
 
 def _lasted(verb: "Token") -> bool:
