@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.extraction.wording.inflection import now, present
+from dateline.extraction.wording.inflection import contracted, now, present
 
 
 @pytest.mark.parametrize(
@@ -21,3 +21,12 @@ def test_reported_speech_moves_back_to_the_present():
         "have",
         "will",
     )
+
+
+def test_a_short_not_is_tied_to_its_helper():
+    """What was "wouldn't" is "won't" in a title, with the apostrophe that the text has."""
+    assert [contracted("will", "n't"), contracted("ca", "n’t"), contracted("is", "n't")] == [
+        "won't",
+        "can’t",
+        "isn't",
+    ]

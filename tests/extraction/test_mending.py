@@ -81,3 +81,35 @@ def test_names_reach_as_far_as_they_go(sentence, names):
     """Titles in quotation marks, halves of surnames, ministries of two things: each name is whole."""
     kinds = {"PERSON", "ORG", "GPE"}
     assert [name.text for name in mended(sentence).ents if name.label_ in kinds] == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "noun"),
+    [
+        ("A battle at a disputed well that killed two people ended on Monday.", "killed", "battle"),
+        ("Miners held a protest at a dam that damaged the river.", "damaged", "dam"),
+        ("The meeting was held in a town that began as a mining camp.", "began", "town"),
+    ],
+)
+def test_a_clause_says_more_of_what_does_such_things(sentence, verb, noun):
+    """Battles kill and protests do not; a town begins as something, a fire does not."""
+    assert word(mended(sentence), verb).head.text == noun
+
+
+def test_while_doing_something_is_when_the_main_thing_was():
+    """A date behind a clause with "while" is that of the main verb."""
+    doc = mended("Ana Ruiz was hit by a tram while training near Orla in February.")
+    assert word(doc, "in").head.text == "hit"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "preposition", "noun"),
+    [
+        ("Tom Lee was arrested and brought before a magistrate on Monday.", "before", "magistrate"),
+        ("The court moved Ana Ruiz to house arrest.", "to", "arrest"),
+    ],
+)
+def test_a_noun_behind_a_preposition_is_its_object(sentence, preposition, noun):
+    """What stands right behind "before" or "to" was neither done nor does it do anything."""
+    found = word(mended(sentence), noun)
+    assert (found.dep_, found.head.text) == ("pobj", preposition)

@@ -131,7 +131,7 @@ def test_who_says_so(text, speaker):
         # A road is not called as the village is to which it leads.
         (
             "The road to the highest village, Kesten, was shut on 3 May 2019.",
-            ["Road to highest village shut"],
+            ["Road to Kesten shut"],
         ),
         # Whom "the two" means who were named together, and whose the family or a son is.
         (

@@ -50,9 +50,9 @@ def test_every_date_is_told_or_the_day_of_the_news(events):
 
 
 def test_no_article_has_more_events_than_a_reader_takes_in(articles, events):
-    """On average three hundred words give at most eight events."""
+    """On average an event has thirty words of its own."""
     words = sum(len(article.text.split()) for article in articles.values())
-    assert len(events) <= 8 * words / 300
+    assert len(events) <= words / 30
 
 
 def test_a_sentence_tells_an_event_once(events):

@@ -11,7 +11,8 @@ _NAMED = frozenset({"GPE", "ORG", "PERSON", "NORP"})
 # What is said, by whatever word: "made the remarks in a meeting".
 TELLINGS = frozenset({"remark", "comment", "statement", "speech", "announcement", "declaration"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
-_HARMS = frozenset({"kill", "injure", "wound", "destroy", "damage", "claim"})
+# What a happening does to people and things.
+HARMS = frozenset({"kill", "injure", "wound", "destroy", "damage", "claim"})
 _STRIFE = frozenset(
     {
         *("war", "conflict", "crisis", "fighting", "unrest", "drought", "election", "vote", "strike"),
@@ -20,6 +21,14 @@ _STRIFE = frozenset(
 )
 _PEOPLE = frozenset(
     {"people", "man", "woman", "child", "person", "worker", "resident", "soldier", "employee"}
+)
+# Pasts that are no participles: "was let go and flew home".
+_PASTS = frozenset(
+    {
+        *("began", "came", "became", "broke", "chose", "did", "drew", "drove", "fell", "flew", "gave"),
+        *("went", "grew", "knew", "rode", "rose", "ran", "saw", "sang", "sank", "spoke", "stole", "swam"),
+        *("took", "threw", "wrote", "swore", "tore", "wore", "drank", "ate", "froze", "forgot"),
+    }
 )
 # What is never done to anything: "filed" and "expired" alone are pasts, however they are tagged.
 _NEVER_DONE = frozenset(
@@ -179,7 +188,7 @@ def subject_of(verb: "Token") -> Subject | None:
             if verb.i != asked.i:
                 return found and Subject(found.token, _undergone(asked))
             undergoes = found is not None and found.passive and verb.tag_ in {"VBN", "VBD"}
-            undergoes = undergoes and verb.lemma_ not in _NEVER_DONE
+            undergoes = undergoes and verb.lemma_ not in _NEVER_DONE and verb.lower_ not in _PASTS
             return found and Subject(found.token, passive or (undergoes and not has_child(verb, "dobj")))
         if verb.dep_ == "xcomp":
             controller = next((t for t in verb.head.children if t.dep_ == "dobj" and t.i < verb.i), None)
@@ -202,7 +211,7 @@ def meant_by(relative: "Token") -> "Token":
     above = noun.head.head if noun.dep_ == "pobj" and noun.head.dep_ == "prep" else noun
     if person and above.lemma_ in _PEOPLE and noun.lemma_ not in _PEOPLE and noun.pos_ == "NOUN":
         return above  # "people in the control room who had slept there"
-    harms = relative.lemma_ in _HARMS
+    harms = relative.lemma_ in HARMS
     if noun.ent_type_ in _PLACES and above.pos_ == "NOUN" and (person or harms):
         return above
     if person and noun.ent_type_ == "ORG" and above != noun:

@@ -45,7 +45,9 @@ def tag_of(head: "Token", language: str) -> str | None:
     named = (
         thing for prep in head.children if prep.dep_ == "prep" and (thing := object_of(prep)) is not None
     )
-    particles = (c for c in head.children if c.dep_ in {"prt", "advmod", "oprd", "ccomp"})
+    # "Turned upside down" is not "turned down".
+    beside = (c for c in head.children if c.dep_ in {"prt", "advmod", "oprd", "ccomp"})
+    particles = (c for c in beside if not (c.dep_ == "advmod" and has_child(c, "advmod")))
     for thing in (*objects, *named, *particles):
         if tag := table_of(language, "idioms").get(f"{lemma} {thing.lemma_.lower()}"):
             return str(tag)

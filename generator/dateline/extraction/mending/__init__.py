@@ -7,7 +7,7 @@ elsewhere, and as what. Their order counts: later rules see what earlier ones ha
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from dateline.extraction.mending import attachment, main_verbs
+from dateline.extraction.mending import attachment, main_verbs, relatives
 from dateline.extraction.mending.changes import Change, Rule
 from dateline.extraction.mending.words import names, verbs
 from dateline.extraction.who.recognition import recognise
@@ -26,13 +26,19 @@ _RULES: tuple[Rule, ...] = (
     main_verbs.said_beside_said,
     main_verbs.passive_beside_passive,
     main_verbs.noun_for_verb,
+    attachment.after_colon,
     attachment.name_after_to,
+    attachment.person_for_measure,
+    attachment.noun_after_to,
+    attachment.adverb_before_noun,
+    attachment.second_object,
+    attachment.grown_used,
     attachment.name_behind_noun,
     attachment.place_behind_date,
     attachment.sum_of_many,
-    attachment.date_in_relative,
+    relatives.date_in_relative,
     main_verbs.whose,
-    attachment.name_after_clause,
+    relatives.name_after_clause,
     attachment.aside_before_main,
     attachment.doing,
     main_verbs.fragment,
@@ -43,14 +49,18 @@ _RULES: tuple[Rule, ...] = (
     main_verbs.aside_for_main,
     main_verbs.list_of_deeds,
     attachment.particle_before_name,
-    attachment.reduced,
+    relatives.reduced,
+    attachment.joined_subject,
+    relatives.name_across_verb,
+    relatives.date_after_doing,
     attachment.noun_pair,
     attachment.measured,
     attachment.multiple,
     attachment.state_before_date,
     attachment.listed,
     attachment.two_subjects,
-    attachment.relative,
+    relatives.relative,
+    relatives.happening_at_place,
 )
 
 

@@ -11,8 +11,9 @@ if TYPE_CHECKING:
     from dateline.parsing import Doc, Token
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+# What stands before a noun more often than alone: "before a magistrate".
+_FACING = frozenset({"before", "behind", "inside", "outside", "across", "past"})
 _PREMODIFIERS = frozenset({"compound", "amod", "poss", "nmod", "nummod"})
-_NO_PERSONS = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME"})
 
 
 def name_after_to(doc: "Doc", language: str) -> Iterator[Change]:
@@ -48,11 +49,13 @@ def _place(token: "Token") -> int:
 
 
 def place_behind_date(doc: "Doc", language: str) -> Iterator[Change]:
-    """Give a place to the verb rather than to the day: "began on 4 June in Kesten"."""
+    """Give a place to the verb rather than to the day or hour: "began on 4 June at 10 in Kesten"."""
     del language
     for prep in doc:
         date = prep.head
-        where = prep.dep_ == "prep" and prep.lower_ in {"in", "at", "near"} and date.ent_type_ == "DATE"
+        hour = date.pos_ == "NUM" and date.text.isdigit() and date.head.lower_ == "at"
+        timed = date.ent_type_ == "DATE" or hour
+        where = prep.dep_ == "prep" and prep.lower_ in {"in", "at", "near"} and timed
         place = next((t for t in prep.children if t.dep_ == "pobj"), None)
         if (
             where
@@ -75,36 +78,6 @@ def sum_of_many(doc: "Doc", language: str) -> Iterator[Change]:
             continue
         if number is not None and (number.pos_ == "NUM" or has_child(number, "nummod")):
             yield prep, noun.head, "prep"
-
-
-def date_in_relative(doc: "Doc", language: str) -> Iterator[Change]:
-    """Leave a date to the relative clause that it ends: "a storm that hit the coast last week moved on"."""
-    del language
-    for date in doc:
-        verb = date.head
-        if date.i > verb.i or date.dep_ not in {"npadvmod", "prep"} or not is_verb(verb):
-            continue
-        if not any(t.ent_type_ == "DATE" for t in date.subtree):
-            continue
-        before = doc[date.left_edge.i - 1] if date.left_edge.i else date
-        clauses = (t for t in before.ancestors if t.dep_ == "relcl")
-        clause = before if before.dep_ == "relcl" else next(clauses, None)
-        within = clause is not None and any(t.dep_ in _SUBJECTS and clause in t.subtree for t in verb.lefts)
-        if within and clause is not None and before.text != "," and doc[date.right_edge.i + 1].text != ",":
-            yield date, clause, date.dep_
-
-
-def name_after_clause(doc: "Doc", language: str) -> Iterator[Change]:
-    """Give a name to whom it belongs: "The doctor who found the cure, Ana Ruiz, died"."""
-    del language
-    for name in doc:
-        if name.dep_ != "appos" or name.ent_type_ != "PERSON" or name.head.ent_type_ == "PERSON":
-            continue
-        clause = next((t for t in name.ancestors if t.dep_ == "relcl"), None)
-        who = clause is not None and any(t.lower_ == "who" for t in clause.lefts)
-        closed = doc[name.right_edge.i + 1 : name.right_edge.i + 2].text == ","
-        if clause is not None and who and closed and clause.head.head.i > name.i:
-            yield name, clause.head, "appos"
 
 
 def aside_before_main(doc: "Doc", language: str) -> Iterator[Change]:
@@ -158,23 +131,6 @@ def particle_before_name(doc: "Doc", language: str) -> Iterator[Change]:
             yield place, particle, "pobj"
 
 
-def reduced(doc: "Doc", language: str) -> Iterator[Change]:
-    """Tie a participle to the noun right before it: "money out of the settlement reached in May".
-
-    Before the main verb a comma may part them: "Under the scheme, introduced last year, money could …".
-    """
-    del language
-    for verb in doc:
-        if verb.dep_ != "advcl" or verb.tag_ != "VBN" or verb.left_edge != verb or verb.i == 0:
-            continue
-        comma = verb.i > 1 and doc[verb.i - 1].text == ","
-        closes = doc[verb.right_edge.i + 1 : verb.right_edge.i + 2].text == ","
-        comma = comma and (verb.i < verb.head.i or closes)
-        noun = doc[verb.i - 1 - comma]
-        if (comma or verb.i > verb.head.i) and noun.pos_ == "NOUN" and noun.head != verb:
-            yield verb, noun, "acl"
-
-
 def noun_pair(doc: "Doc", language: str) -> Iterator[Change]:
     """Make one noun of two that were taken for a clause: "declared a measles outbreak"."""
     del language
@@ -223,37 +179,6 @@ def two_subjects(doc: "Doc", language: str) -> Iterator[Change]:
             yield from ((t, subjects[-1], "dep") for t in subjects[:-1] if t.tag_ not in {"WP", "WDT"})
 
 
-def relative(doc: "Doc", language: str) -> Iterator[Change]:
-    """Tie "which" to what is no person and "who" to who is one: "the chief of Norvia, which filed …"."""
-    for word in doc:
-        if word.lower_ not in {"which", "who", "whom"} or word.i == 0:
-            continue
-        clause = next((t for t in word.ancestors if t.dep_ == "relcl"), None)
-        if clause is None or not _mismatch(word, clause.head, language):
-            continue
-        nouns = (
-            t
-            for t in reversed(doc[: word.i])
-            if t.pos_ in {"NOUN", "PROPN"} and t.dep_ not in _PREMODIFIERS and t.i != clause.head.i
-        )
-        better = next(
-            (t for t in nouns if not _mismatch(word, t, language) and t.ent_type_ not in {"DATE", "TIME"}),
-            None,
-        )
-        near = better is not None and (better in clause.head.ancestors or better in clause.head.subtree)
-        if better is not None and near and better.i < clause.i:
-            yield clause, better, "relcl"
-
-
-def _mismatch(word: "Token", noun: "Token", language: str) -> bool:
-    if word.lower_ in {"who", "whom"}:
-        return noun.ent_type_ in _NO_PERSONS
-    companies = word_set(language, "persons", "companies")
-    if any(t.dep_ == "compound" and t.lower_ in companies for t in noun.lefts):
-        return False  # "the firm Ruiz Pine, which"
-    return noun.ent_type_ == "PERSON" or noun.lower_ in word_set(language, "persons", "titles")
-
-
 def state_before_date(doc: "Doc", language: str) -> Iterator[Change]:
     """Give a word of what became of somebody to the verb, not to the day: "was pulled out alive Monday"."""
     states = word_set(language, "speech", "resultative")
@@ -274,3 +199,100 @@ def multiple(doc: "Doc", language: str) -> Iterator[Change]:
         compared = doc[times.i + 1].lower_ == "as" and much.lower_ in {"much", "many"}
         if compared and much.head.i > much.i and much.head.head == times.head:
             yield times, much.head, "nmod"
+
+
+def joined_subject(doc: "Doc", language: str) -> Iterator[Change]:
+    """Make a noun that was joined to a verb the subject of the next: "it ends and the road, …, reopens"."""
+    del language
+    for noun in doc:
+        verb = noun.head
+        if noun.dep_ != "conj" or noun.pos_ not in {"NOUN", "PROPN"} or not is_verb(verb):
+            continue
+        bare = (t for t in verb.rights if t.dep_ == "conj" and t.i > noun.i and is_verb(t))
+        later = next(bare, None)
+        finite = later is not None and (
+            later.tag_ in {"VBD", "VBZ", "VBP"} or any(t.tag_ == "MD" for t in later.lefts)
+        )
+        if later is not None and finite and not any(t.dep_ in _SUBJECTS for t in later.lefts):
+            yield noun, later, "nsubjpass" if has_child(later, "auxpass") else "nsubj"
+
+
+def person_for_measure(doc: "Doc", language: str) -> Iterator[Change]:
+    """Make somebody the object who was taken for a measure: "moved Ana Ruiz to another prison"."""
+    del language
+    for name in doc:
+        verb = name.head
+        person = name.dep_ == "npadvmod" and name.ent_type_ == "PERSON" and name.left_edge.i == verb.i + 1
+        if person and is_verb(verb) and not has_child(verb, "dobj"):
+            yield name, verb, "dobj"
+
+
+def noun_after_to(doc: "Doc", language: str) -> Iterator[Change]:
+    """Make "to" a preposition where the tagger took it for one: "move her to house arrest"."""
+    del language
+    for noun in doc:
+        to = next((t for t in noun.lefts if t.dep_ == "aux" and t.lower_ == "to" and t.tag_ == "IN"), None)
+        if to is None or noun.tag_ not in {"NN", "NNS"} or not is_verb(noun.head):
+            continue
+        last = next((t for t in noun.rights if t.dep_ == "dobj" and t.left_edge.i == noun.i + 1), noun)
+        yield to, noun.head, "prep"
+        yield last, to, "pobj"
+        if last != noun:
+            yield noun, last, "compound"
+        yield from ((t, last, t.dep_) for t in noun.rights if t != last)
+
+
+def adverb_before_noun(doc: "Doc", language: str) -> Iterator[Change]:
+    """Make a preposition of an adverb right before a noun: "was brought before a magistrate"."""
+    del language
+    for adverb in doc:
+        if adverb.dep_ != "advmod" or adverb.lower_ not in _FACING or not is_verb(adverb.head):
+            continue
+        things = (t for t in adverb.head.rights if t.dep_ == "dobj" and t.left_edge.i == adverb.i + 1)
+        thing = object_of(adverb) or next(things, None)
+        if thing is not None and thing.ent_type_ not in {"DATE", "TIME"}:
+            adverb.tag_, adverb.pos_ = "IN", "ADP"
+            yield adverb, adverb.head, "prep"
+            yield thing, adverb, "pobj"
+
+
+def second_object(doc: "Doc", language: str) -> Iterator[Change]:
+    """Leave the name of the first object to it, and the second to the verb: "gave a firm called X a loan"."""
+    for called in doc:
+        verb = called.head.head
+        names = [t for t in called.rights if t.dep_ == "oprd"] if called.dep_ == "acl" else []
+        gives = verb.lemma_.lower() in word_set(language, "speech", "giving") and called.head.dep_ == "dobj"
+        if gives and len(names) > 1 and names[0].pos_ == "PROPN" and names[1].pos_ == "NOUN":
+            yield names[1], verb, "dobj"
+            yield from ((t, verb, t.dep_) for t in called.rights if t.i > names[1].i)
+
+
+def after_colon(doc: "Doc", language: str) -> Iterator[Change]:
+    """Take nothing behind a colon for an object: "Two people have died: a girl on Saturday and a man"."""
+    del language
+    for thing in doc:
+        edge = thing.left_edge.i
+        if edge <= thing.head.i or doc[edge - 1].text != ":":
+            continue
+        dated = thing.dep_ == "appos" and any(t.ent_type_ == "DATE" for t in thing.subtree)
+        if dated or thing.dep_ in {"dobj", "attr", "npadvmod"}:
+            yield thing, thing.head, "dep"
+
+
+def grown_used(doc: "Doc", language: str) -> Iterator[Change]:
+    """Leave what one has grown used to to its verb: "when they had got used to the noise, it was …"."""
+    del language
+    for used in doc[1:]:
+        verb = doc[used.i - 1]
+        if used.lower_ != "used" or verb.lemma_ not in {"grow", "get", "become"} or used.head == verb:
+            continue
+        main = used.head
+        used.tag_, used.pos_ = "JJ", "ADJ"
+        yield used, verb, "acomp"
+        yield from ((t, main, t.dep_) for t in used.lefts)
+        for to in used.rights:
+            if to.lower_ == "to" and to.dep_ == "prep":
+                things = (t for t in used.rights if t.dep_ == "dobj" and t.i > to.i)
+                if (thing := next(things, None)) is not None:
+                    yield from ((t, thing, "poss") for t in to.children)
+                    yield thing, to, "pobj"

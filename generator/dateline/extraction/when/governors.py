@@ -80,6 +80,8 @@ def governor(span: "Span", language: str) -> "Token | None":
     if (noun := decided(token, language)) is not None:
         return noun
     while (above := token.head).i != token.i:
+        if token.dep_ == "dep" and token.left_edge.i and token.left_edge.nbor(-1).text == ":":
+            return None  # "two have died: a girl on Saturday and a man on Monday"
         if is_verb(above):
             aims = any(c.lower_ == "to" for c in above.lefts)
             if above.dep_ in {"acl", "advcl"} and aims:

@@ -106,7 +106,9 @@ def _told_of_day(span: "Span") -> "Token | None":
     """The verb of a clause that says what happened on the day before it: "on 5 March, when it sank"."""
     after = [t for t in span.doc[span.end : span.end + 2] if t.text != ","][:1]
     told = (t.head for t in after if t.lower_ == "when" and is_verb(t.head))
-    return next((verb for verb in told if has_child(verb, "nsubj") or has_child(verb, "nsubjpass")), None)
+    own = (verb for verb in told if has_child(verb, "nsubj") or has_child(verb, "nsubjpass"))
+    # "On 5 March, when it had sunk": that was before.
+    return next((verb for verb in own if not any(c.lower_ == "had" for c in verb.lefts)), None)
 
 
 def _date_of(phrase: DatedPhrase, head: "Token", language: str) -> str | None:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from dateline.extraction.grammar import (
     agent_of,
     has_child,
+    host_of,
     is_event_noun,
     is_verb,
     object_of,
@@ -24,8 +25,9 @@ from dateline.extraction.wording.complements import (
 )
 from dateline.extraction.wording.fitting import COMFORTABLE, NEEDED, Part, fit
 from dateline.extraction.wording.inflection import future, present
+from dateline.extraction.wording.nouns import SUFFERED
 from dateline.extraction.wording.phrases import Wording
-from dateline.extraction.wording.subjects import ANYBODY, SUFFERED, names_itself, stands
+from dateline.extraction.wording.subjects import ANYBODY, names_itself, stands
 
 if TYPE_CHECKING:
     from dateline.parsing import Token
@@ -34,6 +36,11 @@ if TYPE_CHECKING:
 # About how many characters a verb takes with "as", and the fewest that a cause is told in.
 _VERB, _LEAST = 14, 32
 _SUPERLATIVES = frozenset({"worst", "deadliest", "biggest", "largest", "greatest"})
+_NONE_OR_ALL = frozenset({"no", "not", "all", "every", "neither"})
+# What those write who are quoted from it, and what only bodies are.
+_LETTERS = frozenset({"letter", "note", "memo", "email", "e-mail", "tweet", "post", "book"})
+_STUDIES = frozenset({"report", "study", "statement", "analysis", "document", "survey"})
+_HANDED_OUT = frozenset({"send", "publish", "release", "issue", "deliver", "submit", "post", "hand", "write"})
 _ASKS = frozenset({"ask", "urge", "advise", "persuade", "convince"})
 
 
@@ -47,6 +54,8 @@ def clause(verb: "Token", wording: Wording, room: int = COMFORTABLE) -> str | No
     if found is None or not stands(found.token, verb, wording, passive=found.passive):
         return None
     subject = found.token
+    if found.passive and agent is None:
+        agent = _author(verb, subject, wording)
     if found.passive and agent is not None:
         doer, done = wording.noun_phrase(agent), wording.noun_phrase(subject, subject=agent)
         parts = rest(verb, wording, agent, said="dobj")
@@ -74,14 +83,20 @@ def clause(verb: "Token", wording: Wording, room: int = COMFORTABLE) -> str | No
         parts = told
     if not parts and (cause := _cause(verb, wording, len(short) + _VERB) or _occasion(verb, wording)):
         parts = [Part(cause, CONTENT)]
+    if not parts and (office := _office(verb, subject, wording)):
+        parts = [Part(office)]
     told_so = verb.lemma_.lower() in word_set(wording.language, "speech", "addressed")
     if found.passive and told_so and not any(part.told for part in parts):
         return None  # "the jury was told"
-    aim = _what_for(subject, wording)
+    aim = "" if verb.dep_ in {"acl", "relcl"} and verb.tag_ == "VB" else _what_for(subject, wording)
     if not parts and not aim and not names_itself(subject, verb, wording):
         return None
-    parts = with_repetition(verb, parts, wording)
-    predicate = _participle(verb, wording.language) if found.passive else _finite(verb, subject, wording)
+    parts = [*with_repetition(verb, parts, wording), *_where_only(verb, subject, wording)]
+    predicate = (
+        _participle(verb, wording.language, plural=wording.is_plural(subject))
+        if found.passive
+        else _finite(verb, subject, wording)
+    )
     name = wording.name_alone(subject)
     shorter = wording.letters(subject) or name or short
     whole = f"{wording.noun_phrase(subject) or short}{_who_is(subject, wording)}{aim}"
@@ -93,6 +108,49 @@ def clause(verb: "Token", wording: Wording, room: int = COMFORTABLE) -> str | No
     if name and not meant_by_all and len(" ".join([whole, predicate, *(part.text for part in parts)])) > room:
         whole = name  # without "American car maker" before it
     return fit(whole, [Part(predicate), *parts], shorter=shorter, room=room)
+
+
+def _where_only(verb: "Token", subject: "Token", wording: Wording) -> list[Part]:
+    """Where alone none or all did something: " at three schools" of "at three schools no teacher signed"."""
+    meant = wording.referent(subject)
+    counts = any(t.lower_ in _NONE_OR_ALL for t in meant.subtree if t.i < meant.i)
+    first = next((t for t in verb.lefts if t.dep_ == "prep" and t.lower_ in {"at", "in", "on"}), None)
+    thing = object_of(first) if first is not None and counts else None
+    if first is None or thing is None or thing.ent_type_ in {"DATE", "TIME"} or first.i > subject.i:
+        return []
+    text = wording.tail(first, subject)
+    return [Part(text)] if text else []
+
+
+def _author(verb: "Token", noun: "Token", wording: Wording) -> "Token | None":
+    """Who sent or published what is quoted from: "in a letter sent in May, Ana Ruiz said"."""
+    within = noun.dep_ == "pobj" and noun.head.lower_ == "in" and is_verb(noun.head.head)
+    first = verb.head if verb.dep_ == "conj" else verb
+    above = noun.head.head
+    groups = ("report", "act", "content", "found")
+    telling = any(above.lemma_ in word_set(wording.language, "speech", group) for group in groups)
+    if not (within and telling and first.dep_ == "acl" and verb.lemma_ in _HANDED_OUT):
+        return None
+    host = host_of(noun, wording.language)
+    if host is None or not stands(host, verb, wording, passive=False):
+        return None
+    label = wording.cast.label(wording.referent(host))
+    body = wording.referent(host).lemma_.lower() in word_set(wording.language, "persons", "public")
+    studied = noun.lemma_.lower() in _STUDIES and (label in {"ORG", "GPE"} or body)
+    return host if studied or noun.lemma_.lower() in _LETTERS else None
+
+
+def _office(verb: "Token", subject: "Token", wording: Wording) -> str | None:
+    """As what somebody took over: " as plant manager" of "plant manager Ana Ruiz, who took over in May"."""
+    over = verb.lemma_ == "take" and any(t.dep_ == "prt" and t.lower_ == "over" for t in verb.rights)
+    if not over or verb.dep_ != "relcl":
+        return None
+    offices = word_set(wording.language, "persons", "offices")
+    office = next(
+        (t for t in wording.referent(subject).lefts if t.lower_ in offices and not t.ent_type_), None
+    )
+    words = [t.lower_ for t in office.subtree] if office is not None else []
+    return f"as {' '.join(words)}" if words else None
 
 
 def _does_it(verb: "Token") -> bool:
@@ -201,7 +259,7 @@ def _occasion(verb: "Token", wording: Wording) -> str | None:
     return " ".join(["in", *words]) if words else None
 
 
-def _participle(verb: "Token", language: str) -> str:
+def _participle(verb: "Token", language: str, *, plural: bool) -> str:
     """The headline's passive: "resolution passed"; plans keep their "to be", possibilities their "can be"."""
     words = "not " if has_child(verb, "neg") else ""
     modal = next((future(c.lower_) for c in verb.children if c.dep_ == "aux" and c.tag_ == "MD"), None)
@@ -209,6 +267,10 @@ def _participle(verb: "Token", language: str) -> str:
         words = f"{modal} {words}be "
     elif modal or any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children):
         words = f"to {words}be "
+    elif verb.lemma_ in word_set(language, "speech", "given") and has_child(verb, "dobj"):
+        words = (
+            f"{'are' if plural else 'is'} {words}"  # "is sent a letter": alone it would read as the sender
+        )
     return f"{_turn(verb, language)}{words}{prefix_of(verb)}{verb.lower_}{particles(verb)}{_late(verb)}"
 
 
@@ -219,8 +281,12 @@ def _finite(verb: "Token", subject: "Token", wording: Wording) -> str:
         return "missing"  # "three climbers missing since Monday"
     modal = next((c for c in verb.children if c.dep_ == "aux" and c.tag_ == "MD"), None)
     if modal is not None:
-        helper = "could" if modal.lower_ == "would" and on_condition(verb) else future(modal.lower_)
-        return f"{helper}{' not' if negated else ''} {prefix}{lemma}{particles(verb)}"
+        said = "could" if modal.lower_ == "would" and on_condition(verb) else future(modal.lower_)
+        if negated:
+            said = "cannot" if said == "can" else f"{said} not"
+        elif said == "will":
+            said = "to"  # "Ana Ruiz to travel to Kesten"
+        return f"{said} {prefix}{lemma}{particles(verb)}"
     first = verb.head if verb.dep_ == "conj" and verb.tag_ == "VB" and verb.head.tag_ == "VB" else verb
     helpers = {c.lower_ for c in first.children if c.dep_ == "aux"}
     if "to" in helpers and "have" not in helpers:
@@ -228,7 +294,10 @@ def _finite(verb: "Token", subject: "Token", wording: Wording) -> str:
         if verb.dep_ == "xcomp" and above.lower_ == "able" and _was(above.head):
             last = "last " if any(t.lower_ == "last" for t in above.head.lefts) else ""
             return f"{last}able to {prefix}{lemma}{particles(verb)}"
-        hoped = first.dep_ == "xcomp" and above.lemma_ in word_set(wording.language, "speech", "hoping")
+        turns = word_set(wording.language, "speech", "hoping") | word_set(
+            wording.language, "speech", "failing"
+        )
+        hoped = first.dep_ == "xcomp" and above.lemma_ in turns
         hopes = f"{present(above.lemma_, plural=plural)} " if hoped else ""
         return f"{hopes}to {prefix}{lemma}{particles(verb)}"
     if negated:

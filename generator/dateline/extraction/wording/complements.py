@@ -1,19 +1,26 @@
 """What follows a verb and completes it, in the words of a headline: objects, places, what was said."""
 
-import re
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from dateline.extraction.grammar import has_child, is_event_noun, is_verb, object_of, subject_of, whole_of
+from dateline.extraction.grammar import has_child, is_event_noun, is_verb, object_of, subject_of
 from dateline.extraction.lexicon import table_of, word_set
 from dateline.extraction.quotation import in_quotes
-from dateline.extraction.when.governors import is_state
 from dateline.extraction.when.modality import on_condition
-from dateline.extraction.who.antecedents import antecedent
 from dateline.extraction.wording.fitting import NEEDED, Part, fit
-from dateline.extraction.wording.inflection import now, present
-from dateline.extraction.wording.nouns import is_bare
+from dateline.extraction.wording.inflection import now
+from dateline.extraction.wording.needs import (
+    appoints,
+    gap_of,
+    is_complete,
+    is_missed,
+    second_begins,
+    takes_two,
+    tells_somebody,
+)
+from dateline.extraction.wording.nouns import SPANS, SUFFERED, VAGUE, is_bare
 from dateline.extraction.wording.phrases import Wording
+from dateline.extraction.wording.prepositions import WEIGHTS, says_time
+from dateline.extraction.wording.reported import as_spoken, who_said
 
 if TYPE_CHECKING:
     from dateline.parsing import Token
@@ -29,46 +36,18 @@ _ORDERS = frozenset({"order", "want", "have"})
 _OUTCOMES = frozenset({"find", "become", "discover", "reveal", "learn", "be"})
 # How much more a phrase is missed that stands first after a verb without an object: "closes at its lowest".
 _FIRST = 2
-# How much a phrase after the verb is missed: the lower, the earlier it goes.
-_WEIGHTS = {
-    **dict.fromkeys(("to", "from", "into", "against", "of"), 6),
-    **dict.fromkeys(("with", "on", "as", "between", "toward", "towards", "by", "onto", "out", "within"), 5),
-    **dict.fromkeys(("about", "upon", "above", "below"), 5),
-    **dict.fromkeys(("for", "in", "over", "off", "after", "amid", "aboard", "behind", "past", "beyond"), 4),
-    **dict.fromkeys(
-        ("at", "near", "through", "across", "around", "outside", "inside", "under", "along", "down", "up"), 3
-    ),
-    **dict.fromkeys(("despite", "without", "among", "beside", "beneath", "via", "during"), 3),
-}
-_COMPLETES = frozenset({"dobj", "attr", "oprd", "acomp", "ccomp", "xcomp", "prt", "dative"})
-_HOUR = re.compile(r"\d{4}|[012]?\d\.[0-5]\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|noon")
-_VAGUE = frozenset(
-    {
-        "more",
-        "one",
-        "ones",
-        "some",
-        "both",
-        "all",
-        "other",
-        "others",
-        "another",
-        "worse",
-        "thing",
-        "own",
-        "none",
-    }
-)
-# Nouns on which hangs when, where or why something happened: "by the time the sun rose".
-_CIRCUMSTANCES = frozenset(
-    {"time", "day", "week", "month", "year", "moment", "place", "way", "reason", "case"}
-)
-_SPANS = frozenset({"time", "day", "week", "month", "year", "hour", "moment", "decade"})
 _FIRST_OR_SECOND = frozenset({"i", "we", "me", "us", "my", "our", "you", "your", "myself", "ourselves"})
 _PARTICLES = frozenset({"through", "over", "off", "out", "in", "up", "down", "aside", "by"})
 # Where to or from, in a word: "returned from abroad".
 _AWAY = frozenset({"abroad", "overseas", "home", "afar"})
 _BEFALL = frozenset({"strike", "hit"})
+# Words before a state that a title keeps: "too late", "upside down", "straight home".
+_MEASURING = frozenset({"too", "upside", "straight", "further", "farther", "far"})
+# "As planned" holds nothing to be anything.
+_AS_MEANT = frozenset(
+    {"planned", "expected", "scheduled", "agreed", "promised", "usual", "normal", "intended"}
+)
+_ADJECTIVES = frozenset({"JJ", "VBN"})
 _QUESTIONS = frozenset({"whether", "if"})
 
 
@@ -91,7 +70,7 @@ def rest(
     roles = {said} if said else set()
     roles |= {child.dep_ for child in verb.lefts if child.dep_ == "ccomp"}  # "it is over, she declared"
     takes = table_of(wording.language, "speech")["takes"].get(verb.lemma_.lower(), ())
-    gap = _gap(verb, subject, wording.language)
+    gap = gap_of(verb, subject, wording.language)
     if gap is not None:
         text = None if gap.ent_type_ in {"DATE", "TIME"} else wording.noun_phrase(gap, subject=subject)
         if text is None:
@@ -99,10 +78,10 @@ def rest(
         parts.append(Part(text))
         roles.add("dobj")
     for child in verb.rights:
-        if _second_begins(child, wording):
+        if second_begins(child, wording):
             break
         second = child.dep_ == "dobj" and "dobj" in roles
-        if child in wording.dated or (second and not _takes_two(child, verb, wording)):
+        if child in wording.dated or (second and not takes_two(child, verb, wording)):
             continue  # a second object is what "as well as" joins on, but for "made him their chief"
         if child.dep_ == "agent" and said:
             continue  # it has become the subject
@@ -110,20 +89,22 @@ def rest(
             t.dep_ == "dobj" and t.left_edge.i == child.i + 1 for t in verb.rights
         ):
             continue  # "flew over the region": it is told with what was taken for an object
-        if child.dep_ == "ccomp" and "dobj" in roles and not _is_told(verb, wording):
+        if child.dep_ == "ccomp" and "dobj" in roles and not tells_somebody(verb, wording):
             continue  # of "it hit the reef that everybody feared", only the reef was hit
         if child.dep_ == "prep" and any(verb.i < t.i < child.i for t in verb.children if t.dep_ == "conj"):
             continue  # of what follows: "was blown up and rebuilt with money from Norvia"
+        if child.dep_ == "prep" and _is_behind_aside(child):
+            continue  # of what it stands behind: "a trader who had come from Orla, across the border"
         if child.dep_ in {"dobj", "attr"} and _after_comma(child):
             continue  # of an aside: "leaving debts and, it seems, a single room"
         if child.dep_ == "prt" and child.i == verb.i + 1:
             roles.add("prt")
             continue
         part = _part(child, verb, wording, subject)
-        if part is not None and child.dep_ == "dobj" and _appoints(verb, wording):
+        if part is not None and child.dep_ == "dobj" and appoints(verb, wording):
             part = _with_office(part, child, wording, subject)
         if part is None:
-            if _is_missed(child, takes, roles, wording):
+            if is_missed(child, takes, roles, wording):
                 return None
             continue
         aim = aim_of(child, wording, subject) if child.dep_ == "dobj" else None
@@ -134,17 +115,17 @@ def rest(
         parts.append(part)
         if aim:
             parts.append(Part(aim, _MEASURE))
-        roles.add(child.lower_ if child.dep_ in {"prep", "agent"} else child.dep_)
+        roles.add(child.lower_ if child.dep_ in {"prep", "agent", "advmod"} else child.dep_)
     befalls = verb.lemma_ in _BEFALL and is_event_noun(subject, wording.language)  # "the tremor struck"
-    return parts if befalls or _is_complete(verb, roles, wording, passive=passive) else None
+    return parts if befalls or is_complete(verb, roles, wording, passive=passive) else None
 
 
-def _second_begins(child: "Token", wording: Wording) -> bool:
-    """Whether a second clause, its verb left out, begins with a date: "… in July and the others in May"."""
-    thing = object_of(child) if child.dep_ == "prep" else child
-    if thing is None or thing not in wording.dated:
+def _is_behind_aside(prep: "Token") -> bool:
+    """Whether a comma parts a phrase from a relative clause before it, to which it then belongs."""
+    if prep.i < 2 or prep.nbor(-1).text != ",":
         return False
-    return any(t.dep_ == "conj" and t not in wording.dated for t in thing.rights)
+    inner = (t for t in prep.nbor(-2).ancestors if t.i > prep.head.i)
+    return any(t.dep_ == "relcl" for t in (prep.nbor(-2), *inner))
 
 
 def aim_of(noun: "Token", wording: Wording, subject: "Token") -> str | None:
@@ -157,51 +138,11 @@ def aim_of(noun: "Token", wording: Wording, subject: "Token") -> str | None:
         lefts = {t.lower_ for t in clause.lefts}
         if "to" in lefts:
             return infinitive(clause, wording, subject)
-        plain = not has_child(clause, "auxpass") and not has_child(clause, "neg") and clause.lemma_ != "make"
+        plain = not has_child(clause, "auxpass") and not has_child(clause, "neg")
         if {"that", "would"} <= lefts and plain:
             parts = rest(clause, wording, noun)
             return fit(f"that would {clause.lemma_.lower()}", parts, room=INNER) if parts else None
     return None
-
-
-def _gap(verb: "Token", subject: "Token", language: str) -> "Token | None":
-    """The object of a relative clause, which stands before it: "the report that the ministry sent"."""
-    clause = verb
-    while clause.dep_ == "xcomp":
-        clause = clause.head  # "the drug which the firm hopes to test"
-    if clause.dep_ not in {"relcl", "acl"} or has_child(verb, "nsubjpass") or subject == clause.head:
-        return None
-    if clause.head.lemma_ in _CIRCUMSTANCES or has_child(clause, "mark"):
-        return None
-    to = any(t.lower_ == "to" for t in clause.lefts)
-    if to and verb.lemma_.lower() not in word_set(language, "speech", "transitive"):
-        return None  # "calls to resign"
-    own = [t for t in verb.rights if t.dep_ in {"dobj", "xcomp", "ccomp"}]
-    elsewhere = any(t.dep_ == "prep" and object_of(t) is None for t in verb.rights)  # "work for"
-    lefts = [*clause.lefts, *verb.lefts]
-    if own or elsewhere or any(t.dep_ == "nsubj" and t.tag_ in {"WP", "WDT"} for t in lefts):
-        return None
-    if any(t.dep_ == "dobj" for t in lefts):
-        return whole_of(clause.head, clause)
-    relative = any(t.tag_ in {"WP", "WDT", "WRB"} or t.dep_ == "prep" for t in lefts)
-    relative = relative or any(c.tag_ == "WP$" for t in lefts for c in t.children)
-    # "The firm Norvia filed for bankruptcy" is no clause about a firm that Norvia filed.
-    beside = next((t for t in clause.lefts if t.dep_ == "nsubj" and t.pos_ == "PROPN"), None)
-    apposed = beside is not None and beside.left_edge.i == clause.head.i + 1
-    needs = verb.lemma_.lower() in word_set(language, "speech", "transitive")
-    return clause.head if clause.dep_ == "relcl" and (needs or not apposed) and not relative else None
-
-
-def _appoints(verb: "Token", wording: Wording) -> bool:
-    return verb.lemma_.lower() in word_set(wording.language, "speech", "appointing")
-
-
-def _takes_two(second: "Token", verb: "Token", wording: Wording) -> bool:
-    """Whether a verb takes a second object: right after the first, "handed him a medal"."""
-    before = [t for t in verb.rights if t.dep_ == "dobj" and t.i < second.i]
-    beside = bool(before) and second.left_edge.i == before[-1].right_edge.i + 1
-    gives = verb.lemma_.lower() in word_set(wording.language, "speech", "giving")
-    return (gives and beside) or _appoints(verb, wording)
 
 
 def _with_office(part: Part, noun: "Token", wording: Wording, subject: "Token") -> Part:
@@ -209,41 +150,6 @@ def _with_office(part: Part, noun: "Token", wording: Wording, subject: "Token") 
     office = next((t for t in noun.rights if t.dep_ == "appos" and not _after_comma(t)), None)
     text = wording.noun_phrase(office, subject=subject) if office is not None else None
     return part._replace(text=f"{part.text} {text}", short=None) if text else part
-
-
-def _is_told(verb: "Token", wording: Wording) -> bool:
-    return verb.lemma_.lower() in word_set(wording.language, "speech", "addressed")
-
-
-def _is_missed(child: "Token", takes: Sequence[str], roles: set[str], wording: Wording) -> bool:
-    """Whether a verb says too little without a word that a title cannot tell."""
-    if child.dep_ in {"ccomp", "xcomp"}:
-        awaited = child.head.lemma_.lower() in word_set(wording.language, "speech", "incomplete")
-        return "dobj" not in roles or (awaited and child.dep_ == "xcomp")
-    if child.dep_ == "advmod":
-        return False
-    thing = object_of(child) if child.dep_ == "prep" else None
-    unsaid = word_set(wording.language, "speech", "grounds") | word_set(
-        wording.language, "speech", "allegations"
-    )
-    if thing is not None and thing.lemma_.lower() in unsaid:
-        return False  # "acquitted of charges that he stole"
-    pronoun = child.dep_ == "dative" and child.pos_ == "PRON"
-    return (child.dep_ in _COMPLETES and not pronoun) or (
-        child.lower_ in takes and not any(t in wording.dated for t in child.children)
-    )
-
-
-def _is_complete(verb: "Token", roles: set[str], wording: Wording, *, passive: bool) -> bool:
-    lemma = verb.lemma_.lower() if is_verb(verb) else ""
-    takes = table_of(wording.language, "speech")["takes"].get(lemma)
-    if takes and not passive and "dobj" not in roles:
-        return bool(roles & {*takes, "prt", "xcomp", "ccomp"})
-    if passive:
-        return bool(roles) or lemma not in word_set(wording.language, "speech", "named")
-    if lemma in word_set(wording.language, "speech", "transitive"):
-        return bool(roles & _COMPLETES)
-    return bool(roles) or lemma not in word_set(wording.language, "speech", "incomplete")
 
 
 def _part(child: "Token", verb: "Token", wording: Wording, subject: "Token") -> Part | None:
@@ -274,18 +180,10 @@ def _part(child: "Token", verb: "Token", wording: Wording, subject: "Token") -> 
         and not (_joins(child) or _after_comma(child) or verb.doc[child.i - 1].lower_ == "at")
     ):
         text = _state(child, wording, subject)
-    elif child.dep_ in {"prep", "dative", "agent"} and child.lower_ in _WEIGHTS:
-        text, weight = _prepositional(child, wording, subject), _WEIGHTS[child.lower_]
-        thing = object_of(child)
-        if (
-            thing is not None
-            and thing.ent_type_ == "DATE"
-            and child.lower_ in {"in", "over", "within", "during"}
-        ):
-            weight = _TIME  # "in over a decade"
-        if child.lower_ == "at" and thing is not None and _is_figure(thing):
-            weight = _MEASURE  # "came in at 9 million crowns"
-        short = wording.tail(child, subject, after="of") if text and object_of(child) is not None else None
+    elif (held := _held_to_be(child)) is not None:
+        text = f"as {held.lower_}"
+    elif child.dep_ in {"prep", "dative", "agent"} and child.lower_ in WEIGHTS:
+        return _phrase(child, wording, subject)
     elif child.dep_ == "npadvmod" and _is_measure(child):
         text, weight = _amount(child, wording, subject), _MEASURE
     elif child.dep_ == "xcomp" and is_verb(child):
@@ -298,6 +196,35 @@ def _part(child: "Token", verb: "Token", wording: Wording, subject: "Token") -> 
     elif child.dep_ == "ccomp" and (child.lower_ in resultative or child.pos_ in {"ADJ", "NOUN"}):
         text = _outcome(child, wording, subject)
     return Part(text, weight, short, told=child.dep_ == "ccomp") if text else None
+
+
+def _phrase(prep: "Token", wording: Wording, subject: "Token") -> Part | None:
+    """A preposition with its noun after a verb, and how much it is missed."""
+    text, thing = _prepositional(prep, wording, subject), object_of(prep)
+    if text is None:
+        return None
+    weight = WEIGHTS[prep.lower_]
+    if thing is None:
+        return Part(text, weight)
+    if thing.ent_type_ == "DATE" and prep.lower_ in {"in", "over", "within", "during"}:
+        weight = _TIME  # "in over a decade"
+    if prep.lower_ == "at" and _is_figure(thing):
+        weight = _MEASURE  # "came in at 9 million crowns"
+    return Part(text, weight, wording.tail(prep, subject, after="of"))
+
+
+def _held_to_be(word: "Token") -> "Token | None":
+    """What "as" says an object is held to be: "described the plan as unworkable"."""
+    held: Token | None = None
+    if word.dep_ == "prep" and word.lower_ == "as" and object_of(word) is None:
+        held = next((t for t in word.rights if t.right_edge == t), None)
+    elif (
+        word.dep_ == "advcl" and [t.lower_ for t in word.lefts] == ["as"] and word.right_edge.i <= word.i + 1
+    ):
+        held = word
+    of = any(has_child(word.head, each) for each in ("dobj", "nsubjpass"))
+    says = held is not None and held.tag_ in _ADJECTIVES and held.lower_ not in _AS_MEANT
+    return held if of and says else None
 
 
 def _is_verdict(word: "Token") -> bool:
@@ -328,7 +255,7 @@ def _thing(noun: "Token", wording: Wording, subject: "Token") -> str | None:
     bare = not any(t.dep_ == "prep" for t in noun.children)
     if bare and noun.pos_ == "NUM" and noun.is_alpha and noun.ent_type_ in {"CARDINAL", ""}:
         return None
-    if bare and (noun.lower_ in _VAGUE or noun.lower_ in word_set(wording.language, "speech", "grounds")):
+    if bare and (noun.lower_ in VAGUE or noun.lower_ in word_set(wording.language, "speech", "grounds")):
         return None
     if bare and not wording.cast.label(wording.referent(subject)) and _is_unnamed_body(noun, wording):
         return None  # "The army blamed the movement"
@@ -404,7 +331,7 @@ def _state(word: "Token", wording: Wording, subject: "Token") -> str | None:
     measure = [
         t.text
         for c in word.lefts
-        if (c.dep_ in {"npadvmod", "neg"} or c.lower_ == "too") and c not in wording.dated
+        if (c.dep_ in {"npadvmod", "neg"} or c.lower_ in _MEASURING) and c not in wording.dated
         for t in c.subtree
     ]
     parts = rest(word, wording, subject, passive=True)
@@ -421,51 +348,32 @@ def _prepositional(prep: "Token", wording: Wording, subject: "Token") -> str | N
     if any(t.dep_ in {"npadvmod", "nummod", "quantmod"} for t in prep.lefts):
         return None  # without its measure, "900 kilometres from the coast" is another place
     thing = object_of(prep)
-    if (
-        prep.lower_ == "between"
-        and thing is not None
-        and not has_child(thing, "conj")
-        and thing.tag_ != "NNS"
-    ):
+    if thing is None:
+        return _without_noun(prep, wording, subject)
+    if says_time(prep, thing, wording.language) or thing.lower_ in VAGUE:
         return None
+    if thing.pos_ == "PRON" and wording.same(thing, subject):
+        return None  # "the lorry caught fire, and the driver inside it"
+    if prep.i and _joins(prep.doc[prep.i - 1]):
+        return None
+    if prep.lower_ in {"in", "at", "near", "across", "on", "over"} and _is_some_place(thing, wording):
+        return None
+    text = wording.tail(prep, subject)
+    if text and thing.lower_ in SPANS and text == f"{prep.lower_} {thing.lower_}":
+        return None  # "in the same week in which"
+    return f"only {text}" if text and prep.i and prep.doc[prep.i - 1].lower_ == "only" else text
+
+
+def _without_noun(prep: "Token", wording: Wording, subject: "Token") -> str | None:
     away = next((t for t in prep.children if t.dep_ == "pcomp" and t.lower_ in _AWAY), None)
     if away is not None:
         return f"{prep.lower_} {away.lower_}"
-    if thing is None and not any(True for _ in prep.children):
-        after = (
-            any(t.dep_ == "dobj" and t.i < prep.i for t in prep.head.children) and prep.lower_ in _PARTICLES
-        )
-        return prep.lower_ if after else None  # "waved the deal through"
-    if thing is None and (deeper := next((t for t in prep.children if t.dep_ == "prep"), None)) is not None:
-        further = wording.tail(deeper, subject)
-        return f"{prep.lower_} {further}" if further else None  # "out of the base"
-    bare_time = (
-        thing is not None
-        and thing.lower_ in _SPANS
-        and all(c.dep_ == "det" or c.lower_ in {"before", "after"} for c in thing.children)
-    )
-    first = prep.i > 0 and prep.doc[prep.i - 1].lower_ == "time"  # "for the second time in four years"
-    if thing is not None and (thing.ent_type_ == "TIME" or first or thing.lower_ in _VAGUE or bare_time):
-        return None
-    if thing is not None and thing.pos_ == "PRON" and wording.same(thing, subject):
-        return None  # "the lorry caught fire, and the driver inside it"
-    if thing is not None and prep.lower_ == "at" and _HOUR.fullmatch(thing.lower_):
-        return None
-    if prep.i and _joins(prep.doc[prep.i - 1]):
-        return None
-    if (
-        thing is not None
-        and prep.lower_ in {"in", "at", "near", "across", "on", "over"}
-        and _is_some_place(thing, wording)
-    ):
-        return None
-    before = prep.doc[prep.i - 1] if prep.i else prep
-    if before.dep_ == "npadvmod" and has_child(before, "nummod") and before.lemma_ in _SPANS:
-        return None  # "fifty days into a hunger strike"
-    text = wording.tail(prep, subject)
-    if text and thing is not None and thing.lower_ in _SPANS and text == f"{prep.lower_} {thing.lower_}":
-        return None  # "in the same week in which"
-    return f"only {text}" if text and before.lower_ == "only" else text
+    if not any(True for _ in prep.children):
+        after = any(t.dep_ == "dobj" and t.i < prep.i for t in prep.head.children)
+        return prep.lower_ if after and prep.lower_ in _PARTICLES else None  # "waved the deal through"
+    deeper = next((t for t in prep.children if t.dep_ == "prep"), None)
+    further = wording.tail(deeper, subject) if deeper is not None else None
+    return f"{prep.lower_} {further}" if further else None  # "out of the base"
 
 
 def _is_some_place(noun: "Token", wording: Wording) -> bool:
@@ -490,18 +398,18 @@ def infinitive(verb: "Token", wording: Wording, subject: "Token") -> str | None:
 def with_repetition(verb: "Token", parts: list[Part], wording: Wording) -> list[Part]:
     """The parts of a clause with how often it was, before what was told: "meets brothers twice"."""
     words = word_set(wording.language, "speech", "repeating")
-    said = [
-        Part(c.lower_, CONTENT)
-        for c in verb.rights
-        if c.dep_ == "advmod" and c.lower_ in words and verb.doc[c.i - 1].dep_ != "cc"
+    found = [
+        c for c in verb.rights if c.dep_ == "advmod" and c.lower_ in words and verb.doc[c.i - 1].dep_ != "cc"
     ]
+    beside = [Part(c.lower_, CONTENT) for c in found if c.i == verb.i + 1]  # "to start again in Kesten"
+    said = [Part(c.lower_, CONTENT) for c in found if c.i > verb.i + 1]
     if any(
         c.lower_ == "in" and (thing := object_of(c)) is not None and thing.lower_ == "part"
         for c in verb.rights
     ):
         said.append(Part("in part", CONTENT))
     at = next((n for n, part in enumerate(parts) if part.told), len(parts))
-    return [*parts[:at], *said, *parts[at:]]
+    return [*beside, *parts[:at], *said, *parts[at:]]
 
 
 def _opens_date(word: "Token") -> bool:
@@ -530,6 +438,8 @@ def content(verb: "Token", wording: Wording, subject: "Token") -> str | None:
     found = subject_of(verb)
     if found is None or any(t.pos_ == "PRON" and t.lower_ in _FIRST_OR_SECOND for t in verb.subtree):
         return None
+    if found.token.pos_ == "NUM" and not has_child(found.token, "prep") and verb.lemma_ not in SUFFERED:
+        return None  # "orders that the 26 be opened", and nobody knows of what
     empty = verb.lemma_.lower() in word_set(wording.language, "speech", "content")
     if empty and not any(has_child(verb, d) for d in ("ccomp", "dobj", "auxpass")):
         return None  # "two photographs, said to show the same, shared …"
@@ -541,45 +451,17 @@ def content(verb: "Token", wording: Wording, subject: "Token") -> str | None:
     conditional = conditional or on_condition(verb)
     if conditional or any(c.tag_ in {"WP", "WDT", "WRB"} and c.lower_ != "that" for c in verb.lefts):
         return None
-    who = _who(found.token, wording, subject)
+    who = who_said(found.token, wording, subject)
     parts = rest(verb, wording, found.token, passive=found.passive)
     if who is None or parts is None:
         return None
-    plural = wording.is_plural(found.token)
-    hedges = word_set(wording.language, "speech", "hedging")
-    have = any(c.lower_ == "have" and c.dep_ == "aux" for c in verb.lefts)
-    helpers = [
-        c.lower_ if have else now(c.lower_, plural=plural)  # "says it would have failed"
-        for c in verb.lefts
-        if c.dep_ in {"aux", "auxpass", "neg"} or (c.dep_ == "advmod" and c.lower_ in hedges)
-    ]
-    if helpers or (verb.tag_ == "VBN" and found.passive):
-        form = verb.lower_
-    elif verb.lemma_ == "be":
-        form = now(verb.lower_, plural=plural)
-    elif verb.tag_ == "VB" or not _is_past(verb.head):
-        form = verb.lower_  # "demands that the city free him", "asks whether it lied"
-    elif is_state(verb, wording.language) and not _lasted(verb):
-        form = present(verb.lemma_.lower(), plural=plural)
-    else:
-        form = verb.lower_  # "admits staff missed the signs": that was before it was said
     start = [opening] if asks else []
+    *helpers, form = as_spoken(verb, found, wording)
     end = [*helpers, form + particles(verb)]
     shorter = wording.noun_phrase(found.token, after="of", subject=subject) or who
     full, short = (" ".join([*start, name, *end]) for name in (who, shorter))
     parts = with_repetition(verb, parts, wording)
     return fit(full, parts, shorter=short if found.token.pos_ != "PRON" else None, room=INNER)
-
-
-def _lasted(verb: "Token") -> bool:
-    """Whether it is said how long or after what a state was, so that it was before it was told of."""
-    preps = [c for c in verb.rights if c.dep_ == "prep" and c.lower_ in {"for", "during", "after", "until"}]
-    times = (t for c in preps for t in c.subtree)
-    return any(t.lemma_ in _SPANS or t.ent_type_ == "DATE" for t in times)
-
-
-def _is_past(verb: "Token") -> bool:
-    return any(t.tag_ in {"VBD", "VBN"} for t in (verb, *(c for c in verb.children if c.dep_ == "aux")))
 
 
 def _existence(verb: "Token", wording: Wording, subject: "Token") -> str | None:
@@ -596,21 +478,3 @@ def _existence(verb: "Token", wording: Wording, subject: "Token") -> str | None:
         return start
     whole = fit(f"{start} {doing.lower_}", parts, room=INNER)
     return start if whole.endswith(doing.lower_) else whole
-
-
-def _who(token: "Token", wording: Wording, subject: "Token") -> str | None:
-    """The subject of what was announced: a pronoun only where it means who announced it."""
-    if token.lower_ == "one" and not has_child(token, "prep"):
-        return None  # "another large one is due"
-    if token.pos_ != "PRON" or token.tag_ in {"WP", "WDT"}:
-        if token != subject and wording.same(token, subject) and wording.cast.label(token) != "PERSON":
-            return "they" if wording.is_plural(token) else "it"  # "It is closing, it said"
-        return wording.noun_phrase(token, subject=subject)
-    if token.tag_ in {"EX", "NN"}:
-        return token.lower_  # "there", "nothing"
-    meant = antecedent(token, wording.cast)
-    if meant is None:
-        return None
-    if wording.same(meant, subject):
-        return token.lower_
-    return wording.noun_phrase(token, subject=subject) if token.lower_ != "it" else None

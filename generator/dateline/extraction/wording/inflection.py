@@ -27,6 +27,15 @@ _BACKSHIFTED = {
 }
 
 
+# Helpers that "not" contracts otherwise.
+_CONTRACTED = {"will": "wo", "can": "ca", "shall": "sha"}
+
+
+def contracted(helper: str, short: str) -> str:
+    """A helper with its short "not", apostrophe as in the text: "won't"."""
+    return f"{_CONTRACTED.get(helper, helper)}{short}"
+
+
 def future(modal: str) -> str:
     """The helper as a title has it: "would" of reported speech is "will"."""
     return _FUTURE.get(modal, modal)

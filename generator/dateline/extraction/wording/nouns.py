@@ -13,6 +13,44 @@ if TYPE_CHECKING:
 # Quotation marks; an apostrophe inside a word or after its last s stays ("Iran’s", "Beatles’").
 _QUOTES = re.compile(r"[\"“”„«»`]|(?<![\w.])['‘’]|(?<![sS.])['‘’](?!\w)")
 _BEFORE_MARK = re.compile(r" (?=[,.;:’'])")
+# What names nothing by itself.
+VAGUE = frozenset(
+    {
+        *("more", "one", "ones", "some", "both", "all", "other", "others", "another", "worse", "thing"),
+        *("own", "none"),
+    }
+)
+# What many undergo who are told by their number alone: "eleven die", "forty arrested".
+SUFFERED = frozenset(
+    {
+        *(
+            "die",
+            "drown",
+            "perish",
+            "survive",
+            "kill",
+            "injure",
+            "wound",
+            "hurt",
+            "arrest",
+            "detain",
+            "rescue",
+        ),
+        *(
+            "evacuate",
+            "hospitalise",
+            "hospitalize",
+            "infect",
+            "charge",
+            "execute",
+            "free",
+            "release",
+            "shoot",
+        ),
+    }
+)
+# Nouns for a time.
+SPANS = frozenset({"time", "day", "week", "month", "year", "hour", "moment", "decade"})
 _KEPT = frozenset({"-", ",", "%", "&", "/", "#"})
 _JOINTS = frozenset({"-", "/"})
 _ARTICLES = frozenset(
@@ -93,12 +131,19 @@ def names_it(apposition: "Token", noun: "Token") -> bool:
     )
 
 
+def so_called(noun: "Token") -> "Token | None":
+    """The name behind "called": "a company called Norvia Air"."""
+    called = next((t for t in noun.rights if t.dep_ == "acl" and t.lower_ in {"called", "named"}), None)
+    names = (t for t in called.rights if t.dep_ == "oprd" and t.pos_ == "PROPN") if called is not None else ()
+    return next((t for t in names if called is not None and t.left_edge.i == called.i + 1), None)
+
+
 def _is_body_aside(apposition: "Token", noun: "Token") -> bool:
-    """Whether a body is named between commas: "the airline, Norvia Air, announced"."""
-    first, last = apposition.left_edge.i, apposition.right_edge.i
+    """Whether a body or town is named between commas: "the airline, Norvia Air, announced"."""
+    first, last = apposition.left_edge.i, apposition.i
     opens = first == noun.i + 2 and apposition.doc[noun.i + 1].text == ","
     closes = last + 1 < len(apposition.doc) and apposition.doc[last + 1].text == ","
-    return opens and closes and noun.tag_ == "NN" and apposition.ent_type_ == "ORG"
+    return opens and closes and noun.tag_ == "NN" and apposition.ent_type_ in {"ORG", "GPE"}
 
 
 def is_told_by_what_follows(noun: "Token") -> bool:

@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING, Literal
 
-from dateline.extraction.grammar import COUNTS, has_child, is_event_noun, meant_by
+from dateline.extraction.grammar import has_child, is_event_noun, meant_by, object_of
 from dateline.extraction.lexicon import table_of, word_set
 from dateline.extraction.quotation import in_quotes
 from dateline.extraction.who.agreement import GENDERS, is_anybody, means_person
@@ -26,9 +26,11 @@ from dateline.extraction.wording.nouns import (
     outside_brackets,
     owners_of,
     rate_of,
+    so_called,
     tidy,
     verb_is_plural,
 )
+from dateline.extraction.wording.prepositions import befallen, only_joins, says_when
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,7 +63,6 @@ _WHEN = frozenset({"DATE", "TIME"})
 _LONGEST_CHAIN = 6
 _ANY = frozenset({"a", "an", "another", "one", "the"})
 _WAYS = frozenset({"to", "from", "between", "through", "across"})
-_WHERE = frozenset({"in", "at", "near", "on", "off", "along", "across"})
 _TYING = frozenset(
     {
         "of",
@@ -89,24 +90,9 @@ def _holds_more(entity: "Span", head: "Token") -> bool:
     return entity.end > head.i + 1 or any(t.dep_ == "poss" and t.i >= entity.start for t in head.lefts)
 
 
-def _befallen(noun: "Token", of: "Token") -> str:
-    """What befell those who are counted: " killed" of "the number of people killed"."""
-    counted = of.lower_ == "of" and of.head.lemma_ in COUNTS
-    after = noun.doc[noun.i + 1 : noun.i + 2]
-    said = next((t for t in after if t.dep_ == "acl" and t.tag_ == "VBN"), None)
-    return f" {said.lower_}" if counted and said is not None else ""
-
-
 def _is_hyphened(word: "Token") -> bool:
     """Whether a word before a noun says of what time that is by its nature: "a second-quarter profit"."""
     return any(t.text == "-" for t in word.lefts)
-
-
-def _says_when(prep: "Token") -> bool:
-    """Whether a preposition ties a time to a noun: "an inspection in May", but not "the crisis of 2008"."""
-    time = next((t for t in prep.children if t.dep_ == "pobj" and t.ent_type_ in _WHEN), None)
-    of_its_own = time is not None and any(t.dep_ in {"poss", "compound"} for t in time.lefts)
-    return prep.lower_ != "of" and time is not None and not of_its_own
 
 
 class Wording:
@@ -162,7 +148,7 @@ class Wording:
     def _tied(self, prep: "Token", subject: "Token | None", *, after: "bool | Literal['of']") -> str | None:
         """A preposition with its noun behind another noun, where it belongs to it: "end of its mission"."""
         ties = prep.lower_ in _TYING if after is True else prep.lower_ == after
-        aside = prep.doc[prep.i - 1].text == "," or _says_when(prep)
+        aside = prep.doc[prep.i - 1].text == "," or says_when(prep)
         return self.tail(prep, subject, after=after) if prep.dep_ == "prep" and ties and not aside else None
 
     def _joined(self, token: "Token") -> "Iterator[Token]":
@@ -286,6 +272,8 @@ class Wording:
             names = token.dep_ == "appos" and aside and token.head.ent_type_ in _NAMED
             if names and token.head.i < token.i and not is_event_noun(token, self.language):
                 return token.head  # "Ana Ruiz, a lawyer who won"
+            if (called := so_called(token)) is not None:
+                return called
             beside = (t for t in token.children if t.dep_ == "appos" and names_it(t, token))
             named = next((t for t in beside if self._may_be_called(token, t)), None)
             if named is not None:
@@ -470,30 +458,8 @@ class Wording:
             subject: as for :meth:`noun_phrase`, and
             after: likewise.
         """
-        thing = next((t for t in prep.children if t.dep_ == "pobj"), None)
-        if (
-            thing is None
-            or thing in self.dated
-            or any(t.dep_ == "acl" and t.tag_ != "VBN" for t in thing.children)
-        ):
-            return None
-        if any(
-            t.tag_ in {"WDT", "WP", "WP$"} and t.dep_ == "pobj" for c in thing.children for t in c.children
-        ):
-            return None  # "under the terms of which"
-        if any(t.pos_ == "PRON" for c in thing.rights if c.lower_ == "of" for t in c.children):
-            return None  # "to the highest of them"
-        if prep.lower_ == "per" and thing.lower_ == "cent":
-            return None  # that is told with its number
-        if prep.lower_ in _WHERE and any(t.lower_ == "same" for t in thing.lefts):
-            return None  # "near the same stretch of coast", of which another sentence told
-        noun = thing.lemma_.lower()
-        pointed = prep.lower_ == "to" and any(t.lower_ in {"that", "this"} for t in thing.lefts)
-        joins = (prep.lower_ in {"in", "on", "by", "for", "as"} or pointed) and noun in word_set(
-            self.language, "speech", "joints"
-        )  # "in the wake of", "an agreement to that effect"
-        taken = prep.lower_ == "to" and noun in word_set(self.language, "speech", "feelings")
-        if joins or taken or noun in word_set(self.language, "speech", "grounds"):
+        thing = object_of(prep)
+        if thing is None or thing in self.dated or only_joins(prep, thing, self.language):
             return None
         text = self.noun_phrase(thing, after=after, subject=subject)
         if text and " " not in text and prep.lower_ != "of" and is_told_by_what_follows(thing):
@@ -508,4 +474,4 @@ class Wording:
             return None  # "two of its members", and nobody knows whose
         # "two of the shepherds", where a headline would drop the article
         some = "the " if prep.lower_ == "of" and prep.head.pos_ == "NUM" and has_child(thing, "det") else ""
-        return f"{prep.lower_} {some}{text}{_befallen(thing, prep)}" if text else None
+        return f"{prep.lower_} {some}{text}{befallen(thing, prep)}" if text else None

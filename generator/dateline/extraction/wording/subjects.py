@@ -6,6 +6,7 @@ from dateline.extraction.grammar import TELLINGS, has_child, is_event_noun, is_v
 from dateline.extraction.kinds import tag_of
 from dateline.extraction.lexicon import table_of, word_set
 from dateline.extraction.when.date_attachment import TIMES
+from dateline.extraction.wording.nouns import SUFFERED
 from dateline.extraction.wording.phrases import Wording
 
 if TYPE_CHECKING:
@@ -20,35 +21,6 @@ _NOBODY = frozenset(
 )
 ANYBODY = frozenset({"man", "woman", "person", "people", "one", "someone", "official", "thing"})
 _DOERS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
-# What many undergo who are told by their number alone: "eleven die", "forty arrested".
-SUFFERED = frozenset(
-    {
-        *(
-            "die",
-            "drown",
-            "perish",
-            "survive",
-            "kill",
-            "injure",
-            "wound",
-            "hurt",
-            "arrest",
-            "detain",
-            "rescue",
-        ),
-        *(
-            "evacuate",
-            "hospitalise",
-            "hospitalize",
-            "infect",
-            "charge",
-            "execute",
-            "free",
-            "release",
-            "shoot",
-        ),
-    }
-)
 _COMPARED = frozenset({"JJR", "JJS", "RBR", "RBS"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _DESCRIBING = frozenset({"amod", "compound", "poss", "nummod", "nmod", "appos"})

@@ -1,0 +1,156 @@
+"""Which noun a relative clause, a participle or a name between commas says more of."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dateline.extraction.grammar import HARMS, event_noun, has_child, is_event_noun, is_verb
+from dateline.extraction.lexicon import word_set
+from dateline.extraction.mending.changes import Change
+
+if TYPE_CHECKING:
+    from dateline.parsing import Doc, Token
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_PREMODIFIERS = frozenset({"compound", "amod", "poss", "nmod", "nummod"})
+_NO_PERSONS = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME"})
+# What ties a happening to where it was.
+_PLACING = frozenset({"at", "in", "near", "of", "outside", "inside", "around", "off", "along", "between"})
+# Of these kinds are happenings that kill and destroy; a protest at a mine that killed forty is not.
+_DEADLY = frozenset({"attack", "fighting", "killing", "disaster", "health"})
+# What goes on or breaks out, but does not go or break.
+_WITH_PARTICLE = frozenset({"go", "break", "flare"})
+# A name after a comma has a noun and the comma before it.
+_FURTHEST = 2
+
+
+def name_after_clause(doc: "Doc", language: str) -> Iterator[Change]:
+    """Give a name to whom it belongs: "The doctor who found the cure, Ana Ruiz, died"."""
+    del language
+    for name in doc:
+        if name.dep_ != "appos" or name.ent_type_ != "PERSON" or name.head.ent_type_ == "PERSON":
+            continue
+        clause = next((t for t in name.ancestors if t.dep_ == "relcl"), None)
+        who = clause is not None and any(t.lower_ == "who" for t in clause.lefts)
+        closed = doc[name.right_edge.i + 1 : name.right_edge.i + 2].text == ","
+        if clause is not None and who and closed and clause.head.head.i > name.i:
+            yield name, clause.head, "appos"
+
+
+def date_in_relative(doc: "Doc", language: str) -> Iterator[Change]:
+    """Leave a date to the relative clause that it ends: "a storm that hit the coast last week moved on"."""
+    del language
+    for date in doc:
+        verb = date.head
+        if date.i > verb.i or date.dep_ not in {"npadvmod", "prep"} or not is_verb(verb):
+            continue
+        if not any(t.ent_type_ == "DATE" for t in date.subtree):
+            continue
+        before = doc[date.left_edge.i - 1] if date.left_edge.i else date
+        clauses = (t for t in before.ancestors if t.dep_ == "relcl")
+        clause = before if before.dep_ == "relcl" else next(clauses, None)
+        within = clause is not None and any(t.dep_ in _SUBJECTS and clause in t.subtree for t in verb.lefts)
+        if within and clause is not None and before.text != "," and doc[date.right_edge.i + 1].text != ",":
+            yield date, clause, date.dep_
+
+
+def reduced(doc: "Doc", language: str) -> Iterator[Change]:
+    """Tie a participle to the noun right before it: "money out of the settlement reached in May".
+
+    Before the main verb a comma may part them: "Under the scheme, introduced last year, money could …".
+    """
+    del language
+    for verb in doc:
+        if verb.dep_ != "advcl" or verb.left_edge != verb or verb.i == 0:
+            continue
+        comma = verb.i > 1 and doc[verb.i - 1].text == ","
+        closes = doc[verb.right_edge.i + 1 : verb.right_edge.i + 2].text == ","
+        goes_on = any(is_verb(t) for t in doc[verb.right_edge.i + 2 : verb.right_edge.i + 3])
+        past = verb.tag_ == "VBD" and comma and closes and goes_on and not has_child(verb, "dobj")
+        if verb.tag_ != "VBN" and not past:
+            continue
+        comma = comma and (verb.i < verb.head.i or closes)
+        noun = doc[verb.i - 1 - comma]
+        if (comma or verb.i > verb.head.i) and noun.pos_ == "NOUN" and noun.head != verb:
+            verb.tag_ = "VBN"
+            yield verb, noun, "acl"
+
+
+def relative(doc: "Doc", language: str) -> Iterator[Change]:
+    """Tie "which" to what is no person and "who" to who is one: "the chief of Norvia, which filed …"."""
+    for word in doc:
+        if word.lower_ not in {"which", "who", "whom"} or word.i == 0:
+            continue
+        clause = next((t for t in word.ancestors if t.dep_ == "relcl"), None)
+        if clause is None or not _mismatch(word, clause.head, language):
+            continue
+        nouns = (
+            t
+            for t in reversed(doc[: word.i])
+            if t.pos_ in {"NOUN", "PROPN"} and t.dep_ not in _PREMODIFIERS and t.i != clause.head.i
+        )
+        better = next(
+            (t for t in nouns if not _mismatch(word, t, language) and t.ent_type_ not in {"DATE", "TIME"}),
+            None,
+        )
+        near = better is not None and (better in clause.head.ancestors or better in clause.head.subtree)
+        if better is not None and near and better.i < clause.i:
+            yield clause, better, "relcl"
+
+
+def _mismatch(word: "Token", noun: "Token", language: str) -> bool:
+    if word.lower_ in {"who", "whom"}:
+        return noun.ent_type_ in _NO_PERSONS
+    companies = word_set(language, "persons", "companies")
+    if any(t.dep_ == "compound" and t.lower_ in companies for t in noun.lefts):
+        return False  # "the firm Ruiz Pine, which"
+    return noun.ent_type_ == "PERSON" or noun.lower_ in word_set(language, "persons", "titles")
+
+
+def happening_at_place(doc: "Doc", language: str) -> Iterator[Change]:
+    """Tie to a happening what happenings do, not to where it was: "a clash at a canal that killed two"."""
+    occurring = word_set(language, "speech", "occurring")
+    for clause in doc:
+        noun = clause.head
+        who = next((t for t in clause.lefts if t.dep_ == "nsubj"), None)
+        if clause.dep_ != "relcl" or who is None or who.lower_ not in {"which", "that"}:
+            continue
+        harms = clause.lemma_ in HARMS and has_child(clause, "dobj")
+        does = any(has_child(clause, each) for each in ("dobj", "xcomp"))
+        as_ = any(t.lower_ == "as" for t in clause.rights)  # "a town that began as a camp"
+        particle = clause.lemma_ not in _WITH_PARTICLE or has_child(clause, "prt")
+        occurs = clause.lemma_ in occurring and particle and not does and not as_
+        if not (harms or occurs) or is_event_noun(noun, language):
+            continue
+        place = noun
+        while place.dep_ == "pobj" and place.head.lower_ in _PLACING and place.head.head.pos_ == "NOUN":
+            place = place.head.head
+            tag = event_noun(place, language)[0]
+            if tag is not None and (occurs or tag in _DEADLY):
+                yield clause, place, "relcl"
+                break
+
+
+def name_across_verb(doc: "Doc", language: str) -> Iterator[Change]:
+    """Give a name to the noun beside it, not to one before the verb: "were taken to the town, Kesten"."""
+    del language
+    for name in doc:
+        edge, noun = name.left_edge.i, name.head
+        if name.dep_ != "appos" or name.pos_ != "PROPN" or edge < _FURTHEST or doc[edge - 1].text != ",":
+            continue
+        beside, verb = doc[edge - 2], noun.head
+        across = is_verb(verb) and noun.i < verb.i < beside.i and verb in beside.ancestors
+        if across and beside.pos_ == "NOUN" and any(t.lower_ == "the" for t in beside.lefts):
+            yield name, beside, "appos"
+
+
+def date_after_doing(doc: "Doc", language: str) -> Iterator[Change]:
+    """Give a date to the main verb: "was hit by a car while training near the lake in May"."""
+    del language
+    for date in doc:
+        doing = date.head
+        if date.dep_ not in {"prep", "npadvmod"} or not any(t.ent_type_ == "DATE" for t in date.subtree):
+            continue
+        opened = any(t.dep_ == "mark" and t.lower_ == "while" for t in doing.lefts)
+        within = doing.dep_ == "advcl" and doing.lower_.endswith("ing") and is_verb(doing.head)
+        if opened and within and date.i > doing.i > doing.head.i:
+            yield date, doing.head, date.dep_

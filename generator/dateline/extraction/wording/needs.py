@@ -1,0 +1,110 @@
+"""What a verb needs beside it to say something, and which of the words behind it are its own."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from dateline.extraction.grammar import has_child, is_verb, object_of, whole_of
+from dateline.extraction.lexicon import table_of, word_set
+from dateline.extraction.wording.phrases import Wording
+
+if TYPE_CHECKING:
+    from dateline.parsing import Token
+
+_COMPLETES = frozenset({"dobj", "attr", "oprd", "acomp", "ccomp", "xcomp", "prt", "dative"})
+# Nouns on which hangs when, where or why something happened: "by the time the sun rose".
+_CIRCUMSTANCES = frozenset(
+    {"time", "day", "week", "month", "year", "moment", "place", "way", "reason", "case"}
+)
+
+
+def second_begins(child: "Token", wording: Wording) -> bool:
+    """Whether a second clause, its verb left out, begins with a date: "… in July and the others in May"."""
+    thing = object_of(child) if child.dep_ == "prep" else child
+    if thing is None or thing not in wording.dated:
+        return False
+    return any(t.dep_ == "conj" and t not in wording.dated for t in thing.rights)
+
+
+def gap_of(verb: "Token", subject: "Token", language: str) -> "Token | None":
+    """The object of a relative clause, which stands before it: "the report that the ministry sent"."""
+    clause = verb
+    while clause.dep_ == "xcomp":
+        clause = clause.head  # "the drug which the firm hopes to test"
+    if clause.dep_ not in {"relcl", "acl"} or has_child(verb, "nsubjpass") or subject == clause.head:
+        return None
+    if clause.head.lemma_ in _CIRCUMSTANCES or has_child(clause, "mark"):
+        return None
+    to = any(t.lower_ == "to" for t in clause.lefts)
+    if to and verb.lemma_.lower() not in word_set(language, "speech", "transitive"):
+        return None  # "calls to resign"
+    own = [t for t in verb.rights if t.dep_ in {"dobj", "xcomp", "ccomp"}]
+    elsewhere = any(t.dep_ == "prep" and object_of(t) is None for t in verb.rights)  # "work for"
+    lefts = [*clause.lefts, *verb.lefts]
+    if own or elsewhere or any(t.dep_ == "nsubj" and t.tag_ in {"WP", "WDT"} for t in lefts):
+        return None
+    if any(t.dep_ == "dobj" for t in lefts):
+        return whole_of(clause.head, clause)
+    relative = any(t.tag_ in {"WP", "WDT", "WRB"} or t.dep_ == "prep" for t in lefts)
+    relative = relative or any(c.tag_ == "WP$" for t in lefts for c in t.children)
+    # "The firm Norvia filed for bankruptcy" is no clause about a firm that Norvia filed.
+    beside = next((t for t in clause.lefts if t.dep_ == "nsubj" and t.pos_ == "PROPN"), None)
+    apposed = beside is not None and beside.left_edge.i == clause.head.i + 1
+    needs = verb.lemma_.lower() in word_set(language, "speech", "transitive")
+    return clause.head if clause.dep_ == "relcl" and (needs or not apposed) and not relative else None
+
+
+def appoints(verb: "Token", wording: Wording) -> bool:
+    """Whether a verb makes somebody something: "elects Ana Ruiz its speaker"."""
+    return verb.lemma_.lower() in word_set(wording.language, "speech", "appointing")
+
+
+def takes_two(second: "Token", verb: "Token", wording: Wording) -> bool:
+    """Whether a verb takes a second object: right after the first, "handed him a medal"."""
+    before = [t for t in verb.rights if t.dep_ == "dobj" and t.i < second.i]
+    beside = bool(before) and second.left_edge.i == before[-1].right_edge.i + 1
+    gives = verb.lemma_.lower() in word_set(wording.language, "speech", "giving")
+    return (gives and beside) or appoints(verb, wording)
+
+
+def tells_somebody(verb: "Token", wording: Wording) -> bool:
+    """Whether a verb has for its object who is told, and then what."""
+    return verb.lemma_.lower() in word_set(wording.language, "speech", "addressed")
+
+
+def is_missed(child: "Token", takes: Sequence[str], roles: set[str], wording: Wording) -> bool:
+    """Whether a verb says too little without a word that a title cannot tell."""
+    if child.dep_ in {"ccomp", "xcomp"}:
+        awaited = child.head.lemma_.lower() in word_set(wording.language, "speech", "incomplete")
+        return "dobj" not in roles or (awaited and child.dep_ == "xcomp")
+    if child.dep_ == "advmod":
+        return False
+    thing = object_of(child) if child.dep_ == "prep" else None
+    unsaid = word_set(wording.language, "speech", "grounds") | word_set(
+        wording.language, "speech", "allegations"
+    )
+    if thing is not None and thing.lemma_.lower() in unsaid:
+        return False  # "acquitted of charges that he stole"
+    pronoun = child.dep_ == "dative" and child.pos_ == "PRON"
+    return (child.dep_ in _COMPLETES and not pronoun) or (
+        child.lower_ in takes and not any(t in wording.dated for t in child.children)
+    )
+
+
+def is_complete(verb: "Token", roles: set[str], wording: Wording, *, passive: bool) -> bool:
+    """Whether a verb says something with what a title tells beside it.
+
+    Args:
+        verb: the verb.
+        roles: what is told beside it: dependencies, and prepositions by their words.
+        wording: of its article.
+        passive: whether its subject undergoes it.
+    """
+    lemma = verb.lemma_.lower() if is_verb(verb) else ""
+    takes = table_of(wording.language, "speech")["takes"].get(lemma)
+    if takes and not passive and "dobj" not in roles:
+        return bool(roles & {*takes, "prt", "xcomp", "ccomp"})
+    if passive:
+        return bool(roles) or lemma not in word_set(wording.language, "speech", "named")
+    if lemma in word_set(wording.language, "speech", "transitive"):
+        return bool(roles & _COMPLETES)
+    return bool(roles) or lemma not in word_set(wording.language, "speech", "incomplete")

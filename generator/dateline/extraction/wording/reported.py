@@ -1,0 +1,82 @@
+"""Speech reported in the past, moved back to when it was spoken: "said it had closed" is "it has closed"."""
+
+from typing import TYPE_CHECKING
+
+from dateline.extraction.grammar import Subject, has_child
+from dateline.extraction.lexicon import word_set
+from dateline.extraction.when.governors import is_state
+from dateline.extraction.who.antecedents import antecedent
+from dateline.extraction.wording.inflection import contracted, now, present
+from dateline.extraction.wording.nouns import SPANS
+from dateline.extraction.wording.phrases import Wording
+
+if TYPE_CHECKING:
+    from dateline.parsing import Token
+
+
+def as_spoken(verb: "Token", found: Subject, wording: Wording) -> list[str]:
+    """A verb of what was said with its helpers, in the tense that it had when it was said.
+
+    Args:
+        verb: of what was said.
+        found: its subject.
+        wording: of their article.
+    """
+    plural = wording.is_plural(found.token)
+    hedges = word_set(wording.language, "speech", "hedging")
+    have = any(c.lower_ == "have" and c.dep_ == "aux" for c in verb.lefts)
+    helpers = [
+        c.lower_ if have else now(c.lower_, plural=plural)  # "says it would have failed"
+        for c in verb.lefts
+        if c.dep_ in {"aux", "auxpass", "neg"} or (c.dep_ == "advmod" and c.lower_ in hedges)
+    ]
+    helpers = _with_short_not(helpers)
+    if helpers or (verb.tag_ == "VBN" and found.passive):
+        form = verb.lower_
+    elif verb.lemma_ == "be":
+        form = now(verb.lower_, plural=plural)
+    elif verb.tag_ == "VB" or not _is_past(verb.head):
+        form = verb.lower_  # "demands that the city free him", "asks whether it lied"
+    elif is_state(verb, wording.language) and not _lasted(verb):
+        form = present(verb.lemma_.lower(), plural=plural)
+    else:
+        form = verb.lower_  # "admits staff missed the signs": that was before it was said
+    return [*helpers, form]
+
+
+def _with_short_not(helpers: list[str]) -> list[str]:
+    """Helpers with a short "not" tied to the one before it: "won't" of "would" and "n't"."""
+    joined: list[str] = []
+    for helper in helpers:
+        short = joined and helper in {"n't", "n’t"}
+        joined[-1:] = [contracted(joined[-1], helper)] if short else [*joined[-1:], helper]
+    return joined
+
+
+def _lasted(verb: "Token") -> bool:
+    """Whether it is said how long or after what a state was, so that it was before it was told of."""
+    preps = [c for c in verb.rights if c.dep_ == "prep" and c.lower_ in {"for", "during", "after", "until"}]
+    times = (t for c in preps for t in c.subtree)
+    return any(t.lemma_ in SPANS or t.ent_type_ == "DATE" for t in times)
+
+
+def _is_past(verb: "Token") -> bool:
+    return any(t.tag_ in {"VBD", "VBN"} for t in (verb, *(c for c in verb.children if c.dep_ == "aux")))
+
+
+def who_said(token: "Token", wording: Wording, subject: "Token") -> str | None:
+    """The subject of what was announced: a pronoun only where it means who announced it."""
+    if token.lower_ == "one" and not has_child(token, "prep"):
+        return None  # "another large one is due"
+    if token.pos_ != "PRON" or token.tag_ in {"WP", "WDT"}:
+        if token != subject and wording.same(token, subject) and wording.cast.label(token) != "PERSON":
+            return "they" if wording.is_plural(token) else "it"  # "It is closing, it said"
+        return wording.noun_phrase(token, subject=subject)
+    if token.tag_ in {"EX", "NN"}:
+        return token.lower_  # "there", "nothing"
+    meant = antecedent(token, wording.cast)
+    if meant is None:
+        return None
+    if wording.same(meant, subject):
+        return token.lower_
+    return wording.noun_phrase(token, subject=subject) if token.lower_ != "it" else None
