@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 # The room for a clause within a title.
 INNER = 60
+# That for an aim where there is little: "to enhance military training".
+_BRIEF = 30
 CONTENT = 8
 _MEASURE = 7
 _TIME = 2
@@ -114,7 +116,9 @@ def rest(
             part = part._replace(weight=min(part.weight + _FIRST, NEEDED - 1))
         parts.append(part)
         if aim:
-            parts.append(Part(aim, _MEASURE))
+            needed = any(child.lemma_ in word_set(wording.language, "speech", g) for g in ("aimed", "wishes"))
+            brief = aim_of(child, wording, subject, _BRIEF)
+            parts.append(Part(aim, NEEDED if needed else _MEASURE, brief))
         roles.add(child.lower_ if child.dep_ in {"prep", "agent", "advmod"} else child.dep_)
     befalls = verb.lemma_ in _BEFALL and is_event_noun(subject, wording.language)  # "the tremor struck"
     return parts if befalls or is_complete(verb, roles, wording, passive=passive) else None
@@ -128,7 +132,7 @@ def _is_behind_aside(prep: "Token") -> bool:
     return any(t.dep_ == "relcl" for t in (prep.nbor(-2), *inner))
 
 
-def aim_of(noun: "Token", wording: Wording, subject: "Token") -> str | None:
+def aim_of(noun: "Token", wording: Wording, subject: "Token", room: int = INNER) -> str | None:
     """What a deal, plan or law is to do: "to share power", "that would tax sugar"."""
     for clause in noun.rights:
         if clause.dep_ not in {"acl", "relcl"} or clause.tag_ != "VB":
@@ -137,11 +141,11 @@ def aim_of(noun: "Token", wording: Wording, subject: "Token") -> str | None:
             return None  # "an attempt to sell it"
         lefts = {t.lower_ for t in clause.lefts}
         if "to" in lefts:
-            return infinitive(clause, wording, subject)
+            return infinitive(clause, wording, subject, room)
         plain = not has_child(clause, "auxpass") and not has_child(clause, "neg")
         if {"that", "would"} <= lefts and plain:
             parts = rest(clause, wording, noun)
-            return fit(f"that would {clause.lemma_.lower()}", parts, room=INNER) if parts else None
+            return fit(f"that would {clause.lemma_.lower()}", parts, room=room) if parts else None
     return None
 
 
@@ -383,8 +387,8 @@ def _is_some_place(noun: "Token", wording: Wording) -> bool:
     return unnamed and wording.referent(noun) == noun and noun.head.lower_ not in needed
 
 
-def infinitive(verb: "Token", wording: Wording, subject: "Token") -> str | None:
-    """A verb below another: "to sell its ferries", "selling its ferries"."""
+def infinitive(verb: "Token", wording: Wording, subject: "Token", room: int = INNER) -> str | None:
+    """A verb below another: "to sell its ferries", "selling its ferries"; its parts go beyond that room."""
     helpers = [c.lower_ for c in verb.lefts if c.dep_ in {"aux", "auxpass", "neg"}]
     form = verb.lower_ if helpers[-1:] != ["to"] else verb.lemma_.lower()
     parts = rest(verb, wording, subject, passive=has_child(verb, "auxpass"))
@@ -392,7 +396,7 @@ def infinitive(verb: "Token", wording: Wording, subject: "Token") -> str | None:
         return None
     asked = [c.lower_ for c in verb.lefts if c.lower_ == "whether"]  # "will decide whether to evacuate"
     words = " ".join([*asked, *helpers, form + particles(verb)])
-    return None if parts is None else fit(words, with_repetition(verb, parts, wording), room=INNER)
+    return None if parts is None else fit(words, with_repetition(verb, parts, wording), room=room)
 
 
 def with_repetition(verb: "Token", parts: list[Part], wording: Wording) -> list[Part]:
