@@ -40,6 +40,25 @@ _LIFE = (
         ("Ilse Brandt, who has died aged 91, wrote the best novels of her time.", "Ilse Brandt dies aged 91"),
         (_LIFE, "Nora Sand dies in Orla"),
         ("Brenholm has posted its first annual loss since 1992.", "Brenholm posts its first annual loss"),
+        ("Norland Air, the loss-making carrier, is to shed 900 jobs.", "Norland Air to shed 900 jobs"),
+        (
+            "Two women are suing the state of Norvia for a million crowns.",
+            "Two women sue state of Norvia for million crowns",
+        ),
+        ("Hana Sole, the dancer who has died at 94, fled Orla with one suitcase.", "Hana Sole dies at 94"),
+        (
+            "The hunt for a cure of rabies, a disease that kills thousands, ended on Sunday.",
+            "Hunt for cure of rabies ends",
+        ),
+        (
+            "A court has acquitted the head of the navy, Leo Hart, of charges that he sold boats.",
+            "Court acquits Leo Hart",
+        ),
+        ("A jury found Tom Hale guilty of theft on Friday.", "Jury finds Tom Hale guilty of theft"),
+        (
+            "Kesten Dairies recalled all of its products on Tuesday.",
+            "Kesten Dairies recalls all of its products",
+        ),
         ("The Kesten index plunged by 300 points on Monday.", "Kesten index plunges by 300 points"),
     ],
 )

@@ -37,6 +37,7 @@ _RULES: tuple[Rule, ...] = (
     attachment.place_behind_date,
     attachment.sum_of_many,
     relatives.date_in_relative,
+    relatives.second_subject,
     main_verbs.whose,
     relatives.name_after_clause,
     attachment.aside_before_main,

@@ -53,6 +53,21 @@ def date_in_relative(doc: "Doc", language: str) -> Iterator[Change]:
             yield date, clause, date.dep_
 
 
+def second_subject(doc: "Doc", language: str) -> Iterator[Change]:
+    """Take a noun with a relative clause between commas for an aside, where the verb has a subject without it.
+
+    "The hunt for a cure of rabies, a disease that kills thousands, began": it is the hunt that began.
+    """
+    del language
+    for noun in doc:
+        if noun.dep_ not in _SUBJECTS or noun.i > noun.head.i or not has_child(noun, "relcl"):
+            continue
+        first, last = noun.left_edge.i, noun.right_edge.i
+        apart = first > 1 and doc[first - 1].text == "," and "," in {doc[last].text, doc[last + 1].text}
+        if apart and any(t.dep_ in _SUBJECTS and t.i < first for t in noun.head.lefts):
+            yield noun, doc[first - 2], "appos"
+
+
 def reduced(doc: "Doc", language: str) -> Iterator[Change]:
     """Tie a participle to the noun right before it: "money out of the settlement reached in May".
 

@@ -79,7 +79,11 @@ def _tense(verb: "Token", language: str) -> Tense | None:
         if above.lower_ == "able" and above.head != above:
             return _tense(above.head, language)  # "had been able to visit it in May"
         planned = word_set(language, "speech", "planned") | word_set(language, "speech", "due")
-        return "future" if above.lemma_.lower() in planned or above.lemma_ == "be" else None
+        if above.lemma_.lower() in planned or above.lemma_ == "be":
+            return "future"
+        # "They refused to let him in on Monday" tells of that Monday, "asked him to leave on Monday" need not.
+        done = above.lemma_ in word_set(language, "speech", "implicative")
+        return _tense(above, language) if done and verb.dep_ == "xcomp" else None
     finite = next((c for c in (verb, *verb.children) if c.tag_ in {"VBD", "VBZ", "VBP"} and is_verb(c)), None)
     if verb.tag_ == "VBN" and (is_due(verb, language) or verb.lemma_.lower() in _AWAITED):
         return "future"

@@ -56,7 +56,7 @@ def undated_heads(
                 yield occasion
                 continue
             contents = [child for child in token.children if child.dep_ in {"ccomp", "xcomp"}]
-            if any(below.i in dated for content in contents for below in content.subtree):
+            if any(below.i in dated for content in contents for below in _clause(content)):
                 continue  # who says so is the speaker of what is dated
             if only_reports(token, language) and any(_happened(c, language) for c in contents):
                 continue  # what was said is told itself
@@ -69,6 +69,14 @@ def undated_heads(
             roles = roles_of(token, language)
             if roles.doer is not None and roles.done is not None and roles.doer.ent_type_ in _NAMED:
                 yield token
+
+
+def _clause(verb: "Token") -> "Iterator[Token]":
+    """The words of a clause but for those of its side clauses."""
+    yield verb
+    for child in verb.children:
+        if child.dep_ not in {"relcl", "acl", "advcl"}:
+            yield from _clause(child)
 
 
 def adding_heads(doc: "Doc", taken: frozenset[int], language: str) -> Iterator["Token"]:

@@ -209,7 +209,7 @@ def _phrase(prep: "Token", wording: Wording, subject: "Token") -> Part | None:
         return None
     weight = WEIGHTS[prep.lower_]
     if thing is None:
-        return Part(text, weight)
+        return Part(text, weight, _prepositional(prep, wording, subject, _BRIEF))
     if thing.ent_type_ == "DATE" and prep.lower_ in {"in", "over", "within", "during"}:
         weight = _TIME  # "in over a decade"
     if prep.lower_ == "at" and _is_figure(thing):
@@ -342,13 +342,13 @@ def _state(word: "Token", wording: Wording, subject: "Token") -> str | None:
     return None if parts is None else " ".join([*measure, word.lower_, *(p.text for p in parts)])
 
 
-def _prepositional(prep: "Token", wording: Wording, subject: "Token") -> str | None:
+def _prepositional(prep: "Token", wording: Wording, subject: "Token", room: int = INNER) -> str | None:
     gerund = next((t for t in prep.children if t.dep_ == "pcomp" and t.tag_ == "VBG"), None)
     if gerund is not None:
         if has_child(gerund, "nsubj"):
             return None
         parts = rest(gerund, wording, subject)
-        return None if parts is None else " ".join([prep.lower_, gerund.lower_, *(p.text for p in parts)])
+        return None if parts is None else fit(f"{prep.lower_} {gerund.lower_}", parts, room=room)
     if any(t.dep_ in {"npadvmod", "nummod", "quantmod"} for t in prep.lefts):
         return None  # without its measure, "900 kilometres from the coast" is another place
     thing = object_of(prep)
