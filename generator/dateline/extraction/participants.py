@@ -7,6 +7,7 @@ from dateline.extraction.lexicon import table_of, word_set
 from dateline.extraction.who.antecedents import named_together
 from dateline.extraction.who.cast import state_of
 from dateline.extraction.who.naming_roles import KIND_OF
+from dateline.extraction.who.place_signs import is_unseen_place
 from dateline.extraction.wording.phrases import Wording
 from dateline.model import NameKind, Participant
 
@@ -67,13 +68,18 @@ def find_places(head: "Token", wording: Wording, agents: set[str]) -> tuple[str,
     names = (
         wording.cast.long_name(wording.cast.name(token))
         for token in head.subtree
-        if token.ent_type_
-        and wording.cast.label(token) in _PLACES
+        if _is_place(token, wording)
         and _stands_as_place(token)
         and not _is_paper(token, wording)
         and _same_clause(token, head)
     )
     return tuple(dict.fromkeys(name for name in names if name not in agents))
+
+
+def _is_place(token: "Token", wording: Wording) -> bool:
+    if token.ent_type_:
+        return wording.cast.label(token) in _PLACES
+    return is_unseen_place(token, wording.language) and not wording.cast.is_surname(token)
 
 
 def _roles(head: "Token", wording: Wording) -> "list[tuple[Role, Token]]":

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from dateline.extraction.lexicon import rows_of, table_of, word_set
 from dateline.extraction.who.genders import Gender, Genders, words_for
 from dateline.extraction.who.naming_roles import roles_beside
+from dateline.extraction.who.place_signs import places_shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -83,6 +84,7 @@ class Cast:
         self._genders = Genders(language)
         self._towns: Counter[str] | None = None
         self._mourned: str | None = None
+        self._shown = places_shown((e for found in self._entities for e in found), language)
         self._labels: dict[str, Counter[str]] = defaultdict(Counter)
         self._roles: dict[str, set[str]] = defaultdict(set)
         named: dict[str, Counter[str]] = defaultdict(Counter)
@@ -90,8 +92,9 @@ class Cast:
         for entities in self._entities:
             for entity in entities:
                 if entity.label_ in _NAMED:
-                    self._labels[_key(entity.text)][_label(entity, language)] += 1
-                if _is_person(entity):
+                    label = "GPE" if self.is_shown_place(entity) else _label(entity, language)
+                    self._labels[_key(entity.text)][label] += 1
+                if _is_person(entity) and not self.is_shown_place(entity):
                     self._genders.note(entity)
                     if len(words := self._without_titles(entity)) > 1:
                         named[words[-1].lower()][" ".join(words)] += 1
@@ -203,6 +206,10 @@ class Cast:
             return "ORG"
         (label, most), *others = self._labels[_key(entity.text)].most_common()
         return label if not others or most > others[0][1] else entity.label_
+
+    def is_shown_place(self, entity: "Span") -> bool:
+        """Whether a name is a place by where it stands in the article, whatever the recogniser takes it for."""
+        return entity.text in self._shown
 
     def gender(self, token: "Token") -> Gender | None:
         """Whether somebody named is a man or a woman, None where the article does not show it."""
