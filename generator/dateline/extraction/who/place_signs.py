@@ -1,14 +1,14 @@
 """Which names of an article are places by where they stand, though the recogniser takes them for others.
 
-News names villages that no recogniser has seen. In "a mosque in Orla" and "the village of Orla" the words around
-show what it is; who does something himself is nobody to be in.
+News names villages that no recogniser has seen. In "a mosque in Orla" and "the village of Orla" the words
+around show what it is; who does something himself is nobody to be in.
 """
 
 from typing import TYPE_CHECKING
 
 from dateline.articles.words import words
 from dateline.extraction.grammar import is_verb
-from dateline.extraction.lexicon import table_of, word_set
+from dateline.extraction.lexicon import word_set
 from dateline.extraction.who.genders import words_for
 from dateline.extraction.who.naming_forms import is_organisation
 
@@ -91,5 +91,7 @@ def _stands_inside(noun: "Token", language: str) -> bool:
         return above.lemma_.lower() not in word_set(language, "places", "not_in")
     if prep.lower_ == "at":
         return above.lemma_.lower() in word_set(language, "places", "at")
-    goes = above.lemma_.lower() in word_set(language, "places", "moving") or noun.text.upper() in words().towns
+    goes = (
+        above.lemma_.lower() in word_set(language, "places", "moving") or noun.text.upper() in words().towns
+    )
     return prep.lower_ in {"to", "from"} and goes
