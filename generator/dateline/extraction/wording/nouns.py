@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
-from dateline.extraction.grammar import has_child
+from dateline.extraction.grammar import COUNTS, has_child
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _QUOTES = re.compile(r"[\"“”„«»`]|(?<![\w.])['‘’]|(?<![sS.])['‘’](?!\w)")
 _BEFORE_MARK = re.compile(r" (?=[,.;:’'])")
 _KEPT = frozenset({"-", ",", "%", "&", "/", "#"})
+_WHEN = frozenset({"DATE", "TIME"})
 _JOINTS = frozenset({"-", "/"})
 _ARTICLES = frozenset(
     {"a", "an", "the", "this", "that", "these", "those", "its", "their", "his", "her", "our", "my", "your"}
@@ -101,6 +102,15 @@ def _is_body_aside(apposition: "Token", noun: "Token") -> bool:
     return opens and closes and noun.tag_ == "NN" and apposition.ent_type_ == "ORG"
 
 
+def is_beyond(word: "Token", noun: "Token") -> bool:
+    """Whether a word sets something off from what another sentence told: "two other boats", "another"."""
+    listed = noun.dep_ not in {"nsubj", "nsubjpass"} or any(
+        t.lower_ in {"the", "no", "any", "each", "every"} for t in noun.lefts
+    )
+    than = any(t.lower_ == "than" for t in noun.subtree)
+    return word.lower_ in {"other", "another"} and not listed and not than
+
+
 def is_told_by_what_follows(noun: "Token") -> bool:
     """Whether a noun says nothing without the clause that a title leaves out: "in a deal worth a billion"."""
     indefinite = any(t.lower_ in {"a", "an"} for t in noun.lefts)
@@ -138,6 +148,26 @@ def outside_brackets(tokens: "Iterable[Token]") -> "Iterator[Token]":
         kept = not article and (not token.is_punct or token.text in _KEPT or token.tag_ == "POS")
         if depth == 0 and kept:
             yield token
+
+
+def befallen(noun: "Token", of: "Token") -> str:
+    """What befell those who are counted: " killed" of "the number of people killed"."""
+    counted = of.lower_ == "of" and of.head.lemma_ in COUNTS
+    after = noun.doc[noun.i + 1 : noun.i + 2]
+    said = next((t for t in after if t.dep_ == "acl" and t.tag_ == "VBN"), None)
+    return f" {said.lower_}" if counted and said is not None else ""
+
+
+def is_hyphened(word: "Token") -> bool:
+    """Whether a word before a noun says of what time that is by its nature: "a second-quarter profit"."""
+    return any(t.text == "-" for t in word.lefts)
+
+
+def says_when(prep: "Token") -> bool:
+    """Whether a preposition ties a time to a noun: "an inspection in May", but not "the crisis of 2008"."""
+    time = next((t for t in prep.children if t.dep_ == "pobj" and t.ent_type_ in _WHEN), None)
+    of_its_own = time is not None and any(t.dep_ in {"poss", "compound"} for t in time.lefts)
+    return prep.lower_ != "of" and time is not None and not of_its_own
 
 
 def in_sentence(token: "Token") -> str:

@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING, Literal
 
-from dateline.extraction.grammar import COUNTS, has_child, is_event_noun, meant_by
+from dateline.extraction.grammar import has_child, is_event_noun, meant_by
 from dateline.extraction.lexicon import table_of, word_set
 from dateline.extraction.quotation import in_quotes
 from dateline.extraction.who.agreement import GENDERS, is_anybody, means_person
@@ -13,12 +13,15 @@ from dateline.extraction.who.descriptions import fuller
 from dateline.extraction.who.genders import words_for
 from dateline.extraction.wording.nouns import (
     as_they_stood,
+    befallen,
     genitive,
     hyphened,
     in_brackets,
     in_sentence,
     is_after_comma_and,
     is_bare,
+    is_beyond,
+    is_hyphened,
     is_told_by_what_follows,
     is_whole_name,
     names_it,
@@ -26,6 +29,7 @@ from dateline.extraction.wording.nouns import (
     outside_brackets,
     owners_of,
     rate_of,
+    says_when,
     tidy,
     verb_is_plural,
 )
@@ -89,26 +93,6 @@ def _holds_more(entity: "Span", head: "Token") -> bool:
     return entity.end > head.i + 1 or any(t.dep_ == "poss" and t.i >= entity.start for t in head.lefts)
 
 
-def _befallen(noun: "Token", of: "Token") -> str:
-    """What befell those who are counted: " killed" of "the number of people killed"."""
-    counted = of.lower_ == "of" and of.head.lemma_ in COUNTS
-    after = noun.doc[noun.i + 1 : noun.i + 2]
-    said = next((t for t in after if t.dep_ == "acl" and t.tag_ == "VBN"), None)
-    return f" {said.lower_}" if counted and said is not None else ""
-
-
-def _is_hyphened(word: "Token") -> bool:
-    """Whether a word before a noun says of what time that is by its nature: "a second-quarter profit"."""
-    return any(t.text == "-" for t in word.lefts)
-
-
-def _says_when(prep: "Token") -> bool:
-    """Whether a preposition ties a time to a noun: "an inspection in May", but not "the crisis of 2008"."""
-    time = next((t for t in prep.children if t.dep_ == "pobj" and t.ent_type_ in _WHEN), None)
-    of_its_own = time is not None and any(t.dep_ in {"poss", "compound"} for t in time.lefts)
-    return prep.lower_ != "of" and time is not None and not of_its_own
-
-
 class Wording:
     """How an article is worded anew.
 
@@ -162,7 +146,7 @@ class Wording:
     def _tied(self, prep: "Token", subject: "Token | None", *, after: "bool | Literal['of']") -> str | None:
         """A preposition with its noun behind another noun, where it belongs to it: "end of its mission"."""
         ties = prep.lower_ in _TYING if after is True else prep.lower_ == after
-        aside = prep.doc[prep.i - 1].text == "," or _says_when(prep)
+        aside = prep.doc[prep.i - 1].text == "," or says_when(prep)
         return self.tail(prep, subject, after=after) if prep.dep_ == "prep" and ties and not aside else None
 
     def _joined(self, token: "Token") -> "Iterator[Token]":
@@ -371,16 +355,19 @@ class Wording:
         household = token.lower_ in word_set(self.language, "persons", "household")
         if household and [t.lower_ for t in token.lefts] == ["the"] and is_bare(token):
             return [self._whose(token)]
+        kin = token.lower_ in word_set(self.language, "persons", "kin") and self.cast.mourned()
+        if kin and {t.lower_ for t in token.lefts if t.dep_ != "punct"} <= {"a", "another"}:
+            return [self._whose(token)]  # whose life is told: "another son was killed"
         for child in token.lefts:
             if child.dep_ not in _BEFORE or child.i >= end:
                 continue
-            if child in self.dated and not _is_hyphened(child):
+            if child in self.dated and not is_hyphened(child):
                 continue
             if child.lower_ in word_set(self.language, "speech", "fillers") or in_brackets(child):
                 continue
             if child.lower_ in word_set(self.language, "speech", "comparing") and has_child(token, "prep"):
                 continue  # "an earlier attempt at a truce"
-            if child.dep_ == "amod" and child.lower_ == "similar":
+            if (child.dep_ == "amod" and child.lower_ == "similar") or is_beyond(child, token):
                 continue  # nobody knows than what
             if child.dep_ == "poss":
                 words.append(self._possessor(child, subject))
@@ -508,4 +495,4 @@ class Wording:
             return None  # "two of its members", and nobody knows whose
         # "two of the shepherds", where a headline would drop the article
         some = "the " if prep.lower_ == "of" and prep.head.pos_ == "NUM" and has_child(thing, "det") else ""
-        return f"{prep.lower_} {some}{text}{_befallen(thing, prep)}" if text else None
+        return f"{prep.lower_} {some}{text}{befallen(thing, prep)}" if text else None
