@@ -64,8 +64,10 @@ def speaker_of(head: "Token", wording: Wording) -> str | None:
 
 
 def _sayer(verb: "Token") -> Subject | None:
-    """Who says something: of two subjects that a parse gives a verb, the one beside it."""
+    """Who says something: of two subjects that a parse gives a verb, or joins for it, the one beside it."""
     subjects = [t for t in verb.lefts if t.dep_ == "nsubj" and t.pos_ in {"NOUN", "PROPN", "PRON"}]
+    if subjects and not has_child(subjects[-1], "cc"):  # "ten people, most of them children, the firm said"
+        subjects += [t for t in subjects[-1].rights if t.dep_ == "conj"]
     return Subject(subjects[-1], passive=False) if len(subjects) > 1 else subject_of(verb)
 
 
