@@ -9,7 +9,11 @@ LONG = "The talks on the price of bread went on behind closed doors. " * 60
 
 def chosen(text, dated=()):
     """What is read of a text and why, where the passages that hold certain words are dated."""
-    choices = choose(split_passages(text), lambda passage: any(word in passage.text for word in dated))
+    choices = choose(
+        split_passages(text),
+        lambda passage: any(word in passage.text for word in dated),
+        lambda passage: passage.text.startswith("He "),
+    )
     return [(choice.passage.text, choice.reason) for choice in choices]
 
 
@@ -40,6 +44,17 @@ def test_far_down_what_promises_is_read():
     ]
     assert {reason for _, reason in read[:-2]} == {"opening", "news"}
     assert len(read) < 60
+
+
+def test_whom_a_pronoun_means_is_read():
+    """Far down, what is dated and tells of "him" is read with the passage that says who that is."""
+    text = LONG + "Wages fell in 2019. So the clerk left. He died in 2019. Wages rose. Bread rose in 2019."
+    assert chosen(text, dated=["2019"])[-4:] == [
+        ("Wages fell in 2019.", "dated"),
+        ("So the clerk left.", "before"),
+        ("He died in 2019.", "dated"),
+        ("Bread rose in 2019.", "dated"),
+    ]
 
 
 def test_names_without_end_are_not():

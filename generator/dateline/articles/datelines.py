@@ -1,7 +1,7 @@
 """Datelines: the town and agency before the first words of a report, "ROME (ANSA) - …"."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.articles.stamps import find_date
 from dateline.articles.words import words
@@ -24,11 +24,15 @@ _WITHOUT_BRACKETS = re.compile(
 # "Valley News/ "
 _BEFORE_SLASH = re.compile(r"(?P<outlet>(?:[A-Z][\w.-]* ){0,3}(?:News|Agency))\s*/\s*(?=\S)")
 _WITH_DATE = re.compile(rf"(?P<place>{_TOWN}(?:, {_TOWN})?), (?P<date>{_DATE})(?:{_DASH}|: )(?=\S)")
+# "N’DJAMENA", "ST. GEORGE’S".
+_ALL_CAPITALS = rf"{_UPPER}(?:{_UPPER}|[.'’-])*{_UPPER}\.?"
 _ALONE = re.compile(
-    rf"(?P<name>{_UPPER}{{2,}}(?: {_UPPER}{{2,}})*)(?P<country>, [A-Z][\w. ]{{1,20}}?)?"
+    rf"(?P<name>{_ALL_CAPITALS}(?: {_ALL_CAPITALS})*)(?P<country>, [A-Z][\w. ]{{1,20}}?)?"
     rf"(?P<dash>{_DASH}|: )(?=\S)"
 )
 _THREE_CONSONANTS = re.compile("[^AEIOUY]{3}")
+# "**Kesten, 11 October 2024** – " is set in bold.
+_IN_MARKS = re.compile(r"(?P<mark>[*_]{1,3})(?P<inside>[^*_\n]{2,80})(?P=mark)")
 _STARTS_SENTENCE = re.compile(r"[\"'“‘«(\[]*[^\W_a-z]")
 
 
@@ -47,10 +51,19 @@ class Dateline:
 
 def read_dateline(paragraph: str) -> Dateline | None:
     """The dateline at the start of a paragraph, None when there is none beyond doubt."""
-    dateline = _read(paragraph)
+    dateline = _in_marks(paragraph) or _read(paragraph)
     if not dateline or not _STARTS_SENTENCE.match(paragraph[len(dateline.words) :]):
         return None
     return dateline
+
+
+def _in_marks(paragraph: str) -> Dateline | None:
+    """A dateline set in bold or italics, its marks among its words."""
+    match = _IN_MARKS.match(paragraph)
+    plain = _read(f"{match['inside']}{paragraph[match.end() :]}") if match else None
+    if match is None or plain is None or len(plain.words) < len(match["inside"]):
+        return None
+    return replace(plain, words=paragraph[: len(plain.words) + 2 * len(match["mark"])])
 
 
 def _read(paragraph: str) -> Dateline | None:
@@ -100,4 +113,7 @@ def _in_title_case(place: str) -> str:
     """The place with capitals at the start of its words only: "NEW YORK" is "New York"."""
     if not place.split(",", maxsplit=1)[0].isupper():
         return place
-    return re.sub(r"[^\W\d_]{2,}", lambda word: word[0].capitalize() if word[0].isupper() else word[0], place)
+    quiet = re.sub(
+        r"[^\W\d_]{2,}", lambda word: word[0].capitalize() if word[0].isupper() else word[0], place
+    )
+    return re.sub(r"(?<=['’])S\b", "s", quiet)

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 from dateline.model import Passage
 
-Reason = Literal["opening", "news", "dated", "names"]
+Reason = Literal["opening", "news", "dated", "names", "before"]
 
 # These passages are read whatever they say: an article opens with its news.
 _OPENING = 2
@@ -34,26 +34,37 @@ class Choice(NamedTuple):
     reason: Reason
 
 
-def choose(passages: Sequence[Passage], is_dated: Callable[[Passage], bool]) -> Iterator[Choice]:
+def choose(
+    passages: Sequence[Passage], is_dated: Callable[[Passage], bool], leans: Callable[[Passage], bool]
+) -> Iterator[Choice]:
     """The passages to read, in order.
 
     Args:
         passages: all passages of an article, in order.
         is_dated: whether a passage says when something was; asked only where it matters.
+        leans: whether a passage tells of whom the one before it names: "He resigned in May."
     """
     words = more = 0
+    read = -1
     for at, passage in enumerate(passages):
         if len(passage.text) > _LONGEST:
             continue
         length = len(passage.text.split())
         news = at < _NEWS_PASSAGES and words < _NEWS_WORDS
         words += length
+        reason: Reason | None = None
         if at < _OPENING:
-            yield Choice(passage, "opening")
+            reason = "opening"
         elif news and (length >= _FRAGMENT or _NAME.search(passage.text)):
-            yield Choice(passage, "news")
+            reason = "news"
         elif not news and more < _MORE and len(_NAME.findall(passage.text)) >= _NAMES:
             more += 1
-            yield Choice(passage, "names")
+            reason = "names"
         elif is_dated(passage):
-            yield Choice(passage, "dated")
+            reason = "dated"
+        if reason is None:
+            continue
+        if read < at - 1 and leans(passage) and len(passages[at - 1].text) <= _LONGEST:
+            yield Choice(passages[at - 1], "before")
+        read = at
+        yield Choice(passage, reason)

@@ -227,6 +227,8 @@ def whole_of(noun: "Token", relative: "Token") -> "Token":
     above = noun.head.head if noun.dep_ == "pobj" else noun
     if comma and noun.ent_type_ in _PLACES and noun.head.lower_ == "in" and above.lemma_ in _STRIFE:
         return above  # "the war in Norvia, which has driven prices up"
+    if comma and (called := _called_before(noun)) is not None:
+        return called
     if comma and (strife := _fought_over(noun)) is not None:
         return strife
     if not comma or above.pos_ != "NOUN":
@@ -242,6 +244,17 @@ def whole_of(noun: "Token", relative: "Token") -> "Token":
     while above.dep_ == "pobj" and above.head.dep_ == "prep" and above.head.head.pos_ == "NOUN":
         above = above.head.head
     return above
+
+
+def _called_before(place: "Token") -> "Token | None":
+    """Who is said to be in a place between commas: "Norvia Air, a firm with a desk in Kesten, which"."""
+    noun = place
+    while noun.ent_type_ in _PLACES and noun.dep_ == "pobj" and noun.head.lower_ in {"in", "from", "of"}:
+        noun = noun.head.head
+        while noun.pos_ != "PROPN" and noun.dep_ in {"acl", "pobj"}:
+            noun = noun.head if noun.dep_ == "acl" else noun.head.head
+    aside = noun != place and noun.dep_ == "appos" and noun.head.pos_ in {"NOUN", "PROPN"}
+    return noun.head if aside else None
 
 
 def _fought_over(noun: "Token") -> "Token | None":
@@ -364,6 +377,12 @@ def host_of(noun: "Token", language: str) -> "Token | None":
     if found.token.lemma_.lower() in TELLINGS:  # "X's remarks came in a meeting"
         return next((t for t in found.token.children if t.dep_ == "poss"), None)
     return found.token
+
+
+def occurs(verb: "Token") -> bool:
+    """Whether a verb says no more than that something happened."""
+    places = any(c.dep_ == "dobj" and c.lower_ == "place" for c in verb.children)
+    return verb.lemma_ in {"happen", "occur"} or (verb.lemma_ == "take" and places)
 
 
 def verb_above(token: "Token") -> "Token | None":

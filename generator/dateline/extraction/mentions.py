@@ -10,8 +10,9 @@ from dateline.dates import DatesRead, read_dates
 from dateline.extraction.choosing import choose
 from dateline.extraction.grammar import is_verb
 from dateline.extraction.kinds import deeds_of, predicate_of, tag_of
+from dateline.extraction.lexicon import word_set
 from dateline.extraction.mending import mend
-from dateline.extraction.participants import find_participants, find_places
+from dateline.extraction.participants import find_participants, find_places, named_in
 from dateline.extraction.passages import split_passages
 from dateline.extraction.references import find_references, words_telling
 from dateline.extraction.shouting import quietened
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
     from dateline.parsing import Doc, Token
 
 _LEAD = 2
+# So many words in, a pronoun still means somebody of the passage before.
+_HEAD_WORDS = 6
 
 
 def find_mentions(article: Article) -> list[Mention]:
@@ -90,8 +93,13 @@ def passages_to_read(article: Article, dates: DatesRead) -> list[Passage]:
         at = bisect_left(dated, passage.start)
         return at < len(dated) and dated[at] < passage.end
 
+    pronouns = word_set(article.language, "persons", "pronouns")
+
+    def leans(passage: Passage) -> bool:
+        return not pronouns.isdisjoint(passage.text.lower().split(maxsplit=_HEAD_WORDS)[:_HEAD_WORDS])
+
     passages = split_passages(article.text, article.language)
-    return [choice.passage for choice in choose(passages, is_dated)]
+    return [choice.passage for choice in choose(passages, is_dated, leans)]
 
 
 def _read(article: Article, passages: Sequence[Passage], docs: "Sequence[Doc]", dates: DatesRead) -> Reading:
@@ -162,13 +170,14 @@ def _mention(
     # Nor is it since a day that something is to come: "to lift the ban, in force since May".
     since = happening is not None and passage.text[slice(*happening.dated)].lower().startswith("since")
     misread = misread or (since and kind in {"planned", "forecast"})
+    told = (title(head, wording) or "") if titled and not misread else ""
     return Mention(
         article=article.id,
         passage=passage,
         predicate=predicate_of(head, article.language),
         tags=(tag,) if tag else (),
-        title=(title(head, wording) or "") if titled and not misread else "",
-        participants=participants,
+        title=told,
+        participants=(*participants, *named_in(told, participants, wording)),
         places=find_places(head, wording, {p.name for p in participants if p.role == "agent"}),
         date=date,
         dated=passage.text[slice(*happening.dated)] if happening else None,

@@ -1,16 +1,20 @@
 """Who takes part in a happening, and where it is."""
 
+import re
 from typing import TYPE_CHECKING, Literal
 
 from dateline.extraction.grammar import agent_of, host_of, is_verb, object_of, roles_of, subject_of
 from dateline.extraction.lexicon import table_of, word_set
 from dateline.extraction.who.antecedents import named_together
-from dateline.extraction.who.cast import state_of
 from dateline.extraction.who.naming_roles import KIND_OF
+from dateline.extraction.who.nations import state_of
+from dateline.extraction.who.place_signs import is_unseen_place
 from dateline.extraction.wording.phrases import Wording
 from dateline.model import NameKind, Participant
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
     from dateline.parsing import Token
 
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
@@ -43,6 +47,8 @@ _KINDS_OF_PLACE = frozenset(
     ]
 )
 
+_AFTER_NAME = re.compile(r"[’']?s? ?([\w-]*)")
+
 Role = Literal["agent", "patient", "other"]
 
 
@@ -62,18 +68,51 @@ def find_participants(head: "Token", wording: Wording) -> tuple[Participant, ...
     return tuple(found.values())
 
 
+def named_in(title: str, found: "Collection[Participant]", wording: Wording) -> tuple[Participant, ...]:
+    """The people and bodies whose full names a title has, beside those that are found already."""
+    others: list[Participant] = []
+    kinds = wording.cast.kinds()
+    taken = {p.name for p in found}
+    for name in sorted(kinds, key=lambda n: (-len(n), n)):
+        match = re.search(rf"(?<![\w’-]){re.escape(name)}(?![\w-])", title)
+        if match is None:
+            continue
+        title = f"{title[: match.start()]}·{title[match.end() :]}"  # no name is sought within another
+        kind = KIND_OF.get(kinds[name])
+        before, after = title[: match.start()].split(), _AFTER_NAME.match(title, match.start() + 1)
+        whole = not _goes_on(before, after[1] if after else "", wording.language)
+        given = name.rpartition(" ")[2].lower() in word_set(wording.language, "places", "named_after")
+        if name not in taken and kind in {"person", "organisation"} and whole and not given:
+            others.append(Participant(name, "other", kind=kind))
+    return tuple(sorted(others, key=lambda p: p.name))
+
+
+def _goes_on(before: list[str], after: str, language: str) -> bool:
+    """Whether a name is but a part of one, or of that of a place or prize: "Ruiz airport", "Tour of Orla"."""
+    named_after = word_set(language, "places", "named_after")
+    last = before[-1] if before else ""
+    of = last == "of" and len(before) > 1 and before[-2].lower() in named_after
+    described = last.lower() in word_set(language, "persons", "titles") or state_of(last, language)
+    return of or after.lower() in named_after or after.istitle() or (last.istitle() and not described)
+
+
 def find_places(head: "Token", wording: Wording, agents: set[str]) -> tuple[str, ...]:
     """Where it happened, as far as its clause says; who acts is no place."""
     names = (
         wording.cast.long_name(wording.cast.name(token))
         for token in head.subtree
-        if token.ent_type_
-        and wording.cast.label(token) in _PLACES
+        if _is_place(token, wording)
         and _stands_as_place(token)
         and not _is_paper(token, wording)
         and _same_clause(token, head)
     )
     return tuple(dict.fromkeys(name for name in names if name not in agents))
+
+
+def _is_place(token: "Token", wording: Wording) -> bool:
+    if token.ent_type_:
+        return wording.cast.label(token) in _PLACES
+    return is_unseen_place(token, wording.language) and not wording.cast.is_surname(token)
 
 
 def _roles(head: "Token", wording: Wording) -> "list[tuple[Role, Token]]":
@@ -96,12 +135,20 @@ def _roles(head: "Token", wording: Wording) -> "list[tuple[Role, Token]]":
         return roles + others
     if found := subject_of(head):
         roles.append(("patient" if found.passive else "agent", found.token))
+        others += [("other", t) for t in _states_of(found.token, wording)]
     if (agent := agent_of(head)) is not None:
         roles.append(("agent", agent))
     things = [c for c in head.children if c.dep_ in {"dobj", "dative"} and c.pos_ != "ADP"]
     moves = head.lemma_.lower() in _MOVES
     roles += [("patient", c) for c in things if not (moves and c.ent_type_ in _PLACES)]
     return roles + others
+
+
+def _states_of(subject: "Token", wording: Wording) -> "Iterator[Token]":
+    """The countries whose people a subject tells of: "officials from Norvia", "the king of Norvia"."""
+    ties = (t for t in subject.rights if t.dep_ == "prep" and t.lower_ in {"of", "from"})
+    places = (object_of(t) for t in ties)
+    return (t for t in places if t is not None and t.ent_type_ == "GPE" and wording.cast.is_country(t))
 
 
 def names_of(token: "Token", wording: Wording) -> list[tuple[str, NameKind | None]]:
@@ -112,14 +159,16 @@ def names_of(token: "Token", wording: Wording) -> list[tuple[str, NameKind | Non
     cast = wording.cast
     if token.ent_type_ in _ACTORS or cast.is_surname(token):
         kind = "person" if cast.is_surname(token) else KIND_OF.get(token.ent_type_)
-        return [(cast.long_name(cast.name(token)), kind)]
+        name = cast.long_name(cast.name(token))
+        return [] if name.islower() else [(name, kind)]
     names: list[tuple[str, NameKind | None]] = []
     for child in token.lefts:
         kinds = _BEFORE.get(child.dep_, frozenset())
-        if child.ent_type_ and (state := state_of(child.text, wording.language)):
+        called = cast.entity(child)
+        if called is not None and (state := state_of(called.text, wording.language)):
             names.append((state, "place"))
-        elif child.ent_type_ in kinds:
-            names.append((cast.long_name(cast.name(child)), KIND_OF[child.ent_type_]))
+        elif child.ent_type_ and (label := cast.label(child)) in kinds:
+            names.append((cast.long_name(cast.name(child)), KIND_OF[label]))
     return names
 
 
@@ -136,7 +185,16 @@ def _stands_as_place(token: "Token") -> bool:
         token = token.head
     if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lemma_ in _KINDS_OF_PLACE:
         token = token.head.head
+    if _is_origin(token):
+        return False
     return token.dep_ == "dobj" or (token.dep_ == "pobj" and token.head.lower_ in _WHERE)
+
+
+def _is_origin(token: "Token") -> bool:
+    """Whether a place only says where somebody or something is from: "officials from Norvia"."""
+    prep, above = token.head, token.head.head
+    tied = token.dep_ == "pobj" and prep.lower_ == "from" and above.pos_ in {"NOUN", "PROPN"}
+    return tied and not any(t.lower_ in {"to", "into"} for t in above.rights)
 
 
 def _same_clause(token: "Token", head: "Token") -> bool:

@@ -13,6 +13,12 @@ _HEADING = re.compile(r"[^\W_a-z][^.!?:;,\n]{0,40}\n(?=[^\W_a-z])")
 _PARAGRAPH = re.compile(r"\S(?:[^\n]|\n(?!\s*\n|\s*[-–—•*]\s))*")
 # The marks of bold print may close and open a sentence.
 _STOP = re.compile(r"[.!?…]+[\"'”’»)\]*_]*(?=\s+[\"'“‘«(\[*_]*[^\W_a-z])")
+# A place, an agency or a subject in capitals before what is told of it: "KESTEN — The ferry sank".
+_CAPITALS = r"[^\W\d_a-zß-ÿ](?:[^\W_a-zß-ÿ]|[.'’/-])*"
+_DASH = r"\s(?:[–—]|-{1,2})\s"
+_LABEL = re.compile(
+    rf"(?=\W*\w\w)[*_]{{0,3}}{_CAPITALS}(?:,? {_CAPITALS}){{0,3}}[*_]{{0,3}}{_DASH}(?=\W?[^\W\d_a-zß-ÿ])"
+)
 _LAST_WORD = re.compile(r"[^\s(\[“‘\"'«—–/-]+$")
 
 
@@ -41,6 +47,9 @@ def split_passages(text: str, language: str = "en") -> list[Passage]:
         if dateline := read_dateline(text[start : paragraph.end()]):
             passages.append(_passage(text, start, start + len(dateline.words)))
             start += len(dateline.words)
+        elif (label := _LABEL.match(text, start, paragraph.end())) and _stands_alone(text, label, language):
+            passages.append(_passage(text, start, label.end()))
+            start = label.end()
         for stop in _STOP.finditer(text, start, paragraph.end()):
             if stop.end() > start and _ends_sentence(text, start, stop, language):
                 passages.append(_passage(text, start, stop.end()))
@@ -48,6 +57,14 @@ def split_passages(text: str, language: str = "en") -> list[Passage]:
         if text[start : paragraph.end()].strip():
             passages.append(_passage(text, start, paragraph.end()))
     return passages
+
+
+def _stands_alone(text: str, label: re.Match[str], language: str) -> bool:
+    """Whether a dash parts capitals from what they label, and opens no aside: "NATO — our ally — is"."""
+    line = text.find("\n", label.end())
+    stops = _STOP.finditer(text, label.end(), len(text) if line < 0 else line)
+    end = next((s.end() for s in stops if _ends_sentence(text, label.start(), s, language)), line)
+    return len(re.findall(_DASH, text[label.start() : end if end > 0 else len(text)])) % 2 == 1
 
 
 def _ends_sentence(text: str, start: int, stop: re.Match[str], language: str) -> bool:

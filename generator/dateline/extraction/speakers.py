@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
-from dateline.extraction.grammar import agent_of, has_child, is_event_noun, object_of, subject_of
+from dateline.extraction.grammar import Subject, agent_of, has_child, is_event_noun, object_of, subject_of
 from dateline.extraction.lexicon import table_of, word_set
 from dateline.extraction.quotation import in_quotes
 from dateline.extraction.who.antecedents import named_together
@@ -30,6 +30,8 @@ def speaker_of(head: "Token", wording: Wording) -> str | None:
     outlet speaks.
     """
     language = wording.language
+    if any(t.lower_ in {"our", "my"} for t in head.lefts) and not in_quotes(head):
+        return None  # "our visit" is the article's own
     telling = word_set(language, "speech", "report") | word_set(language, "speech", "act")
     telling = (telling | word_set(language, "speech", "forecast")) - word_set(language, "speech", "seen")
     if _speaks(head, language):
@@ -47,7 +49,7 @@ def speaker_of(head: "Token", wording: Wording) -> str | None:
         roles = _SAID - {"xcomp", "dobj"} if aside else _SAID
         speaks = above.pos_ == "VERB" and above.lemma_.lower() in telling and not has_child(above, "neg")
         if speaks and below.dep_ in roles:
-            found = subject_of(above)
+            found = _sayer(above)
             if (
                 found
                 and not found.passive
@@ -59,6 +61,14 @@ def speaker_of(head: "Token", wording: Wording) -> str | None:
                 minded = minded or who
         below = above
     return minded or _according(head, wording)
+
+
+def _sayer(verb: "Token") -> Subject | None:
+    """Who says something: of two subjects that a parse gives a verb, or joins for it, the one beside it."""
+    subjects = [t for t in verb.lefts if t.dep_ == "nsubj" and t.pos_ in {"NOUN", "PROPN", "PRON"}]
+    if subjects and not has_child(subjects[-1], "cc"):  # "ten people, most of them children, the firm said"
+        subjects += [t for t in subjects[-1].rights if t.dep_ == "conj"]
+    return Subject(subjects[-1], passive=False) if len(subjects) > 1 else subject_of(verb)
 
 
 def _speaks(verb: "Token", language: str) -> bool:

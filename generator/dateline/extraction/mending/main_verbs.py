@@ -59,7 +59,10 @@ def after_aside(doc: "Doc", language: str) -> Iterator[Change]:
     """Make the verb after an aside the main one: "Ana Ruiz, 58, handed in her notice"."""
     del language
     for verb in doc:
-        name = verb.head
+        beside = (
+            verb.tag_ == "VBD" and verb.head.dep_ == "appos"
+        )  # "The hunt for a cure, a race of years, ended"
+        name = verb.head.head if beside else verb.head
         opened = [t for t in name.lefts if t.dep_ in {"mark", "advmod"} and t.tag_ in {"IN", "WRB"}]
         clause = name.dep_ == "ROOT" or (name.dep_ in {"advcl", "ccomp"} and opened)
         if verb.dep_ != "acl" or not clause or is_verb(name) or verb.tag_ not in {"VBD", "VBN"}:

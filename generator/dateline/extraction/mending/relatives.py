@@ -54,7 +54,7 @@ def date_in_relative(doc: "Doc", language: str) -> Iterator[Change]:
 
 
 def second_subject(doc: "Doc", language: str) -> Iterator[Change]:
-    """Take a noun with a relative clause between commas for an aside, where the verb has a subject without it.
+    """Take a noun with a relative clause between commas for an aside, if the verb has another subject.
 
     "The hunt for a cure of rabies, a disease that kills thousands, began": it is the hunt that began.
     """

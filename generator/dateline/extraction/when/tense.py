@@ -81,7 +81,7 @@ def _tense(verb: "Token", language: str) -> Tense | None:
         planned = word_set(language, "speech", "planned") | word_set(language, "speech", "due")
         if above.lemma_.lower() in planned or above.lemma_ == "be":
             return "future"
-        # "They refused to let him in on Monday" tells of that Monday, "asked him to leave on Monday" need not.
+        # "Refused to let him in on Monday" tells of that Monday, "asked him to leave on Monday" may not.
         done = above.lemma_ in word_set(language, "speech", "implicative")
         return _tense(above, language) if done and verb.dep_ == "xcomp" else None
     finite = next((c for c in (verb, *verb.children) if c.tag_ in {"VBD", "VBZ", "VBP"} and is_verb(c)), None)

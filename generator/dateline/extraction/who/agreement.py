@@ -2,10 +2,12 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from dateline.extraction.grammar import occurs
 from dateline.extraction.lexicon import table_of, word_set
 from dateline.extraction.quotation import in_quotes
-from dateline.extraction.who.cast import Cast, country_groups, state_of
+from dateline.extraction.who.cast import Cast
 from dateline.extraction.who.genders import Gender, words_for
+from dateline.extraction.who.nations import country_groups, state_of
 
 if TYPE_CHECKING:
     from dateline.parsing import Token
@@ -51,6 +53,8 @@ class Wanted(NamedTuple):
 def wanted_by(token: "Token", cast: Cast) -> Wanted | None:
     """What an antecedent of a word must be, None where the word stands for itself."""
     word = token.lower_
+    if word == "her" and token.head.lemma_.lower() in word_set(cast.language, "persons", "of_ships"):
+        return None  # "her bow" is a ship’s
     if word in GENDERS:
         return Wanted(frozenset({"PERSON"}), gender=GENDERS[word])
     if word in IT and token.dep_ == "poss":
@@ -118,6 +122,8 @@ def fits(candidate: "Token", wanted: Wanted, token: "Token", cast: Cast) -> bool
             return False  # "a shunter was killed when its cars ran away": a shunter is no "it"
         if token.lower_ == "it" and _acts(token) and _is_inert(candidate, cast.language):
             return False
+        if token.lower_ == "it" and occurs(token.head) and _is_body(candidate, cast.language):
+            return False  # "it took place" is said of no council
         again = follows and candidate.dep_ in upon and candidate.doc is token.doc
         new = token.dep_ in {"dobj", "pobj"} and any(t.lower_ in {"a", "an"} for t in candidate.lefts)
         tells = candidate.lemma_.lower() in word_set(cast.language, "persons", "documents")
@@ -151,6 +157,12 @@ def _is_living(noun: "Token", language: str) -> bool:
 def _acts(token: "Token") -> bool:
     """Whether a word does something to something else."""
     return token.dep_ == "nsubj" and any(t.dep_ == "dobj" for t in token.head.rights)
+
+
+def _is_body(noun: "Token", language: str) -> bool:
+    lemma = noun.lemma_.lower()
+    public = lemma in word_set(language, "persons", "public")
+    return public or lemma in table_of(language, "persons")["bodies"]
 
 
 def _is_inert(noun: "Token", language: str) -> bool:
@@ -192,7 +204,8 @@ def _is_that_body(candidate: "Token", wanted: Wanted, cast: Cast) -> bool:
         return False
     last = cast.name(candidate).rpartition(" ")[2].lower()
     business = wanted.noun in word_set(cast.language, "persons", "companies")
-    called = {last, *(t.lower_ for t in candidate.rights if t.dep_ == "appos")}
+    first = cast.name(candidate).partition(" ")[0].lower()
+    called = {last, first, *(t.lower_ for t in candidate.rights if t.dep_ == "appos")}
     if business and called & word_set(cast.language, "persons", "public"):
         return False  # no council is "the company", nor is "Norvia, the union"
     nations = {a: of for a in wanted.adjectives if (of := state_of(a, cast.language))}
@@ -238,6 +251,8 @@ def _is_someone(noun: "Token", cast: Cast) -> bool:
     speaks = noun.dep_ == "nsubj" and noun.head.lemma_ in word_set(cast.language, "speech", "report")
     if noun.lemma_ in _NO_ONE:
         return False
+    if noun.lemma_.lower().endswith(tuple(word_set(cast.language, "persons", "office_endings"))):
+        return _is_person(noun, cast)  # "the registry said"
     no_body = noun.lemma_.lower() not in table_of(cast.language, "persons")["bodies"]
     no_outlet = noun.lower_ not in word_set(cast.language, "persons", "media")
     no_office = noun.lower_ not in word_set(cast.language, "persons", "public") | word_set(

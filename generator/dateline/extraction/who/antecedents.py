@@ -43,6 +43,9 @@ _RANK = {
     "conj": 3,
 }
 
+_AMOUNTS = frozenset({"DATE", "TIME", "CARDINAL", "MONEY", "PERCENT", "QUANTITY"})
+# As long as the letters of a unit are: "km".
+_UNIT = 2
 _MEASURES = frozenset(
     {"cost", "price", "value", "size", "number", "length", "weight", "height", "age", "population"}
 )
@@ -111,6 +114,8 @@ def _found(token: "Token", wanted: Wanted, cast: Cast) -> "Token | None":
     sayer = _sayer(token, cast)
     if sayer is not None and (fits(sayer, wanted, token, cast) or _is_misread_person(sayer, wanted, cast)):
         return sayer
+    if sayer is not None and token.lower_ in IT and cast.label(sayer) == "PERSON":
+        return None  # of a firm called after somebody: "Orlec says it will apply"
     if (first := _said_before(token)) is not None and fits(first, wanted, token, cast):
         return first
     if (owner := owner_of(token)) is not None:
@@ -149,6 +154,9 @@ def _found(token: "Token", wanted: Wanted, cast: Cast) -> "Token | None":
             return _measured(min(found, key=lambda t: _nearness(t, token)))
         if doc is not token.doc and (owner := owner_of_inert(doc, token, cast)) is not None:
             return owner
+        last = next(cast.before(token), None)
+        if doc is last and (many := _many_in(doc, token, wanted)):
+            return many[0] if len(many) == 1 and token.dep_ == "nsubjpass" else None
         if doc is token.doc:
             if _goes_on_with_subject(token) and any(
                 t.dep_ in SUBJECTS and t.pos_ in {"NOUN", "PROPN"} for t in doc[: token.i]
@@ -158,6 +166,18 @@ def _found(token: "Token", wanted: Wanted, cast: Cast) -> "Token | None":
         if token.lower_ in IT or (token.lower_ in THEY and token.dep_ != "poss" and fitting):
             return None
     return None
+
+
+def _many_in(doc: "Doc", token: "Token", wanted: Wanted) -> "list[Token]":
+    """The plural nouns of a sentence, whatever their part: the next one’s "they" is none before them."""
+    if token.lower_ not in THEY or token.dep_ not in SUBJECTS or in_quotes(token):
+        return []
+    many = (
+        t
+        for t in doc
+        if t.tag_ == "NNS" and len(t) > _UNIT and agrees(t, wanted) and t.ent_type_ not in _AMOUNTS
+    )
+    return [t for t in many if t.dep_ in _RANK and not in_quotes(t)]
 
 
 def _measured(noun: "Token") -> "Token":
@@ -196,6 +216,8 @@ def _is_by_the_way(candidate: "Token", token: "Token") -> bool:
         return True  # whom somebody quoted named is not yet told of
     if _goes_on_with_subject(token) and in_quotes(token) and not in_quotes(candidate):
         return True  # "They came at four," of whom the speaker has spoken before
+    if _goes_on_with_subject(token) and candidate.dep_ == "ROOT":
+        return False  # a heading: "The quarantine. Imposed in May, it"
     if _goes_on_with_subject(token):
         return candidate.dep_ not in SUBJECTS or not carries(candidate.head)
     if token.lower_ in IT | THEY and token.dep_ in {"dobj", "pobj"}:

@@ -5,12 +5,13 @@ News names people in full when it first mentions them, and by surname from then 
 
 import re
 from collections import Counter, defaultdict
-from functools import cache
 from typing import TYPE_CHECKING
 
-from dateline.extraction.lexicon import rows_of, table_of, word_set
+from dateline.extraction.lexicon import word_set
 from dateline.extraction.who.genders import Gender, Genders, words_for
 from dateline.extraction.who.naming_roles import roles_beside
+from dateline.extraction.who.nations import countries_in_lower, country_groups, long_names
+from dateline.extraction.who.place_signs import places_shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,34 +29,6 @@ _OPENING = 3
 _BESIDE = frozenset({"pobj", "compound", "nmod", "amod"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _POSSESSIVE = re.compile(r"['’]s?$")
-
-
-@cache
-def country_groups(language: str) -> dict[str, frozenset[str]]:
-    """Country to the adjectives of the groups that it belongs to ("Arab", "Balkan")."""
-    return {row[0]: frozenset(row[3].split()) for row in rows_of(language, "countries")}
-
-
-@cache
-def state_of(adjective: str, language: str) -> str | None:
-    """The state that an adjective of nationality belongs to: "Syrian" to Syria."""
-    return _adjectives(language).get(adjective.lower())
-
-
-@cache
-def _adjectives(language: str) -> dict[str, str]:
-    rows = rows_of(language, "countries")
-    return {word.lower(): row[0] for row in rows for word in row[1].split(",") if word}
-
-
-@cache
-def _countries_in_lower(language: str) -> frozenset[str]:
-    return frozenset(row[0].lower() for row in rows_of(language, "countries"))
-
-
-@cache
-def _long_names(language: str) -> dict[str, str]:
-    return {short: long for long, shorts in table_of(language, "short_names").items() for short in shorts}
 
 
 class Cast:
@@ -83,6 +56,8 @@ class Cast:
         self._genders = Genders(language)
         self._towns: Counter[str] | None = None
         self._mourned: str | None = None
+        self._kinds: dict[str, str] | None = None
+        self._shown = places_shown((e for found in self._entities for e in found), language)
         self._labels: dict[str, Counter[str]] = defaultdict(Counter)
         self._roles: dict[str, set[str]] = defaultdict(set)
         named: dict[str, Counter[str]] = defaultdict(Counter)
@@ -90,8 +65,9 @@ class Cast:
         for entities in self._entities:
             for entity in entities:
                 if entity.label_ in _NAMED:
-                    self._labels[_key(entity.text)][_label(entity, language)] += 1
-                if _is_person(entity):
+                    label = "GPE" if self.is_shown_place(entity) else _label(entity, language)
+                    self._labels[_key(entity.text)][label] += 1
+                if _is_person(entity) and not self.is_shown_place(entity):
                     self._genders.note(entity)
                     if len(words := self._without_titles(entity)) > 1:
                         named[words[-1].lower()][" ".join(words)] += 1
@@ -111,8 +87,11 @@ class Cast:
         forms = word_set(language, "persons", "forms")
         # A firm goes by the first word of its name, even where a surname is the same.
         self._firms: dict[str, set[str]] = defaultdict(set)
+        self._bodies: dict[str, set[str]] = defaultdict(set)
         for entities in self._entities:
             for entity in entities:
+                if len(entity) > 1 and entity.label_ == "ORG":
+                    self._bodies[entity[0].text].add(_bare_name(entity.text))
                 if len(entity) > 1 and entity[-1].lower_.strip(".") in forms:
                     self._firms[entity[0].text].add(_bare_name(entity.text))
         # Of several who share a surname, it means the one who is named most, or first.
@@ -159,7 +138,9 @@ class Cast:
 
     def _firm(self, token: "Token") -> str:
         """The one firm whose name begins with a word that stands alone: "Halden SpA" for "Halden"."""
-        firms = self._firms.get(token.text, ())
+        firms = self._firms.get(token.text, set())
+        if not firms and _speaks_as_body(token):
+            firms = self._bodies.get(token.text, set())
         alone = len(firms) == 1 and not any(t.pos_ == "PROPN" for t in (*token.lefts, *token.rights))
         return next(iter(firms)) if alone else ""
 
@@ -178,11 +159,7 @@ class Cast:
 
     def _is_rather_place(self, token: "Token") -> bool:
         """Whether a surname that was taken for a place is one here, as it is more often than not."""
-        if (
-            token.dep_ == "pobj"
-            or token.dep_ in _BESIDE
-            or token.lower_ in _countries_in_lower(self.language)
-        ):
+        if token.dep_ == "pobj" or token.dep_ in _BESIDE or token.lower_ in countries_in_lower(self.language):
             return True
         place = person = 0
         for key, labels in self._labels.items():
@@ -203,6 +180,10 @@ class Cast:
             return "ORG"
         (label, most), *others = self._labels[_key(entity.text)].most_common()
         return label if not others or most > others[0][1] else entity.label_
+
+    def is_shown_place(self, entity: "Span") -> bool:
+        """Whether a name is a place by where it stands, whatever the recogniser takes it for."""
+        return entity.text in self._shown
 
     def gender(self, token: "Token") -> Gender | None:
         """Whether somebody named is a man or a woman, None where the article does not show it."""
@@ -263,7 +244,15 @@ class Cast:
 
     def long_name(self, name: str) -> str:
         """The name that the page's lists use: "United States" for "U.S."."""
-        return _long_names(self.language).get(name, name)
+        return long_names(self.language).get(name, name)
+
+    def kinds(self) -> dict[str, str]:
+        """Every full name of the article with its label."""
+        if self._kinds is None:
+            named = (e.root for found in self._entities for e in found if e.label_ in _NAMED)
+            found = ((self.long_name(self.name(token)), self.label(token)) for token in named)
+            self._kinds = {name: label for name, label in found if not name.islower()}
+        return self._kinds
 
     def entity(self, token: "Token") -> "Span | None":
         """The named entity that a token stands in."""
@@ -334,6 +323,12 @@ def _is_person(entity: "Span") -> bool:
     """Whether an entity is a person, and not a holiday or a prize named after one."""
     following = entity.doc[entity.end].text if entity.end < len(entity.doc) else ""
     return entity.label_ == "PERSON" and following not in {"Day", "Prize", "Award", "Street", "University"}
+
+
+def _speaks_as_body(token: "Token") -> bool:
+    """Whether who says something calls itself "it": "Orlec says it will apply"."""
+    said = (t for t in token.head.rights if t.dep_ == "ccomp") if token.dep_ == "nsubj" else ()
+    return any(t.lower_ == "it" and t.dep_ in _SUBJECTS for verb in said for t in verb.lefts)
 
 
 def _key(name: str) -> str:

@@ -70,7 +70,7 @@ def find_namings(article_id: str, docs: "Sequence[Doc]", cast: "Cast") -> tuple[
         name is the naming's. A short form that fits two bearers is in neither.
     """
     language = cast.language
-    forms = _forms(docs, language)
+    forms = _forms(docs, cast)
     declared = list(other_names(docs, language))
     for one, other, first in declared:
         kind = forms[one].kind if one in forms else "organisation"
@@ -95,15 +95,16 @@ def _by_place(forms: Iterable[_Form]) -> list[_Form]:
     return sorted(forms, key=lambda form: (form.first, form.text))
 
 
-def _forms(docs: "Sequence[Doc]", language: str) -> dict[str, _Form]:
+def _forms(docs: "Sequence[Doc]", cast: "Cast") -> dict[str, _Form]:
     """Every form that the recogniser saw, with the kinds that it gave it."""
+    language = cast.language
     found: dict[str, _Form] = {}
     for place, doc in enumerate(docs):
         for entity in doc.ents:
             kind = KIND_OF.get(entity.label_)
             if kind is None or _begins_title(entity, language):
                 continue
-            if place == 0 and _is_dateline(entity):
+            if (place == 0 and _is_dateline(entity)) or cast.is_shown_place(entity):
                 kind = "place"
             roles = roles_beside(entity, language)
             text, title = bare(_widened(entity)), ""

@@ -7,6 +7,7 @@ from dateline.extraction.lexicon import word_set
 from dateline.extraction.who.genders import words_for
 from dateline.extraction.who.name_bounds import bounded, hyphened, in_work, is_tie
 from dateline.extraction.who.naming_forms import is_organisation
+from dateline.extraction.who.nations import state_of
 from dateline.parsing import Span
 
 if TYPE_CHECKING:
@@ -19,14 +20,6 @@ _NAMES = _BODIES | {"PERSON"}
 _YOUNGEST, _OLDEST = 12, 110
 _LONGEST_NAME = 4
 _FULL = (2, 3)
-_NAMED_AFTER = frozenset(
-    {
-        *("street", "road", "avenue", "lane", "square", "bridge", "station", "island", "islands", "bay"),
-        *("lake", "river", "falls", "park", "hall", "house", "tower", "airport", "stadium", "county", "city"),
-        *("town", "beach", "point", "elementary", "high", "day", "week", "prize", "award", "cup", "medal"),
-        *("act", "bill"),
-    }
-)
 _PEERS = frozenset({"lord", "lady"})
 _STYLES = frozenset({"mr", "mrs", "ms", "miss", "dame", "sir", "mme", "monsieur", "madame"})
 
@@ -42,7 +35,7 @@ def recognise(doc: "Doc", language: str) -> None:
     doc.name(bounded(entities, doc, language))
     found = (
         *_aged(doc),
-        *_styled(doc),
+        *_styled(doc, language),
         *_peers(doc, language),
         *_unseen(doc, language),
         *_who(doc, language),
@@ -51,6 +44,7 @@ def recognise(doc: "Doc", language: str) -> None:
     taken = {token.i for person in aged for token in person}
     kept = [entity for entity in doc.ents if not taken & set(range(entity.start, entity.end))]
     named = [_as_person(entity, language) or entity for entity in kept if not _is_noun(entity)]
+    named = [_without_nation(_as_nation(entity, language), language) for entity in named]
     ordered = sorted([*named, *aged], key=lambda name: name.start)
     whole = [_with_letters(_whole(hyphened(name), language), language) for name in ordered]
     names = [name for at, name in enumerate(whole) if not at or name.start >= whole[at - 1].end]
@@ -66,6 +60,7 @@ def _whole(entity: "Span", language: str) -> "Span":
     name = first.lower_ in words_for(language, "names") or (start == 1 and len(entity) > 1)
     free = first.pos_ == "PROPN" and first.is_title and first.is_alpha and not first.ent_type_
     titled = first.lower_ in words_for(language, "titles") or first.lower_ in _STYLES
+    titled = titled or state_of(first.text, language) is not None  # "the Italian Ana Ruiz"
     return Span(entity.doc, start - 1, entity.end, "PERSON") if name and free and not titled else entity
 
 
@@ -91,13 +86,16 @@ def _aged(doc: "Doc") -> "Iterator[Span]":
             yield Span(doc, start, comma.i, "PERSON")
 
 
-def _styled(doc: "Doc") -> "Iterator[Span]":
-    """Whoever is called Mr or Dame, if the recogniser saw no person there: "Dame Ana Ruiz"."""
+def _styled(doc: "Doc", language: str) -> "Iterator[Span]":
+    """Whoever is called Mr or Dame, if the recogniser saw no person there: "Dame Ana Ruiz", "Mr al Orlan"."""
+    particles = word_set(language, "namings", "particles")
     for title in doc[:-1]:
         end = title.i + 1
         if title.lower_.strip(".") not in _STYLES or not title.is_title:
             continue
-        while end < len(doc) and end - title.i <= _LONGEST_NAME and _is_part(doc[end]):
+        while end < len(doc) and end - title.i <= _LONGEST_NAME:
+            if not _is_part(doc[end]) and not (doc[end].lower_ in particles and _is_part(doc[end].nbor())):
+                break
             end += 1
         names = doc[title.i + 1 : end]
         if len(names) and all(t.ent_type_ != "PERSON" for t in names) and all(t.is_alpha for t in names):
@@ -110,7 +108,7 @@ def _peers(doc: "Doc", language: str) -> "Iterator[Span]":
         alone = not (name.i + 1 < len(doc) and doc[name.i + 1].pos_ == "PROPN")
         free = not title.ent_type_ and not name.ent_type_ and _is_part(name) and name.is_alpha
         office = name.lower_ in word_set(language, "persons", "titles") or _is_of_place(
-            doc[name.i : name.i + 1]
+            doc[name.i : name.i + 1], language
         )
         if title.text.istitle() and title.lower_ in _PEERS and free and alone and not office:
             yield Span(doc, title.i, name.i + 1, "PERSON")
@@ -146,13 +144,18 @@ def _unseen(doc: "Doc", language: str) -> "Iterator[Span]":
         words = doc[start:end]
         beside = len(words) == 1 and first.dep_ == "appos"  # "her mother, Eva, left"
         people = (len(words) in _FULL or beside) and all(t.is_alpha for t in words)
-        if people and alone and not is_organisation(words.text, language) and not _is_of_place(words):
+        if (
+            people
+            and alone
+            and not is_organisation(words.text, language)
+            and not _is_of_place(words, language)
+        ):
             yield Span(doc, start, end, "PERSON")
 
 
-def _is_of_place(words: "Span") -> bool:
+def _is_of_place(words: "Span", language: str) -> bool:
     """Whether a place or an occasion is named after somebody: "Charles Street"."""
-    return words[-1].lower_ in _NAMED_AFTER
+    return words[-1].lower_ in word_set(language, "places", "named_after")
 
 
 def _is_part(word: "Token") -> bool:
@@ -174,9 +177,14 @@ def _is_noun(entity: "Span") -> bool:
 def _as_person(entity: "Span", language: str) -> "Span | None":
     """A person whom the recogniser takes for a body, though a title or given name tells."""
     words = entity.doc[entity.start + (entity[0].lower_ == "the") : entity.end]
-    if entity.label_ not in _BODIES or not all(token.is_title and token.is_alpha for token in words):
+    small = word_set(language, "namings", "particles")
+    called = (token.is_title and token.is_alpha for token in words if token.lower_ not in small)
+    if entity.label_ not in _BODIES or not len(words) or not words[-1].is_title or not all(called):
         return None
     titles, given = words_for(language, "titles"), words_for(language, "names")
+    beside = entity.root.dep_ == "appos" and entity.root.head.lemma_ in word_set(language, "persons", "kin")
+    if beside and len(entity) == 1:
+        return Span(entity.doc, entity.start, entity.end, "PERSON")  # "another son, Ivo, was"
     if is_organisation(words.text, language):
         return None  # "the King Edward Hospital"
     if len(words) > 1 and words[0].lower_ in word_set(language, "persons", "titles"):
@@ -185,10 +193,26 @@ def _as_person(entity: "Span", language: str) -> "Span | None":
         titled = words[0].lower_ in titles if len(words) else False
     start = words.start + titled
     before = entity.start > 0 and entity.doc[entity.start - 1].lower_.strip(".") in titles
-    known = len(words) in _FULL and words[0].lower_ in given
+    of_people = word_set(language, "namings", "of_people")
+    tied = any(token.text in of_people for token in words)  # "Mohamed ag Orlan"
+    known = len(words) in _FULL and (words[0].lower_ in given or tied)
     if start == entity.end or not (titled or before or known):
         return None
     return Span(entity.doc, start, entity.end, "PERSON")
+
+
+def _as_nation(entity: "Span", language: str) -> "Span":
+    """An adjective of nationality as what it is, which is taken for somebody: "a Tajik lieutenant"."""
+    nation = entity.label_ in {"PERSON", "ORG", "GPE"} and entity.root.dep_ in {"amod", "compound", "nmod"}
+    nation = nation and state_of(entity.text, language) is not None
+    return Span(entity.doc, entity.start, entity.end, "NORP") if nation else entity
+
+
+def _without_nation(entity: "Span", language: str) -> "Span":
+    """A person without the adjective of nationality before the name: "the Italian Ana Ruiz"."""
+    if entity.label_ != "PERSON" or len(entity) == 1 or state_of(entity[0].text, language) is None:
+        return entity
+    return Span(entity.doc, entity.start + 1, entity.end, "PERSON")
 
 
 def _with_letters(entity: "Span", language: str) -> "Span":

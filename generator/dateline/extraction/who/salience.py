@@ -170,9 +170,17 @@ def weight(word: "Token") -> float:
         return _SIDE_SUBJECT
     if part.dep_ == "poss":
         return _OWNER if part.head.dep_ not in SUBJECTS else _SIDE_SUBJECT
+    if part.dep_ == "pobj" and _is_told_of(word):
+        return _SIDE_SUBJECT
     if part.dep_ == "pobj":
         return _OBLIQUE if is_verb(part.head.head) else _NESTED
     return _OBJECT
+
+
+def _is_told_of(word: "Token") -> bool:
+    """Whether a clause with "who" tells of somebody: "the release of Ruiz, who was arrested"."""
+    clauses = (t for t in word.rights if t.dep_ == "relcl")
+    return any(t.lower_ == "who" and t.dep_ in SUBJECTS for clause in clauses for t in clause.lefts)
 
 
 def carries(verb: "Token") -> bool:
@@ -187,7 +195,7 @@ def _by_the_way(word: "Token", token: "Token", cast: Cast) -> bool:
     above = word.head
     obliquely = word.dep_ == "pobj" and not (above.lower_ in _TOLD_TO and is_verb(above.head))
     known = cast.gender(word) is not None and cast.count(word) > 1
-    return word.doc is not token.doc and obliquely and not known
+    return word.doc is not token.doc and obliquely and not known and not _is_told_of(word)
 
 
 def _speakers(token: "Token", cast: Cast) -> set[str]:

@@ -31,6 +31,8 @@ def nominal(noun: "Token", wording: Wording) -> str | None:
     """The title of what a noun names: a clause where the noun says who did it, else a noun phrase."""
     if noun.lemma_ in TELLINGS:
         return None  # what was announced is told by words of its own
+    if any(t.lower_ in {"our", "my", "your"} for t in noun.lefts):
+        return None  # whose it is, the article does not say
     if noun.lower_ in _MEETINGS and (pair := _pair(noun, wording)):
         return f"{pair}{_where(noun, wording)}"
     doer, done = roles_of(noun, wording.language)

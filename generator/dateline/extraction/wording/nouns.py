@@ -52,6 +52,7 @@ SUFFERED = frozenset(
 # Nouns for a time.
 SPANS = frozenset({"time", "day", "week", "month", "year", "hour", "moment", "decade"})
 _KEPT = frozenset({"-", ",", "%", "&", "/", "#"})
+_WHEN = frozenset({"DATE", "TIME"})
 _JOINTS = frozenset({"-", "/"})
 _ARTICLES = frozenset(
     {"a", "an", "the", "this", "that", "these", "those", "its", "their", "his", "her", "our", "my", "your"}
@@ -146,6 +147,15 @@ def _is_body_aside(apposition: "Token", noun: "Token") -> bool:
     return opens and closes and noun.tag_ == "NN" and apposition.ent_type_ in {"ORG", "GPE"}
 
 
+def is_beyond(word: "Token", noun: "Token") -> bool:
+    """Whether a word sets something off from what another sentence told: "two other boats", "another"."""
+    listed = noun.dep_ not in {"nsubj", "nsubjpass"} or any(
+        t.lower_ in {"the", "no", "any", "each", "every"} for t in noun.lefts
+    )
+    than = any(t.lower_ == "than" for t in noun.subtree)
+    return word.lower_ in {"other", "another"} and not listed and not than
+
+
 def is_told_by_what_follows(noun: "Token") -> bool:
     """Whether a noun says nothing without the clause that a title leaves out: "in a deal worth a billion"."""
     indefinite = any(t.lower_ in {"a", "an"} for t in noun.lefts)
@@ -183,6 +193,11 @@ def outside_brackets(tokens: "Iterable[Token]") -> "Iterator[Token]":
         kept = not article and (not token.is_punct or token.text in _KEPT or token.tag_ == "POS")
         if depth == 0 and kept:
             yield token
+
+
+def is_hyphened(word: "Token") -> bool:
+    """Whether a word before a noun says of what time that is by its nature: "a second-quarter profit"."""
+    return any(t.text == "-" for t in word.lefts)
 
 
 def in_sentence(token: "Token") -> str:

@@ -19,6 +19,8 @@ from dateline.extraction.wording.nouns import (
     in_sentence,
     is_after_comma_and,
     is_bare,
+    is_beyond,
+    is_hyphened,
     is_told_by_what_follows,
     is_whole_name,
     names_it,
@@ -88,11 +90,6 @@ _TYING = frozenset(
 def _holds_more(entity: "Span", head: "Token") -> bool:
     """Whether a name is more than its head and what describes it."""
     return entity.end > head.i + 1 or any(t.dep_ == "poss" and t.i >= entity.start for t in head.lefts)
-
-
-def _is_hyphened(word: "Token") -> bool:
-    """Whether a word before a noun says of what time that is by its nature: "a second-quarter profit"."""
-    return any(t.text == "-" for t in word.lefts)
 
 
 class Wording:
@@ -359,16 +356,19 @@ class Wording:
         household = token.lower_ in word_set(self.language, "persons", "household")
         if household and [t.lower_ for t in token.lefts] == ["the"] and is_bare(token):
             return [self._whose(token)]
+        kin = token.lower_ in word_set(self.language, "persons", "kin") and self.cast.mourned()
+        if kin and {t.lower_ for t in token.lefts if t.dep_ != "punct"} <= {"a", "another"}:
+            return [self._whose(token)]  # whose life is told: "another son was killed"
         for child in token.lefts:
             if child.dep_ not in _BEFORE or child.i >= end:
                 continue
-            if child in self.dated and not _is_hyphened(child):
+            if child in self.dated and not is_hyphened(child):
                 continue
             if child.lower_ in word_set(self.language, "speech", "fillers") or in_brackets(child):
                 continue
             if child.lower_ in word_set(self.language, "speech", "comparing") and has_child(token, "prep"):
                 continue  # "an earlier attempt at a truce"
-            if child.dep_ == "amod" and child.lower_ == "similar":
+            if (child.dep_ == "amod" and child.lower_ == "similar") or is_beyond(child, token):
                 continue  # nobody knows than what
             if child.dep_ == "poss":
                 words.append(self._possessor(child, subject))

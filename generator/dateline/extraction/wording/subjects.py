@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from dateline.extraction.grammar import TELLINGS, has_child, is_event_noun, is_verb
+from dateline.extraction.grammar import TELLINGS, has_child, is_event_noun, is_verb, occurs
 from dateline.extraction.kinds import tag_of
 from dateline.extraction.lexicon import table_of, word_set
 from dateline.extraction.when.date_attachment import TIMES
@@ -69,7 +69,7 @@ def stands(subject: "Token", verb: "Token", wording: Wording, *, passive: bool) 
     if light and meant.lemma_ in TELLINGS:
         return False  # "the announcement came"
     if _is_bare(meant) and (
-        meant.lemma_.lower() in word_set(wording.language, "speech", "vague") or _occurs(verb)
+        meant.lemma_.lower() in word_set(wording.language, "speech", "vague") or occurs(verb)
     ):
         return False  # "the move comes", "the suspension took place"
     grounds = meant.lemma_.lower() in word_set(wording.language, "speech", "grounds")
@@ -81,8 +81,10 @@ def stands(subject: "Token", verb: "Token", wording: Wording, *, passive: bool) 
     business = meant.lemma_.lower() in word_set(wording.language, "persons", "companies")
     if business and [t.lower_ for t in meant.lefts] == ["the"] and _is_bare(meant):
         return False  # "the company", which is not named
-    if _occurs(verb) and wording.cast.label(meant) in _DOERS:
+    if occurs(verb) and wording.cast.label(meant) in _DOERS:
         return False  # nobody takes place
+    if any(t.lower_ in {"either", "neither"} and t.dep_ == "det" for t in meant.subtree):
+        return False  # "no case of either disease", of two that another sentence names
     described = any(t.dep_ in {"amod", "compound", "poss", "nummod", "appos"} for t in meant.children)
     return not (verb.dep_ == "relcl" and meant.lemma_.lower() in ANYBODY and not described)
 
@@ -99,12 +101,6 @@ def _is_doubtful(verb: "Token") -> bool:
 
 def _is_bare(noun: "Token") -> bool:
     return all(child.dep_ in {"det", "punct"} or child.i > noun.i + 3 for child in noun.children)
-
-
-def _occurs(verb: "Token") -> bool:
-    """Whether a verb says no more than that something happened."""
-    places = any(c.dep_ == "dobj" and c.lower_ == "place" for c in verb.children)
-    return verb.lemma_ in {"happen", "occur"} or (verb.lemma_ == "take" and places)
 
 
 def _can_speak(noun: "Token", wording: Wording) -> bool:

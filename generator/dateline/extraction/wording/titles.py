@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 LONGEST = 90
 # A longer word that opens a title and comes back was taken for what something else did.
 _SMALL = 4
+# What sets the subject off from others that another sentence told of.
+_THAN_BEFORE = re.compile(r"^(?:another|other)\s+(?=\w)", re.IGNORECASE)
 # A name of two words or more that comes back.
 _NAMED_TWICE = re.compile(r"\b([^\W_a-z]\w+ [^\W_a-z][\w-]+)\b.*\b\1\b")
 
@@ -37,6 +39,7 @@ def title(head: "Token", wording: Wording) -> str | None:
     if text is None:
         return None
     text = re.sub(r"\s+([,.;:])", r"\1", re.sub(r"\s+", " ", text)).strip(" ,;:-–—.")
+    text = _THAN_BEFORE.sub("", text)
     words = text.split()
     again = bool(words) and len(words[0]) > _SMALL and words[0].lower() in words[1:]
     numbered = text.endswith(" No")  # "Mine No. 1"

@@ -1,0 +1,35 @@
+"""Countries: their adjectives, the groups that they belong to, and their short names."""
+
+from functools import cache
+
+from dateline.extraction.lexicon import rows_of, table_of
+
+
+@cache
+def country_groups(language: str) -> dict[str, frozenset[str]]:
+    """Country to the adjectives of the groups that it belongs to ("Arab", "Balkan")."""
+    return {row[0]: frozenset(row[3].split()) for row in rows_of(language, "countries")}
+
+
+@cache
+def state_of(adjective: str, language: str) -> str | None:
+    """The state that an adjective of nationality belongs to: "Syrian" to Syria."""
+    return _adjectives(language).get(adjective.lower())
+
+
+@cache
+def _adjectives(language: str) -> dict[str, str]:
+    rows = rows_of(language, "countries")
+    return {word.lower(): row[0] for row in rows for word in row[1].split(",") if word}
+
+
+@cache
+def countries_in_lower(language: str) -> frozenset[str]:
+    """The names of countries in small letters."""
+    return frozenset(row[0].lower() for row in rows_of(language, "countries"))
+
+
+@cache
+def long_names(language: str) -> dict[str, str]:
+    """Names that are always short for another, each with that: "U.S." for the United States."""
+    return {short: long for long, shorts in table_of(language, "short_names").items() for short in shorts}
