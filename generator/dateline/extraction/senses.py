@@ -169,7 +169,8 @@ def _around(words: "Iterable[Token]", language: str) -> "Iterator[str]":
 def _names(thing: "Token", language: str) -> "Iterator[str]":
     """What a word is called in ``senses.yml``: itself, its kinds of name and of happening; all of a row."""
     for token in (thing, *(c for c in thing.rights if c.dep_ == "conj")):
-        yield token.lemma_.lower()
+        # The lemma of "doses" is "dos", that of "arms" "arm".
+        yield from (token.lemma_.lower(), token.lower_, token.lower_.removesuffix("s"))
         if mark := _MARKS.get(token.ent_type_):
             yield mark
         if _is_somebody(token, language):
