@@ -102,6 +102,8 @@ class Mention:
     speaker: Speaker | None = None
     deeds: tuple[str, ...] = ()
     """What other words tell, too: "unveil" for what is introduced, launched or presented."""
+    notable: bool = False
+    """Whether its word names a kind of happening, even where what stands beside it leaves no tag."""
     state: bool = False
     """Whether it says how things are rather than what happens: "the phone has two cameras"."""
     turn: Literal["earlier", "latest"] | None = None

@@ -2,32 +2,26 @@
 
 from typing import TYPE_CHECKING
 
-from dateline.extraction.grammar import (
-    agent_of,
-    event_noun,
-    has_child,
-    is_event_noun,
-    is_verb,
-    meant_by,
-    object_of,
-    subject_of,
-)
-from dateline.extraction.lexicon import senses, synonyms_of, table_of, verb_tags, word_set
+from dateline.extraction.grammar import event_noun, has_child, is_event_noun, is_verb, object_of
+from dateline.extraction.lexicon import synonyms_of, table_of, verb_tags, word_set
+from dateline.extraction.senses import doer_of, has_senses, noun_tag, sense_of, undergoing
 from dateline.extraction.when.governors import amid
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dateline.extraction.grammar import Subject
     from dateline.parsing import Token
 
-_KINDS_OF_NAME = {
-    **dict.fromkeys(("GPE", "LOC", "FAC"), "PLACE"),
-    "PERSON": "PERSON",
-    "ORG": "ORG",
-    "CARDINAL": "PERSON",
-}
-_SEEN = frozenset({"see", "know", "show", "mean", "hear", "continue", "recall"})
+# Where what completes a verb stands: "shut down", "found guilty".
+_COMPLETING = frozenset({"prt", "advmod", "oprd", "acomp", "ccomp"})
+_TIES = frozenset({"in", "to", "with", "of", "on"})
+# Reporting verbs that do something else where they have an object and tell nothing.
+_DOING = frozenset(
+    {
+        *("see", "know", "show", "mean", "hear", "continue", "recall", "add", "conclude", "write", "point"),
+        *("maintain", "claim", "consider", "describe", "note", "cite", "observe"),
+    }
+)
 
 
 def tag_of(head: "Token", language: str) -> str | None:
@@ -37,71 +31,90 @@ def tag_of(head: "Token", language: str) -> str | None:
     carries it ("held talks", "was linked to an attack") or than what it does ("a storm destroyed").
     """
     if not is_verb(head):
-        return event_noun(head, language)[0]
+        return noun_tag(head, language)
     if (within := amid(head, language)) is not None:
-        return event_noun(within, language)[0]
+        return noun_tag(within, language)
     lemma = head.lemma_.lower()
-    objects = [child for child in head.children if child.dep_ in {"dobj", "nsubjpass"}]
-    named = (
-        thing for prep in head.children if prep.dep_ == "prep" and (thing := object_of(prep)) is not None
-    )
-    # "Turned upside down" is not "turned down".
-    beside = (c for c in head.children if c.dep_ in {"prt", "advmod", "oprd", "ccomp"})
-    particles = (c for c in beside if not (c.dep_ == "advmod" and has_child(c, "advmod")))
-    for thing in (*objects, *named, *particles):
-        if tag := table_of(language, "idioms").get(f"{lemma} {thing.lemma_.lower()}"):
-            return str(tag)
-    found = subject_of(head)
-    doer = agent_of(head) if found and found.passive else found.token if found else None
-    if doer is not None and doer.tag_ in {"WDT", "WP"} and head.dep_ == "relcl":
-        doer = meant_by(head)
-    if doer is not None and is_event_noun(doer, language):
-        return event_noun(doer, language)[0]
-    if lemma in word_set(language, "speech", "involve"):
-        objects += [token for prep in head.children if prep.dep_ == "prep" for token in prep.subtree]
-    carried = next((thing for thing in objects if is_event_noun(thing, language)), None)
+    objects = list(undergoing(head))
+    if (idiom := _idiom(head, objects, language)) is not None:
+        return idiom
+    doer = doer_of(head)
+    if doer is not None and is_event_noun(doer, language) and (tag := noun_tag(doer, language)):
+        return tag
+    objects += _tied(head, language)
+    carried = next((tag for thing in objects if (tag := _noun_tag(thing, language))), None)
     if lemma in word_set(language, "speech", "report") and _tells(head):
         return "statement"
     if carried is not None and lemma in word_set(language, "senses", "carrying"):
-        return event_noun(carried, language)[0]
-    if lemma in senses(language):
-        own = _sense(head, found, language)
-        return own or (event_noun(carried, language)[0] if carried is not None else None)
-    own = None if lemma in word_set(language, "speech", "light") else verb_tags(language).get(lemma)
-    if own is None and carried is not None:
-        return event_noun(carried, language)[0]
-    return own or verb_tags(language).get(lemma) or _aimed_at(head, language)
+        return carried
+    if has_senses(head, language):
+        sense = sense_of(head, language)
+        return (sense or None) if sense is not None else carried or _aimed_at(head, language)
+    own = verb_tags(language).get(lemma)
+    if carried is not None and (own is None or lemma in word_set(language, "speech", "light")):
+        return carried
+    return own or _aimed_at(head, language)
 
 
-def _sense(verb: "Token", subject: "Subject | None", language: str) -> str | None:
-    """The kind that a verb of many senses has beside its subject and objects: "took the town"."""
-    things = [c for c in verb.children if c.dep_ in {"dobj", "prt", "advmod"}]
-    things += [subject.token] if subject is not None and subject.passive else []
-    of = (c for thing in things for c in thing.rights if c.lower_ == "of")
-    things += [t for c in of if (t := object_of(c)) is not None]
-    around = (object_of(c) for c in verb.children if c.dep_ == "prep")  # "take up the matter in Oslo"
-    words = _words(things) | {t.lemma_.lower() for t in around if t is not None}
-    doer = _words([subject.token] if subject is not None and not subject.passive else [])
-    beside, otherwise = senses(language)[verb.lemma_.lower()]
-    found = (tag for tag, (things, doers) in beside.items() if words & things or doer & doers)
-    return next(found, otherwise)
+def is_of_some_kind(head: "Token", language: str) -> bool:
+    """Whether a word names a happening of the scheme, with whatever tag or none by what stands beside it."""
+    lemma = head.lemma_.lower()
+    light = word_set(language, "speech", "light" if has_child(head, "auxpass") else "incomplete")
+    known = lemma in verb_tags(language) and lemma not in light
+    listed = known if is_verb(head) else is_event_noun(head, language)
+    return listed or tag_of(head, language) is not None
+
+
+def _noun_tag(thing: "Token", language: str) -> str | None:
+    return noun_tag(thing, language) if is_event_noun(thing, language) else None
+
+
+def _idiom(verb: "Token", objects: "Sequence[Token]", language: str) -> str | None:
+    """The kind that a verb has with one other word: "take office", "shut down", "come out on strike"."""
+    named = (
+        thing for prep in verb.children if prep.dep_ == "prep" and (thing := object_of(prep)) is not None
+    )
+    completing = (c for c in verb.children if c.dep_ in _COMPLETING and c.ent_type_ != "DATE")
+    particles = (c for c in completing if not _turns_over(c))
+    for thing in (*objects, *named, *particles):
+        if tag := table_of(language, "idioms").get(f"{verb.lemma_.lower()} {thing.lemma_.lower()}"):
+            return str(tag)
+    return None
+
+
+def _turns_over(particle: "Token") -> bool:
+    """Whether a particle only ends another word: the "down" of "upside down"."""
+    return any(t.dep_ == "advmod" for t in particle.lefts)
+
+
+def _tied(verb: "Token", language: str) -> "list[Token]":
+    """What a verb ties somebody to after a preposition: "linked to dozens of attacks"."""
+    if verb.lemma_.lower() not in word_set(language, "speech", "involve"):
+        return []
+    if verb.lemma_.lower() == "take" and not any(c.lower_ == "part" for c in verb.children):
+        return []  # "took the jersey despite a crash"
+    things = [
+        thing
+        for prep in verb.children
+        if prep.dep_ == "prep" and prep.lower_ in _TIES and (thing := object_of(prep)) is not None
+    ]
+    for thing in things:
+        things += [t for c in thing.rights if c.lower_ == "of" and (t := object_of(c)) is not None]
+        things += [c for c in thing.rights if c.dep_ == "conj"]
+    return things
 
 
 def _tells(verb: "Token") -> bool:
     """Whether a verb that may report does: not in "continued to fall", "saw a sell-off"."""
     does = has_child(verb, "dobj") or has_child(verb, "xcomp")
-    return has_child(verb, "ccomp") or not (does and verb.lemma_.lower() in _SEEN)
-
-
-def _words(things: "Sequence[Token]") -> set[str]:
-    named = {_KINDS_OF_NAME[thing.ent_type_] for thing in things if thing.ent_type_ in _KINDS_OF_NAME}
-    return named | {thing.lemma_.lower() for thing in things}
+    return has_child(verb, "ccomp") or not (does and verb.lemma_.lower() in _DOING)
 
 
 def _aimed_at(verb: "Token", language: str) -> str | None:
     """The kind of what somebody plans or begins: "plans to sell its ferries" is business."""
-    aims = (child.lemma_.lower() for child in verb.children if child.dep_ == "xcomp" and is_verb(child))
-    return next((tag for aim in aims if (tag := verb_tags(language).get(aim))), None)
+    aims = (c for c in verb.children if c.dep_ == "xcomp" and is_verb(c))
+    aims = (c for c in aims if not any(t.lower_ in {"whether", "if"} for t in c.lefts))
+    return next((tag for aim in aims if (tag := tag_of(aim, language))), None)
 
 
 def carried(verb: "Token", language: str) -> "Token | None":

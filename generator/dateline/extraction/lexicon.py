@@ -50,34 +50,43 @@ def verb_tags(language: str) -> dict[str, str]:
     return tags
 
 
-class Senses(NamedTuple):
-    """The tags of a verb of many senses."""
+Alternatives = tuple[frozenset[str], ...]
+"""What must stand beside a word: one of each."""
 
-    beside: dict[str, tuple[frozenset[str], frozenset[str]]]
-    """Each with the words that the verb has it beside, and those of whoever does it or undergoes it alone."""
+
+class Senses(NamedTuple):
+    """The tags of a word of many senses; see ``senses.yml``."""
+
+    beside: tuple[tuple[str | None, Alternatives], ...]
+    """Each with what the word has it beside, the first that fits before the others."""
     otherwise: str | None
     """That beside anything other."""
 
 
 @cache
-def senses(language: str) -> dict[str, Senses]:
-    """Verb lemma to its tags, of those that have more than one or not always one."""
+def senses(language: str, words: str) -> dict[str, Senses]:
+    """The tags of the "verbs" or "nouns" that have more than one or not always one."""
     table = table_of(language, "senses")
-    lists = table["lists"]
     found = {}
-    for verb, kinds in table["verbs"].items():
-        beside = {tag: _by_place(words, lists) for tag, words in kinds.items() if tag != "else"}
-        found[verb] = Senses(beside, kinds.get("else"))
+    for word, kinds in table[words].items():
+        beside = tuple(
+            (None if tag == "none" else tag, _alternatives(entry, table["lists"]))
+            for tag, entries in kinds.items()
+            if tag != "else"
+            for entry in entries
+        )
+        found[word] = Senses(beside, kinds.get("else"))
     return found
 
 
-def _by_place(words: list[str], lists: dict[str, list[str]]) -> tuple[frozenset[str], frozenset[str]]:
-    """The words of a list of words and names of lists, apart those that "by" stands before."""
-    doers = [word.removeprefix("by ") for word in words if word.startswith("by ")]
-    things = [word for word in words if not word.startswith("by ")]
-    spread = (frozenset(w for word in each for w in lists.get(word, [word])) for each in (things, doers))
-    first, second = spread
-    return first, second
+def _alternatives(entry: str, lists: dict[str, list[str]]) -> Alternatives:
+    """What "by forces + places" asks for, the lists in it spread."""
+    return tuple(frozenset(_spread(part, lists)) for part in entry.split(" + "))
+
+
+def _spread(part: str, lists: dict[str, list[str]]) -> list[str]:
+    where, _, name = part.rpartition(" ")
+    return [f"{where} {word}".strip() for word in lists.get(name, [name])]
 
 
 @cache

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from dateline.dates import DatesRead, read_dates
 from dateline.extraction.choosing import choose
 from dateline.extraction.grammar import is_verb
-from dateline.extraction.kinds import deeds_of, predicate_of, tag_of
+from dateline.extraction.kinds import deeds_of, is_of_some_kind, predicate_of, tag_of
 from dateline.extraction.lexicon import word_set
 from dateline.extraction.mending import mend
 from dateline.extraction.participants import find_participants, find_places, named_in
@@ -184,6 +184,7 @@ def _mention(
         kind=kind,
         speaker=Speaker(speaker, passed_on_by(head, speaker, wording)) if speaker else None,
         deeds=deeds_of(head, article.language),
+        notable=is_of_some_kind(head, article.language),
         state=is_verb(head) and is_state(head, article.language),
         words=words_telling(head, wording),
     )

@@ -95,7 +95,7 @@ class _News:
         """Add what was said of the story, or how it was; what belongs nowhere stays out."""
         if home := self._said_at(mention):
             home.details.append(mention)
-        elif not self._joins_story(mention) and mention.tags and names_of(mention):
+        elif not self._joins_story(mention) and mention.notable and names_of(mention):
             self._leave(mention)
 
     def leave_untold(self) -> None:
@@ -188,7 +188,7 @@ class _News:
             and mention.date is None
             and mention.title
             # What an article opens with is its news, of whatever kind.
-            and (mention.tags or names_of(mention) or mention.passage.start < self._days.opening)
+            and (mention.notable or names_of(mention) or mention.passage.start < self._days.opening)
             and (mention.kind == "happened" or self._is_announced(mention))
             and mention.passage.start < self._days.background
             # An article opens with its news, whatever else it compares that with.

@@ -185,6 +185,7 @@ def state_before_date(doc: "Doc", language: str) -> Iterator[Change]:
     for word in doc:
         verb = word.head.head
         day = word.head.ent_type_ == "DATE" and word.head.i == word.i + 1
+        day = day and word.head.left_edge.i == word.i  # not "entered its third week"
         if day and word.dep_ == "amod" and word.tag_ == "JJ" and word.lower_ in states and is_verb(verb):
             yield word, verb, "advmod"
 

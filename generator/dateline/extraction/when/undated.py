@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dateline.extraction.grammar import event_noun, has_child, is_event_noun, is_verb, roles_of, subject_of
-from dateline.extraction.kinds import tag_of
+from dateline.extraction.kinds import is_of_some_kind
 from dateline.extraction.lexicon import word_set
 from dateline.extraction.quotation import in_quotes
 from dateline.extraction.when.governors import is_state, occasion_of, only_reports
@@ -133,7 +133,7 @@ def _announced(verb: "Token", language: str) -> "Token | None":
     helpers = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
     if verb.tag_ == "VBG" and helpers and helpers <= _BARE:
         goes_on = is_state(verb, language) or is_usual(verb) or only_reports(verb, language)
-        return None if goes_on or tag_of(verb, language) is None else verb
+        return None if goes_on or not is_of_some_kind(verb, language) else verb
     if verb.lower_ == "known" and helpers <= _BARE:  # "are now known to have died"
         return next((c for c in verb.rights if c.dep_ == "xcomp" and _has_been(c)), None)
     aims = (c for c in verb.rights if c.dep_ == "xcomp" and c.tag_ == "VB" and not has_child(c, "neg"))

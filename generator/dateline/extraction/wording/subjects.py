@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from dateline.extraction.grammar import TELLINGS, has_child, is_event_noun, is_verb, occurs
-from dateline.extraction.kinds import tag_of
+from dateline.extraction.kinds import is_of_some_kind
 from dateline.extraction.lexicon import table_of, word_set
 from dateline.extraction.when.date_attachment import TIMES
 from dateline.extraction.wording.nouns import SUFFERED
@@ -124,6 +124,6 @@ def names_itself(subject: "Token", verb: "Token", wording: Wording) -> bool:
         return True
     if meant.lemma_.lower() in word_set(wording.language, "speech", "needy") | ANYBODY:
         return False  # "contract signed", and nobody knows for what
-    if tag_of(verb, wording.language):
+    if is_of_some_kind(verb, wording.language):
         return True  # "inquest begins", "airport closed": what befalls it is news of a known kind
     return is_event_noun(meant, wording.language) or meant.tag_ == "NNS"
