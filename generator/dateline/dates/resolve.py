@@ -20,6 +20,7 @@ from dateline.dates.years import Build, year_after, year_around
 # A narrative that seems to go back so many months has gone on into the next year.
 _MONTHS_BACK = 8
 _A_NIGHT = Clock("TNI")
+_NEXT_DAY = Shift("D", 1, "previous")
 # So many letters after a day was told, news still speaks of it.
 _DAY_LASTS = 400
 # So many letters after a month was counted to, a day of that month is one of it; of a week, one so near it.
@@ -103,10 +104,14 @@ class _Context:
         """The last day on which more happened than that something was said."""
         self._is_late = False
         """Whether it was told in an evening or a night, so that small hours are of the next day."""
+        self._in_night = self._was_in_night = False
+        """Whether small hours of such a night are told, or were last: "the next morning" is of their day."""
 
     def resolve(self, expression: Expression, moves: bool) -> Moment:
         meaning = expression.reading.meaning
         self._at, self._follows = expression.start, expression.follows
+        if expression.reading.type in {"DATE", "TIME"}:
+            self._was_in_night, self._in_night = self._in_night, False
         if expression.item and isinstance(meaning, Day) and not self._narrative:
             meaning = self._item(meaning, expression.tense)
         try:
@@ -341,12 +346,12 @@ class _Context:
         return last.grain == "M" and last.first.year != day.first.year
 
     def _left_behind(self, fine: Sequence[str]) -> bool:
-        """Whether a text has gone on from the last day or week to a month or year that it is not of."""
+        """Whether a text has gone on from the last day or week to a month or year after it."""
         last = self._last
         if last is None or last.first is None or last.grain not in {"M", "Y"}:
             return False
         told = next((found.first for grain, found in self._mentioned.items() if grain in fine), None)
-        return told is not None and not last.first <= told < _after(last)
+        return told is not None and last.first > told
 
     def _tells_of_now(self) -> bool:
         """Whether a narrative has come so near the day of writing that "this year" means that day's."""
@@ -383,7 +388,9 @@ class _Context:
         return self._last is not None and self._last is self._mentioned.get("D") is not self._happened
 
     def _clock(self, clock: Clock, tense: Tense | None) -> Moment:
-        if clock.day is not None:
+        if clock.day == _NEXT_DAY and self._was_in_night:
+            day = self._mentioned["D"]
+        elif clock.day is not None:
             day = self._moment(clock.day, tense)
         elif not self._narrative and self._last_is_reported():
             day = self._happened  # "was hit, he said on Friday, at 4 a.m." leaves open on which day
@@ -397,13 +404,14 @@ class _Context:
             day = moment_in(day.first - timedelta(days=1), "D")  # the one that is over
         if clock.day is None and self._is_late and clock.time[1:3] in _SMALL_HOURS and day.first:
             day = moment_in(day.first + timedelta(days=1), "D")
+            self._in_night = clock.time[1].isdigit()
         value = f"{day.value}{clock.time}" if day.grain == "D" else f"XXXX-XX-XX{clock.time}"
         return Moment(value, day.first, "T" if day.first else "")
 
 
-# How a time begins that is in the evening, and one after midnight.
+# How a time begins that is in the evening, and one after midnight or in the morning after.
 _LATE = {"EV", "NI", *(str(hour) for hour in range(18, 24))}
-_SMALL_HOURS = {f"0{hour}" for hour in range(7)}
+_SMALL_HOURS = {"MO", *(f"0{hour}" for hour in range(7))}
 
 
 def _within(told: Moment | None, shift: Shift) -> Moment | None:

@@ -29,7 +29,7 @@ class ArticleDays:
         self.some_day = window_of(self._said).some_day if self._said else None
         """What is news in an article that came out on some day in a long time is of some day in it, too."""
         self._published = published if published.breadth <= _LONGEST_MONTH else UNKNOWN
-        self._dates = [(p.start, p.edtf) for p in reading.phrases if p.edtf and p.type == "DATE"]
+        self._dates = [(p.start, p.edtf) for p in reading.phrases if p.edtf and p.type in {"DATE", "TIME"}]
         self._past = [start for start, edtf in self._dates if self._is_old(edtf)]
         self._named = [(p.start, p.edtf) for p in reading.phrases if p.edtf and self.is_news(p.edtf)]
         opening = next((m.passage.end for m in reading.mentions if m.passage.start < LEAD), 0)

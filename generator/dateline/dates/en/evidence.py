@@ -91,7 +91,21 @@ def clock_days(expressions: list[Expression], tokens: Tokens) -> list[Expression
     out = list(expressions)
     for place, expression in enumerate(out[:-1]):
         meaning, day = expression.reading.meaning, out[place + 1].reading
-        if not isinstance(meaning, Clock) or meaning.day is not None or day.type != "DATE":
+        if not isinstance(meaning, Clock) or meaning.day is not None:
+            continue
+        part = day.meaning if day.type == "TIME" else None
+        if (
+            isinstance(part, Clock)
+            and part.day is not None
+            and part.time in _PARTS
+            and meaning.time[1].isdigit()
+        ):
+            if _TO_ITS_DAY.fullmatch(tokens.kinds[expression.last + 1 : out[place + 1].first]):
+                out[place] = expression.means(
+                    replace(meaning, time=_in_part(meaning.time, part), day=part.day)
+                )
+            continue
+        if day.type != "DATE":
             continue
         if _TO_ITS_DAY.fullmatch(tokens.kinds[expression.last + 1 : out[place + 1].first]):
             out[place] = expression.means(replace(meaning, day=day.meaning))
@@ -99,6 +113,17 @@ def clock_days(expressions: list[Expression], tokens: Tokens) -> list[Expression
                 # "At 6 a.m. the next day": the time has gone on to that day already.
                 out[place + 1] = out[place + 1].means(replace(day.meaning, amount=0))
     return out
+
+
+_PARTS = {"TAF", "TEV", "TNI", "TMO"}
+_NOON = 12
+
+
+def _in_part(time: str, part: Clock) -> str:
+    """A time in the part of the day that is named with it: eight "on Wednesday evening" is T20:00."""
+    hour = int(time[1:3])
+    after_noon = part.time != "TMO" and hour < _NOON and (part.time != "TNI" or hour >= _NOON // 2)
+    return f"T{hour + _NOON:02}{time[3:]}" if after_noon else time
 
 
 def events(expressions: list[Expression], tokens: Tokens) -> list[Expression]:

@@ -31,6 +31,7 @@ _RULES: tuple[Rule, ...] = (
     attachment.person_for_measure,
     attachment.noun_after_to,
     attachment.adverb_before_noun,
+    attachment.date_first,
     attachment.second_object,
     attachment.grown_used,
     attachment.name_behind_noun,

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 # What stands before a noun more often than alone: "before a magistrate".
+# How far from its start a sentence may have the head of the date that opens it.
+_OPENING = 6
 _FACING = frozenset({"before", "behind", "inside", "outside", "across", "past"})
 _PREMODIFIERS = frozenset({"compound", "amod", "poss", "nmod", "nummod"})
 
@@ -255,6 +257,30 @@ def adverb_before_noun(doc: "Doc", language: str) -> Iterator[Change]:
             adverb.tag_, adverb.pos_ = "IN", "ADP"
             yield adverb, adverb.head, "prep"
             yield thing, adverb, "pobj"
+
+
+def date_first(doc: "Doc", language: str) -> Iterator[Change]:
+    """Give a date that opens a sentence to its main verb: "On Friday, a year after it burned, it opened"."""
+    del language
+    for date in doc[:_OPENING]:
+        clause = date.head
+        last = date.right_edge.i
+        if (
+            date.dep_ not in {"npadvmod", "prep"}
+            or date.left_edge.i
+            or clause.dep_ == "ROOT"
+            or last + 1 >= len(doc)
+        ):
+            continue
+        says = any(t.ent_type_ in {"DATE", "TIME"} for t in date.subtree) and doc[last + 1].text == ","
+        behind = any(
+            t.dep_ == "mark" and t.i > last and t.lower_ in {"after", "before"} for t in clause.lefts
+        )
+        root = next((t for t in clause.ancestors if t.dep_ == "ROOT"), None)
+        if says and behind and root is not None and is_verb(root) and root.i > clause.i:
+            yield date, root, date.dep_
+            if clause.head == root:
+                yield clause, root, "advcl"
 
 
 def second_object(doc: "Doc", language: str) -> Iterator[Change]:

@@ -54,6 +54,7 @@ _HELD = frozenset({"own", "hold", "know", "base", "house", "rule", "run", "lead"
 _STANDING = frozenset(
     {"force", "effect", "office", "power", "place", "charge", "exile", "prison", "custody", "jail"}
 )
+_AHEAD = frozenset({"this", "next", "tomorrow", "by", "before", "until", "from"})
 _UNTIL = frozenset({"to", "until", "till"})
 # "They were promised compensation by May": that is when it was to come.
 _PROMISES = frozenset({"promise", "pledge", "vow", "guarantee", "undertake"})
@@ -277,7 +278,12 @@ def _asks_for(verb: "Token", span: "Span", language: str) -> bool:
     if span[0].lower_ in {"by", "before", "until"}:
         aims += [c for c in verb.rights if c.i < span.start and c.dep_ == "dobj"]
     things = (object_of(c) if c.dep_ == "prep" else c for c in aims)
-    return any(t is not None and is_event_noun(t, language) for t in things)
+    if any(t is not None and is_event_noun(t, language) for t in things):
+        return True
+    # "Invited them to return at noon", "calls on the state to send help this week".
+    asked = any(c.dep_ == "xcomp" and c.tag_ == "VB" and verb.i < c.i < span.start for c in verb.rights)
+    hour = span[-1].ent_type_ == "TIME" and all(t.ent_type_ != "DATE" for t in span)
+    return asked and (hour or span[0].lower_ in _AHEAD)
 
 
 def occasion_of(verb: "Token", language: str) -> "Token | None":
@@ -309,6 +315,10 @@ def _takes_object(verb: "Token") -> bool:
     """Whether a reporting verb has an object instead of what was said: "reported the first cases"."""
     if verb.lemma_ == "continue" and has_child(verb, "xcomp"):
         return True  # "shares continued to fall"
+    if verb.lemma_ == "recall" and (found := subject_of(verb)) is not None:
+        return found.passive or (
+            found.token.ent_type_ == "ORG" and has_child(verb, "dobj")
+        )  # "recalled cars"
     thing = has_child(verb, "dobj") or (has_child(verb, "nsubjpass") and not has_child(verb, "expl"))
     return verb.lemma_.lower() in _AMBIGUOUS and thing and not has_child(verb, "ccomp")
 

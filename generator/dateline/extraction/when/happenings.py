@@ -78,7 +78,7 @@ def find_happenings(
                 dated = f"{_day(dated)}/.."  # "will be paid from Tuesday", and it does not say how long
             found[head.i] = Happening(head, dated, (start, end))
             for other in _sharing(head, span, phrase, language):
-                found.setdefault(other.i, Happening(other, phrase.edtf, (start, end)))
+                found.setdefault(other.i, Happening(other, phrase.edtf and _day(phrase.edtf), (start, end)))
     for happening in [
         *_at_once(found, language),
         *_since(found, language),
@@ -189,14 +189,15 @@ def _sharing(head: "Token", span: "Span", phrase: DatedPhrase, language: str) ->
 
     A date said first holds for all of them; a day said after the first verb, for what else happened that day.
     """
-    if not is_verb(head) or (span.start > head.i and not _DAY.fullmatch(phrase.edtf or phrase.value)):
+    if not is_verb(head) or (span.start > head.i and not _DAY.fullmatch(_day(phrase.edtf or phrase.value))):
         return
     for verb in head.conjuncts:
         if verb.i <= span.start or verb.i <= head.i or not is_verb(verb) or verb.tag_ != head.tag_:
             continue
         opens = span.start == 0  # "On Friday a dam broke and a wave destroyed the village"
         own = not opens and any(t.dep_ in {"nsubj", "nsubjpass"} for t in verb.children)
-        dated = any(t.ent_type_ == "DATE" for t in verb.subtree if t.i > verb.i)
+        # "In 1940 she won a place, and for five years she worked": that was not all in 1940.
+        dated = any(t.ent_type_ in {"DATE", "TIME"} for t in verb.subtree if t.i > head.i)
         if not own and not dated and verb.lemma_ not in word_set(language, "speech", "state"):
             yield verb
 
