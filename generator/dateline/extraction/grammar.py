@@ -36,6 +36,9 @@ _NEVER_DONE = frozenset(
         *(
             "retire",
             "resign",
+            "confess",
+            "roar",
+            "skid",
             "die",
             "arrive",
             "depart",

@@ -18,7 +18,22 @@ _QUOTES = re.compile(r"[\"“”«»]")
 _OPENS_QUOTE = re.compile(r"[\s\"“«]")
 _DESCRIBING = frozenset({"amod", "compound", "prep", "relcl", "nummod", "poss"})
 # Who says something nobody can answer for.
-_NOBODY = frozenset({"one", "some", "many", "others", "people", "man", "woman", "somebody", "someone", "it"})
+_NOBODY = frozenset(
+    {
+        "one",
+        "some",
+        "many",
+        "others",
+        "people",
+        "man",
+        "woman",
+        "somebody",
+        "someone",
+        "it",
+        "reader",
+        "readers",
+    }
+)
 # The longest clause, in words, that tells who an unnamed speaker is.
 _LONGEST = 9
 
@@ -47,7 +62,11 @@ def speaker_of(head: "Token", wording: Wording) -> str | None:
         aside = aside or below.dep_ in {"relcl", "acl", "advcl"}
         # What they order or ask for they say, but not what a side clause tells of it.
         roles = _SAID - {"xcomp", "dobj"} if aside else _SAID
-        speaks = above.pos_ == "VERB" and above.lemma_.lower() in telling and not has_child(above, "neg")
+        lemma = above.lemma_.lower()
+        found_last = below.i < above.i and lemma in word_set(
+            language, "speech", "found"
+        )  # "…, the judges found"
+        speaks = above.pos_ == "VERB" and (lemma in telling or found_last) and not has_child(above, "neg")
         if speaks and below.dep_ in roles:
             found = _sayer(above)
             if (
@@ -56,7 +75,7 @@ def speaker_of(head: "Token", wording: Wording) -> str | None:
                 and found.token.i != below.i
                 and (who := _who(found.token, wording))
             ):
-                if above.lemma_.lower() not in word_set(language, "speech", "minded"):
+                if lemma not in word_set(language, "speech", "minded"):
                     return who
                 minded = minded or who
         below = above

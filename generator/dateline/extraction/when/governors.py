@@ -55,6 +55,7 @@ _STANDING = frozenset(
     {"force", "effect", "office", "power", "place", "charge", "exile", "prison", "custody", "jail"}
 )
 _AHEAD = frozenset({"this", "next", "tomorrow", "by", "before", "until", "from"})
+_LASTS = frozenset({"extend", "prolong"})
 _UNTIL = frozenset({"to", "until", "till"})
 # "They were promised compensation by May": that is when it was to come.
 _PROMISES = frozenset({"promise", "pledge", "vow", "guarantee", "undertake"})
@@ -220,6 +221,9 @@ def _settle(verb: "Token", span: "Span", language: str) -> "Token | None":
     """The word that names what a dated verb tells, None where it tells of no happening."""
     if verb.dep_ in {"aux", "auxpass"}:
         verb = verb.head
+    lasts = verb.lemma_ in _LASTS or (verb.lemma_ in {"last", "run"} and not has_child(verb, "dobj"))
+    if lasts and leads_to(span, verb):
+        return None  # "a loan that extends the life of the mine to 2044"
     while _belongs_above(verb, language):
         verb = verb.head
     lemma = verb.lemma_.lower()
