@@ -58,6 +58,8 @@ def clause(verb: "Token", wording: Wording, room: int = COMFORTABLE) -> str | No
         agent = _author(verb, subject, wording)
     if found.passive and agent is not None:
         doer, done = wording.noun_phrase(agent), wording.noun_phrase(subject, subject=agent)
+        if done and subject.pos_ == "NUM" and " " not in done:
+            return None  # "two of its members", and nobody knows whose
         parts = rest(verb, wording, agent, said="dobj")
         parts = _told(verb, parts, wording, agent) if parts is not None else None
         if doer and done and parts is not None:

@@ -24,6 +24,7 @@ _DOERS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _COMPARED = frozenset({"JJR", "JJS", "RBR", "RBS"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _DESCRIBING = frozenset({"amod", "compound", "poss", "nummod", "nmod", "appos"})
+_GOING_ON = frozenset({"begin", "start", "finish", "stop", "continue", "end", "resume"})
 # Deeds that say enough of anybody who has an office: "the king dies", "the minister resigns".
 _TELLING = frozenset({"die", "resign", "abdicate", "retire", "drown", "surrender"})
 
@@ -115,6 +116,8 @@ def _can_speak(noun: "Token", wording: Wording) -> bool:
 def names_itself(subject: "Token", verb: "Token", wording: Wording) -> bool:
     """Whether a subject says enough for a verb without more: "the ban was lifted", not "the lamp lit up"."""
     meant = wording.referent(subject)
+    if verb.lemma_ in _GOING_ON and wording.cast.label(meant) == "PERSON":
+        return False  # "Ana Ruiz begins", and nobody knows with what
     if wording.cast.label(meant) or meant.pos_ in {"PROPN", "NUM"} or verb.lemma_ in _TELLING:
         return True
     described = any(t.dep_ in _DESCRIBING for t in meant.children)
