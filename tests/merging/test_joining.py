@@ -3,6 +3,8 @@
 from dataclasses import replace
 from itertools import permutations, product
 
+import pytest
+
 from dateline.merging.events import merge
 from dateline.merging.rarity import Rarity
 from dateline.merging.same_event import Profile, can_be_tied, compare
@@ -69,14 +71,29 @@ def test_one_article_tells_two_deeds_of_one_day(mention, reading):
     assert len(events(reading(went, again))) == 1
 
 
-def test_a_plan_and_the_deed_stay_apart(mention, reading):
-    """What was planned for a day and what happened on it are told in different ways."""
+def test_a_plan_that_came_true_is_the_deed(mention, reading):
+    """What was planned for a day and the same deed on that day are one event, which happened."""
     plan = mention(
         "Ana Ruiz", "meet", "Tom Lee", tag="meeting", date="2015-06-08", dated="on Monday", kind="planned"
     )
     deed = mention(
         "Ana Ruiz", "meet", "Tom Lee", tag="meeting", date="2015-06-08", dated="8 June", article="b"
     )
+    (event,) = merge([reading(plan), reading(deed)]).events
+    assert event.kind == "happened"
+    assert len(event.sources) == 2
+
+
+@pytest.mark.parametrize(
+    ("verb", "whom", "date"),
+    [("meet", "Tom Lee", "2015-06-09"), ("sue", "Tom Lee", "2015-06-08"), ("meet", "Tom Lee", "2015-06")],
+)
+def test_a_plan_and_another_deed_stay_apart(mention, reading, verb, whom, date):
+    """Nothing shows that a plan came true where another day, or another deed, is told."""
+    plan = mention(
+        "Ana Ruiz", "meet", "Tom Lee", tag="meeting", date="2015-06-08", dated="on Monday", kind="planned"
+    )
+    deed = mention("Ana Ruiz", verb, whom, tag="meeting", date=date, dated="8 June", article="b")
     assert len(events(reading(plan), reading(deed))) == 2
 
 

@@ -171,11 +171,11 @@ def _on_record(speaker: Speaker | None) -> str | None:
     return f"{speaker.name}, according to {speaker.via}"
 
 
-def _fullness(telling: Telling) -> tuple[bool, int, bool]:
-    """Least for the telling whose title says most: a deed rather than a statement, many named, dated."""
+def _fullness(telling: Telling) -> tuple[bool, bool, int, bool]:
+    """Least for the telling whose title says most: done, a deed and no statement, many named, dated."""
     head = telling.head
     named = sum(participant.named for participant in head.participants)
-    return "statement" in head.tags, -min(named, _NAMED_ENOUGH), head.dated is None
+    return head.kind != "happened", "statement" in head.tags, -min(named, _NAMED_ENOUGH), head.dated is None
 
 
 def _event(found: Sequence[Telling]) -> Event:

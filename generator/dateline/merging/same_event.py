@@ -197,7 +197,9 @@ def can_be_tied(one: Profile, other: Profile) -> bool:
 def compare(one: Profile, other: Profile) -> Likeness | None:
     """The evidence that two tellings are of one happening; None where they cannot be."""
     dates = fit(one.date, other.date)
-    if dates is None or one.kind != other.kind or one.is_before(other) or other.is_before(one):
+    if dates is None or one.is_before(other) or other.is_before(one):
+        return None
+    if one.kind != other.kind and not _came_true(one, other, dates):
         return None
     shared = _shared(one.names, other.names)
     names = sum(one.names[name] for name in shared)
@@ -216,6 +218,14 @@ def compare(one: Profile, other: Profile) -> Likeness | None:
         shared=tuple(shared),
         one_article=one.telling.article == other.telling.article,
     )
+
+
+def _came_true(one: Profile, other: Profile, dates: Fit) -> bool:
+    """Whether one tells as planned for a day the deed that the other tells as done on it, by the same."""
+    kinds = {one.kind, other.kind}
+    named = any(one.names[name] for name in _shared(one.names, other.names))
+    same = dates == "same" and one.is_day and bool(one.verbs & other.verbs or one.deeds & other.deeds)
+    return kinds == {"planned", "happened"} and same and named
 
 
 def _decides_little(dates: Fit) -> bool:
