@@ -154,6 +154,9 @@ def measured(doc: "Doc", language: str) -> Iterator[Change]:
             yield noun, measure.head, measure.dep_
             yield measure, noun, "compound"
             yield from ((t, noun, t.dep_) for t in measure.children if t.i < noun.i)
+        apart = noun.lower_ == "magnitude" and noun.i + 1 < len(doc) and noun.nbor().head != noun
+        if apart and noun.nbor().text[0].isdigit() and noun.nbor().dep_ == "appos":
+            yield noun.nbor(), noun, "nummod"
 
 
 def listed(doc: "Doc", language: str) -> Iterator[Change]:

@@ -165,6 +165,18 @@ def passive_beside_passive(doc: "Doc", language: str) -> Iterator[Change]:
             yield verb, main, "conj"
 
 
+def shared_passive(doc: "Doc", language: str) -> Iterator[Change]:
+    """Join a participle to the passive before it: "Twelve were killed and dozens injured in a blast"."""
+    del language
+    for noun in doc:
+        verb, participle = noun.head, next((t for t in noun.rights if t.i == noun.i + 1), noun)
+        joined = noun.dep_ == "conj" and verb.tag_ == "VBN" and has_child(verb, "auxpass")
+        if joined and noun.ent_type_ == "CARDINAL" and participle.dep_ == "acl" and participle.tag_ == "VBN":
+            yield participle, verb, "conj"
+            yield noun, participle, "nsubjpass"
+            yield from ((t, verb, "prep") for t in participle.rights if t.dep_ == "prep")
+
+
 def noun_for_verb(doc: "Doc", language: str) -> Iterator[Change]:
     """Make the past tense the main verb where a noun was taken for it: "The attempt to build it ended"."""
     del language

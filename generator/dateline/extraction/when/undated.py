@@ -7,7 +7,7 @@ from dateline.extraction.grammar import event_noun, has_child, is_event_noun, is
 from dateline.extraction.kinds import is_of_some_kind
 from dateline.extraction.lexicon import word_set
 from dateline.extraction.quotation import in_quotes
-from dateline.extraction.when.governors import is_state, occasion_of, only_reports
+from dateline.extraction.when.governors import amid, is_state, occasion_of, only_reports
 from dateline.extraction.when.modality import is_alleged
 from dateline.extraction.when.reality import is_hypothetical, is_negated, is_plot, is_recounted, is_usual
 
@@ -122,6 +122,9 @@ def _is_news(verb: "Token", language: str) -> bool:
         since = noun.dep_ == "pobj" and noun.head.lower_ in {"after", "since", "before"}
         return does and not since and event_noun(noun, language)[0] in _STRIKING
     opening = next((t.lower_ for t in verb.lefts if t.dep_ in {"mark", "advmod"}), "")
+    main = verb.head.head if verb.head.dep_ == "conj" else verb.head
+    if opening in {"when", "as"} and has_child(main, "auxpass") and not has_child(main, "agent"):
+        return False  # "two were shot when gunmen opened fire": that tells both
     counted = any(t.dep_ in {"npadvmod", "nummod"} for t in verb.lefts)  # "two years after it sank"
     return verb.dep_ == "advcl" and opening in {"after", "when", "as"} and not counted and _has_subject(verb)
 
@@ -131,6 +134,8 @@ def _announced(verb: "Token", language: str) -> "Token | None":
     if not _is_main(verb, language) or is_negated(verb) or is_hypothetical(verb) or in_quotes(verb):
         return None
     helpers = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
+    if verb.lower_ in _BARE and amid(verb, language) is not None:
+        return verb  # "teachers are on strike"
     if verb.tag_ == "VBG" and helpers and helpers <= _BARE:
         goes_on = is_state(verb, language) or is_usual(verb) or only_reports(verb, language)
         return None if goes_on or not is_of_some_kind(verb, language) else verb
@@ -194,6 +199,13 @@ def _happened(verb: "Token", language: str) -> bool:
     oneself = found is not None and found.token.lower_ in {"i", "we"}
     if is_alleged(verb, language) or (in_quotes(verb) and not oneself):
         return False  # a claim is no fact
+    if (
+        found is not None
+        and verb.dep_ == "conj"
+        and (found.token.pos_ == "NUM" or found.token.ent_type_ == "CARDINAL")
+        and not any(True for _ in found.token.rights)
+    ):
+        return False  # "two were shot and five wounded"
     if found is not None and any(t.dep_ == "relcl" and t.lemma_ == "die" for t in found.token.subtree):
         return False  # "Ana Ruiz, who has died at 94, fled …" tells a life
     helpers = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}

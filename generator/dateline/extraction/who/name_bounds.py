@@ -93,6 +93,9 @@ def _is_of_gift(name: "Span") -> bool:
 
 def _cut(name: "Span") -> "Span":
     """The first of two names with nothing but a comma between: "at Kesten, Ruiz produced a map"."""
+    score = next((t.i for t in name if t.i > name.start and t.text[0].isdigit()), None)
+    if score is not None and score + 1 < name.end and name.doc[score + 1].text in _HYPHENS:
+        return Span(name.doc, name.start, score, name.label_)  # "beat Orla 2-1"
     comma = next((t.i for t in name if t.text == ","), None)
     listed = any(t.lower_ in {"and", "&"} for t in name)
     if comma is None or comma == name.start or listed or name.label_ not in {"PERSON", "ORG", "FAC"}:

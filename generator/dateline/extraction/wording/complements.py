@@ -93,7 +93,9 @@ def rest(
             continue  # "flew over the region": it is told with what was taken for an object
         if child.dep_ == "ccomp" and "dobj" in roles and not tells_somebody(verb, wording):
             continue  # of "it hit the reef that everybody feared", only the reef was hit
-        if child.dep_ == "prep" and any(verb.i < t.i < child.i for t in verb.children if t.dep_ == "conj"):
+        shared = child.lower_ == "in" and verb.lemma_ in SUFFERED  # "were killed and dozens hurt in a blast"
+        behind = any(verb.i < t.i < child.i for t in verb.children if t.dep_ == "conj")
+        if child.dep_ == "prep" and behind and not shared:
             continue  # of what follows: "was blown up and rebuilt with money from Norvia"
         if child.dep_ == "prep" and _is_behind_aside(child):
             continue  # of what it stands behind: "a trader who had come from Orla, across the border"

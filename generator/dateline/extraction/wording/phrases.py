@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING, Literal
 
-from dateline.extraction.grammar import has_child, is_event_noun, meant_by, object_of
+from dateline.extraction.grammar import agent_of, has_child, is_event_noun, meant_by, object_of
 from dateline.extraction.lexicon import table_of, word_set
 from dateline.extraction.quotation import in_quotes
 from dateline.extraction.who.agreement import GENDERS, is_anybody, means_person
@@ -164,7 +164,8 @@ class Wording:
             if not token.ent_type_ and other.ent_type_ == "PERSON" and is_after_comma_and(other):
                 continue  # "for the murder of a customs officer, and Ana Ruiz, who"
             # Not "rose to 14 and hospitals ran short", which may be parsed so.
-            alike = other.pos_ == "NUM" if token.pos_ == "NUM" else other.pos_ in {"NOUN", "PROPN"}
+            counted = other.pos_ == "NUM" and any(t.lower_ == "of" for t in other.rights)  # "three of them"
+            alike = other.pos_ == "NUM" if token.pos_ == "NUM" else counted or other.pos_ in {"NOUN", "PROPN"}
             if token.i < other.i < clause and alike and other.ent_type_ not in _WHEN:
                 yield other
 
@@ -231,8 +232,9 @@ class Wording:
         ):
             return any(t.tag_ in {"NNS", "NNPS"} for t in of.children)  # "half of the filters"
         joints = (c for t in (token, *token.conjuncts) for c in t.children if c.dep_ == "cc")
-        if any(c.lower_ in {"and", "&"} for c in joints) and token.pos_ != "NUM":
-            return any(True for _ in self._joined(token))
+        several = any(c.lower_ in {"and", "&"} for c in joints) and token.pos_ != "NUM"
+        if several and any(True for _ in self._joined(token)):
+            return True
         counts = (t for t in token.lefts if t.dep_ == "nummod" and t.lower_ not in {"1", "one"})
         if token.lower_ in word_set(self.language, "persons", "plural") or (
             token.pos_ == "PROPN" and any(t.is_alpha for t in counts)
@@ -463,7 +465,12 @@ class Wording:
             return None
         text = self.noun_phrase(thing, after=after, subject=subject)
         if text and " " not in text and prep.lower_ != "of" and is_told_by_what_follows(thing):
-            return None
+            done = next((t for t in thing.rights if t.dep_ == "acl" and t.tag_ == "VBN"), None)
+            agent = agent_of(done) if done is not None else None
+            by = self.noun_phrase(agent, after=False) if agent is not None else None
+            if done is None or by is None:
+                return None
+            text = f"{text} {done.lower_} by {by}"  # "a ceasefire brokered by Egypt"
         parts = (t for c in thing.children if c.dep_ == "prep" and c.lower_ != "on" for t in c.children)
         if text == thing.text and any(t.dep_ == "pobj" and t in self.dated for t in parts):
             return None  # "with an expiry date of 18 April"
