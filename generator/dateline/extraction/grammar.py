@@ -76,6 +76,10 @@ _NEVER_DONE = frozenset(
             "slip",
             "stagnate",
             "sleep",
+            "confess",
+            "testify",
+            "apologise",
+            "apologize",
             "wait",
             "travel",
             "return",
@@ -220,7 +224,8 @@ def meant_by(relative: "Token") -> "Token":
     if person and noun.ent_type_ == "ORG" and above != noun:
         while above.ent_type_ == "ORG" and above.dep_ == "pobj" and above.head.dep_ == "prep":
             above = above.head.head
-        return above if above.pos_ == "NOUN" else noun  # "experts from the Council for Research, who"
+        people = above.pos_ == "NOUN" or above.ent_type_ == "PERSON"
+        return above if people else noun  # "experts from the Council for Research, who"
     return noun if person else whole_of(noun, relative)
 
 

@@ -31,7 +31,10 @@ _BOUND = frozenset(
 _OWNERS = frozenset({"owner", "tenant", "player", "victim", "neighbour", "neighbor"})
 # What is done to the living only.
 _LIVING = frozenset(
-    {"kill", "injure", "wound", "hurt", "arrest", "jail", "imprison", "hospitalise", "behead"}
+    {
+        *("kill", "injure", "wound", "hurt", "arrest", "jail", "imprison", "hospitalise", "behead"),
+        *("molest", "rape", "abduct", "kidnap", "murder", "torture", "marry"),
+    }
 )
 # What a sentence is about: its subject, or a heading.
 _TOPICS = frozenset({"nsubj", "nsubjpass", "ROOT"})
@@ -133,7 +136,8 @@ def fits(candidate: "Token", wanted: Wanted, token: "Token", cast: Cast) -> bool
             body = table_of(cast.language, "persons")["bodies"].get(candidate.lemma_.lower())
             return body == "ORG" and candidate.tag_ == "NN" and candidate.dep_ in _TOPICS | {"poss", "dobj"}
         about = candidate.dep_ in _TOPICS or again or new
-        if wanted.plural and _tells(token, cast.language) and _is_mute(candidate, cast.language):
+        lives = token.dep_ == "dobj" and token.head.lemma_ in _LIVING
+        if wanted.plural and (lives or _tells(token, cast.language)) and _is_mute(candidate, cast.language):
             return False
         many = candidate.tag_ == "NNS" or candidate.lower_ in word_set(cast.language, "persons", "plural")
         fits_number = many == wanted.plural
@@ -186,6 +190,8 @@ def _is_that_person(candidate: "Token", label: str, wanted: Wanted, token: "Toke
         )
     if label != "PERSON" or (wanted.gender and cast.gender(candidate) not in {None, wanted.gender}):
         return False
+    if wanted.gender and cast.gender(candidate) is None and not cast.is_called(candidate, wanted.gender):
+        return False  # who was "she" before
     anybody = not wanted.noun or wanted.noun in word_set(cast.language, "persons", "anybody")
     return anybody or {wanted.noun, *wanted.before} <= cast.roles(candidate)
 

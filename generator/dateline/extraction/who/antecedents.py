@@ -17,11 +17,21 @@ from dateline.extraction.who.agreement import (
     Wanted,
     agrees,
     fits,
+    is_anybody,
     wanted_by,
 )
+from dateline.extraction.who.binding import (
+    co_argument,
+    is_out_of_reach,
+    is_small_clause,
+    told_of,
+    uncoverer_of,
+    vehicle_of,
+)
 from dateline.extraction.who.cast import Cast
+from dateline.extraction.who.doubts import is_either, is_it_too, is_other_happening, many_in, tells_of_two
 from dateline.extraction.who.owners import done_to, may_be_body, owner_of, owner_of_inert, spoken_for
-from dateline.extraction.who.salience import carries, co_argument, most_in_mind
+from dateline.extraction.who.salience import carries, most_in_mind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,9 +53,6 @@ _RANK = {
     "conj": 3,
 }
 
-_AMOUNTS = frozenset({"DATE", "TIME", "CARDINAL", "MONEY", "PERCENT", "QUANTITY"})
-# As long as the letters of a unit are: "km".
-_UNIT = 2
 _MEASURES = frozenset(
     {"cost", "price", "value", "size", "number", "length", "weight", "height", "age", "population"}
 )
@@ -61,7 +68,9 @@ def antecedent(token: "Token", cast: Cast) -> "Token | None":
     if place not in cast.antecedents:
         if token.lower_ in GENDERS:
             _follow(token, cast)
-        cast.antecedents[place] = _found(token, wanted, cast)
+        found = cast.antecedents[place] = _found(token, wanted, cast)
+        if found is not None and token.lower_ in GENDERS and cast.label(found) == "PERSON":
+            cast.call(found, GENDERS[token.lower_])
     return cast.antecedents[place]
 
 
@@ -109,8 +118,9 @@ def _found(token: "Token", wanted: Wanted, cast: Cast) -> "Token | None":
         return antecedent(twin, cast)
     if (described := _described(token)) is not None and agrees(described, wanted):
         return described
-    if (related := _related(token)) is not None and agrees(related, wanted):
-        return related
+    for shown in (_related(token), vehicle_of(token)):
+        if shown is not None and agrees(shown, wanted):
+            return shown
     sayer = _sayer(token, cast)
     if sayer is not None and (fits(sayer, wanted, token, cast) or _is_misread_person(sayer, wanted, cast)):
         return sayer
@@ -123,7 +133,10 @@ def _found(token: "Token", wanted: Wanted, cast: Cast) -> "Token | None":
             return owner
         if token.lower_ == "its" and may_be_body(owner, cast):
             return None  # "the charity closed its office": it is the charity’s, whatever that is
-    for shown in (spoken_for(token, cast), done_to(token, cast)):
+    helped = told_of(token)
+    if helped is not None and token.lower_ in GENDERS and is_anybody(helped, cast.language):
+        return helped
+    for shown in (helped, spoken_for(token, cast), done_to(token, cast)):
         if shown is not None and fits(shown, wanted, token, cast):
             return shown
     sayer = _last_sayer(token, cast)
@@ -139,45 +152,41 @@ def _found(token: "Token", wanted: Wanted, cast: Cast) -> "Token | None":
         candidates = (
             t
             for t in doc
-            if t.i < before and t.dep_ in _RANK and t.lemma_ not in within and not co_argument(t, token)
+            if t.i < before
+            and t.dep_ in _RANK
+            and t.lemma_ not in within
+            and not co_argument(t, token)
+            and not is_out_of_reach(t, token, cast)
         )
         fitting = [t for t in candidates if fits(t, wanted, token, cast)]
         found = [t for t in fitting if not (_is_by_the_way(t, token) or _is_beside_point(t, token, cast))]
         beside = doc is not token.doc and not any(t.dep_ in SUBJECTS for t in found)
         if beside and (same := _pronoun_before(doc, token) or _object_before(doc, token)) is not None:
             meant = antecedent(same, cast)
+            if meant is not None and is_other_happening(same, meant, cast.language):
+                return None
             if token.pos_ == "PRON" or (meant is not None and fits(meant, wanted, token, cast)):
                 return meant
-        if doc is not token.doc and _is_either(token, found, doc, cast):
+        if doc is not token.doc and (is_either(token, found, doc, cast) or is_it_too(token, found, doc)):
             return None
         if found:
             return _measured(min(found, key=lambda t: _nearness(t, token)))
         if doc is not token.doc and (owner := owner_of_inert(doc, token, cast)) is not None:
             return owner
         last = next(cast.before(token), None)
-        if doc is last and (many := _many_in(doc, token, wanted)):
+        if doc is last and token.lower_ in THEY and tells_of_two(doc, cast):
+            return None  # "She married Tom Orlec. They founded": both
+        if doc is last and (many := many_in(doc, token, wanted)):
             return many[0] if len(many) == 1 and token.dep_ == "nsubjpass" else None
         if doc is token.doc:
             if _goes_on_with_subject(token) and any(
-                t.dep_ in SUBJECTS and t.pos_ in {"NOUN", "PROPN"} for t in doc[: token.i]
+                t.dep_ in SUBJECTS and t.pos_ in {"NOUN", "PROPN", "NUM"} for t in doc[: token.i]
             ):
                 return None  # what this sentence is about comes before what the last one was
             continue
         if token.lower_ in IT or (token.lower_ in THEY and token.dep_ != "poss" and fitting):
             return None
     return None
-
-
-def _many_in(doc: "Doc", token: "Token", wanted: Wanted) -> "list[Token]":
-    """The plural nouns of a sentence, whatever their part: the next one’s "they" is none before them."""
-    if token.lower_ not in THEY or token.dep_ not in SUBJECTS or in_quotes(token):
-        return []
-    many = (
-        t
-        for t in doc
-        if t.tag_ == "NNS" and len(t) > _UNIT and agrees(t, wanted) and t.ent_type_ not in _AMOUNTS
-    )
-    return [t for t in many if t.dep_ in _RANK and not in_quotes(t)]
 
 
 def _measured(noun: "Token") -> "Token":
@@ -261,14 +270,6 @@ def _object_before(doc: "Doc", token: "Token") -> "Token | None":
     return next((t for t in doc if t.lower_ == "it" and t.dep_ == "dobj"), None)
 
 
-def _is_either(token: "Token", found: "list[Token]", doc: "Doc", cast: Cast) -> bool:
-    """Whether "it", which something was done to, may be the subject of a sentence or what that did it to."""
-    if token.lower_ != "it" or token.dep_ != "nsubjpass" or not found:
-        return False
-    labels = {cast.label(t) for t in found} - {""}
-    return any(t.dep_ == "dobj" and cast.label(t) in labels and t not in found for t in doc)
-
-
 def _pronoun_before(doc: "Doc", token: "Token") -> "Token | None":
     """The same pronoun as what an earlier sentence is about: "His losses were to Ruiz. He …" is not Ruiz."""
     described = IT if token.pos_ == "NOUN" else None
@@ -288,6 +289,8 @@ def _sayer(token: "Token", cast: Cast) -> "Token | None":
     telling = telling - word_set(cast.language, "speech", "found")  # an inquiry finds of others
     if token.dep_ not in SUBJECTS or said.dep_ != "ccomp" or said.head.lemma_ not in telling:
         return None
+    if is_small_clause(said) or uncoverer_of(token, cast) is not None:
+        return None  # "ordered him held", "called it a disgrace"
     if token.lower_ in GENDERS and in_quotes(token) and not in_quotes(said.head):
         return None  # who speaks of himself says "I"
     subjects = (t for t in said.head.lefts if t.dep_ == "nsubj" and t.i < token.i and t.pos_ != "PRON")

@@ -54,6 +54,8 @@ class Cast:
         """What was found to stand for a word, by its passage and place: it is asked for again and again."""
         self._followed = 0
         self._genders = Genders(language)
+        self._called: dict[str, Counter[Gender]] = defaultdict(Counter)
+        self._chief: str | None = None
         self._towns: Counter[str] | None = None
         self._mourned: str | None = None
         self._kinds: dict[str, str] | None = None
@@ -139,10 +141,21 @@ class Cast:
     def _firm(self, token: "Token") -> str:
         """The one firm whose name begins with a word that stands alone: "Halden SpA" for "Halden"."""
         firms = self._firms.get(token.text, set())
-        if not firms and _speaks_as_body(token):
+        if not firms and (_speaks_as_body(token) or self._is_part_of_body(token)):
             firms = self._bodies.get(token.text, set())
         alone = len(firms) == 1 and not any(t.pos_ == "PROPN" for t in (*token.lefts, *token.rights))
         return next(iter(firms)) if alone else ""
+
+    def _is_part_of_body(self, token: "Token") -> bool:
+        """Whether a name of one word is the first of a body’s, and nobody’s and no place’s besides."""
+        entity = self.entity(token)
+        if entity is None or len(entity) > 1 or entity.label_ not in {"ORG", "PERSON"}:
+            return False
+        public = word_set(self.language, "persons", "public")
+        longer = self._bodies.get(token.text, set())
+        named = any(name.rpartition(" ")[2].lower() in public or name.count(" ") > 1 for name in longer)
+        place = self._labels[_key(token.text)]["GPE"] > 0
+        return not (named or place or token.lower_ in self._people)
 
     def is_surname(self, token: "Token") -> bool:
         """Whether a word alone is the surname of somebody named in full, whatever its label."""
@@ -152,9 +165,11 @@ class Cast:
             return False
         if token.pos_ != "PROPN" and not (token.is_title and not any(True for _ in token.lefts)):
             return False  # "jobs", but "Jobs" of Steve Jobs
-        start = _surname_start(token)
+        start, titles = _surname_start(token), word_set(self.language, "persons", "titles")
         return token.ent_type_ == "" or not any(
-            t.ent_type_ == token.ent_type_ and not start <= t.i <= token.i for t in token.children
+            t.ent_type_ == token.ent_type_ and not start <= t.i <= token.i
+            for t in token.children
+            if t.lower_.strip(".") not in titles or token.ent_type_ == "PERSON"
         )
 
     def _is_rather_place(self, token: "Token") -> bool:
@@ -189,6 +204,15 @@ class Cast:
         """Whether somebody named is a man or a woman, None where the article does not show it."""
         return self._genders.of(self.name(token))
 
+    def call(self, token: "Token", gender: Gender) -> None:
+        """Take in that somebody named is meant by "he" or "she"."""
+        self._called[self.name(token)][gender] += 1
+
+    def is_called(self, token: "Token", gender: Gender) -> bool:
+        """Whether a pronoun of that gender may mean somebody named, after those that meant them before."""
+        called = self._called.get(self.name(token))
+        return called is None or called[gender] >= max(called.values())
+
     def count(self, token: "Token") -> int:
         """How often the article names somebody or something, by whatever part of the name."""
         word = self.name(token).rpartition(" ")[2].lower()
@@ -220,6 +244,16 @@ class Cast:
             who = next(died, None)
             self._mourned = self.name(who) if who is not None and told else ""
         return self._mourned
+
+    def is_chief_person(self, token: "Token") -> bool:
+        """Whether an article tells of nobody more often than of somebody named."""
+        if self._chief is None:
+            named = Counter(
+                self.name(e.root) for found in self._entities for e in found if self.label(e.root) == "PERSON"
+            )
+            most = [name for name, count in named.items() if count == max(named.values())]
+            self._chief = most[0] if len(most) == 1 else ""
+        return self.name(token) == self._chief
 
     def is_chief_town(self, token: "Token") -> bool:
         """Whether a name is that of the place, no country, which the article names most."""

@@ -3,7 +3,8 @@
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from dateline.extraction.lexicon import word_set
+from dateline.extraction.lexicon import table_of, word_set
+from dateline.extraction.who.agreement import is_anybody
 from dateline.extraction.who.genders import words_for
 from dateline.extraction.who.name_bounds import bounded, hyphened, in_work, is_tie
 from dateline.extraction.who.naming_forms import is_organisation
@@ -21,6 +22,14 @@ _YOUNGEST, _OLDEST = 12, 110
 _LONGEST_NAME = 4
 _FULL = (2, 3)
 _PEERS = frozenset({"lord", "lady"})
+# What a firm, a team or a country may be, too.
+_FIRMS_TOO = frozenset(
+    {
+        *("leader", "rival", "opponent", "founder", "owner", "tenant", "player", "victim", "successor"),
+        *("predecessor", "neighbour", "neighbor", "helper", "donor", "survivor", "guard", "contractor"),
+        *("employer", "writer", "author", "chief", "general", "child", "baby", "friend", "horse"),
+    }
+)
 _STYLES = frozenset({"mr", "mrs", "ms", "miss", "dame", "sir", "mme", "monsieur", "madame"})
 
 
@@ -195,10 +204,35 @@ def _as_person(entity: "Span", language: str) -> "Span | None":
     before = entity.start > 0 and entity.doc[entity.start - 1].lower_.strip(".") in titles
     of_people = word_set(language, "namings", "of_people")
     tied = any(token.text in of_people for token in words)  # "Mohamed ag Orlan"
-    known = len(words) in _FULL and (words[0].lower_ in given or tied)
+    described = words.start == entity.start and _is_described(entity, language)
+    known = len(words) in _FULL and (words[0].lower_ in given or tied or described)
     if start == entity.end or not (titled or before or known):
         return None
     return Span(entity.doc, start, entity.end, "PERSON")
+
+
+def _is_described(entity: "Span", language: str) -> bool:
+    """Whether a description beside a name tells a person: "an inspector, Vera Orlec,", "…, a clerk"."""
+    root, doc = entity.root, entity.doc
+    if root.dep_ == "appos" and root.head.i == entity.start - 2 and doc[entity.start - 1].text == ",":
+        return _is_of_person(root.head, language)
+    beside = (t for t in root.rights if t.dep_ == "appos" and t.left_edge.i == entity.end + 1)
+    return any(_is_of_person(t, language) and doc[entity.end].text == "," for t in beside)
+
+
+def _is_of_person(noun: "Token", language: str) -> bool:
+    """Whether a noun stands for one person, and for no firm or team besides."""
+    lemma = noun.lemma_.lower()
+    if noun.tag_ != "NN" or noun.ent_type_ or (lemma in _FIRMS_TOO and not _is_anybodys(noun)):
+        return False
+    titled = lemma in word_set(language, "persons", "titles")
+    person = table_of(language, "persons")["bodies"].get(lemma) == "PERSON"
+    return titled or person or is_anybody(noun, language)
+
+
+def _is_anybodys(noun: "Token") -> bool:
+    """Whether a noun says whose somebody is: "the firm’s founder"."""
+    return noun.lemma_ == "founder" and any(t.dep_ == "poss" for t in noun.lefts)
 
 
 def _as_nation(entity: "Span", language: str) -> "Span":

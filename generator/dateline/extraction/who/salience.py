@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from dateline.extraction.grammar import has_child, is_verb
 from dateline.extraction.lexicon import word_set
 from dateline.extraction.quotation import in_quotes
-from dateline.extraction.who.agreement import GENDERS, SUBJECTS, Wanted, fits
+from dateline.extraction.who.agreement import GENDERS, SUBJECTS, Wanted, fits, is_anybody
+from dateline.extraction.who.binding import co_argument, uncoverer_of
 from dateline.extraction.who.cast import Cast
 from dateline.extraction.who.genders import words_for
 
@@ -51,6 +52,9 @@ def most_in_mind(token: "Token", wanted: Wanted, cast: Cast, sayer: "Token | Non
     weights: defaultdict[str, float] = defaultdict(float)
     naming: dict[str, Token] = {}
     barred, goes_on = _speakers(token, cast), _says(token, cast)
+    if (judge := uncoverer_of(token, cast)) is not None:
+        barred.add(_key(judge, cast))
+    latest: dict[str, int] = {}
     for far, doc in enumerate((token.doc, *cast.before(token))):
         here: dict[str, float] = {}  # nobody counts twice in one passage
         for word in doc[: token.i] if doc is token.doc else doc:
@@ -70,6 +74,7 @@ def most_in_mind(token: "Token", wanted: Wanted, cast: Cast, sayer: "Token | Non
             naming.setdefault(who, meant)
         for who, most in here.items():
             weights[who] += most
+            latest.setdefault(who, far)
     if sayer is not None:
         named = _named(sayer)
         docs = (token.doc, *cast.before(token))
@@ -85,7 +90,24 @@ def most_in_mind(token: "Token", wanted: Wanted, cast: Cast, sayer: "Token | Non
     most, who = ranked[-1] if ranked else (0.0, "")
     if most < _LEAST:
         return None
+    if latest.get(who, 0) > 1 and who != cast.mourned() and _somebody_new(token, naming[who], wanted, cast):
+        return None
     return naming[who] if len(ranked) == 1 or most > _CLEARLY * ranked[-2][0] else None
+
+
+def _somebody_new(token: "Token", meant: "Token", wanted: Wanted, cast: Cast) -> bool:
+    """Whether the sentence before ends on somebody, however much by the way: "a doctor’s luggage. He"."""
+    last = next(cast.before(token), None)
+    if last is None or cast.is_chief_person(meant):
+        return False
+    ends = [t for t in last if t.pos_ in {"NOUN", "PROPN"}][-1:]
+    return any(
+        (is_anybody(t, cast.language) or cast.label(t) == "PERSON")
+        and words_for(cast.language, "nouns").get(t.lemma_.lower(), wanted.gender) == wanted.gender
+        and cast.gender(t) in {None, wanted.gender}
+        and cast.is_called(t, wanted.gender or "he")
+        for t in ends
+    )
 
 
 def _keep_in_mind(
@@ -205,15 +227,3 @@ def _speakers(token: "Token", cast: Cast) -> set[str]:
         return set()
     verbs = (t for t in token.doc if t.lemma_ in telling and is_verb(t) and not in_quotes(t))
     return {_key(_named(t), cast) for verb in verbs for t in verb.children if t.dep_ == "nsubj"}
-
-
-def co_argument(candidate: "Token", token: "Token") -> bool:
-    """Subject and object of one verb differ: in "it withdrew soldiers", soldiers are not "it"."""
-    if candidate.doc is not token.doc:
-        return False
-    if token.dep_ == "poss":
-        # "Norvia supplied the country’s wheat": it would be "its wheat".
-        described = token.pos_ == "NOUN" and candidate.head in token.ancestors
-        return token.head.i == candidate.i or (described and candidate.dep_ in SUBJECTS)
-    above = candidate.head.head if candidate.dep_ == "poss" else candidate.head
-    return above.i == token.head.i

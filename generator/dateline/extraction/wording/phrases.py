@@ -8,6 +8,7 @@ from dateline.extraction.lexicon import table_of, word_set
 from dateline.extraction.quotation import in_quotes
 from dateline.extraction.who.agreement import GENDERS, is_anybody, means_person
 from dateline.extraction.who.antecedents import antecedent, named_together, owner_in_mind
+from dateline.extraction.who.binding import told_of
 from dateline.extraction.who.cast import Cast
 from dateline.extraction.who.descriptions import fuller
 from dateline.extraction.who.genders import words_for
@@ -83,6 +84,7 @@ _TYING = frozenset(
         "near",
         "by",
         "per",
+        "aboard",
     }
 )
 
@@ -121,6 +123,8 @@ class Wording:
         """
         if (pair := named_together(token, self.cast)) is not None:
             return " and ".join(self.cast.long_name(self.cast.name(each)) for each in pair)
+        if (helped := told_of(token)) is not None and helped == self.referent(token):
+            return token.lower_  # "rings his rival to congratulate her"
         if token.lower_ == "it" and after:
             after = "of"  # "it" is the dam, not "the dam from the last government"
         core = self._core(token, after=after, subject=subject)
