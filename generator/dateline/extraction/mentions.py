@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import chain, groupby, islice
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from dateline.parsing import Doc, Token
 
 _LEAD = 2
+_PAST = frozenset({"VBD", "VBN"})
 # So many words in, a pronoun still means somebody of the passage before.
 _HEAD_WORDS = 6
 
@@ -114,13 +116,20 @@ def _read(article: Article, passages: Sequence[Passage], docs: "Sequence[Doc]", 
         happenings = find_happenings(doc, within, passage.start, article.language)
         dated = {happening.head.i: happening for happening in happenings}
         opens = not any(mention.title for mention in mentions) and at < _LEAD
-        undated = undated_heads(doc, frozenset(dated), article.language, opens=opens)
+        undated = list(undated_heads(doc, frozenset(dated), article.language, opens=opens))
         heads = [*(h.head for h in happenings), *undated]
         # A dated statement may be the news at the head of an article; later on it adds to it.
         adds = [at >= _LEAD and _is_dated_report(head, dated, article.language) for head in heads]
         told = [
             _mention(head, dated.get(head.i), article, passage, wording, titled=not adds_to_news)
             for head, adds_to_news in zip(heads, adds, strict=True)
+        ]
+        # Nor is what was said told twice: "Norvia Air has won an order, it said on Monday".
+        pasts = (each for each in zip(heads, told, strict=True) if each[0].tag_ in _PAST and each[1].title)
+        said = {head.head.i for head, m in pasts if head.dep_ == "ccomp" and not m.date}
+        told = [
+            replace(m, title="") if head.i in said and _is_dated_report(head, dated, article.language) else m
+            for head, m in zip(heads, told, strict=True)
         ]
         adding = adding_heads(doc, frozenset(head.i for head in heads), article.language)
         told += [_mention(head, None, article, passage, wording, titled=False) for head in adding]

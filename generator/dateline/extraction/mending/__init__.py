@@ -26,6 +26,7 @@ _RULES: tuple[Rule, ...] = (
     main_verbs.said_beside_said,
     main_verbs.passive_beside_passive,
     main_verbs.shared_passive,
+    main_verbs.same_in_all_tenses,
     main_verbs.noun_for_verb,
     attachment.after_colon,
     attachment.name_after_to,

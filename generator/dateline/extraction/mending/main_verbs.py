@@ -165,6 +165,20 @@ def passive_beside_passive(doc: "Doc", language: str) -> Iterator[Change]:
             yield verb, main, "conj"
 
 
+def same_in_all_tenses(doc: "Doc", language: str) -> Iterator[Change]:
+    """Join to an infinitive a verb that looks like a past: "plans to close a plant and cut 900 jobs"."""
+    del language
+    for verb in doc:
+        main = verb.head
+        if verb.dep_ != "conj" or verb.lower_ != verb.lemma_ or verb.tag_ not in {"VBD", "VBN"}:
+            continue
+        aim = next((t for t in main.rights if t.dep_ == "xcomp" and t.tag_ == "VB" and t.i < verb.i), None)
+        own = any(t.dep_ in {"nsubj", "nsubjpass", "aux", "auxpass"} for t in verb.lefts)
+        if main.tag_ in {"VBZ", "VBP"} and aim is not None and not own:
+            verb.tag_ = "VB"
+            yield verb, aim, "conj"
+
+
 def shared_passive(doc: "Doc", language: str) -> Iterator[Change]:
     """Join a participle to the passive before it: "Twelve were killed and dozens injured in a blast"."""
     del language

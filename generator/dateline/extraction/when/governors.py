@@ -56,6 +56,7 @@ _STANDING = frozenset(
 )
 _AHEAD = frozenset({"this", "next", "tomorrow", "by", "before", "until", "from"})
 _LASTS = frozenset({"extend", "prolong"})
+_UNMOVED = frozenset({"unchanged", "steady"})
 _UNTIL = frozenset({"to", "until", "till"})
 # "They were promised compensation by May": that is when it was to come.
 _PROMISES = frozenset({"promise", "pledge", "vow", "guarantee", "undertake"})
@@ -345,13 +346,26 @@ def is_state(verb: "Token", language: str) -> bool:
         return not turns and not _stay(verb, language) and amid(verb, language) is None
     if lemma not in word_set(language, "speech", "state"):
         return False
+    if lemma in {"keep", "hold", "leave"} and any(c.lower_ in _UNMOVED for c in verb.children):
+        return False  # "kept its rate unchanged"
     if lemma not in word_set(language, "speech", "light"):
         return True
     found = subject_of(verb)
+    if lemma == "hold" and found is not None and found.passive and not _is_people(found.token, language):
+        return False  # "a service will be held", but not "two men are held"
     borne = [c for c in verb.children if c.dep_ == "dobj"] + (
         [found.token] if found and found.passive else []
     )
     return not any(is_event_noun(thing, language) for thing in borne)
+
+
+def _is_people(noun: "Token", language: str) -> bool:
+    people = word_set(language, "persons", "people") | word_set(language, "persons", "titles")
+    return (
+        noun.ent_type_ in {"PERSON", "NORP", "CARDINAL"}
+        or noun.lemma_.lower() in people
+        or noun.pos_ == "PRON"
+    )
 
 
 def _belongs_above(verb: "Token", language: str) -> bool:
