@@ -31,6 +31,7 @@ from dateline.extraction.wording.nouns import (
     further_number,
     is_bare,
     is_further_number,
+    is_limited,
 )
 from dateline.extraction.wording.phrases import Wording
 from dateline.extraction.wording.prepositions import WEIGHTS, says_time
@@ -287,9 +288,9 @@ def _thing(noun: "Token", wording: Wording, subject: "Token") -> str | None:
     of = next((object_of(t) for t in noun.rights if t.lower_ == "of"), None)
     if of is not None and of.lower_ in {"them", "it", "these", "those"}:
         return None  # "lost half of them"
-    if noun.lemma_.lower() in word_set(wording.language, "speech", "vague") and _is_limited(noun):
+    if noun.lemma_.lower() in word_set(wording.language, "speech", "vague") and is_limited(noun):
         return None
-    if any(t.tag_ == "JJS" or t.ent_type_ == "ORDINAL" for t in noun.lefts) and _is_limited(noun):
+    if any(t.tag_ == "JJS" or t.ent_type_ == "ORDINAL" for t in noun.lefts) and is_limited(noun):
         return None  # "became the youngest person to swim the lake"
     if noun.pos_ == "ADJ":
         return _state(noun, wording, subject)
@@ -297,14 +298,6 @@ def _thing(noun: "Token", wording: Wording, subject: "Token") -> str | None:
         return noun.lower_
     text = wording.noun_phrase(noun, subject=subject)
     return None if noun.pos_ == "NUM" and noun.is_alpha and text == noun.lower_ else text
-
-
-def _is_limited(noun: "Token") -> bool:
-    """Whether a title would leave out what limits a number: "the number of wolves that may be shot"."""
-    of = next((object_of(t) for t in noun.rights if t.lower_ == "of"), None)
-    things = (noun, of) if of is not None else (noun,)
-    clauses = (c for t in things for c in t.rights if c.dep_ == "relcl")
-    return any(c.doc[c.left_edge.i - 1].text != "," for c in clauses)
 
 
 def _is_unnamed_body(noun: "Token", wording: Wording) -> bool:

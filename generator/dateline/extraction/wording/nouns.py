@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
-from dateline.extraction.grammar import has_child
+from dateline.extraction.grammar import has_child, object_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -183,6 +183,14 @@ def further_number(number: "Token") -> str | None:
     kind = next((t.lower_ for t in before if has_child(t, "nummod")), None)
     words = [t.lower_ for t in number.lefts if t.lower_ not in _ARTICLES]
     return " ".join([*words, number.text, kind]) if kind else None
+
+
+def is_limited(noun: "Token") -> bool:
+    """Whether a title would leave out what limits a number: "the number of wolves that may be shot"."""
+    of = next((object_of(t) for t in noun.rights if t.lower_ == "of"), None)
+    things = (noun, of) if of is not None else (noun,)
+    clauses = (c for t in things for c in t.rights if c.dep_ == "relcl")
+    return any(c.doc[c.left_edge.i - 1].text != "," for c in clauses)
 
 
 def rate_of(noun: "Token") -> str:
