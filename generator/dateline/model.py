@@ -110,6 +110,8 @@ class Mention:
     """Of a reference, whether it means one of before ("the first launch") or the new one."""
     words: tuple[str, ...] = ()
     """The nouns, names, verbs, adjectives and numbers that tell of it, in their plain form."""
+    slight: bool = False
+    """Whether its title says too little to be an event of its own: "portrait begun", and of whom?"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ def names(text):
     [
         ("Ana Ruiz will be buried at Emabe on Saturday.", {"Ana Ruiz"}, {"Emabe"}),
         ("A ferry sank on Monday near Orla.", set(), {"Orla"}),
-        ("The pump has been sitting in a container in Valletta since May.", set(), {"Valletta"}),
+        ("The pump was left in a container in Valletta in May.", set(), {"Valletta"}),
         ("The ferry was towed to Benghazi on Friday.", set(), {"Benghazi"}),
         ("A delegation from Washington will be in Colombo on 2 June.", set(), {"Colombo"}),
         ("Two children were flown from Kenya on 11 May.", set(), {"Kenya"}),

@@ -191,3 +191,24 @@ def test_the_two_take_part():
 def test_no_title(text):
     """What says nothing without another sentence has no title."""
     assert titles(text) == []
+
+
+@pytest.mark.parametrize(
+    ("headline", "text", "slight"),
+    [
+        ("News", "The globes were replaced on 3 May.", True),
+        ("News", "The dispute began on 3 May.", True),
+        ("Who broke the globes?", "The globes were replaced on 3 May.", False),  # the article is about them
+        ("News", "The old globes were replaced on 3 May.", False),
+        ("News", "The globes were replaced with lamps on 3 May.", False),
+        ("News", "The master was arrested on 3 May.", False),  # a deed that is news of anybody
+        ("News", "The verdict is expected on 3 June.", False),
+        ("News", "Ana Ruiz was replaced on 3 May.", False),
+    ],
+)
+def test_a_bare_noun_with_a_bare_verb_is_slight(headline, text, slight):
+    """Of what nobody names, a verb alone is enough in its own article only, or for a deed of weight."""
+    opening = "Ana Ruiz has spent her life by the sea, and she has seen more than most. " * 5
+    article = Article("a", headline, f"{opening}\n\n{text}", published="2024-05-15")
+    told = [mention for mention in find_mentions(article) if mention.date and mention.title]
+    assert [mention.slight for mention in told] == [slight]

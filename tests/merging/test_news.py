@@ -182,3 +182,20 @@ def test_of_two_days_of_a_death_the_later_one_holds(mention, reading):
     first = mention("Ana Ruiz", "die", "Kesten", tag="death", date="2014-03", dated="in March")
     last = mention("Ana Ruiz", "die", "Kesten", tag="death", at=90, date="2015-06-01", dated="on 1 June")
     assert [t.date for t in find_tellings(reading(first, last))] == ["2015-06-01"]
+
+
+def test_a_slight_title_is_no_event_of_its_own(mention, reading):
+    """What only one article tells, and with too few words to know which, is left out; two are enough."""
+    slight = {"tag": "change", "date": "2015-03-04", "dated": "on 4 March", "slight": True}
+    alone = mention("portrait", "begin", "Kesten", **slight)
+    again = mention("portrait", "begin", "Kesten", article="b", **slight)
+    assert not merge([reading(alone)]).events
+    (event,) = merge([reading(alone), reading(again)]).events
+    assert [source.article for source in event.sources] == ["a", "b"]
+
+
+def test_a_slight_title_is_no_news(mention, reading):
+    """What nobody can tell from its title is no news of the day either."""
+    told = mention("Ana Ruiz", "resign", "Norvia", tag="office", date="2015-06-08", dated="on Monday")
+    slight = mention("dog", "arrive", "Kesten", at=100, slight=True)
+    assert dates(find_tellings(reading(told, slight)))["dog arrive Kesten"] is None

@@ -83,6 +83,23 @@ _NEVER_DONE = frozenset(
             "wait",
             "travel",
             "return",
+            "confess",
+            "plead",
+            "testify",
+            "quit",
+            "complain",
+            "protest",
+            "faint",
+            "weep",
+            "kneel",
+            "walk",
+            "agree",
+            "apologise",
+            "apologize",
+            "object",
+            "swear",
+            "sail",
+            "vanish",
         ),
     }
 )
@@ -96,6 +113,28 @@ _LENGTHS = frozenset({"minute", "hour", "day", "week", "month", "year", "metre",
 _TARGETS = frozenset({"on", "against", "of"})
 
 
+# What one has in mind about something, and what one does with that.
+_ATTITUDES = frozenset(
+    {"support", "opposition", "objection", "resistance", "hope", "belief", "faith", "commitment", "backing"}
+)
+_PROFESSED = frozenset(
+    {
+        "abandon",
+        "withdraw",
+        "drop",
+        "renounce",
+        "express",
+        "voice",
+        "declare",
+        "repeat",
+        "reaffirm",
+        "retract",
+    }
+)
+# What a figure with "of" measures.
+_MEASURED = frozenset(
+    {"rise", "fall", "increase", "decrease", "drop", "decline", "cut", "gain", "reduction", "jump", "growth"}
+)
 _PREFIXES = frozenset({"re", "co", "de", "pre", "over", "under"})
 # What a whole clause does: "the plant shut, leaving 400 without work".
 _OUTCOMES = frozenset(
@@ -240,6 +279,8 @@ def whole_of(noun: "Token", relative: "Token") -> "Token":
         return called
     if comma and (strife := _fought_over(noun)) is not None:
         return strife
+    if comma and (attitude := _held_towards(noun, relative)) is not None:
+        return attitude
     if not comma or above.pos_ != "NOUN":
         return noun
     many = any(t.lower_ in {"have", "are", "were"} for t in (relative, *relative.lefts))
@@ -272,6 +313,13 @@ def _fought_over(noun: "Token") -> "Token | None":
         noun = noun.head.head
     above = noun.head.head
     return above if noun.head.lower_ in {"against", "over"} and above.lemma_ in _STRIFE else None
+
+
+def _held_towards(noun: "Token", relative: "Token") -> "Token | None":
+    """What one holds or gives up of a thing: "her support for the law, which she withdrew"."""
+    above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in {"for", "to", "in", "of"} else noun
+    told = relative.lemma_ in _PROFESSED and has_child(relative, "dobj")
+    return above if told and above.lemma_ in _ATTITUDES else None
 
 
 def _above(participle: "Token") -> "Token":
@@ -347,7 +395,7 @@ def agent_of(verb: "Token") -> "Token | None":
         thing = object_of(child) if child.dep_ == "agent" else None
         if thing is None or thing.ent_type_ in {"DATE", "TIME", "CARDINAL", "PERCENT", "MONEY"}:
             continue
-        if thing.lemma_ in _LENGTHS:
+        if thing.lemma_ in _LENGTHS or leaves_open(child):
             continue  # "extended by a day"
         means = thing.lemma_ in _MEANS or (
             thing.tag_ == "NN" and not any(t.dep_ in {"det", "poss", "amod", "nummod"} for t in thing.lefts)
@@ -355,6 +403,12 @@ def agent_of(verb: "Token") -> "Token | None":
         if not means:
             return thing
     return None
+
+
+def leaves_open(agent: "Token") -> bool:
+    """Whether it is not known who did it: "by one side or the other"."""
+    thing = object_of(agent)
+    return thing is not None and any(t.dep_ == "cc" and t.lower_ == "or" for t in thing.rights)
 
 
 def roles_of(noun: "Token", language: str) -> Roles:
@@ -366,7 +420,7 @@ def roles_of(noun: "Token", language: str) -> Roles:
         if child.dep_ == "poss" or (child.dep_ in {"compound", "nmod"} and child.ent_type_ in _NAMED):
             doer = child
         elif child.dep_ == "prep" and (thing := object_of(child)) is not None:
-            if thing.ent_type_ in {"DATE", "TIME"}:
+            if thing.ent_type_ in {"DATE", "TIME"} or _is_measured(noun, thing):
                 continue
             if child.lower_ == "by":
                 doer = thing
@@ -375,6 +429,12 @@ def roles_of(noun: "Token", language: str) -> Roles:
     if doer is None and event_noun(noun, language)[1] in word_set(language, "speech", "intransitive"):
         return Roles(done, None)
     return Roles(doer, done)
+
+
+def _is_measured(noun: "Token", of: "Token") -> bool:
+    """Whether a number says by how much something rose: "a rise of one point"."""
+    counted = of.pos_ == "NUM" or has_child(of, "nummod") or of.ent_type_ in {"PERCENT", "MONEY"}
+    return counted and of.head.lower_ == "of" and noun.lemma_ in _MEASURED
 
 
 def host_of(noun: "Token", language: str) -> "Token | None":

@@ -1,5 +1,6 @@
 """An article to its mentions."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -26,7 +27,7 @@ from dateline.extraction.when.undated import adding_heads, undated_heads
 from dateline.extraction.who.cast import Cast
 from dateline.extraction.who.namings import find_namings
 from dateline.extraction.wording.phrases import Wording
-from dateline.extraction.wording.titles import title
+from dateline.extraction.wording.titles import is_slight, title
 from dateline.model import Article, DatedPhrase, Mention, Passage, Reading, Speaker
 from dateline.parsing import parse
 
@@ -35,6 +36,9 @@ if TYPE_CHECKING:
 
 _LEAD = 2
 _PAST = frozenset({"VBD", "VBN"})
+# So many characters of an article say with its headline what it is about.
+_OPENING = 300
+_WORD = re.compile(r"[^\W\d_]+")
 # So many words in, a pronoun still means somebody of the passage before.
 _HEAD_WORDS = 6
 
@@ -109,7 +113,8 @@ def _read(article: Article, passages: Sequence[Passage], docs: "Sequence[Doc]", 
     cast = Cast(docs, article.language)
     told_when = [[p for p in phrases if passage.start <= p.start < passage.end] for passage in passages]
     saying = (_saying(*each) for each in zip(told_when, docs, passages, strict=True))
-    wording = Wording(cast, frozenset(chain.from_iterable(saying)))
+    foremost = frozenset(_WORD.findall(f"{article.title} {article.text[:_OPENING]}".lower()))
+    wording = Wording(cast, frozenset(chain.from_iterable(saying)), foremost)
     mentions: list[Mention] = []
     references: list[Mention] = []
     for at, (passage, doc, within) in enumerate(zip(passages, docs, told_when, strict=True)):
@@ -196,4 +201,5 @@ def _mention(
         notable=is_of_some_kind(head, article.language),
         state=is_verb(head) and is_state(head, article.language),
         words=words_telling(head, wording),
+        slight=bool(told) and is_slight(head, told, wording),
     )

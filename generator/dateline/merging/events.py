@@ -155,13 +155,19 @@ class Merging:
             tellings: all of a stretch of time, in order of the ids of their articles and of `add`.
             articles: those of the tellings, by id; their texts do not count.
         """
-        groups = group(tellings, self._rarity)
+        groups = [found for found in group(tellings, self._rarity) if not _is_slight(found.tellings)]
         weights = weigh([found.tellings for found in groups], articles, self._named)
         merged = (
             Merged(_event(found.tellings), found, *weight)
             for found, weight in zip(groups, weights, strict=True)
         )
         return list({each.event: each for each in merged}.values())
+
+
+def _is_slight(found: Sequence[Telling]) -> bool:
+    """Whether only one article tells a happening, and with too few words to know which."""
+    told, *others = (telling for telling in found if not telling.refers)
+    return not others and told.head.slight
 
 
 def _on_record(speaker: Speaker | None) -> str | None:

@@ -187,6 +187,7 @@ class _News:
             self._days.some_day
             and mention.date is None
             and mention.title
+            and not mention.slight
             # What an article opens with is its news, of whatever kind.
             and (mention.notable or names_of(mention) or mention.passage.start < self._days.opening)
             and (mention.kind == "happened" or self._is_announced(mention))

@@ -179,6 +179,6 @@ def agents_of(mention: Mention) -> set[str]:
     return {p.name for p in mention.participants if p.named and p.role == "agent"}
 
 
-def _plainness(mention: Mention) -> tuple[bool, int, int, int]:
+def _plainness(mention: Mention) -> tuple[bool, bool, int, int, int]:
     breadth = span_of(mention.date).breadth if mention.date else 0
-    return (mention.dated is None, breadth, -len(mention.participants), len(mention.title))
+    return (mention.slight, mention.dated is None, breadth, -len(mention.participants), len(mention.title))

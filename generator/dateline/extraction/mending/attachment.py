@@ -111,6 +111,33 @@ def doing(doc: "Doc", language: str) -> Iterator[Change]:
         yield what, doing, "dobj"
 
 
+def object_after_particle(doc: "Doc", language: str) -> Iterator[Change]:
+    """Make the noun after a particle the object: "called off a march on Monday"."""
+    del language
+    for noun in doc:
+        if (
+            noun.dep_ != "npadvmod"
+            or not noun.left_edge.i
+            or noun.tag_ not in {"NN", "NNS"}
+            or noun.ent_type_ in {"DATE", "TIME"}
+        ):
+            continue
+        verb, before = noun.head, noun.left_edge.nbor(-1)
+        behind = before.dep_ == "prt" and before.head == verb and noun.left_edge.dep_ == "det"
+        if behind and not has_child(verb, "dobj") and not has_child(noun, "nummod"):
+            yield noun, verb, "dobj"
+
+
+def unit_of_number(doc: "Doc", language: str) -> Iterator[Change]:
+    """Hang on its number what is written in one with it: the "m" of "paid $38m"."""
+    del language
+    for unit in doc[1:]:
+        number = unit.nbor(-1)
+        glued = number.tag_ == "CD" and not number.whitespace_ and unit.is_alpha
+        if glued and unit.head == number.head and unit.dep_ == number.dep_ and not list(unit.children):
+            yield unit, number, "nmod"
+
+
 def amount(doc: "Doc", language: str) -> Iterator[Change]:
     """Hang a currency on its number where both were taken for objects: "fell to €1.9bn"."""
     del language

@@ -82,27 +82,34 @@ def after_aside(doc: "Doc", language: str) -> Iterator[Change]:
 
 def aside_for_main(doc: "Doc", language: str) -> Iterator[Change]:
     """Make the verb after a participle the main one: "The decree, read out at dawn, gave no reason"."""
-    del language
     for aside in doc:
-        if (
-            aside.dep_ != "ROOT"
-            or aside.tag_ != "VBN"
-            or has_child(aside, "auxpass")
-            or has_child(aside, "aux")
-        ):
+        if aside.dep_ != "ROOT" or aside.tag_ not in {"VBN", "VBD"} or has_child(aside, "cc"):
+            continue
+        if has_child(aside, "auxpass") or has_child(aside, "aux"):
             continue
         noun = next((t for t in aside.lefts if t.dep_ in {"nsubj", "nsubjpass"}), None)
-        main = next((t for t in aside.rights if t.dep_ == "conj" and t.tag_ == "VBD"), None)
-        if noun is None or main is None or has_child(aside, "cc") or _has_subject(main):
+        joined = [t for t in aside.rights if t.dep_ in {"conj", "dep"} and not _has_subject(t)]
+        main = next((t for t in joined if t.tag_ == "VBD" or _helped(t)), None)
+        if noun is None or main is None or doc[aside.left_edge.i].i > noun.i:
             continue
-        if (
-            doc[aside.left_edge.i].i <= noun.i
-            and doc[aside.i - 1].text == ","
-            and doc[main.i - 1].text == ","
-        ):
+        before = [t.text for t in doc[noun.i : aside.i]]
+        between = doc[main.left_edge.i - 1].text == "," or doc[main.i - 1].text == ","
+        between = between or any(t.dep_ == "aux" and t.i and t.nbor(-1).text == "," for t in main.lefts)
+        apart = before[-1] == "," and between and (aside.tag_ == "VBN" or before.count(",") == 1)
+        # "The truce signed in Kesten had not reached them": a past with nothing that it was done to.
+        done = aside.lemma_ in word_set(language, "speech", "transitive") | {"sign"}
+        bare = main.dep_ == "dep" and _helped(main) and done and not has_child(aside, "dobj")
+        if (apart and main.dep_ == "conj") or (bare and "," not in before):
+            undergone = has_child(main, "auxpass")
             yield main, main, "ROOT"
-            yield noun, main, "nsubj"
+            yield noun, main, "nsubjpass" if undergone else "nsubj"
             yield aside, noun, "acl"
+
+
+def _helped(verb: "Token") -> bool:
+    """Whether a helper makes a verb one that can carry a sentence: "has grown", "will not be restored"."""
+    helpers = (t for t in verb.lefts if t.dep_ in {"aux", "auxpass"})
+    return any(t.tag_ in _FINITE or t.tag_ == "MD" for t in helpers)
 
 
 def said_last(doc: "Doc", language: str) -> Iterator[Change]:
@@ -189,6 +196,23 @@ def shared_passive(doc: "Doc", language: str) -> Iterator[Change]:
             yield participle, verb, "conj"
             yield noun, participle, "nsubjpass"
             yield from ((t, verb, "prep") for t in participle.rights if t.dep_ == "prep")
+
+
+def deeds_in_aside(doc: "Doc", language: str) -> Iterator[Change]:
+    """Keep together what an aside lists: "nine died, when a train left the rails, hit a wall and burned"."""
+    del language
+    for verb in doc:
+        main = verb.head
+        lists = any(t.dep_ == "conj" and t.tag_ == verb.tag_ for t in verb.rights)
+        if verb.dep_ != "conj" or verb.tag_ != "VBD" or not lists or _has_subject(verb):
+            continue
+        if not is_verb(main) or doc[verb.left_edge.i - 1].text != "," or has_child(main, "cc"):
+            continue
+        between = doc[main.i + 1 : verb.i]
+        asides = (t for t in between if t.lower_ in {"when", "where"} and t.head.tag_ == "VBD")
+        aside = next((t.head for t in asides if doc[t.i - 1].text == ","), None)
+        if aside is not None and main.i < aside.i < verb.i and _has_subject(aside):
+            yield verb, aside, "conj"
 
 
 def noun_for_verb(doc: "Doc", language: str) -> Iterator[Change]:

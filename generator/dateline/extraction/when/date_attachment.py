@@ -17,6 +17,8 @@ _PERIODS = frozenset({"quarter", "half"})
 _AGAINST = frozenset({"against", "from", "versus"})
 # A year has so many figures.
 _YEAR = 4
+_REMEMBERS = frozenset({"remember", "recall", "recollect", "regret", "imagine", "forget"})
+_RESTS = frozenset({"sleep", "sit", "kneel", "crouch", "hang", "linger", "camp"})
 TIMES = frozenset({"day", "week", "month", "year", "time", "date", "hour"})
 """What only says when."""
 
@@ -181,3 +183,16 @@ def is_compared(span: "Span", language: str) -> bool:
 def _goes_to(span: "Span") -> bool:
     """Whether a time goes on to another: "from 2019 to 2021"."""
     return any(t.lower_ in {"to", "until", "through"} for t in span.doc[span.end : span.end + 1])
+
+
+def is_remembered(verb: "Token", span: "Span") -> bool:
+    """Whether a date is that of what somebody looks back on: "remembers hearing of it in 1969"."""
+    inner = (c for c in verb.rights if c.dep_ in {"xcomp", "ccomp"} and c.i < span.start)
+    now = verb.tag_ in {"VBZ", "VBP"}
+    return verb.lemma_ in _REMEMBERS and (now or any(span[0] in list(c.subtree) for c in inner))
+
+
+def rests(verb: "Token", span: "Span") -> bool:
+    """Whether somebody or something only stayed so all the while: "had been sleeping there until Friday"."""
+    lasted = verb.tag_ == "VBG" or span[0].lower_ in {"until", "till", "since", "for"}
+    return lasted and verb.lemma_ in _RESTS and not has_child(verb, "prt")

@@ -26,9 +26,11 @@ from dateline.extraction.when.date_attachment import (
     decided,
     ends_period,
     is_compared,
+    is_remembered,
     lasting,
     leads_to,
     reaches_back,
+    rests,
     root_of,
 )
 from dateline.extraction.when.modality import kind_of
@@ -138,7 +140,8 @@ def governor(span: "Span", language: str) -> "Token | None":
         elif _names_happening(above, language):
             if (bound and _singled_out(above)) or _is_off(above, language):
                 return None
-            fuller = (rule(above, language) for rule in (_performed, _carrier, _same, _held_at, _wrought))
+            rules = (_performed, _carrier, _same, _held_at, _wrought, _fared)
+            fuller = (rule(above, language) for rule in rules)
             found = next((verb for verb in fuller if verb is not None), above)
             return None if _is_known_by(token, found, language) else found
         elif above.pos_ in {"NOUN", "PROPN", "PRON", "NUM"}:
@@ -218,6 +221,17 @@ def _held_at(noun: "Token", language: str) -> "Token | None":
     return verb if bare and has_child(verb, "nsubj") else None
 
 
+def _fared(noun: "Token", language: str) -> "Token | None":
+    """What something did on an occasion of which an aside tells: "A drill, on a mission in 2021, stuck"."""
+    prep = noun.head
+    verb = prep.head if is_verb(prep.head) else prep.head.head
+    subject = next((t for t in verb.lefts if t.dep_ in {"nsubj", "nsubjpass"}), None)
+    aside = noun.dep_ == "pobj" and prep.lower_ in _SETTINGS | {"on"} and noun.doc[prep.i - 1].text == ","
+    told = aside and is_verb(verb) and subject is not None and subject.i < prep.i < verb.i
+    past = verb.tag_ == "VBD" or any(c.tag_ == "VBD" for c in verb.lefts if c.dep_ in {"aux", "auxpass"})
+    return verb if told and past and not is_state(verb, language) and not is_negated(verb) else None
+
+
 def _settle(verb: "Token", span: "Span", language: str) -> "Token | None":
     """The word that names what a dated verb tells, None where it tells of no happening."""
     if verb.dep_ in {"aux", "auxpass"}:
@@ -250,6 +264,8 @@ def _settle(verb: "Token", span: "Span", language: str) -> "Token | None":
     if (
         is_negated(verb)
         or is_hypothetical(verb)
+        or is_remembered(verb, span)
+        or rests(verb, span)
         or _goes_on(verb)
         or _is_perfect_beside(verb, span)
         or is_usual(verb)

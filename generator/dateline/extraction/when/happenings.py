@@ -13,7 +13,7 @@ from dateline.extraction.when.date_attachment import LABEL, had, is_period, labe
 from dateline.extraction.when.governors import governor, is_state, only_reports
 from dateline.extraction.when.intervals import shifted
 from dateline.extraction.when.modality import is_put_off, kind_of
-from dateline.extraction.when.reality import is_cited, is_negated, is_plot
+from dateline.extraction.when.reality import is_cited, is_figure, is_negated, is_ones_own, is_plot
 from dateline.model import DatedPhrase
 
 if TYPE_CHECKING:
@@ -63,7 +63,9 @@ def find_happenings(
             day = phrase.edtf and phrase.edtf.removesuffix("/..").removeprefix("../")  # "since 5 March, when"
             found.setdefault(clause.i, Happening(clause, day, (start, end)))
         head = governor(span, language) or _item(span, language)
-        if head is not None and (is_plot(head, language) or is_cited(head)):
+        if head is not None and (is_plot(head, language) or is_cited(head) or is_figure(head)):
+            continue
+        if head is not None and is_ones_own(head, language):
             continue
         if head is not None and (head.i not in found or _is_closer(phrase, found[head.i], start)):
             dated = _date_of(phrase, head, language)

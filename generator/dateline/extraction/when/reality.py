@@ -5,8 +5,8 @@ What is only told is the plot of a film or a novel, and what somebody recounts l
 
 from typing import TYPE_CHECKING
 
-from dateline.extraction.grammar import has_child, is_event_noun, is_verb, object_of
-from dateline.extraction.lexicon import word_set
+from dateline.extraction.grammar import has_child, is_event_noun, is_verb, object_of, subject_of
+from dateline.extraction.lexicon import verb_tags, word_set
 from dateline.extraction.quotation import in_quotes
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ _STORIES = frozenset({"story", "tale", "life", "fate", "struggle"})
 _UNITS = frozenset({"week", "month", "year", "decade"})
 # Marks that stand around the title of a work.
 _MARKS = frozenset({"*", "_", "“", '"', "``", "‘", "''"})
+_FIRST = frozenset({"i", "me", "my", "we", "us", "our", "myself", "ourselves"})
 _HABITUAL = frozenset(
     {"often", "usually", "sometimes", "always", "regularly", "normally", "typically", "traditionally"}
 )
@@ -146,6 +147,25 @@ def is_cited(participle: "Token") -> bool:
         return False
     verb = next((t for t in participle.ancestors if is_verb(t)), None)
     return verb is not None and not in_quotes(verb)
+
+
+def is_figure(verb: "Token") -> bool:
+    """Whether only the verb of a clause is quoted, as a figure of speech: it was "fighting a war"."""
+    found = subject_of(verb) if is_verb(verb) and in_quotes(verb) else None
+    return found is not None and not in_quotes(found.token)
+
+
+def is_ones_own(verb: "Token", language: str) -> bool:
+    """Whether somebody quoted tells what befell him or her: "a lad shook my hand and gave me a leaflet".
+
+    What a named party did, and a deed of weight, is told all the same.
+    """
+    found = subject_of(verb) if is_verb(verb) and in_quotes(verb) else None
+    if found is None or found.token.ent_type_ or found.token.lower_ in {"i", "we"}:
+        return False
+    if verb_tags(language).get(verb.lemma_) in word_set(language, "speech", "weighty"):
+        return False
+    return any(t.lower_ in _FIRST for told in (verb, *verb.conjuncts) for t in told.subtree)
 
 
 def is_plot(head: "Token", language: str) -> bool:

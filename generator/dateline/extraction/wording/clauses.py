@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from dateline.extraction.grammar import (
+    Subject,
     agent_of,
     has_child,
     host_of,
@@ -94,11 +95,7 @@ def clause(verb: "Token", wording: Wording, room: int = COMFORTABLE) -> str | No
     if not parts and not aim and not names_itself(subject, verb, wording):
         return None
     parts = [*with_repetition(verb, parts, wording), *_where_only(verb, subject, wording)]
-    predicate = (
-        _participle(verb, wording.language, plural=wording.is_plural(subject))
-        if found.passive
-        else _finite(verb, subject, wording)
-    )
+    predicate = predicate_of(verb, found, wording)
     name = wording.name_alone(subject)
     shorter = wording.letters(subject) or name or short
     whole = f"{wording.noun_phrase(subject) or short}{_who_is(subject, wording)}{aim}"
@@ -110,6 +107,13 @@ def clause(verb: "Token", wording: Wording, room: int = COMFORTABLE) -> str | No
     if name and not meant_by_all and len(" ".join([whole, predicate, *(part.text for part in parts)])) > room:
         whole = name  # without "American car maker" before it
     return fit(whole, [Part(predicate), *parts], shorter=shorter, room=room)
+
+
+def predicate_of(verb: "Token", found: Subject, wording: Wording) -> str:
+    """A verb as a title has it behind its subject: "passed", "to be passed", "passes"."""
+    if found.passive:
+        return _participle(verb, wording.language, plural=wording.is_plural(found.token))
+    return _finite(verb, found.token, wording)
 
 
 def _where_only(verb: "Token", subject: "Token", wording: Wording) -> list[Part]:

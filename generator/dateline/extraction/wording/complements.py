@@ -2,7 +2,14 @@
 
 from typing import TYPE_CHECKING
 
-from dateline.extraction.grammar import has_child, is_event_noun, is_verb, object_of, subject_of
+from dateline.extraction.grammar import (
+    has_child,
+    is_event_noun,
+    is_verb,
+    leaves_open,
+    object_of,
+    subject_of,
+)
 from dateline.extraction.lexicon import table_of, word_set
 from dateline.extraction.quotation import in_quotes
 from dateline.extraction.when.modality import on_condition
@@ -17,7 +24,15 @@ from dateline.extraction.wording.needs import (
     takes_two,
     tells_somebody,
 )
-from dateline.extraction.wording.nouns import SPANS, SUFFERED, VAGUE, is_bare
+from dateline.extraction.wording.nouns import (
+    SPANS,
+    SUFFERED,
+    VAGUE,
+    further_number,
+    is_bare,
+    is_further_number,
+    is_limited,
+)
 from dateline.extraction.wording.phrases import Wording
 from dateline.extraction.wording.prepositions import WEIGHTS, says_time
 from dateline.extraction.wording.reported import as_spoken, who_said
@@ -33,6 +48,7 @@ CONTENT = 8
 _MEASURE = 7
 _TIME = 2
 _PURPOSE = 3
+_RETURNS = frozenset({"return", "exchange", "preparation"})
 _ORDERS = frozenset({"order", "want", "have"})
 # What one did not set out to do: "returned to find the hatch open".
 _OUTCOMES = frozenset({"find", "become", "discover", "reveal", "learn", "be"})
@@ -75,7 +91,7 @@ def rest(
     gap = gap_of(verb, subject, wording.language)
     if gap is not None:
         text = None if gap.ent_type_ in {"DATE", "TIME"} else wording.noun_phrase(gap, subject=subject)
-        if text is None:
+        if text is None or wording.same(gap, subject):
             return None
         parts.append(Part(text))
         roles.add("dobj")
@@ -85,8 +101,8 @@ def rest(
         second = child.dep_ == "dobj" and "dobj" in roles
         if child in wording.dated or (second and not takes_two(child, verb, wording)):
             continue  # a second object is what "as well as" joins on, but for "made him their chief"
-        if child.dep_ == "agent" and said:
-            continue  # it has become the subject
+        if child.dep_ == "agent" and (said or leaves_open(child)):
+            continue  # it has become the subject, or is "one side or the other"
         if child.dep_ == "prep" and any(
             t.dep_ == "dobj" and t.left_edge.i == child.i + 1 for t in verb.rights
         ):
@@ -115,7 +131,9 @@ def rest(
         if child.lower_ in takes or (child.dep_ == "ccomp" and "dobj" not in roles):
             part = part._replace(weight=NEEDED)
         elif child.dep_ == "prep" and not roles:
-            part = part._replace(weight=min(part.weight + _FIRST, NEEDED - 1))
+            # "8,000 are without shelter": what is, is nothing without that
+            weight = NEEDED if verb.lemma_ == "be" else min(part.weight + _FIRST, NEEDED - 1)
+            part = part._replace(weight=weight)
         parts.append(part)
         if aim:
             needed = any(child.lemma_ in word_set(wording.language, "speech", g) for g in ("aimed", "wishes"))
@@ -216,6 +234,8 @@ def _phrase(prep: "Token", wording: Wording, subject: "Token") -> Part | None:
         weight = _TIME  # "in over a decade"
     if prep.lower_ == "at" and _is_figure(thing):
         weight = _MEASURE  # "came in at 9 million crowns"
+    if prep.lower_ == "in" and thing.lower_ in _RETURNS:
+        return Part(text, weight) if " for " in text else None  # "in return", and nobody knows for what
     return Part(text, weight, wording.tail(prep, subject, after="of"))
 
 
@@ -259,6 +279,8 @@ def _thing(noun: "Token", wording: Wording, subject: "Token") -> str | None:
     if noun.lower_.endswith(("self", "selves")):
         return noun.lower_ if noun.head.lemma_ in word_set(wording.language, "speech", "reflexive") else None
     bare = not any(t.dep_ == "prep" for t in noun.children)
+    if bare and is_further_number(noun):
+        return further_number(noun)
     if bare and noun.pos_ == "NUM" and noun.is_alpha and noun.ent_type_ in {"CARDINAL", ""}:
         return None
     if bare and (noun.lower_ in VAGUE or noun.lower_ in word_set(wording.language, "speech", "grounds")):
@@ -268,9 +290,9 @@ def _thing(noun: "Token", wording: Wording, subject: "Token") -> str | None:
     of = next((object_of(t) for t in noun.rights if t.lower_ == "of"), None)
     if of is not None and of.lower_ in {"them", "it", "these", "those"}:
         return None  # "lost half of them"
-    if noun.lemma_.lower() in word_set(wording.language, "speech", "vague") and _is_limited(noun):
+    if noun.lemma_.lower() in word_set(wording.language, "speech", "vague") and is_limited(noun):
         return None
-    if any(t.tag_ == "JJS" or t.ent_type_ == "ORDINAL" for t in noun.lefts) and _is_limited(noun):
+    if any(t.tag_ == "JJS" or t.ent_type_ == "ORDINAL" for t in noun.lefts) and is_limited(noun):
         return None  # "became the youngest person to swim the lake"
     if noun.pos_ == "ADJ":
         return _state(noun, wording, subject)
@@ -278,14 +300,6 @@ def _thing(noun: "Token", wording: Wording, subject: "Token") -> str | None:
         return noun.lower_
     text = wording.noun_phrase(noun, subject=subject)
     return None if noun.pos_ == "NUM" and noun.is_alpha and text == noun.lower_ else text
-
-
-def _is_limited(noun: "Token") -> bool:
-    """Whether a title would leave out what limits a number: "the number of wolves that may be shot"."""
-    of = next((object_of(t) for t in noun.rights if t.lower_ == "of"), None)
-    things = (noun, of) if of is not None else (noun,)
-    clauses = (c for t in things for c in t.rights if c.dep_ == "relcl")
-    return any(c.doc[c.left_edge.i - 1].text != "," for c in clauses)
 
 
 def _is_unnamed_body(noun: "Token", wording: Wording) -> bool:
@@ -356,7 +370,8 @@ def _prepositional(prep: "Token", wording: Wording, subject: "Token", room: int 
     thing = object_of(prep)
     if thing is None:
         return _without_noun(prep, wording, subject)
-    if says_time(prep, thing, wording.language) or thing.lower_ in VAGUE:
+    likened = thing.lower_ in {"one", "ones"} and has_child(thing, "amod")  # "swapped for a cheaper one"
+    if says_time(prep, thing, wording.language) or (thing.lower_ in VAGUE and not likened):
         return None
     if thing.pos_ == "PRON" and wording.same(thing, subject):
         return None  # "the lorry caught fire, and the driver inside it"

@@ -100,6 +100,8 @@ def is_complete(verb: "Token", roles: set[str], wording: Wording, *, passive: bo
         passive: whether its subject undergoes it.
     """
     lemma = verb.lemma_.lower() if is_verb(verb) else ""
+    if lemma == "pay" and roles == {"dobj"} and any(t.ent_type_ == "MONEY" for t in verb.rights):
+        return False  # "to pay $89", and nobody knows for what
     takes = table_of(wording.language, "speech")["takes"].get(lemma)
     if takes and not passive and "dobj" not in roles:
         return bool(roles & {*takes, "prt", "xcomp", "ccomp"})

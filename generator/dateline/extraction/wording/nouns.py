@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
-from dateline.extraction.grammar import has_child
+from dateline.extraction.grammar import has_child, object_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -51,6 +51,7 @@ SUFFERED = frozenset(
 )
 # Nouns for a time.
 SPANS = frozenset({"time", "day", "week", "month", "year", "hour", "moment", "decade"})
+_FURTHER = frozenset({"further", "another", "additional", "extra"})
 _KEPT = frozenset({"-", ",", "%", "&", "/", "#"})
 _WHEN = frozenset({"DATE", "TIME"})
 _JOINTS = frozenset({"-", "/"})
@@ -97,7 +98,7 @@ def hyphened(token: "Token") -> "Span":
         end += 2
     # "€190m" is three words to the parse.
     if end < len(words) and words[end - 1].text[-1].isdigit() and not words[end - 1].whitespace_:
-        end += words[end].text.isalpha()
+        end += words[end].text.rstrip(".").isalpha()  # with the stop of the sentence, "€57m."
     return token.doc[start:end]
 
 
@@ -160,6 +161,36 @@ def is_told_by_what_follows(noun: "Token") -> bool:
     """Whether a noun says nothing without the clause that a title leaves out: "in a deal worth a billion"."""
     indefinite = any(t.lower_ in {"a", "an"} for t in noun.lefts)
     return indefinite and any(t.dep_ in {"acl", "relcl", "amod"} and t.i > noun.i for t in noun.rights)
+
+
+def is_house_of(noun: "Token") -> bool:
+    """Whether "’s" makes a noun a shop, or one of many: "opened a draper’s", "a friend of Ana’s"."""
+    after = noun.doc[noun.i + 1 : noun.i + 3]
+    own = noun.dep_ in {"dobj", "pobj", "attr"} and bool(after) and after[0].tag_ == "POS"
+    return own and not any(
+        t.pos_ in {"NOUN", "PROPN", "ADJ", "NUM"} for t in noun.doc[noun.i + 2 : noun.i + 3]
+    )
+
+
+def is_further_number(number: "Token") -> bool:
+    """Whether a number adds to one before: "1,700 people were moved, a further 3,000 will be"."""
+    return number.pos_ == "NUM" and any(t.lower_ in _FURTHER for t in number.lefts)
+
+
+def further_number(number: "Token") -> str | None:
+    """Such a number with what was counted before it in its passage, "further 3,000 people"."""
+    before = (t for t in number.doc[: number.i] if t.tag_ == "NNS" and t.ent_type_ not in _WHEN)
+    kind = next((t.lower_ for t in before if has_child(t, "nummod")), None)
+    words = [t.lower_ for t in number.lefts if t.lower_ not in _ARTICLES]
+    return " ".join([*words, number.text, kind]) if kind else None
+
+
+def is_limited(noun: "Token") -> bool:
+    """Whether a title would leave out what limits a number: "the number of wolves that may be shot"."""
+    of = next((object_of(t) for t in noun.rights if t.lower_ == "of"), None)
+    things = (noun, of) if of is not None else (noun,)
+    clauses = (c for t in things for c in t.rights if c.dep_ == "relcl")
+    return any(c.doc[c.left_edge.i - 1].text != "," for c in clauses)
 
 
 def rate_of(noun: "Token") -> str:

@@ -21,6 +21,7 @@ from dateline.extraction.wording.nouns import (
     is_after_comma_and,
     is_bare,
     is_beyond,
+    is_house_of,
     is_hyphened,
     is_told_by_what_follows,
     is_whole_name,
@@ -80,11 +81,11 @@ _TYING = frozenset(
         "from",
         "over",
         "into",
+        "aboard",
         "at",
         "near",
         "by",
         "per",
-        "aboard",
     }
 )
 
@@ -100,10 +101,16 @@ class Wording:
     Args:
         cast: the names of the article.
         dated: its words that say when, which no title repeats.
+        foremost: the words of its headline and opening, in small letters.
     """
 
-    def __init__(self, cast: Cast, dated: "frozenset[Token]" = frozenset()) -> None:
-        self.cast, self.dated, self.language = cast, dated, cast.language
+    def __init__(
+        self,
+        cast: Cast,
+        dated: "frozenset[Token]" = frozenset(),
+        foremost: frozenset[str] = frozenset(),
+    ) -> None:
+        self.cast, self.dated, self.foremost, self.language = cast, dated, foremost, cast.language
         self._open: set[tuple[int, int]] = set()
         self._referents: dict[Token, Token] = {}
 
@@ -236,8 +243,8 @@ class Wording:
         ):
             return any(t.tag_ in {"NNS", "NNPS"} for t in of.children)  # "half of the filters"
         joints = (c for t in (token, *token.conjuncts) for c in t.children if c.dep_ == "cc")
-        several = any(c.lower_ in {"and", "&"} for c in joints) and token.pos_ != "NUM"
-        if several and any(True for _ in self._joined(token)):
+        paired = any(c.lower_ in {"and", "&"} for c in joints) and token.pos_ != "NUM"
+        if paired and any(True for _ in self._joined(token)):
             return True
         counts = (t for t in token.lefts if t.dep_ == "nummod" and t.lower_ not in {"1", "one"})
         if token.lower_ in word_set(self.language, "persons", "plural") or (
@@ -313,7 +320,8 @@ class Wording:
             return None
         counted = has_child(token, "nummod")  # "two Sherpas"
         if (token.ent_type_ == "PERSON" or self.cast.is_surname(token)) and not counted:
-            return f"{self._kin(token)}{self.cast.name(token)}"
+            name = f"{self._kin(token)}{self.cast.name(token)}"
+            return genitive(name) if is_house_of(token) else name
         entity = self.cast.entity(token)
         if entity is not None and is_whole_name(entity) and _holds_more(entity, token):
             return self.cast.name(token)  # "Ministry of Defence", "St Ann's Hospital"
@@ -322,6 +330,7 @@ class Wording:
         whole = hyphened(token)
         said = in_sentence(token) if len(whole) == 1 else whole.text
         text = "".join([*self._left(token, whole.start, subject), said]).strip() + number_after(token)
+        text = genitive(text) if is_house_of(token) else text
         text += rate_of(token)
         if token.pos_ == "NUM" and token.doc[token.i + 1 : token.i + 3].text.lower() == "per cent":
             text += " per cent"
@@ -484,5 +493,6 @@ class Wording:
         if prep.lower_ == "of" and prep.head.pos_ == "NUM" and owned is not None and text == thing.text:
             return None  # "two of its members", and nobody knows whose
         # "two of the shepherds", where a headline would drop the article
-        some = "the " if prep.lower_ == "of" and prep.head.pos_ == "NUM" and has_child(thing, "det") else ""
+        shares = prep.lower_ == "of" and prep.head.pos_ == "NUM"
+        some = "the " if shares and has_child(thing, "det") and not has_child(thing, "nummod") else ""
         return f"{prep.lower_} {some}{text}{befallen(thing, prep)}" if text else None

@@ -3,8 +3,9 @@
 from typing import TYPE_CHECKING
 
 from dateline.extraction.grammar import TELLINGS, has_child, is_event_noun, is_verb, occurs
-from dateline.extraction.kinds import is_of_some_kind
+from dateline.extraction.kinds import is_of_some_kind, tag_of
 from dateline.extraction.lexicon import table_of, word_set
+from dateline.extraction.senses import noun_tag
 from dateline.extraction.when.date_attachment import TIMES
 from dateline.extraction.wording.nouns import SUFFERED
 from dateline.extraction.wording.phrases import Wording
@@ -20,6 +21,8 @@ _NOBODY = frozenset(
     }
 )
 ANYBODY = frozenset({"man", "woman", "person", "people", "one", "someone", "official", "thing"})
+# What is one of what a story tells.
+_PARTS = frozenset({"episode", "scene", "exchange", "moment"})
 _DOERS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _COMPARED = frozenset({"JJR", "JJS", "RBR", "RBS"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -54,6 +57,8 @@ def stands(subject: "Token", verb: "Token", wording: Wording, *, passive: bool) 
         return False
     if meant in wording.dated:
         return False
+    if meant == subject and _is_only_likened(meant):
+        return False  # "a similar drill", which without the word would be the one told of
     of = next((t for t in meant.children if t.dep_ == "prep" and t.lower_ == "of"), None)
     if of is not None and any(t.pos_ == "PRON" for t in of.children):
         return False  # "one of them"
@@ -73,6 +78,8 @@ def stands(subject: "Token", verb: "Token", wording: Wording, *, passive: bool) 
         meant.lemma_.lower() in word_set(wording.language, "speech", "vague") or occurs(verb)
     ):
         return False  # "the move comes", "the suspension took place"
+    if occurs(verb) and meant.lemma_.lower() in _PARTS:
+        return False  # "the episode of the locked room", of which other sentences tell
     grounds = meant.lemma_.lower() in word_set(wording.language, "speech", "grounds")
     if grounds and not any(t.dep_ in {"amod", "compound", "poss", "prep"} for t in meant.children):
         return False  # "the claim was shared", and nobody knows what claim
@@ -98,6 +105,13 @@ def _is_doubtful(verb: "Token") -> bool:
     subjects = [t for t in verb.lefts if t.dep_ in _SUBJECTS and t.tag_ not in {"EX", "WP", "WDT"}]
     loose = any(t.dep_ == "dep" and is_verb(t) and t.tag_ in {"VBD", "VBZ", "VBP"} for t in verb.children)
     return len(subjects) > 1 or (loose and verb.dep_ != "ccomp")
+
+
+def _is_only_likened(noun: "Token") -> bool:
+    """Whether nothing but "similar" says which thing is meant."""
+    lefts = [t for t in noun.lefts if t.dep_ != "det"]
+    behind = any(t.dep_ == "prep" and t.nbor(-1).text != "," for t in noun.rights)
+    return [t.lower_ for t in lefts] == ["similar"] and not behind
 
 
 def _is_bare(noun: "Token") -> bool:
@@ -130,3 +144,24 @@ def names_itself(subject: "Token", verb: "Token", wording: Wording) -> bool:
     if is_of_some_kind(verb, wording.language):
         return True  # "inquest begins", "airport closed": what befalls it is news of a known kind
     return is_event_noun(meant, wording.language) or meant.tag_ == "NNS"
+
+
+def weighs(subject: "Token", verb: "Token", wording: Wording) -> bool:
+    """Whether a verb alone is worth telling of its subject: "master arrested", but not "portrait begun".
+
+    It is of whoever is named or described, of what the headline or the opening names, and where it is the
+    kind of deed that is news of anybody.
+    """
+    meant = wording.referent(subject)
+    if wording.cast.label(meant) or meant.pos_ != "NOUN" or verb.lemma_ in _TELLING | SUFFERED:
+        return True
+    if any(t.dep_ in _DESCRIBING or t.dep_ == "conj" or _is_behind(t, meant) for t in meant.children):
+        return True
+    if meant.lower_ in wording.foremost:
+        return True
+    weighty = word_set(wording.language, "speech", "weighty")
+    return any(tag in weighty for tag in (tag_of(verb, wording.language), noun_tag(meant, wording.language)))
+
+
+def _is_behind(prep: "Token", noun: "Token") -> bool:
+    return prep.dep_ == "prep" and prep.i > noun.i

@@ -7,10 +7,12 @@ present, what completes it. Dates, attribution, relative clauses and asides stay
 import re
 from typing import TYPE_CHECKING
 
+from dateline.extraction.grammar import is_verb, subject_of
 from dateline.extraction.lexicon import word_set
-from dateline.extraction.wording.clauses import clause
+from dateline.extraction.wording.clauses import clause, predicate_of
 from dateline.extraction.wording.nominals import nominal
 from dateline.extraction.wording.phrases import Wording
+from dateline.extraction.wording.subjects import weighs
 
 if TYPE_CHECKING:
     from dateline.parsing import Token
@@ -47,3 +49,18 @@ def title(head: "Token", wording: Wording) -> str | None:
         return None
     camel = text[:1].islower() and text[1:2].isupper()  # "iPhone" keeps its small letter
     return text if camel else text[:1].upper() + text[1:]
+
+
+def is_slight(head: "Token", told: str, wording: Wording) -> bool:
+    """Whether a title is too little to stand alone: "portrait begun", and nobody knows whose.
+
+    Args:
+        head: as for :func:`title`, which
+        told: is what that gave.
+        wording: of its article.
+    """
+    found = subject_of(head) if is_verb(head) else None
+    if found is None or weighs(found.token, head, wording):
+        return False
+    alone = f"{wording.noun_phrase(found.token)} {predicate_of(head, found, wording)}"
+    return told.lower() == alone.lower()
