@@ -3,7 +3,15 @@
 import re
 from typing import TYPE_CHECKING
 
-from dateline.extraction.grammar import Subject, agent_of, has_child, is_event_noun, object_of, subject_of
+from dateline.extraction.grammar import (
+    Subject,
+    agent_of,
+    has_child,
+    is_event_noun,
+    is_verb,
+    object_of,
+    subject_of,
+)
 from dateline.extraction.lexicon import table_of, word_set
 from dateline.extraction.quotation import in_quotes
 from dateline.extraction.who.antecedents import named_together
@@ -12,6 +20,7 @@ from dateline.extraction.wording.phrases import Wording
 if TYPE_CHECKING:
     from dateline.parsing import Doc, Token
 
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _SAID = frozenset({"ccomp", "parataxis", "dobj", "xcomp"})
 _ALL_QUOTED = re.compile(r"\s*[\"“«].*[\"”»]\W*", re.DOTALL)
 _QUOTES = re.compile(r"[\"“”«»]")
@@ -62,12 +71,10 @@ def speaker_of(head: "Token", wording: Wording) -> str | None:
         aside = aside or below.dep_ in {"relcl", "acl", "advcl"}
         # What they order or ask for they say, but not what a side clause tells of it.
         roles = _SAID - {"xcomp", "dobj"} if aside else _SAID
-        lemma = above.lemma_.lower()
-        found_last = below.i < above.i and lemma in word_set(
-            language, "speech", "found"
-        )  # "…, the judges found"
-        speaks = above.pos_ == "VERB" and (lemma in telling or found_last) and not has_child(above, "neg")
-        if speaks and below.dep_ in roles:
+        lemma, found_out = above.lemma_.lower(), word_set(language, "speech", "found")
+        tells = lemma in telling or (below.i < above.i and lemma in found_out)  # "…, the judges found"
+        speaks = above.pos_ == "VERB" and tells and not has_child(above, "neg")
+        if speaks and (below.dep_ in roles or _is_first_of_two(below, above)):
             found = _sayer(above)
             if (
                 found
@@ -79,7 +86,48 @@ def speaker_of(head: "Token", wording: Wording) -> str | None:
                     return who
                 minded = minded or who
         below = above
-    return minded or _according(head, wording)
+    return minded or _beside(head, telling, wording) or _according(head, wording)
+
+
+def _is_first_of_two(subject: "Token", verb: "Token") -> bool:
+    """Whether what was said was taken for a subject: "A fire roared on, officials said."."""
+    others = [t for t in verb.lefts if t.dep_ == "nsubj" and t.i > subject.i]
+    return subject.dep_ == "nsubj" and bool(others) and others[0].left_edge.nbor(-1).text == ","
+
+
+def _beside(head: "Token", telling: "frozenset[str]", wording: Wording) -> str | None:
+    """Who says so between commas in the middle or at the end of a clause: "The fund, he said, was closed".
+
+    What "and" adds with a subject of its own is theirs only in the tense of what is told: "… and his family
+    had paid".
+    """
+    verb, added = head, False
+    while True:
+        for said in verb.children:
+            if said.dep_ == "parataxis" and said.lemma_.lower() in telling and _is_aside(said):
+                found = _sayer(said)
+                if found and not found.passive and (not added or _is_told_on(head)):
+                    return _who(found.token, wording)
+        joined = verb.dep_ in {"conj", "ccomp", "dep"} and is_verb(verb.head)
+        if not joined:
+            return None
+        added = added or (verb.dep_ == "conj" and any(t.dep_ in _SUBJECTS for t in verb.lefts))
+        verb = verb.head
+
+
+def _is_aside(said: "Token") -> bool:
+    """Whether a verb and who says it stand alone between commas."""
+    words = said.doc[said.left_edge.i : said.i + 1]
+    comma = words.start if words[0].text == "," else words.start - 1
+    before = said.doc[max(0, comma - 1) : said.i]
+    opened = comma > 0 and said.doc[comma].text == "," and all(t.pos_ != "SCONJ" for t in before)
+    behind = said.doc[said.i + 1 : said.i + 2].text
+    return opened and behind in {",", ".", ";", ""} and not has_child(said, "ccomp")
+
+
+def _is_told_on(verb: "Token") -> bool:
+    """Whether a verb stands in the tense of what is told on: "had paid", "would pay"."""
+    return any(t.dep_ == "aux" and t.lower_ in {"had", "would", "'d", "’d"} for t in verb.lefts)
 
 
 def _sayer(verb: "Token") -> Subject | None:
@@ -112,18 +160,35 @@ def inherited(doc: "Doc", wording: Wording) -> str | None:
     """
     if not _is_all_quoted(doc):
         return None
+    closes = _closes_quote(doc)
     for earlier in wording.cast.before(doc[0]):
-        if not _QUOTES.search(earlier.text):
+        marked = _QUOTES.search(earlier.text)
+        if not marked and not closes:
             return None
         if who := _quoted(earlier, wording):
             return who
-        if not _is_all_quoted(earlier):
+        closes = closes and not marked  # the quotation may have begun before this passage
+        if marked and not _is_all_quoted(earlier) and not _opens_quote(earlier):
             return None
     return None
 
 
 def _is_all_quoted(doc: "Doc") -> bool:
+    if _closes_quote(doc):
+        return True
     return bool(_OPENS_QUOTE.match(doc[0].text) and _ALL_QUOTED.fullmatch(doc.text))
+
+
+def _closes_quote(doc: "Doc") -> bool:
+    """Whether a passage is the end of a quotation that another one opened: "… and gave me a leaflet.”"."""
+    marks = _QUOTES.findall(doc.text)
+    return len(marks) == 1 and doc.text.rstrip()[-1:] == marks[0] and marks[0] not in {"“", "«"}
+
+
+def _opens_quote(doc: "Doc") -> bool:
+    """Whether a passage opens a quotation that it does not close: "“I had to pull over."."""
+    marks = _QUOTES.findall(doc.text)
+    return len(marks) == 1 and doc.text.lstrip()[:1] == marks[0]
 
 
 def _quoted(doc: "Doc", wording: Wording) -> str | None:
@@ -160,13 +225,13 @@ def _who(token: "Token", wording: Wording) -> str | None:
         token = wording.referent(token)  # "a report by the ministry, which said"
     noun = token.lemma_.lower()
     if noun in word_set(language, "persons", "documents"):
-        author = _author(token)
+        author = _author(token, language)
         if author is None:
             return None
         token = author
     elif noun in word_set(language, "persons", "media") and not _is_named(token):
         return _quoted_outlet(token, wording)
-    elif is_event_noun(token, language):
+    elif is_event_noun(token, language) and noun not in word_set(language, "persons", "sides"):
         return None  # a finding or a storming says nothing
     token = wording.referent(token)
     of = next((object_of(t) for t in token.rights if t.lower_ == "of"), None)
@@ -202,7 +267,7 @@ def _is_named(token: "Token") -> bool:
     return bool(token.ent_type_) or any(t.pos_ == "PROPN" for t in token.lefts)
 
 
-def _author(document: "Token") -> "Token | None":
+def _author(document: "Token", language: str) -> "Token | None":
     """Whose statement, report or translation it is."""
     for child in document.children:
         if child.dep_ in {"poss", "compound", "nmod"} and child.ent_type_ in {"ORG", "PERSON", "GPE"}:
@@ -211,8 +276,16 @@ def _author(document: "Token") -> "Token | None":
             return agent
         if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ in {"by", "from", "of"}):
             author = object_of(child)
-            return author if author is not None and author.ent_type_ else None
+            return (
+                author if author is not None and (author.ent_type_ or _may_write(author, language)) else None
+            )
     return None
+
+
+def _may_write(noun: "Token", language: str) -> bool:
+    """Whether a noun stands for those who give out statements: "the two governments"."""
+    lists = ("public", "pairs", "titles")
+    return any(noun.lemma_.lower() in word_set(language, "persons", each) for each in lists)
 
 
 def _quoted_outlet(token: "Token", wording: Wording) -> str | None:

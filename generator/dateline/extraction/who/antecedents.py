@@ -260,6 +260,10 @@ def _twin(token: "Token") -> "Token | None":
         return next((t for t in earlier if t.head not in (token.head, token.head.head)), None)
     if group is None or not (own or token.dep_ in SUBJECTS):
         return None
+    if token.lower_ in GENDERS and token.head.dep_ == "parataxis":  # "Ruiz had asked him, he said"
+        done = (t for t in token.doc[: token.i] if t.lower_ in group and t.dep_ in {"dobj", "dative"})
+        if (one := next(done, None)) is not None:
+            return one
     return next((t for t in token.doc[: token.i] if t.lower_ in group and t.dep_ in SUBJECTS), None)
 
 
