@@ -167,7 +167,7 @@ class _Context:
         if isinstance(meaning, Day):
             return self._day(meaning, tense)
         if isinstance(meaning, Shift):
-            return self._shift(meaning)
+            return self._shift(meaning, tense)
         if isinstance(meaning, Part):
             return self._part(meaning)
         if isinstance(meaning, Clock):
@@ -293,9 +293,9 @@ class _Context:
 
     # -- distances ------------------------------------------------------------------------------------------
 
-    def _shift(self, shift: Shift) -> Moment:
+    def _shift(self, shift: Shift, tense: Tense | None = None) -> Moment:
         base = shift.base
-        anchor = self._anchor(shift) if isinstance(base, str) else self._moment(base, None)
+        anchor = self._anchor(shift) if isinstance(base, str) else self._moment(base, tense)
         if isinstance(base, Same) and self._last is None and self._written:
             anchor = moment_in(self._written, "D")
         if base == "previous" and (shift.amount or 0) < 0 and self._opening is not None:

@@ -259,7 +259,7 @@ RULES = (
     # "The year-earlier quarter", "the year-ago period".
     _rule("(?:THE | A)? (?P<unit>UNIT) DASH (?:AGO|EARLIER) (?:(?P<inner>UNIT)|PERIOD)?", _year_ago),
     _rule("(?P<unit>UNIT) (?:DASH END | APOSTROPHE OTHER END)", _end_of_unit),
-    _rule("[OVER AT ON DURING FOR IN] (?P<whole>THE (?P<unit>UNIT))", _weekend, "whole"),
+    _rule("[OVER AT ON DURING FOR IN SINCE] (?P<whole>THE (?P<unit>UNIT))", _weekend, "whole"),
     _rule("(?P<whole>MIDWEEK)", lambda _: Reading("DATE", Shift("W", 0, "reference"), "MID")),
     _rule("(?<=BEFORE) THE (?P<unit>UNIT)", _is_out),
     _rule("THE (?P<unit>UNIT) (?:AFTER|BEFORE)", _beside_event),

@@ -6,7 +6,7 @@ from importlib.resources import files
 from dateline.dates.en.joining import before
 from dateline.dates.en.macros import MACROS
 from dateline.dates.kinds import KINDS
-from dateline.dates.meaning import Clock, Day, Expression, Meaning, Same, Tense
+from dateline.dates.meaning import Clock, Day, Expression, Meaning, Same, Shift, Tense
 from dateline.dates.rules import compile_pattern
 from dateline.dates.tokens import Tokens
 
@@ -55,6 +55,8 @@ def needs_tense(expression: Expression) -> bool:
 
 def _day_of(expression: Expression) -> Meaning:
     meaning = expression.reading.meaning
+    if isinstance(meaning, Shift) and meaning.unit == "WE" and isinstance(meaning.base, Day):
+        return meaning.base  # "at the weekend"
     return meaning.day if isinstance(meaning, Clock) and meaning.day is not None else meaning
 
 

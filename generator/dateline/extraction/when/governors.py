@@ -170,7 +170,8 @@ def _singled_out(noun: "Token") -> bool:
 
 
 def _superlative(word: "Token") -> bool:
-    return word.tag_ in _SUPERLATIVES or word.lower_ in _ORDINALS
+    counts = word.lower_ in {"least", "most"} and word.i > 0 and word.nbor(-1).lower_ == "at"
+    return (word.tag_ in _SUPERLATIVES and not counts) or word.lower_ in _ORDINALS
 
 
 def _performed(noun: "Token", language: str) -> "Token | None":
@@ -432,6 +433,7 @@ def _what_happens(verb: "Token", language: str) -> "Token | None":
         for c in verb.children
         if verb.lemma_ == "be" and c.dep_ in {"acomp", "advmod"} and c.lower_ in _TURNS
     ]
+    real += [c for c in verb.children if c.lower_ in {"into", "to"} and c.dep_ == "prep"]  # "came into force"
     nouns = (c for c in verb.children if c.dep_ in {"nsubj", "attr"} and is_event_noun(c, language))
     return None if real else next(nouns, None)
 
