@@ -41,6 +41,7 @@ _RULES: tuple[Rule, ...] = (
     attachment.sum_of_many,
     relatives.date_in_relative,
     relatives.second_subject,
+    relatives.styling_itself,
     main_verbs.whose,
     relatives.name_after_clause,
     attachment.aside_before_main,

@@ -68,6 +68,18 @@ def second_subject(doc: "Doc", language: str) -> Iterator[Change]:
             yield noun, doc[first - 2], "appos"
 
 
+def styling_itself(doc: "Doc", language: str) -> Iterator[Change]:
+    """Give a verb the noun before a participle: "a group styling itself the Wardens claimed it"."""
+    del language
+    for participle in doc:
+        noun = doc[participle.i - 1] if participle.i else participle
+        if participle.dep_ not in {"nsubj", "csubj"} or participle.tag_ != "VBG":
+            continue
+        if noun.head == participle and noun.dep_ in {"nsubj", "compound"} and has_child(noun, "det"):
+            yield noun, participle.head, "nsubj"
+            yield participle, noun, "acl"
+
+
 def reduced(doc: "Doc", language: str) -> Iterator[Change]:
     """Tie a participle to the noun right before it: "money out of the settlement reached in May".
 

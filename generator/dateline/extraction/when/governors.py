@@ -247,6 +247,8 @@ def _settle(verb: "Token", span: "Span", language: str) -> "Token | None":
         return None
     if lemma in {"follow", "precede"} and (other := _followed(verb, span, language)) is not None:
         return other
+    if lemma in word_set(language, "speech", "postponed") and span[0].lower_ == "from":
+        return None  # "had been put off from 26 August"
     if lemma in word_set(language, "speech", "postponed") and leads_to(span, verb):
         return _postponed(verb, language)
     groups = {group for group in _GROUPS if lemma in word_set(language, "speech", group)}

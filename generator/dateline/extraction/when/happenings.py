@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _UNIT = re.compile(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d|XXXX-WXX-[1-7]")
+_CLOCK = re.compile(r"T\d\d")
 _OPEN = re.compile(r"XXXX-(?:WXX-[1-7]|\d\d(?:-\d\d)?)")
 
 
@@ -118,6 +119,7 @@ def _date_of(phrase: DatedPhrase, head: "Token", language: str) -> str | None:
     if phrase.edtf is not None and had(head) and head.dep_ != "ccomp":
         return phrase.edtf.removesuffix("/..")  # "who had led it since 2004" need lead it no more
     until = phrase.edtf is not None and phrase.edtf.startswith("../") and is_put_off(head, language)
+    until = until or (phrase.type == "TIME" and _CLOCK.search(phrase.value) is not None)  # "by noon"
     return phrase.edtf.removeprefix("../") if phrase.edtf and until else phrase.edtf
 
 
@@ -200,7 +202,8 @@ def _sharing(head: "Token", span: "Span", phrase: DatedPhrase, language: str) ->
         own = not opens and any(t.dep_ in {"nsubj", "nsubjpass"} for t in verb.children)
         # "In 1940 she won a place, and for five years she worked": that was not all in 1940.
         dated = any(t.ent_type_ in {"DATE", "TIME"} for t in verb.subtree if t.i > head.i)
-        if not own and not dated and verb.lemma_ not in word_set(language, "speech", "state"):
+        goes_on = verb.lemma_ in {"go", "carry"} and any(t.lower_ == "on" for t in verb.rights)
+        if not own and not dated and not goes_on and verb.lemma_ not in word_set(language, "speech", "state"):
             yield verb
 
 

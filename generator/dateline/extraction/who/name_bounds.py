@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _BORNE = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP"})
 _OPENS, _CLOSES = frozenset({'"', "``", "“"}), frozenset({'"', "''", "”"})
+_ITALICS = frozenset({"*", "_"})
 _HYPHENS = frozenset({"-", "‑", "–"})
 _INSIDE = frozenset({"in", "at", "near", "from", "to", "outside", "inside"})
 # Small words that a title in capitals keeps small.
@@ -49,7 +50,7 @@ def bounded(names: "Sequence[Span]", doc: "Doc", language: str) -> "list[Span]":
         doc: the passage.
         language: the language of the word lists.
     """
-    kept = [_cut(name) for name in names if not in_work(name) and not _is_of_gift(name)]
+    kept = [_cut(_bare(name)) for name in names if not in_work(name) and not _is_of_gift(name)]
     whole = [_with_field(name, language) for name in kept]
     joined: list[Span] = []
     for name in whole:
@@ -91,8 +92,20 @@ def _is_of_gift(name: "Span") -> bool:
     return name.label_ in {"PERSON", "ORG"} and owned and named
 
 
+def _bare(name: "Span") -> "Span":
+    """A name without the marks of italics around it: "*Aurora*"."""
+    start, end = name.start, name.end
+    while end - start > 1 and name.doc[end - 1].text in _ITALICS:
+        end -= 1
+    while end - start > 1 and name.doc[start].text in _ITALICS:
+        start += 1
+    return name if end - start == len(name) else Span(name.doc, start, end, name.label_)
+
+
 def _cut(name: "Span") -> "Span":
     """The first of two names with nothing but a comma between: "at Kesten, Ruiz produced a map"."""
+    if name.label_ == "PERSON" and len(name) > 1 and name[-1].text.isdigit():
+        return Span(name.doc, name.start, name.end - 1, "PERSON")  # "Ana Ruiz 9 per cent"
     score = next((t.i for t in name if t.i > name.start and t.text[0].isdigit()), None)
     if score is not None and score + 1 < name.end and name.doc[score + 1].text in _HYPHENS:
         return Span(name.doc, name.start, score, name.label_)  # "beat Orla 2-1"

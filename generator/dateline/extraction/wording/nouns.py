@@ -133,11 +133,17 @@ def names_it(apposition: "Token", noun: "Token") -> bool:
     )
 
 
+_CALLED = frozenset({"called", "named", "calling", "styling"})
+
+
 def so_called(noun: "Token") -> "Token | None":
-    """The name behind "called": "a company called Norvia Air"."""
-    called = next((t for t in noun.rights if t.dep_ == "acl" and t.lower_ in {"called", "named"}), None)
-    names = (t for t in called.rights if t.dep_ == "oprd" and t.pos_ == "PROPN") if called is not None else ()
-    return next((t for t in names if called is not None and t.left_edge.i == called.i + 1), None)
+    """The name behind "called": "a company called Norvia Air", "a group calling itself the Wardens"."""
+    called = next((t for t in noun.rights if t.dep_ == "acl" and t.lower_ in _CALLED), None)
+    if called is None:
+        return None
+    itself = called.i + 1 < len(noun.doc) and called.nbor().lower_.endswith(("self", "selves"))
+    names = (t for t in called.rights if t.dep_ in {"oprd", "dobj"} and t.pos_ == "PROPN")
+    return next((t for t in names if t.left_edge.i == called.i + 1 + itself), None)
 
 
 def _is_body_aside(apposition: "Token", noun: "Token") -> bool:

@@ -262,7 +262,7 @@ class Wording:
             return verb_is_plural(token)
         if token.pos_ == "NUM":
             return token.lower_ not in {"1", "one"}
-        return token.tag_ in {"NNS", "NNPS"}
+        return token.tag_ in {"NNS", "NNPS"} or token.lower_.endswith("people")
 
     def _names_many(self, token: "Token") -> bool:
         """Whether a name is that of a people or party: "the" before one word in the plural, no country."""

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from dateline.parsing import Token
 
 
+# With these a passive tells what befell something: "was cracked during tests", not "was closed".
+_BEFALLEN = frozenset({"during", "after", "before", "when"})
+
+
 def as_spoken(verb: "Token", found: Subject, wording: Wording) -> list[str]:
     """A verb of what was said with its helpers, in the tense that it had when it was said.
 
@@ -24,9 +28,12 @@ def as_spoken(verb: "Token", found: Subject, wording: Wording) -> list[str]:
     """
     plural = wording.is_plural(found.token)
     hedges = word_set(wording.language, "speech", "hedging")
+    befell = has_child(verb, "agent") or any(c.lower_ in _BEFALLEN for c in verb.rights if c.dep_ == "prep")
     have = any(c.lower_ == "have" and c.dep_ == "aux" for c in verb.lefts)
     helpers = [
-        c.lower_ if have else now(c.lower_, plural=plural)  # "says it would have failed"
+        c.lower_
+        if have or (befell and c.dep_ == "auxpass")
+        else now(c.lower_, plural=plural)  # "says it would have failed"
         for c in verb.lefts
         if c.dep_ in {"aux", "auxpass", "neg"} or (c.dep_ == "advmod" and c.lower_ in hedges)
     ]

@@ -47,7 +47,7 @@ def stands(subject: "Token", verb: "Token", wording: Wording, *, passive: bool) 
         return False
     if verb.i + 1 < len(verb.doc) and verb.nbor().text == "-" and not verb.whitespace_:
         return False  # the first half of "re-elected"
-    if subject.pos_ == "ADJ" and subject.ent_type_ == "ORDINAL":
+    if "ORDINAL" in {subject.ent_type_, meant.ent_type_} and not has_child(meant, "prep"):
         return False  # "his second ends"
     time = meant.lemma_.lower() in TIMES and not has_child(meant, "amod")  # but "staffed hours"
     aged = meant.lower_ == "old" and has_child(meant, "npadvmod")  # "a 17-year-old"
