@@ -72,7 +72,7 @@ def named_in(title: str, found: "Collection[Participant]", wording: Wording) -> 
     """The people and bodies whose full names a title has, beside those that are found already."""
     others: list[Participant] = []
     kinds = wording.cast.kinds()
-    taken = {p.name for p in found}
+    taken = {p.name for p in found if p.named}
     for name in sorted(kinds, key=lambda n: (-len(n), n)):
         match = re.search(rf"(?<![\w’-]){re.escape(name)}(?![\w-])", title)
         if match is None:

@@ -56,6 +56,8 @@ class Cast:
         self._genders = Genders(language)
         self._called: dict[str, Counter[Gender]] = defaultdict(Counter)
         self._chief: str | None = None
+        self._chief_body: Token | None = None
+        self._first_called: dict[str, Token] | None = None
         self._towns: Counter[str] | None = None
         self._mourned: str | None = None
         self._kinds: dict[str, str] | None = None
@@ -254,6 +256,35 @@ class Cast:
             most = [name for name, count in named.items() if count == max(named.values())]
             self._chief = most[0] if len(most) == 1 else ""
         return self.name(token) == self._chief
+
+    def chief_body(self) -> "Token | None":
+        """Where an article first names the body that it is about: at its head, and twice as often as others."""
+        if self._chief_body is None:
+            bodies = [e.root for found in self._entities for e in found if self.label(e.root) == "ORG"]
+            named = Counter(self.name(body) for body in bodies)
+            (name, most), *others = [*named.most_common(2), ("", 0)][:2]
+            head = [b for b in bodies if self.name(b) == name and self._place_of[id(b.doc)] < _OPENING]
+            if head and most > 1 and all(most >= 2 * count for _, count in others):
+                self._chief_body = head[0]
+        return self._chief_body
+
+    def first_called(self, lemma: str) -> "Token | None":
+        """The first word of an article with a lemma, in a name or not: "Zoo" of "Kesten Zoo" for "zoo"."""
+        if self._first_called is None:
+            self._first_called = {}
+            for doc in self._docs:
+                for token in doc:
+                    if token.pos_ in {"NOUN", "PROPN"}:
+                        self._first_called.setdefault(token.lemma_.lower(), token)
+        return self._first_called.get(lemma)
+
+    def ending(self, token: "Token") -> set[str]:
+        """The names of an article that end as a word does: "Morning Herald" for "Herald"."""
+        return self._ending.get(token.text, set())
+
+    def is_before(self, token: "Token", other: "Token") -> bool:
+        """Whether a word stands before another one."""
+        return (self._place_of[id(token.doc)], token.i) <= (self._place_of[id(other.doc)], other.i)
 
     def is_chief_town(self, token: "Token") -> bool:
         """Whether a name is that of the place, no country, which the article names most."""
