@@ -44,7 +44,7 @@ def _described_before(token: "Token", cast: Cast) -> "Token | None":
                 continue
             named = word.pos_ == "PROPN" and word.ent_type_ in {"ORG", ""}
             if general and not (named or _is_the_one(word, cast.language)):
-                continue  # but "the society" for "the Royal Botanical Society", "the bank" for "the central bank"
+                continue  # but "the society" for "the Royal Botanical Society" or "the learned society"
             if _is_many(word) == _is_many(token) or _is_of_many(word):
                 if _says_more(word, cast):
                     return None if _is_one_of_two(word, cast) else word
