@@ -22,6 +22,11 @@ def names(text):
         ("The ferry was towed to Benghazi on Friday.", set(), {"Benghazi"}),
         ("A delegation from Washington will be in Colombo on 2 June.", set(), {"Colombo"}),
         ("Two children were flown from Kenya on 11 May.", set(), {"Kenya"}),
+        ("The army drove to the wells at Tin Orla on Monday.", set(), {"Tin Orla"}),
+        ("The upper Varna valley is cut off. Lorries reached Varna on Sunday.", set(), {"Varna"}),
+        ("Kesten was burned in June 2020.", set(), {"Kesten"}),
+        ("Portraits will go on show at Easter.", set(), set()),
+        ("Kenya was invaded in 1940.", {"Kenya"}, set()),
     ],
 )
 def test_where_it_was(text, actors, places):
@@ -38,6 +43,12 @@ def test_where_it_was(text, actors, places):
         ("Officials from Kenya and Chad will meet on Saturday.", {"Kenya", "Chad"}),
         ("Sri Lankan marines boarded the ferry on Monday.", {"Sri Lanka"}),
         ("A train struck a lorry at the Ana Ruiz crossing on Monday.", set()),
+        ("A fire destroyed the Orla mill in May 2020.", set()),
+        (
+            "Tom Orlec and Ana Orlec row. The Orlec twins finished third on Monday.",
+            {"Tom Orlec", "Ana Orlec"},
+        ),
+        ("Orla Foods’ warehouse was looted on 3 May.", {"Orla Foods"}),
         ("The council opened Ana Ruiz Street on Monday.", set()),
     ],
 )

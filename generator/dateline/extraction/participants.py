@@ -28,6 +28,9 @@ _BESIDE = frozenset({"with", "against", "between", "on", "to"})
 _WHERE = frozenset({"in", "at", "near", "to", "from", "into", "inside", "outside", "across", "over", "on"})
 
 # What one does to a place that has no part in it: "left Kesten".
+# What stands between a name and what is called so: "Orla primary school".
+_LEVELS = frozenset({"primary", "secondary", "high", "nuclear", "power", "copper", "gold", "coal", "choir"})
+_LANDMARKS = ("sites", "named_after", "lands", "kinds")
 _MOVES = frozenset(
     {"leave", "reach", "enter", "cross", "approach", "near", "pass", "hit", "strike", "batter"}
 )
@@ -58,6 +61,8 @@ def find_participants(head: "Token", wording: Wording) -> tuple[Participant, ...
     for role, token in _roles(head, wording):
         for each in (token, *token.conjuncts):
             meant = wording.referent(each)
+            if role == "patient" and _is_town(meant, wording):
+                continue  # a village that was burned is where, not who
             names = names_of(meant, wording)
             for one in named_together(each, wording.cast) or ():
                 names += names_of(one, wording) or [(wording.cast.name(one), None)]
@@ -72,7 +77,7 @@ def named_in(title: str, found: "Collection[Participant]", wording: Wording) -> 
     """The people and bodies whose full names a title has, beside those that are found already."""
     others: list[Participant] = []
     kinds = wording.cast.kinds()
-    taken = {p.name for p in found}
+    taken = {p.name for p in found if p.named}
     for name in sorted(kinds, key=lambda n: (-len(n), n)):
         match = re.search(rf"(?<![\w’-]){re.escape(name)}(?![\w-])", title)
         if match is None:
@@ -81,6 +86,7 @@ def named_in(title: str, found: "Collection[Participant]", wording: Wording) -> 
         kind = KIND_OF.get(kinds[name])
         before, after = title[: match.start()].split(), _AFTER_NAME.match(title, match.start() + 1)
         whole = not _goes_on(before, after[1] if after else "", wording.language)
+        whole = whole and not _is_of_site(title[match.start() + 1 :], wording.language)
         given = name.rpartition(" ")[2].lower() in word_set(wording.language, "places", "named_after")
         if name not in taken and kind in {"person", "organisation"} and whole and not given:
             others.append(Participant(name, "other", kind=kind))
@@ -96,6 +102,15 @@ def _goes_on(before: list[str], after: str, language: str) -> bool:
     return of or after.lower() in named_after or after.istitle() or (last.istitle() and not described)
 
 
+def _is_of_site(behind: str, language: str) -> bool:
+    """Whether what follows a name is what stands there: "Orla mill", "Orla primary school"."""
+    words = behind.lower().split()[:2]
+    sites = word_set(language, "places", "sites") | word_set(language, "places", "lands")
+    if words and words[0] in _LEVELS:
+        words.pop(0)
+    return behind.startswith(" ") and bool(words) and words[0].split("’")[0] in sites
+
+
 def find_places(head: "Token", wording: Wording, agents: set[str]) -> tuple[str, ...]:
     """Where it happened, as far as its clause says; who acts is no place."""
     names = (
@@ -103,13 +118,21 @@ def find_places(head: "Token", wording: Wording, agents: set[str]) -> tuple[str,
         for token in head.subtree
         if _is_place(token, wording)
         and _stands_as_place(token)
+        and not (token.dep_ == "nsubjpass" and wording.cast.is_country(token))
         and not _is_paper(token, wording)
         and _same_clause(token, head)
     )
     return tuple(dict.fromkeys(name for name in names if name not in agents))
 
 
+def _is_town(token: "Token", wording: Wording) -> bool:
+    """Whether a name is that of a place which is no state."""
+    return wording.cast.label(token) in _PLACES and not wording.cast.is_country(token)
+
+
 def _is_place(token: "Token", wording: Wording) -> bool:
+    if token.lower_ in word_set(wording.language, "places", "feasts"):
+        return False
     if token.ent_type_:
         return wording.cast.label(token) in _PLACES
     return is_unseen_place(token, wording.language) and not wording.cast.is_surname(token)
@@ -162,11 +185,17 @@ def names_of(token: "Token", wording: Wording) -> list[tuple[str, NameKind | Non
         name = cast.long_name(cast.name(token))
         return [] if name.islower() else [(name, kind)]
     names: list[tuple[str, NameKind | None]] = []
+    site = any(token.lemma_.lower() in word_set(wording.language, "places", k) for k in _LANDMARKS)
     for child in token.lefts:
+        if cast.is_surname(child) and (token.tag_ == "NNS" or token.lower_ == "couple"):
+            names += [(name, "person") for name in cast.people_called(child.text)]  # "the Ruiz twins"
+            continue
         kinds = _BEFORE.get(child.dep_, frozenset())
         called = cast.entity(child)
         if called is not None and (state := state_of(called.text, wording.language)):
             names.append((state, "place"))
+        elif site and child.dep_ != "poss":
+            continue  # "the Orla mill", "the Ruiz bridge"
         elif child.ent_type_ and (label := cast.label(child)) in kinds:
             names.append((cast.long_name(cast.name(child)), KIND_OF[label]))
     return names
@@ -187,7 +216,7 @@ def _stands_as_place(token: "Token") -> bool:
         token = token.head.head
     if _is_origin(token):
         return False
-    return token.dep_ == "dobj" or (token.dep_ == "pobj" and token.head.lower_ in _WHERE)
+    return token.dep_ in {"dobj", "nsubjpass"} or (token.dep_ == "pobj" and token.head.lower_ in _WHERE)
 
 
 def _is_origin(token: "Token") -> bool:

@@ -107,7 +107,8 @@ def fits(candidate: "Token", wanted: Wanted, token: "Token", cast: Cast) -> bool
     label = cast.label(candidate)
     if wanted.kinds == {"PERSON"}:
         return _is_that_person(candidate, label, wanted, token, cast)
-    beside = label == "GPE" and candidate.dep_ == "pobj" and candidate.head.lower_ in _INSIDE - {"to"}
+    where = _INSIDE - {"to"} | {"off", "around", "over", "through", "across", "into"}
+    beside = label == "GPE" and candidate.dep_ == "pobj" and candidate.head.lower_ in where
     if token.lower_ == "it" and candidate.doc is token.doc and beside:
         return False  # "controllers in Kesten managed to close it"
     if label not in wanted.kinds or (

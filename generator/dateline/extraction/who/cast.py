@@ -56,10 +56,13 @@ class Cast:
         self._genders = Genders(language)
         self._called: dict[str, Counter[Gender]] = defaultdict(Counter)
         self._chief: str | None = None
+        self._chief_body: Token | None = None
+        self._no_chief_body = False
+        self._first_called: dict[str, Token] | None = None
         self._towns: Counter[str] | None = None
         self._mourned: str | None = None
         self._kinds: dict[str, str] | None = None
-        self._shown = places_shown((e for found in self._entities for e in found), language)
+        self._shown = places_shown((e for found in self._entities for e in found), docs, language)
         self._labels: dict[str, Counter[str]] = defaultdict(Counter)
         self._roles: dict[str, set[str]] = defaultdict(set)
         named: dict[str, Counter[str]] = defaultdict(Counter)
@@ -96,6 +99,7 @@ class Cast:
                     self._bodies[entity[0].text].add(_bare_name(entity.text))
                 if len(entity) > 1 and entity[-1].lower_.strip(".") in forms:
                     self._firms[entity[0].text].add(_bare_name(entity.text))
+        self._named = named
         # Of several who share a surname, it means the one who is named most, or first.
         self._people = {surname: full.most_common(1)[0][0] for surname, full in named.items()}
         # "Ana" is the one who was introduced as Ana Ruiz, if nobody else of that name was.
@@ -254,6 +258,40 @@ class Cast:
             most = [name for name, count in named.items() if count == max(named.values())]
             self._chief = most[0] if len(most) == 1 else ""
         return self.name(token) == self._chief
+
+    def chief_body(self) -> "Token | None":
+        """Where an article first names the body that it is about: at its head, twice as often as others."""
+        if self._chief_body is None and not self._no_chief_body:
+            bodies = [e.root for found in self._entities for e in found if self.label(e.root) == "ORG"]
+            named = Counter(self.name(body) for body in bodies)
+            (name, most), *others = [*named.most_common(2), ("", 0)][:2]
+            head = [b for b in bodies if self.name(b) == name and self._place_of[id(b.doc)] < _OPENING]
+            if head and most > 1 and all(most >= 2 * count for _, count in others):
+                self._chief_body = head[0]
+            self._no_chief_body = self._chief_body is None
+        return self._chief_body
+
+    def first_called(self, lemma: str) -> "Token | None":
+        """The first word of an article with a lemma, in a name or not: "Zoo" of "Kesten Zoo" for "zoo"."""
+        if self._first_called is None:
+            self._first_called = {}
+            for doc in self._docs:
+                for token in doc:
+                    if token.pos_ in {"NOUN", "PROPN"}:
+                        self._first_called.setdefault(token.lemma_.lower(), token)
+        return self._first_called.get(lemma)
+
+    def ending(self, token: "Token") -> set[str]:
+        """The names of an article that end as a word does: "Morning Herald" for "Herald"."""
+        return self._ending.get(token.text, set())
+
+    def is_before(self, token: "Token", other: "Token") -> bool:
+        """Whether a word stands before another one."""
+        return (self._place_of[id(token.doc)], token.i) <= (self._place_of[id(other.doc)], other.i)
+
+    def people_called(self, surname: str) -> tuple[str, ...]:
+        """The full names of all who share a surname, in the order in which they are named."""
+        return tuple(self._named.get(surname.lower(), ()))
 
     def is_chief_town(self, token: "Token") -> bool:
         """Whether a name is that of the place, no country, which the article names most."""

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 _POINTS = frozenset({"the", "this", "that", "these", "those"})
 _DESCRIBING = frozenset({"amod", "compound", "nmod"})
-_WHERE = frozenset({"over", "between", "in", "at", "near", "across", "on", "off", "to", "against"})
+_WHERE = frozenset({"over", "between", "in", "at", "near", "across", "on", "off", "to"})
+_NAMED = frozenset({"ORG", "FAC"})
 _PLACES = frozenset({"GPE", "LOC", "FAC", "ORG", "NORP"})
 # What is so called is another than the one before.
 _CONTRASTING = frozenset(
@@ -30,25 +31,75 @@ def fuller(token: "Token", cast: Cast) -> "Token | None":
     """
     if token.pos_ != "NOUN" or not _is_bare(token):
         return None
+    if (found := _described_before(token, cast)) is not None or _is_many(token):
+        return found
+    return _first_named(token, cast) or _chief_body(token, cast)
+
+
+def _described_before(token: "Token", cast: Cast) -> "Token | None":
     general = _is_general(token, cast.language)
     for doc, before in _back(token, cast):
         for word in reversed(doc[:before]):
-            if word.lemma_.lower() != token.lemma_.lower() or _is_bare(word):
+            if word.lemma_.lower() != token.lemma_.lower() or _is_bare(word) or _is_within(word):
                 continue
-            if general and not (word.pos_ == "PROPN" and word.ent_type_ in {"ORG", ""}):
-                continue  # but "the society" for "the Royal Botanical Society"
+            named = word.pos_ == "PROPN" and word.ent_type_ in {"ORG", ""}
+            if general and not (named or _is_the_one(word, cast.language)):
+                continue  # but "the society" for "the Royal Botanical Society" or "the learned society"
             if _is_many(word) == _is_many(token) or _is_of_many(word):
                 if _says_more(word, cast):
-                    return word
+                    return None if _is_one_of_two(word, cast) else word
                 if not _is_first_told(word):
                     return None
     return None
 
 
+def _is_one_of_two(word: "Token", cast: Cast) -> bool:
+    """Whether a sentence tells two of a kind apart: "the rail regulator and the energy regulator"."""
+    alike = (t for t in word.doc if t.lemma_ == word.lemma_ and t != word and t.tag_ == word.tag_)
+    return any(_says_more(t, cast) and _described(t) != _described(word) for t in alike)
+
+
+def _described(word: "Token") -> set[str]:
+    return {t.lower_ for t in word.lefts if t.dep_ in _DESCRIBING}
+
+
+def _first_named(token: "Token", cast: Cast) -> "Token | None":
+    """What an article names first, of all that it calls so: "the zoo" for "Kesten Zoo"."""
+    first = cast.first_called(token.lemma_.lower())
+    entity = cast.entity(first) if first is not None else None
+    if first is None or entity is None or len(entity) == 1 or entity[-1] != first:
+        return None
+    told = entity.label_ in _NAMED and len(cast.ending(first)) == 1 and entity.root == first
+    return first if told and not cast.is_before(token, first) else None
+
+
+def _chief_body(token: "Token", cast: Cast) -> "Token | None":
+    """The body that an article is about, for "the charity": named at its head and more than any other."""
+    if token.lemma_.lower() not in word_set(cast.language, "persons", "associations"):
+        return None
+    chief = cast.chief_body()
+    return chief if chief is not None and not cast.is_before(token, chief) else None
+
+
+def _is_the_one(word: "Token", language: str) -> bool:
+    """Whether a body that has no name is told from others by what describes it: "the central bank"."""
+    lemma = word.lemma_.lower()
+    body = table_of(language, "persons")["bodies"].get(lemma) == "ORG" and lemma not in word_set(
+        language, "persons", "companies"
+    )
+    definite = any(t.lower_ == "the" or (t.dep_ == "poss" and t.ent_type_ == "GPE") for t in word.lefts)
+    return word.pos_ == "NOUN" and body and definite and lemma != "group"
+
+
 def _back(token: "Token", cast: Cast) -> "Iterator[tuple[Doc, int]]":
     yield token.doc, token.i
-    for doc in cast.before(token):
+    for doc in (*cast.before(token), *cast.opening(token)):
         yield doc, len(doc)
+
+
+def _is_within(word: "Token") -> bool:
+    """Whether a noun only describes another: the "store" of "a department store chain"."""
+    return word.dep_ in {"compound", "nmod"} and word.pos_ == "NOUN" and word.head.pos_ == "NOUN"
 
 
 def _is_many(noun: "Token") -> bool:
@@ -96,7 +147,7 @@ def _says_more(word: "Token", cast: Cast) -> bool:
     left = [
         t for t in word.lefts if t.dep_ in _DESCRIBING or (t.dep_ == "poss" and cast.entity(t) is not None)
     ]
-    contrasts = any(t.lower_ in _CONTRASTING or t.tag_ == "JJS" for t in word.lefts)
+    contrasts = any(t.lower_ in _CONTRASTING or t.tag_ in {"JJS", "PRP$", "CD"} for t in word.lefts)
     of = any(t.dep_ == "prep" and (t.lower_ == "of" or _is_by_name(t, cast)) for t in word.rights)
     return word.pos_ == "NOUN" and not contrasts and (bool(left) or of)
 

@@ -13,9 +13,9 @@ from dateline.extraction.who.genders import words_for
 from dateline.extraction.who.naming_forms import is_organisation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
-    from dateline.parsing import Span, Token
+    from dateline.parsing import Doc, Span, Token
 
 _MISREAD = frozenset({"PERSON", "ORG", "NORP", "PRODUCT", "WORK_OF_ART"})
 _INSIDE = frozenset({"in", "near", "outside", "inside"})
@@ -24,14 +24,15 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
 _LONGEST = 3
 
 
-def places_shown(names: "Iterable[Span]", language: str) -> frozenset[str]:
+def places_shown(names: "Iterable[Span]", docs: "Iterable[Doc]", language: str) -> frozenset[str]:
     """The texts of the names that stand as places do and never as who does something.
 
     Args:
         names: of an article, as recognised.
+        docs: its passages.
         language: the language of the word lists.
     """
-    shown: set[str] = set()
+    shown: set[str] = {land for doc in docs for land in _lands(doc, language)}
     acting: set[str] = set()
     for name in names:
         if _acts(name):
@@ -39,6 +40,15 @@ def places_shown(names: "Iterable[Span]", language: str) -> frozenset[str]:
         elif name.label_ in _MISREAD and _can_be_place(name, language) and _is_in_place(name, language):
             shown.add(name.text)
     return frozenset(shown - acting)
+
+
+def _lands(doc: "Doc", language: str) -> "Iterator[str]":
+    """The names of valleys and the like: "Orla" of "the upper Orla valley"."""
+    lands = word_set(language, "places", "lands")
+    for noun in doc[1:]:
+        name = doc[noun.i - 1]
+        if noun.lower_ in lands and name.pos_ == "PROPN" and name.dep_ == "compound" and name.is_title:
+            yield name.text
 
 
 def is_unseen_place(token: "Token", language: str) -> bool:
@@ -78,7 +88,8 @@ def _is_in_place(name: "Span", language: str) -> bool:
         return False
     prep, above = root.head, root.head.head
     if prep.lower_ == "of":
-        return above.lemma_.lower() in word_set(language, "places", "kinds")  # "the village of Orla"
+        kinds = word_set(language, "places", "kinds") | word_set(language, "places", "towards")
+        return above.lemma_.lower() in kinds or above.lower_ in kinds  # "the village of Orla"
     if name.label_ == "NORP":
         return prep.lower_ in _ALONG and is_verb(above)  # what is "in Norvian" is said
     return _stands_inside(root, language)
@@ -90,7 +101,8 @@ def _stands_inside(noun: "Token", language: str) -> bool:
     if prep.lower_ in _INSIDE:
         return above.lemma_.lower() not in word_set(language, "places", "not_in")
     if prep.lower_ == "at":
-        return above.lemma_.lower() in word_set(language, "places", "at")
+        sites = word_set(language, "places", "sites") | word_set(language, "places", "named_after")
+        return above.lemma_.lower() in word_set(language, "places", "at") | sites
     goes = (
         above.lemma_.lower() in word_set(language, "places", "moving") or noun.text.upper() in words().towns
     )

@@ -53,7 +53,7 @@ def recognise(doc: "Doc", language: str) -> None:
     taken = {token.i for person in aged for token in person}
     kept = [entity for entity in doc.ents if not taken & set(range(entity.start, entity.end))]
     named = [_as_person(entity, language) or entity for entity in kept if not _is_noun(entity)]
-    named = [_without_nation(_as_nation(entity, language), language) for entity in named]
+    named = [_without_nation(_as_nation(_as_body(e, language), language), language) for e in named]
     ordered = sorted([*named, *aged], key=lambda name: name.start)
     whole = [_with_letters(_whole(hyphened(name), language), language) for name in ordered]
     names = [name for at, name in enumerate(whole) if not at or name.start >= whole[at - 1].end]
@@ -209,6 +209,15 @@ def _as_person(entity: "Span", language: str) -> "Span | None":
     if start == entity.end or not (titled or before or known):
         return None
     return Span(entity.doc, start, entity.end, "PERSON")
+
+
+def _as_body(entity: "Span", language: str) -> "Span":
+    """A body that is taken for somebody, by the last word of its name: "Harbour Relief"."""
+    last = entity[-1] if entity[-1].tag_ != "POS" else entity[-2] if len(entity) > 1 else entity[-1]
+    given = entity[0].lower_ in words_for(language, "names") | words_for(language, "titles")
+    endings = word_set(language, "namings", "seldom_people") | word_set(language, "namings", "bodies")
+    body = entity.label_ == "PERSON" and last.i > entity.start and last.lower_ in endings
+    return Span(entity.doc, entity.start, entity.end, "ORG") if body and not given else entity
 
 
 def _is_described(entity: "Span", language: str) -> bool:

@@ -98,14 +98,12 @@ def most_in_mind(token: "Token", wanted: Wanted, cast: Cast, sayer: "Token | Non
 def _somebody_new(token: "Token", meant: "Token", wanted: Wanted, cast: Cast) -> bool:
     """Whether the sentence before ends on somebody, however much by the way: "a doctor’s luggage. He"."""
     last = next(cast.before(token), None)
-    if last is None or cast.is_chief_person(meant):
+    if last is None or token.dep_ not in SUBJECTS or cast.is_chief_person(meant):
         return False
     ends = [t for t in last if t.pos_ in {"NOUN", "PROPN"}][-1:]
     return any(
-        (is_anybody(t, cast.language) or cast.label(t) == "PERSON")
+        is_anybody(t, cast.language)
         and words_for(cast.language, "nouns").get(t.lemma_.lower(), wanted.gender) == wanted.gender
-        and cast.gender(t) in {None, wanted.gender}
-        and cast.is_called(t, wanted.gender or "he")
         for t in ends
     )
 

@@ -65,7 +65,10 @@ def befallen(noun: "Token", of: "Token") -> str:
 
 def says_when(prep: "Token") -> bool:
     """Whether a preposition ties a time to a noun: "an inspection in May", but not "the crisis of 2008"."""
-    time = next((t for t in prep.children if t.dep_ == "pobj" and t.ent_type_ in _WHEN), None)
+    things = [t for t in prep.children if t.dep_ == "pobj"]
+    if prep.lower_ == "on" and any(t.lemma_ == "occasion" for t in things):
+        return True  # "on twelve occasions"
+    time = next((t for t in things if t.ent_type_ in _WHEN), None)
     of_its_own = time is not None and any(t.dep_ in {"poss", "compound"} for t in time.lefts)
     return prep.lower_ != "of" and time is not None and not of_its_own
 
