@@ -14,9 +14,11 @@ from dateline.dates.moments import Moment
 Build = Callable[[int | None], Moment]
 """Makes the moment of a date in a year; of None, the moment that leaves the year open."""
 
-# A month and day this near are meant whatever the verb says, unless it puts them in the past; farther away
+# A month and day this near are meant unless the verb puts them on the other side; farther away
 # the verb decides.
 _DOUBTFUL = timedelta(days=120)
+# A day that passed longer ago than this is none to come.
+_JUST_PAST = timedelta(days=30)
 # Without a verb to tell, a month and day farther ahead is the last one: news tells more than it announces.
 _AHEAD = timedelta(days=60)
 # A season or quarter that began so many days ago cannot lie ahead; one so many days ahead is the last one.
@@ -56,6 +58,7 @@ def year_around(day: Day, build: Build, anchor: date, tense: Tense | None) -> in
     if day.which is None and day.day:
         nearest = _start(min(near, key=lambda found: abs(_start(found) - anchor)))
         against = tense == "past" and nearest > anchor
+        against = against or (tense == "future" and anchor - nearest > _JUST_PAST)
         farthest = _AHEAD if tense is None and nearest > anchor else _DOUBTFUL
         if (tense is None and nearest <= anchor) or (abs(nearest - anchor) <= farthest and not against):
             return nearest.year

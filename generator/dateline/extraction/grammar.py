@@ -361,9 +361,10 @@ def _missed_subject(verb: "Token") -> "Token | None":
 
 
 def _is_never_done(verb: "Token") -> bool:
+    shoots = verb.lemma_ == "fire" and any(t.lower_ in {"times", "shots", "at", "into"} for t in verb.rights)
     applies = verb.lemma_ == "file" and any(t.lower_ == "for" for t in verb.rights)  # "filed for bankruptcy"
     goes = verb.lemma_ == "leave" and any(t.dep_ in {"xcomp", "advcl"} for t in verb.rights)  # "left to join"
-    return applies or goes or verb.lemma_ in _NEVER_DONE
+    return shoots or applies or goes or verb.lemma_ in _NEVER_DONE
 
 
 def _is_headline(verb: "Token") -> bool:

@@ -188,6 +188,8 @@ def _happened(verb: "Token", language: str) -> bool:
         return False
     if any(c.dep_ == "advmod" and c.lower_ in _LOOKS_BACK for c in verb.children):
         return False  # of an earlier time, or of no time
+    if verb.lemma_ == "call" and has_child(verb, "oprd"):
+        return False  # "the fishermen call it Orla"
     if verb.lemma_ in {"go", "carry"} and any(c.lower_ == "on" and c.dep_ == "prt" for c in verb.rights):
         return has_child(verb, "xcomp")  # "the match went on", but "went on to win"
     if any(t.dep_ == "pobj" and _is_then(t) for t in verb.subtree):

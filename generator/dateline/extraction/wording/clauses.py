@@ -42,6 +42,7 @@ _NONE_OR_ALL = frozenset({"no", "not", "all", "every", "neither"})
 _LETTERS = frozenset({"letter", "note", "memo", "email", "e-mail", "tweet", "post", "book"})
 _STUDIES = frozenset({"report", "study", "statement", "analysis", "document", "survey"})
 _HANDED_OUT = frozenset({"send", "publish", "release", "issue", "deliver", "submit", "post", "hand", "write"})
+_LED = frozenset({"delegation", "team", "group", "mission", "expedition", "panel", "gang", "coalition"})
 _ASKS = frozenset({"ask", "urge", "advise", "persuade", "convince"})
 
 
@@ -162,14 +163,19 @@ def _office(verb: "Token", subject: "Token", wording: Wording) -> str | None:
 def _does_it(verb: "Token") -> bool:
     """Whether a verb only stands for another: "he will do it", "did so"."""
     things = (t for t in verb.rights if t.dep_ in {"dobj", "advmod"})
-    return verb.lemma_ == "do" and any(t.lower_ in {"it", "so", "that", "this"} for t in things)
+    small = any(t.lower_ in {"it", "so", "that", "this"} for t in things)
+    return verb.lemma_ == "do" and (small or not has_child(verb, "dobj"))  # "when it finally did"
 
 
 def _who_is(subject: "Token", wording: Wording) -> str:
     """What makes "a man" somebody: " accused of stabbing author"."""
     meant = wording.referent(subject)
     said = next((t for t in meant.rights if t.dep_ == "acl" and t.tag_ == "VBN"), None)
-    if meant.lemma_.lower() not in ANYBODY or said is None:
+    lemma = meant.lemma_.lower()
+    led = (
+        said is not None and said.lemma_ in {"lead", "head"} and lemma in _LED
+    )  # "a delegation led by Ana Ruiz"
+    if said is None or not (lemma in ANYBODY or led):
         return ""
     parts = rest(said, wording, subject, passive=True)
     return "" if not parts else f" {fit(said.lower_, parts, room=INNER)}"

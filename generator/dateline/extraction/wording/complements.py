@@ -201,7 +201,7 @@ def _part(child: "Token", verb: "Token", wording: Wording, subject: "Token") -> 
         child.dep_ == "advmod"
         and child.i > verb.i
         and (child.lower_ in resultative or _is_verdict(child))
-        and not (_joins(child) or _after_comma(child) or verb.doc[child.i - 1].lower_ == "at")
+        and not (_joins(child) or _after_comma(child) or verb.doc[child.i - 1].lower_ in {"at", "as"})
     ):
         text = _state(child, wording, subject)
     elif (held := _held_to_be(child)) is not None:

@@ -132,6 +132,8 @@ def names_itself(subject: "Token", verb: "Token", wording: Wording) -> bool:
     meant = wording.referent(subject)
     if verb.lemma_ in _GOING_ON and wording.cast.label(meant) == "PERSON":
         return False  # "Ana Ruiz begins", and nobody knows with what
+    if verb.lemma_ in {"come", "go"} and has_child(verb, "prt"):
+        return False  # "come back", and nobody knows where
     if wording.cast.label(meant) or meant.pos_ in {"PROPN", "NUM"} or verb.lemma_ in _TELLING:
         return True
     described = any(t.dep_ in _DESCRIBING for t in meant.children)
