@@ -43,6 +43,7 @@ _NOBODY = frozenset(
         "readers",
     }
 )
+_BESIDE = frozenset({"before", "after", "following"})
 # The longest clause, in words, that tells who an unnamed speaker is.
 _LONGEST = 9
 
@@ -58,6 +59,9 @@ def speaker_of(head: "Token", wording: Wording) -> str | None:
         return None  # "our visit" is the article's own
     telling = word_set(language, "speech", "report") | word_set(language, "speech", "act")
     telling = (telling | word_set(language, "speech", "forecast")) - word_set(language, "speech", "seen")
+    telling = telling | {"testify", "swear"}
+    if head.pos_ == "NOUN" and head.dep_ == "pobj" and head.head.lower_ in _BESIDE:
+        return None  # "bought it, it says, thirteen days before the invasion": that is known
     if _speaks(head, language):
         own = subject_of(head)
         if own and not own.passive:
@@ -65,7 +69,7 @@ def speaker_of(head: "Token", wording: Wording) -> str | None:
     below, aside = head, False
     minded = None
     for above in head.ancestors:
-        if below.dep_ == "relcl" and below.head.dep_ in {"nsubj", "nsubjpass"}:
+        if below.dep_ == "relcl" and below.head.dep_ in {"nsubj", "nsubjpass", "appos"}:
             # "The singer, who sold millions, was found dead, police said": the aside is not theirs.
             return minded
         aside = aside or below.dep_ in {"relcl", "acl", "advcl"}

@@ -59,6 +59,7 @@ _STANDING = frozenset(
 _AHEAD = frozenset({"this", "next", "tomorrow", "by", "before", "until", "from"})
 _LASTS = frozenset({"extend", "prolong"})
 _UNMOVED = frozenset({"unchanged", "steady"})
+_PRESIDED = frozenset({"chair", "attend", "host"})
 _UNTIL = frozenset({"to", "until", "till"})
 # "They were promised compensation by May": that is when it was to come.
 _PROMISES = frozenset({"promise", "pledge", "vow", "guarantee", "undertake"})
@@ -96,6 +97,9 @@ def governor(span: "Span", language: str) -> "Token | None":
             bare = above.dep_ == "relcl" and above.tag_ == "VB" and not has_child(above, "auxpass")
             if bare and aims and span[0].lower_ in {"in", "on"} and above.head.head.tag_ == "VBD":
                 token = above.head  # "won a place to read law at the college in 1936"
+                continue
+            if above.dep_ == "relcl" and above.lemma_ in _PRESIDED and above.head.dep_ == "pobj":
+                token = above.head  # "was raised at a meeting that she chaired in July"
                 continue
             if token.lower_ == "of" and above.lemma_ in word_set(language, "speech", "charging"):
                 return None  # "accused him of having fixed draws in 2005"

@@ -154,7 +154,9 @@ def _foretells(head: "Token", language: str) -> bool:
 
 def on_condition(head: "Token") -> bool:
     """Whether something happens only if something else does."""
-    clauses = (c for c in head.children if c.dep_ == "advcl")
+    clauses = [c for c in head.children if c.dep_ == "advcl"]
+    if any(c.left_edge.lower_ == "should" and c.left_edge.dep_ == "aux" for c in clauses):
+        return True  # "Should the appeal fail, they will …"
     return any(
         t.dep_ == "mark" and t.lower_ in _CONDITIONS - {"whether"} for c in clauses for t in c.children
     )

@@ -42,6 +42,8 @@ _NONE_OR_ALL = frozenset({"no", "not", "all", "every", "neither"})
 _LETTERS = frozenset({"letter", "note", "memo", "email", "e-mail", "tweet", "post", "book"})
 _STUDIES = frozenset({"report", "study", "statement", "analysis", "document", "survey"})
 _HANDED_OUT = frozenset({"send", "publish", "release", "issue", "deliver", "submit", "post", "hand", "write"})
+# How much a place is missed that stands before a verb: "in Orla, where".
+_PLACE = 4
 _LED = frozenset({"delegation", "team", "group", "mission", "expedition", "panel", "gang", "coalition"})
 _ASKS = frozenset({"ask", "urge", "advise", "persuade", "convince"})
 
@@ -95,6 +97,9 @@ def clause(verb: "Token", wording: Wording, room: int = COMFORTABLE) -> str | No
     aim = "" if verb.dep_ in {"acl", "relcl"} and verb.tag_ == "VB" else _what_for(subject, wording)
     if not parts and not aim and not names_itself(subject, verb, wording):
         return None
+    where = _where(verb, wording)
+    if where and not any(part.text == where for part in parts):
+        parts = [*parts, Part(where, _PLACE)]
     parts = [*with_repetition(verb, parts, wording), *_where_only(verb, subject, wording)]
     predicate = predicate_of(verb, found, wording)
     name = wording.name_alone(subject)
@@ -179,6 +184,18 @@ def _who_is(subject: "Token", wording: Wording) -> str:
         return ""
     parts = rest(said, wording, subject, passive=True)
     return "" if not parts else f" {fit(said.lower_, parts, room=INNER)}"
+
+
+def _where(verb: "Token", wording: Wording) -> str:
+    """Where it was, told before: "in Orla" of "to Orla, where the talks were held"."""
+    noun = verb.head
+    if verb.dep_ != "relcl" or not any(t.lower_ == "where" for t in verb.lefts):
+        return ""
+    name = wording.noun_phrase(noun, after=False) if noun.ent_type_ in {"GPE", "LOC", "FAC"} else None
+    said = (
+        noun.head.lower_ if noun.dep_ == "pobj" and noun.head.lower_ in {"in", "at", "on", "near"} else "in"
+    )
+    return f"{said} {name}" if name else ""
 
 
 def _what_for(subject: "Token", wording: Wording) -> str:

@@ -279,6 +279,9 @@ def _thing(noun: "Token", wording: Wording, subject: "Token") -> str | None:
     if noun.lower_.endswith(("self", "selves")):
         return noun.lower_ if noun.head.lemma_ in word_set(wording.language, "speech", "reflexive") else None
     bare = not any(t.dep_ == "prep" for t in noun.children)
+    pointed = any(t.lower_ in {"that", "this", "such"} and t.dep_ == "det" for t in noun.lefts)
+    if bare and pointed and wording.referent(noun) == noun:
+        return None  # "gave up that demand", of which the sentence before told
     if bare and is_further_number(noun):
         return further_number(noun)
     if bare and noun.pos_ == "NUM" and noun.is_alpha and noun.ent_type_ in {"CARDINAL", ""}:
@@ -364,7 +367,11 @@ def _prepositional(prep: "Token", wording: Wording, subject: "Token", room: int 
         if has_child(gerund, "nsubj"):
             return None
         parts = rest(gerund, wording, subject)
-        return None if parts is None else fit(f"{prep.lower_} {gerund.lower_}", parts, room=room)
+        return (
+            None
+            if parts is None
+            else fit(f"{prep.lower_} {gerund.lower_}{particles(gerund)}", parts, room=room)
+        )
     if any(t.dep_ in {"npadvmod", "nummod", "quantmod"} for t in prep.lefts):
         return None  # without its measure, "900 kilometres from the coast" is another place
     thing = object_of(prep)

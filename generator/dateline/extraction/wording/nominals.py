@@ -33,6 +33,8 @@ def nominal(noun: "Token", wording: Wording) -> str | None:
         return None  # what was announced is told by words of its own
     if any(t.lower_ in {"our", "my", "your"} for t in noun.lefts):
         return None  # whose it is, the article does not say
+    if noun.dep_ == "conj" and noun.head.dep_ == "dobj":
+        return None  # "won the league in 1961 and the cup in 1966": it is the verb that tells
     if noun.lower_ in _MEETINGS and (pair := _pair(noun, wording)):
         return f"{pair}{_where(noun, wording)}"
     doer, done = roles_of(noun, wording.language)

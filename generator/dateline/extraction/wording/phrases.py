@@ -379,6 +379,8 @@ class Wording:
                 continue
             if child in self.dated and not is_hyphened(child):
                 continue
+            if child.dep_ == "advmod" and child.i + 1 < len(child.doc) and child.nbor().text == ",":
+                continue  # "Officially, the guarantee stands"
             if child.lower_ in word_set(self.language, "speech", "fillers") or in_brackets(child):
                 continue
             if child.lower_ in word_set(self.language, "speech", "comparing") and has_child(token, "prep"):

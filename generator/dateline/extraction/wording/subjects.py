@@ -27,6 +27,7 @@ _DOERS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _COMPARED = frozenset({"JJR", "JJS", "RBR", "RBS"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _DESCRIBING = frozenset({"amod", "compound", "poss", "nummod", "nmod", "appos"})
+_HANDED_IN = frozenset({"file", "lodge", "submit", "table"})
 _GOING_ON = frozenset({"begin", "start", "finish", "stop", "continue", "end", "resume"})
 # Deeds that say enough of anybody who has an office: "the king dies", "the minister resigns".
 _TELLING = frozenset({"die", "resign", "abdicate", "retire", "drown", "surrender"})
@@ -53,6 +54,10 @@ def stands(subject: "Token", verb: "Token", wording: Wording, *, passive: bool) 
     aged = meant.lower_ == "old" and has_child(meant, "npadvmod")  # "a 17-year-old"
     if (meant.ent_type_ in {"DATE", "TIME"} and not aged) or time or meant.tag_ in _COMPARED:
         return False  # "in years when they met", "the highest ever recorded"
+    if passive and verb.lemma_ in _HANDED_IN and wording.cast.label(meant) in _DOERS:
+        return False  # nobody is filed or lodged
+    if any(t.dep_ == "poss" and t.lower_ in {"other", "others"} for t in meant.lefts):
+        return False  # "the others’ results"
     if _is_doubtful(verb) or not wording.owners_known(meant):
         return False
     if meant in wording.dated:
