@@ -35,6 +35,8 @@ _ONE_DAY, _RARE_DAY = 1.2, 1.0
 # What it takes away that one only has the day the news came out.
 _NEWS_DAY = -1.0
 _SAME_VERB, _SAME_KIND = 0.9, 0.6
+# Of these kinds are deeds too unlike to be one for that alone: a man is jailed, a merger is ruled against.
+_BROAD = frozenset({"justice"})
 _NAMES, _COVER, _TITLE, _TEXT = 0.8, 1.2, 1.0, 1.5
 # Different doers may be two names of one, or parts of one event; with nobody in common they hardly are.
 _OTHER_DOER, _STRANGERS = -0.4, -1.4
@@ -241,7 +243,7 @@ def _shared(one: Mapping[str, float], other: Mapping[str, float]) -> list[str]:
 def _deed(one: Profile, other: Profile) -> float:
     if one.verbs & other.verbs:
         return _SAME_VERB
-    return _SAME_KIND if one.tags & other.tags or one.deeds & other.deeds else 0.0
+    return _SAME_KIND if (one.tags & other.tags) - _BROAD or one.deeds & other.deeds else 0.0
 
 
 def meaning(reference: Profile, told: Profile) -> Meaning | None:
