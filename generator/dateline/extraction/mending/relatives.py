@@ -120,6 +120,9 @@ def relative(doc: "Doc", language: str) -> Iterator[Change]:
             None,
         )
         near = better is not None and (better in clause.head.ancestors or better in clause.head.subtree)
+        # "Is survived by a son from a first marriage, whom he …", where both hang on the verb.
+        beside = better is not None and better.i + 1 == clause.head.head.i and better.dep_ == "pobj"
+        near = near or (beside and clause.head.dep_ == "pobj")
         if better is not None and near and better.i < clause.i:
             yield clause, better, "relcl"
 

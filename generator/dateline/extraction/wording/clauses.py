@@ -80,6 +80,8 @@ def clause(verb: "Token", wording: Wording, room: int = COMFORTABLE) -> str | No
     short = wording.noun_phrase(subject, after="of")
     said = "ccomp" if _said(verb) is not None and not found.passive else ""
     parts = rest(verb, wording, subject, passive=found.passive, said=said)
+    counted = _counted(subject) if short is not None and " " not in short else ""
+    short = f"{short}{counted}" if short is not None else None
     if short is None or parts is None or short.isdigit():
         return None  # "School No. 26" is no 26
     if not found.passive:
@@ -104,7 +106,8 @@ def clause(verb: "Token", wording: Wording, room: int = COMFORTABLE) -> str | No
     predicate = predicate_of(verb, found, wording)
     name = wording.name_alone(subject)
     shorter = wording.letters(subject) or name or short
-    whole = f"{wording.noun_phrase(subject) or short}{_who_is(subject, wording)}{aim}"
+    whole = short if counted else wording.noun_phrase(subject) or short
+    whole = f"{whole}{_who_is(subject, wording)}{aim}"
     if meant_by_all := wording.referent(subject).lemma_.lower() in ANYBODY:
         shorter = whole  # "officials from Norvia"
     owner = whole.partition("’")[0] if "’" in whole else ""
@@ -184,6 +187,17 @@ def _who_is(subject: "Token", wording: Wording) -> str:
         return ""
     parts = rest(said, wording, subject, passive=True)
     return "" if not parts else f" {fit(said.lower_, parts, room=INNER)}"
+
+
+def _counted(number: "Token") -> str:
+    """What a number alone counts, if one noun is counted before: "three students …; two were freed"."""
+    if number.pos_ != "NUM":
+        return ""
+    before = [t for t in number.doc[: number.i] if t.tag_ == "NNS" and has_child(t, "nummod")]
+    counts = [
+        t for t in before if t.ent_type_ not in {"DATE", "TIME"} and t.lower_ not in {"times", "percent"}
+    ]
+    return f" {counts[0].lower_}" if len(counts) == 1 else ""
 
 
 def _where(verb: "Token", wording: Wording) -> str:

@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING
 from dateline.extraction.grammar import (
     TELLINGS,
     event_noun,
+    has_child,
     host_of,
+    is_verb,
     object_of,
     roles_of,
     subject_of,
@@ -33,8 +35,8 @@ def nominal(noun: "Token", wording: Wording) -> str | None:
         return None  # what was announced is told by words of its own
     if any(t.lower_ in {"our", "my", "your"} for t in noun.lefts):
         return None  # whose it is, the article does not say
-    if noun.dep_ == "conj" and noun.head.dep_ == "dobj":
-        return None  # "won the league in 1961 and the cup in 1966": it is the verb that tells
+    if noun.dep_ == "conj" and (is_verb(noun.head) or noun.head.dep_ == "dobj"):
+        return _without_verb(noun, wording)
     if noun.lower_ in _MEETINGS and (pair := _pair(noun, wording)):
         return f"{pair}{_where(noun, wording)}"
     doer, done = roles_of(noun, wording.language)
@@ -64,6 +66,18 @@ def nominal(noun: "Token", wording: Wording) -> str | None:
     names = (t for t in noun.subtree if t.ent_type_ in _NAMES and t not in wording.dated)
     named = any(wording.cast.name(t) in (text or "") for t in names)
     return _occasion(noun, text, wording) or (text if named or labelled(noun) else None)
+
+
+def _without_verb(noun: "Token", wording: Wording) -> str | None:
+    """What shares the verb of another object: "won the league in 1961 and the cup in 1966"."""
+    verb = noun.head if is_verb(noun.head) else noun.head.head
+    found = subject_of(verb)
+    subject = found.token if found is not None and not found.passive else None
+    who = wording.noun_phrase(subject) if subject is not None else None
+    what = wording.noun_phrase(noun, subject=subject)
+    if who is None or what is None or subject is None or not has_child(verb, "dobj"):
+        return None
+    return fit(who, [Part(present(verb.lemma_.lower(), plural=wording.is_plural(subject))), Part(what)])
 
 
 def _occasion(noun: "Token", text: str | None, wording: Wording) -> str | None:

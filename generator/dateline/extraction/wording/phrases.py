@@ -64,6 +64,8 @@ _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _NAMED = frozenset({"PERSON", "ORG", "GPE"})
 _SHARES = frozenset({"half", "most", "rest", "majority", "some", "many", "third", "quarter", "all"})
 _WHEN = frozenset({"DATE", "TIME"})
+# A preposition and a verb, without what is done.
+_DOING = 2
 _LONGEST_CHAIN = 6
 _ANY = frozenset({"a", "an", "another", "one", "the"})
 _WAYS = frozenset({"to", "from", "between", "through", "across"})
@@ -157,7 +159,26 @@ class Wording:
         """A preposition with its noun behind another noun, where it belongs to it: "end of its mission"."""
         ties = prep.lower_ in _TYING if after is True else prep.lower_ == after
         aside = prep.doc[prep.i - 1].text == "," or says_when(prep)
+        if prep.dep_ == "prep" and ties and not aside and prep.lower_ in {"on", "about"}:
+            doing = next((t for t in prep.rights if t.dep_ == "pcomp" and t.tag_ == "VBG"), None)
+            if doing is not None:
+                return self._doing(prep, doing, subject)
         return self.tail(prep, subject, after=after) if prep.dep_ == "prep" and ties and not aside else None
+
+    def _doing(self, prep: "Token", verb: "Token", subject: "Token | None") -> str | None:
+        """What talks or votes are about: "on raising age to 65"."""
+        words = [prep.lower_, verb.lower_]
+        for child in verb.rights:
+            if child.dep_ == "dobj":
+                thing = self.noun_phrase(child, after="of", subject=subject)
+            elif child.dep_ == "prep" and child.lower_ in {"to", "from", "with", "between"}:
+                thing = self.tail(child, subject, after="of")
+            else:
+                break
+            if thing is None:
+                break
+            words.append(thing)
+        return " ".join(words) if has_child(verb, "dobj") and len(words) > _DOING else None
 
     def _joined(self, token: "Token") -> "Iterator[Token]":
         """The nouns that "and" joins to one; where a clause hangs on the first, it alone is meant."""
