@@ -1,15 +1,19 @@
 """Which words of a passage stand in quotation marks."""
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from dateline.parsing import Token
 
+_MARK = re.compile("[“«„”»\"]|``|''")
 _OPENS, _CLOSES = frozenset("“«„"), frozenset("”»")
 
 
 def in_quotes(token: "Token") -> bool:
     """Whether a word is quoted; a quotation may open in an earlier passage or close in a later one."""
+    if not _MARK.search(token.doc.text):
+        return False
     inside = False
     for other in token.doc[: token.i]:
         if other.text in _OPENS or (not inside and _is_straight(other.text)):

@@ -41,6 +41,11 @@ class Cast:
 
     def __init__(self, docs: "Sequence[Doc]", language: str) -> None:
         self._docs, self.language = docs, language
+        self._is_settled = False
+        """Whether all names are known, so that what is found out of a word stays so."""
+        self._names: dict[Token, str] = {}
+        self._label_of: dict[Token, str] = {}
+        self._surnames: dict[Token, bool] = {}
         self._place_of = {id(doc): n for n, doc in enumerate(docs)}
         self._entities = [doc.ents for doc in docs]
         self._entity_of = {
@@ -109,6 +114,7 @@ class Cast:
             for entity in entities:
                 if entity.label_ in _DESCRIBED:
                     self._roles[_key(self.name(entity.root))] |= self._roles_of(entity)
+        self._is_settled = True
 
     def _first_surnames(self) -> dict[str, str]:
         """Who goes by the first of two surnames: "Ruiz" of "Ana Ruiz Leal"."""
@@ -122,6 +128,13 @@ class Cast:
 
     def name(self, token: "Token") -> str:
         """The full name of what a name token stands in: "Ruiz" is told by the name that introduced her."""
+        if (known := self._names.get(token)) is None:
+            known = self._name(token)
+            if self._is_settled:
+                self._names[token] = known  # it is asked for again and again
+        return known
+
+    def _name(self, token: "Token") -> str:
         if firm := self._firm(token):
             return firm
         if self.is_surname(token):
@@ -163,6 +176,13 @@ class Cast:
 
     def is_surname(self, token: "Token") -> bool:
         """Whether a word alone is the surname of somebody named in full, whatever its label."""
+        if (known := self._surnames.get(token)) is None:
+            known = self._is_surname(token)
+            if self._is_settled:
+                self._surnames[token] = known
+        return known
+
+    def _is_surname(self, token: "Token") -> bool:
         if self._firm(token):
             return False
         if _surname(token) not in self._people or (token.ent_type_ == "GPE" and self._is_rather_place(token)):
@@ -188,6 +208,13 @@ class Cast:
 
     def label(self, token: "Token") -> str:
         """What kind of name a token stands in ("ORG"): what the article's namings say most; "" for none."""
+        if (known := self._label_of.get(token)) is None:
+            known = self._label(token)
+            if self._is_settled:
+                self._label_of[token] = known
+        return known
+
+    def _label(self, token: "Token") -> str:
         if self._firm(token):
             return "ORG"
         if self.is_surname(token):
