@@ -142,8 +142,10 @@ def amount(doc: "Doc", language: str) -> Iterator[Change]:
     """Hang a currency on its number where both were taken for objects: "fell to €1.9bn"."""
     del language
     for sign in doc[:-1]:
+        if sign.tag_ != "$":
+            continue
         number = doc[sign.i + 1]
-        if sign.tag_ == "$" and number.tag_ == "CD" and number.head == sign.head and sign.dep_ == number.dep_:
+        if number.tag_ == "CD" and number.head == sign.head and sign.dep_ == number.dep_:
             yield sign, number, "quantmod"
 
 
@@ -340,8 +342,10 @@ def grown_used(doc: "Doc", language: str) -> Iterator[Change]:
     """Leave what one has grown used to to its verb: "when they had got used to the noise, it was …"."""
     del language
     for used in doc[1:]:
+        if used.lower_ != "used":
+            continue
         verb = doc[used.i - 1]
-        if used.lower_ != "used" or verb.lemma_ not in {"grow", "get", "become"} or used.head == verb:
+        if verb.lemma_ not in {"grow", "get", "become"} or used.head == verb:
             continue
         main = used.head
         used.tag_, used.pos_ = "JJ", "ADJ"

@@ -21,8 +21,10 @@ def prefixed(doc: "Doc", language: str) -> Iterator[Change]:
     """Let the verb stand where its prefix was taken for one: "was re-elected"."""
     del language
     for verb in doc[2:]:
+        if not verb.tag_.startswith("VB") or not prefix_of(verb):
+            continue
         prefix, dash = doc[verb.i - 2], doc[verb.i - 1]
-        if not (verb.tag_.startswith("VB") and prefix_of(verb)) or not is_verb(prefix):
+        if not is_verb(prefix):
             continue
         if verb not in prefix.ancestors:
             yield verb, verb if prefix.dep_ == "ROOT" else prefix.head, prefix.dep_
@@ -40,9 +42,10 @@ def declared(doc: "Doc", language: str) -> Iterator[Change]:
     """Make what is declared the object: "declared an outbreak", and what it has become: "… over"."""
     del language
     for noun in doc:
-        verb, after = noun.head, doc[noun.i + 1 : noun.i + 2]
-        if noun.pos_ != "NOUN" or noun.dep_ not in {"ccomp", "dobj"} or verb.lemma_ != "declare":
+        verb = noun.head
+        if verb.lemma_ != "declare" or noun.pos_ != "NOUN" or noun.dep_ not in {"ccomp", "dobj"}:
             continue
+        after = doc[noun.i + 1 : noun.i + 2]
         if after and after[0].lower_ in _OVER and after[0].head in {noun, verb} and not _governs(after[0]):
             yield after[0], verb, "ccomp"
             yield noun, after[0], "nsubj"
@@ -147,11 +150,13 @@ def said_beside_said(doc: "Doc", language: str) -> Iterator[Change]:
         word_set(language, "speech", "report") | word_set(language, "speech", "act") | {"accuse", "blame"}
     )
     for verb in doc:
+        if verb.dep_ != "conj" or verb.tag_ != "VBD":
+            continue
         told = verb.head
         while told.dep_ == "xcomp":
             told = told.head
         said = told.head
-        joined = verb.dep_ == "conj" and verb.tag_ == "VBD" and told.dep_ == "ccomp" and said.tag_ == "VBD"
+        joined = told.dep_ == "ccomp" and said.tag_ == "VBD"
         own = any(t.dep_ in _SUBJECTS or t.dep_ == "mark" for t in verb.lefts)
         comma = (
             verb.i > 1 and doc[verb.left_edge.i - 1].lower_ == "and" and doc[verb.left_edge.i - 2].text == ","

@@ -72,9 +72,9 @@ def styling_itself(doc: "Doc", language: str) -> Iterator[Change]:
     """Give a verb the noun before a participle: "a group styling itself the Wardens claimed it"."""
     del language
     for participle in doc:
-        noun = doc[participle.i - 1] if participle.i else participle
-        if participle.dep_ not in {"nsubj", "csubj"} or participle.tag_ != "VBG":
+        if participle.dep_ not in {"nsubj", "csubj"} or participle.tag_ != "VBG" or not participle.i:
             continue
+        noun = doc[participle.i - 1]
         if noun.head == participle and noun.dep_ in {"nsubj", "compound"} and has_child(noun, "det"):
             yield noun, participle.head, "nsubj"
             yield participle, noun, "acl"

@@ -46,8 +46,10 @@ def _lands(doc: "Doc", language: str) -> "Iterator[str]":
     """The names of valleys and the like: "Orla" of "the upper Orla valley"."""
     lands = word_set(language, "places", "lands")
     for noun in doc[1:]:
+        if noun.lower_ not in lands:
+            continue
         name = doc[noun.i - 1]
-        if noun.lower_ in lands and name.pos_ == "PROPN" and name.dep_ == "compound" and name.is_title:
+        if name.pos_ == "PROPN" and name.dep_ == "compound" and name.is_title:
             yield name.text
 
 

@@ -114,12 +114,14 @@ def _styled(doc: "Doc", language: str) -> "Iterator[Span]":
 def _peers(doc: "Doc", language: str) -> "Iterator[Span]":
     """Whoever is called a lord or lady and by one name, which says nothing without: "Lady Kesten"."""
     for title, name in pairwise(doc):
+        if title.lower_ not in _PEERS:
+            continue
         alone = not (name.i + 1 < len(doc) and doc[name.i + 1].pos_ == "PROPN")
         free = not title.ent_type_ and not name.ent_type_ and _is_part(name) and name.is_alpha
         office = name.lower_ in word_set(language, "persons", "titles") or _is_of_place(
             doc[name.i : name.i + 1], language
         )
-        if title.text.istitle() and title.lower_ in _PEERS and free and alone and not office:
+        if title.text.istitle() and free and alone and not office:
             yield Span(doc, title.i, name.i + 1, "PERSON")
 
 
