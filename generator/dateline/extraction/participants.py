@@ -78,7 +78,7 @@ def named_in(title: str, found: "Collection[Participant]", wording: Wording) -> 
     others: list[Participant] = []
     kinds = wording.cast.kinds()
     taken = {p.name for p in found if p.named}
-    for name in sorted(kinds, key=lambda n: (-len(n), n)):
+    for name in sorted((n for n in kinds if n in title), key=lambda n: (-len(n), n)):
         match = re.search(rf"(?<![\w’-]){re.escape(name)}(?![\w-])", title)
         if match is None:
             continue
