@@ -249,7 +249,10 @@ def _settle(verb: "Token", span: "Span", language: str) -> "Token | None":
     lemma = verb.lemma_.lower()
     if _between_two_dates(verb) or _asks_for(verb, span, language) or _is_weighed(root_of(span), language):
         return None
-    if lemma in {"follow", "precede"} and (other := _followed(verb, span, language)) is not None:
+    if (
+        lemma in {"follow", "precede", "avenge", "commemorate"}
+        and (other := _followed(verb, span, language)) is not None
+    ):
         return other
     if lemma in word_set(language, "speech", "postponed") and span[0].lower_ == "from":
         return None  # "had been put off from 26 August"

@@ -193,7 +193,11 @@ def _sharing(head: "Token", span: "Span", phrase: DatedPhrase, language: str) ->
 
     A date said first holds for all of them; a day said after the first verb, for what else happened that day.
     """
-    if not is_verb(head) or (span.start > head.i and not _DAY.fullmatch(_day(phrase.edtf or phrase.value))):
+    if (
+        not is_verb(head)
+        or head.dep_ == "acl"
+        or (span.start > head.i and not _DAY.fullmatch(_day(phrase.edtf or phrase.value)))
+    ):
         return
     for verb in head.conjuncts:
         if verb.i <= span.start or verb.i <= head.i or not is_verb(verb) or verb.tag_ != head.tag_:

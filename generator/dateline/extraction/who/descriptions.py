@@ -18,6 +18,7 @@ _PLACES = frozenset({"GPE", "LOC", "FAC", "ORG", "NORP"})
 # What is so called is another than the one before.
 _CONTRASTING = frozenset(
     {
+        *("several", "some", "few", "dozen"),
         *("another", "other", "first", "second", "third", "last", "next", "new", "old", "former", "previous"),
         *("earlier", "later", "such", "similar", "same", "different", "many", "own", "further", "rival"),
     }

@@ -51,8 +51,9 @@ _ASKS = frozenset({"ask", "urge", "advise", "persuade", "convince"})
 def clause(verb: "Token", wording: Wording, room: int = COMFORTABLE) -> str | None:
     """The clause of a verb, None where it does not say who or what did or underwent what."""
     found, agent = subject_of(verb), agent_of(verb)
-    if agent is not None and agent in wording.dated:
-        agent = None  # "could be resumed by Easter"
+    anybody = agent is not None and agent.lemma_.lower() in ANYBODY and has_child(agent, "relcl")
+    if agent is not None and (agent in wording.dated or anybody):
+        agent = None  # "could be resumed by Easter", "was elected by people who are not"
     if _does_it(verb):
         return None
     if found is None or not stands(found.token, verb, wording, passive=found.passive):

@@ -117,6 +117,8 @@ def rest(
             continue  # of what it stands behind: "a trader who had come from Orla, across the border"
         if child.dep_ in {"dobj", "attr"} and _after_comma(child):
             continue  # of an aside: "leaving debts and, it seems, a single room"
+        if child.i == verb.i + 2 and child.nbor(-1).text == "-":
+            return None  # the second half of "force-feed"
         if child.dep_ == "prt" and child.i == verb.i + 1:
             roles.add("prt")
             continue

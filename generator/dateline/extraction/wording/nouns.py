@@ -17,7 +17,7 @@ _BEFORE_MARK = re.compile(r" (?=[,.;:’'])")
 VAGUE = frozenset(
     {
         *("more", "one", "ones", "some", "both", "all", "other", "others", "another", "worse", "thing"),
-        *("own", "none"),
+        *("own", "none", "less", "fewer"),
     }
 )
 # What many undergo who are told by their number alone: "eleven die", "forty arrested".
