@@ -14,7 +14,7 @@ from dateline.extraction.when.governors import is_state, only_reports
 from dateline.extraction.when.happenings import Happening
 from dateline.extraction.when.intervals import shifted
 from dateline.extraction.when.modality import kind_of
-from dateline.extraction.when.reality import is_hypothetical
+from dateline.extraction.when.reality import is_hypothetical, is_negated
 from dateline.extraction.who.antecedents import antecedent
 from dateline.extraction.wording.phrases import Wording
 from dateline.model import Article, DatedPhrase, Mention, Participant, Passage
@@ -100,7 +100,7 @@ def _heads(doc: "Doc", language: str) -> Iterator["Token"]:
         if is_event_noun(token, language) or _is_act(token, language):
             if token.ent_type_ not in _TIMED and _is_known(token, language) and not _is_part(token, language):
                 yield token
-        elif is_verb(token) and _looks_back(token) and not is_hypothetical(token):
+        elif is_verb(token) and _looks_back(token) and not (is_hypothetical(token) or is_negated(token)):
             told = not is_state(token, language) and not only_reports(token, language)
             if token.lemma_.lower() in word_set(language, "speech", "light"):
                 told = told and carried(token, language) is not None

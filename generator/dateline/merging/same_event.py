@@ -47,7 +47,7 @@ _SAME_TITLE, _SAME_TEXT = 0.8, 0.5
 # Where both dates are wider than this many days, the deed must be one: a firm does much in a quarter.
 _WIDE = 31
 # How alike the words of two passages must be to tie two tellings of one day.
-_SPEAKS_OF_SAME = 0.09
+_SPEAKS_OF_SAME = 0.11
 # What a shared name says of a reference beside its words, and what it says that the deed is rare.
 _SHARED, _DEED = 0.5, 0.5
 

@@ -98,6 +98,11 @@ def governor(span: "Span", language: str) -> "Token | None":
             if bare and aims and span[0].lower_ in {"in", "on"} and above.head.head.tag_ == "VBD":
                 token = above.head  # "won a place to read law at the college in 1936"
                 continue
+            told_of = above.head
+            will = any(c.lower_ in {"will", "shall"} for c in told_of.lefts) and above.tag_ in {"VBZ", "VBP"}
+            if above.dep_ == "advcl" and will and any(c.lower_ == "when" for c in above.lefts):
+                token = above  # "will vote when it returns in May"
+                continue
             if above.dep_ == "relcl" and above.lemma_ in _PRESIDED and above.head.dep_ == "pobj":
                 token = above.head  # "was raised at a meeting that she chaired in July"
                 continue
@@ -147,7 +152,8 @@ def governor(span: "Span", language: str) -> "Token | None":
             rules = (_performed, _carrier, _same, _held_at, _wrought, _fared)
             fuller = (rule(above, language) for rule in rules)
             found = next((verb for verb in fuller if verb is not None), above)
-            return None if _is_known_by(token, found, language) else found
+            unreal = is_verb(found) and is_hypothetical(found)  # "had been expected to sign it on Monday"
+            return None if unreal or _is_known_by(token, found, language) else found
         elif above.pos_ in {"NOUN", "PROPN", "PRON", "NUM"}:
             premodifies = token.dep_ in _PREMODIFIERS or token.lower_ == "of"
             if premodifies or (bound and _singled_out(above)):

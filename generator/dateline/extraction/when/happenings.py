@@ -62,6 +62,7 @@ def find_happenings(
         clause = _told_of_day(span)
         if clause is not None and not is_state(clause, language) and not had(clause):
             day = phrase.edtf and phrase.edtf.removesuffix("/..").removeprefix("../")  # "since 5 March, when"
+            day = day and day.rpartition("/")[2]  # "from 2005 until March 2008, when she resigned"
             found.setdefault(clause.i, Happening(clause, day, (start, end)))
         head = governor(span, language) or _item(span, language)
         if head is not None and (is_plot(head, language) or is_cited(head) or is_figure(head)):

@@ -48,6 +48,8 @@ def is_hypothetical(verb: "Token") -> bool:
     wished = wished and above.lemma_ in _WISHES  # "had wanted to call it off"
     was = above.head if above.lower_ in _DUE else None  # "had been due to close"
     wished = wished or (was is not None and any(c.lower_ == "had" for c in was.children))
+    hoped = {c.lower_ for c in above.children if c.dep_ in {"aux", "auxpass"}}
+    wished = wished or (verb.dep_ == "xcomp" and {"had", "been"} <= hoped and above.lemma_ in _WISHES)
     wished = wished or ({"had", "been"} <= small and verb.lemma_ in _WISHES)  # "had been expected in May"
     # "The union wants the offer backdated": what is asked for.
     asked = verb.tag_ == "VBN" and verb.dep_ in {"ccomp", "oprd"} and above.lemma_ in _ASKED

@@ -108,7 +108,7 @@ def clause(verb: "Token", wording: Wording, room: int = COMFORTABLE) -> str | No
     name = wording.name_alone(subject)
     shorter = wording.letters(subject) or name or short
     whole = short if counted else wording.noun_phrase(subject) or short
-    whole = f"{whole}{_who_is(subject, wording)}{aim}"
+    whole = f"{whole}{_who_is(subject, verb, wording)}{aim}"
     if meant_by_all := wording.referent(subject).lemma_.lower() in ANYBODY:
         shorter = whole  # "officials from Norvia"
     owner = whole.partition("’")[0] if "’" in whole else ""
@@ -176,10 +176,10 @@ def _does_it(verb: "Token") -> bool:
     return verb.lemma_ == "do" and (small or not has_child(verb, "dobj"))  # "when it finally did"
 
 
-def _who_is(subject: "Token", wording: Wording) -> str:
+def _who_is(subject: "Token", verb: "Token", wording: Wording) -> str:
     """What makes "a man" somebody: " accused of stabbing author"."""
     meant = wording.referent(subject)
-    said = next((t for t in meant.rights if t.dep_ == "acl" and t.tag_ == "VBN"), None)
+    said = next((t for t in meant.rights if t.dep_ == "acl" and t.tag_ == "VBN" and t != verb), None)
     lemma = meant.lemma_.lower()
     led = (
         said is not None and said.lemma_ in {"lead", "head"} and lemma in _LED

@@ -369,11 +369,9 @@ def _prepositional(prep: "Token", wording: Wording, subject: "Token", room: int 
         if has_child(gerund, "nsubj"):
             return None
         parts = rest(gerund, wording, subject)
-        return (
-            None
-            if parts is None
-            else fit(f"{prep.lower_} {gerund.lower_}{particles(gerund)}", parts, room=room)
-        )
+        if parts is None or (not parts and prep.lower_ in {"after", "before", "while"}):
+            return None  # "after deliberating (for 11 hours)"
+        return fit(f"{prep.lower_} {gerund.lower_}{particles(gerund)}", parts, room=room)
     if any(t.dep_ in {"npadvmod", "nummod", "quantmod"} for t in prep.lefts):
         return None  # without its measure, "900 kilometres from the coast" is another place
     thing = object_of(prep)

@@ -50,8 +50,8 @@ def only_joins(prep: "Token", thing: "Token", language: str) -> bool:
     if prep.lower_ == "after" and any(c.dep_ == "appos" for c in thing.rights):
         return True  # "after her predecessor, Ana Ruiz, resigned"
     pointed = prep.lower_ == "to" and any(t.lower_ in {"that", "this"} for t in thing.lefts)
-    if noun in {"favour", "favor"} and prep.head.lemma_ == "vote":
-        return False  # "voted in favour"
+    if noun in {"favour", "favor"} and (prep.head.lemma_ == "vote" or has_child(thing, "poss")):
+        return False  # "voted in favour", "decided in the company’s favour"
     joins = (prep.lower_ in {"in", "on", "by", "for", "as"} or pointed) and noun in word_set(
         language, "speech", "joints"
     )  # "in the wake of", "an agreement to that effect"

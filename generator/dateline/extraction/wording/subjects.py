@@ -48,7 +48,8 @@ def stands(subject: "Token", verb: "Token", wording: Wording, *, passive: bool) 
         return False
     if verb.i + 1 < len(verb.doc) and verb.nbor().text == "-" and not verb.whitespace_:
         return False  # the first half of "re-elected"
-    if "ORDINAL" in {subject.ent_type_, meant.ent_type_} and not has_child(meant, "prep"):
+    ordinal = "ORDINAL" in {subject.ent_type_, meant.ent_type_}
+    if ordinal and not any(t.lower_ == "of" and t.i == meant.i + 1 for t in meant.rights):
         return False  # "his second ends"
     time = meant.lemma_.lower() in TIMES and not has_child(meant, "amod")  # but "staffed hours"
     aged = meant.lower_ == "old" and has_child(meant, "npadvmod")  # "a 17-year-old"
