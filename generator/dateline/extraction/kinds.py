@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from dateline.extraction.grammar import event_noun, has_child, is_event_noun, is_verb, object_of
 from dateline.extraction.lexicon import synonyms_of, table_of, verb_tags, word_set
 from dateline.extraction.senses import doer_of, has_senses, noun_tag, sense_of, undergoing
-from dateline.extraction.when.governors import amid
+from dateline.extraction.when.deeds import amid
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -19,7 +19,7 @@ from dateline.extraction.passages import split_passages
 from dateline.extraction.references import find_references, words_telling
 from dateline.extraction.shouting import quietened
 from dateline.extraction.speakers import inherited, passed_on_by, speaker_of
-from dateline.extraction.when.governors import is_state, only_reports
+from dateline.extraction.when.deeds import is_state, only_reports
 from dateline.extraction.when.happenings import Happening, find_happenings, is_open
 from dateline.extraction.when.modality import is_after, is_alleged, is_past, kind_of, to_come, was_to
 from dateline.extraction.when.tense import tense_reader

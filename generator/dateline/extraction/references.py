@@ -10,7 +10,7 @@ from dateline.extraction.grammar import has_child, is_event_noun, is_verb, objec
 from dateline.extraction.kinds import carried, deeds_of, predicate_of, tag_of
 from dateline.extraction.lexicon import verb_tags, word_set
 from dateline.extraction.participants import find_participants, find_places, names_of
-from dateline.extraction.when.governors import is_state, only_reports
+from dateline.extraction.when.deeds import is_state, only_reports
 from dateline.extraction.when.happenings import Happening
 from dateline.extraction.when.intervals import shifted
 from dateline.extraction.when.modality import kind_of

@@ -7,14 +7,12 @@ alone.
 from typing import TYPE_CHECKING
 
 from dateline.extraction.grammar import (
-    TELLINGS,
     event_noun,
     has_child,
     is_event_noun,
     is_verb,
     object_of,
     roles_of,
-    subject_of,
 )
 from dateline.extraction.lexicon import verb_tags, word_set
 from dateline.extraction.when.date_attachment import (
@@ -33,6 +31,16 @@ from dateline.extraction.when.date_attachment import (
     rests,
     root_of,
 )
+from dateline.extraction.when.deeds import (
+    SETTINGS,
+    TURNS,
+    has_noun,
+    is_state,
+    names_happening,
+    occasion_of,
+    takes_object,
+    tells,
+)
 from dateline.extraction.when.modality import kind_of
 from dateline.extraction.when.reality import is_hypothetical, is_negated, is_usual, is_when_usual
 
@@ -40,17 +48,13 @@ if TYPE_CHECKING:
     from dateline.parsing import Span, Token
 
 _PREMODIFIERS = frozenset({"nummod", "compound", "amod", "nmod", "poss"})
-_SETTINGS = frozenset({"in", "at", "during", "after", "following"})
 _SUPERLATIVES = frozenset({"JJS", "RBS"})
 _ORDINALS = frozenset({"first", "only", "last", "second", "third"})
-_AMBIGUOUS = frozenset({"report", "note", "maintain", "show", "observe", "mark", "cite", "claim", "conclude"})
 _HAPPENS = frozenset({"happen", "occur", "take", "come", "follow", "be", "unfold", "ensue"})
 _DIRECTIONS = frozenset({"ashore", "inland", "home", "down", "back", "through", "together"})
 _BOUNDS = frozenset({"since", "for", "as"})
 _VERBAL_PREPOSITIONS = frozenset({"starting", "beginning", "ending", "following", "including", "dating"})
 _PUBLISHED = frozenset({"publish", "release", "issue", "post", "print", "air", "broadcast"})
-# States that somebody or something has just come into: "the siege is over".
-_TURNS = frozenset({"over", "underway", "complete", "finished", "dead", "free", "extinct"})
 _HELD = frozenset({"own", "hold", "know", "base", "house", "rule", "run", "lead", "head", "govern", "keep"})
 # "A state of emergency, in force since 1963": that is when it began, not when it is lifted.
 _STANDING = frozenset(
@@ -58,7 +62,6 @@ _STANDING = frozenset(
 )
 _AHEAD = frozenset({"this", "next", "tomorrow", "by", "before", "until", "from"})
 _LASTS = frozenset({"extend", "prolong"})
-_UNMOVED = frozenset({"unchanged", "steady"})
 _PRESIDED = frozenset({"chair", "attend", "host"})
 _UNTIL = frozenset({"to", "until", "till"})
 # "They were promised compensation by May": that is when it was to come.
@@ -146,7 +149,7 @@ def governor(span: "Span", language: str) -> "Token | None":
             and above.dep_ != "acomp"
         ):
             return None  # "its delivery, due in May, will be delayed"
-        elif _names_happening(above, language):
+        elif names_happening(above, language):
             if (bound and _singled_out(above)) or _is_off(above, language):
                 return None
             rules = (_performed, _carrier, _same, _held_at, _wrought, _fared)
@@ -167,11 +170,6 @@ def _is_known_by(date: "Token", verb: "Token", language: str) -> bool:
     noun, named = date.head, date.dep_ in _PREMODIFIERS and date.text.isdigit()
     carries = verb.lemma_.lower() in word_set(language, "speech", "light")
     return named and noun.dep_ == "dobj" and noun.head == verb and not carries
-
-
-def _names_happening(noun: "Token", language: str) -> bool:
-    """Whether a noun names a happening rather than what was written about one."""
-    return is_event_noun(noun, language) and noun.lemma_ not in word_set(language, "persons", "documents")
 
 
 def _singled_out(noun: "Token") -> bool:
@@ -224,7 +222,7 @@ def _held_at(noun: "Token", language: str) -> "Token | None":
     """What happened at a bare occasion: "in a press conference on Monday, she outlined a plan"."""
     verb = noun.head.head if noun.dep_ == "pobj" else noun
     within = noun.dep_ == "pobj" and noun.head.lower_ in {"in", "at", "during"} and is_verb(verb)
-    telling = verb.lemma_.lower() in word_set(language, "speech", "report") and not _takes_object(verb)
+    telling = verb.lemma_.lower() in word_set(language, "speech", "report") and not takes_object(verb)
     if not within or telling or is_state(verb, language) or is_hypothetical(verb):
         return None
     doer, done = roles_of(noun, language)
@@ -237,7 +235,7 @@ def _fared(noun: "Token", language: str) -> "Token | None":
     prep = noun.head
     verb = prep.head if is_verb(prep.head) else prep.head.head
     subject = next((t for t in verb.lefts if t.dep_ in {"nsubj", "nsubjpass"}), None)
-    aside = noun.dep_ == "pobj" and prep.lower_ in _SETTINGS | {"on"} and noun.doc[prep.i - 1].text == ","
+    aside = noun.dep_ == "pobj" and prep.lower_ in SETTINGS | {"on"} and noun.doc[prep.i - 1].text == ","
     told = aside and is_verb(verb) and subject is not None and subject.i < prep.i < verb.i
     past = verb.tag_ == "VBD" or any(c.tag_ == "VBD" for c in verb.lefts if c.dep_ in {"aux", "auxpass"})
     return verb if told and past and not is_state(verb, language) and not is_negated(verb) else None
@@ -265,13 +263,13 @@ def _settle(verb: "Token", span: "Span", language: str) -> "Token | None":
     if lemma in word_set(language, "speech", "postponed") and leads_to(span, verb):
         return _postponed(verb, language)
     groups = {group for group in _GROUPS if lemma in word_set(language, "speech", group)}
-    if _takes_object(verb):
+    if takes_object(verb):
         groups.discard("report")
     if occasion := occasion_of(verb, language):
         return occasion
     if "report" in groups:
         return verb if has_child(verb, "ccomp") else None
-    if "light" in groups and _tells(verb):
+    if "light" in groups and tells(verb):
         return None
     if span[0].lower_ == "since" and any(_superlative(t) for t in verb.subtree if verb.i < t.i < span.start):
         return None  # "posted its first loss since 1992" is not of 1992
@@ -289,7 +287,7 @@ def _settle(verb: "Token", span: "Span", language: str) -> "Token | None":
         or _is_over(verb, span)
         or (lemma in _PROMISES and span[0].lower_ in _UNTIL | {"by", "before"})
         or _bare_target(span, groups)
-        or _has(verb, TIMES, {"nsubj"})
+        or has_noun(verb, TIMES, {"nsubj"})
     ):
         return None
     if lemma == "be" and kind_of(verb, language) != "happened":
@@ -323,23 +321,6 @@ def _asks_for(verb: "Token", span: "Span", language: str) -> bool:
     return asked and (hour or span[0].lower_ in _AHEAD)
 
 
-def occasion_of(verb: "Token", language: str) -> "Token | None":
-    """The occasion at which something was said: "said in a meeting", "her remarks came in an interview"."""
-    lemma = verb.lemma_.lower()
-    tells = lemma in word_set(language, "speech", "report") and not _takes_object(verb)
-    light = lemma in word_set(language, "speech", "light") and _tells(verb)
-    return _setting(verb, language) if tells or light else None
-
-
-def only_reports(head: "Token", language: str) -> bool:
-    """Whether a word only says that something was said; what was said is told by words of its own."""
-    return (
-        is_verb(head)
-        and head.lemma_.lower() in word_set(language, "speech", "report")
-        and not _takes_object(head)
-    )
-
-
 def _is_weighed(date: "Token", language: str) -> bool:
     """Whether a date is that of what is only spoken of: "favours holding the vote on 29 July"."""
     deed = next((t for t in date.ancestors if is_verb(t)), None)
@@ -348,56 +329,10 @@ def _is_weighed(date: "Token", language: str) -> bool:
     return above is not None and above.lemma_.lower() in word_set(language, "speech", "weighing")
 
 
-def _takes_object(verb: "Token") -> bool:
-    """Whether a reporting verb has an object instead of what was said: "reported the first cases"."""
-    if verb.lemma_ == "continue" and has_child(verb, "xcomp"):
-        return True  # "shares continued to fall"
-    if verb.lemma_ == "recall" and (found := subject_of(verb)) is not None:
-        return found.passive or (
-            found.token.ent_type_ == "ORG" and has_child(verb, "dobj")
-        )  # "recalled cars"
-    thing = has_child(verb, "dobj") or (has_child(verb, "nsubjpass") and not has_child(verb, "expl"))
-    return verb.lemma_.lower() in _AMBIGUOUS and thing and not has_child(verb, "ccomp")
-
-
-def _tells(verb: "Token") -> bool:
-    return _has(verb, TELLINGS, {"dobj", "nsubj", "nsubjpass"})
-
-
 def _postponed(verb: "Token", language: str) -> "Token | None":
     """What is put off, or brought forward, to a day: that is when it is planned for."""
     things = (c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"})
     return next((thing for thing in things if is_event_noun(thing, language)), None)
-
-
-def is_state(verb: "Token", language: str) -> bool:
-    """Whether a verb tells how things are, not what happens: "was ill", but not "was in X for talks"."""
-    lemma = verb.lemma_.lower()
-    if lemma == "be":
-        turns = any(c.dep_ in {"advmod", "acomp", "prt"} and c.lower_ in _TURNS for c in verb.children)
-        return not turns and not _stay(verb, language) and amid(verb, language) is None
-    if lemma not in word_set(language, "speech", "state"):
-        return False
-    if lemma in {"keep", "hold", "leave"} and any(c.lower_ in _UNMOVED for c in verb.children):
-        return False  # "kept its rate unchanged"
-    if lemma not in word_set(language, "speech", "light"):
-        return True
-    found = subject_of(verb)
-    if lemma == "hold" and found is not None and found.passive and not _is_people(found.token, language):
-        return False  # "a service will be held", but not "two men are held"
-    borne = [c for c in verb.children if c.dep_ == "dobj"] + (
-        [found.token] if found and found.passive else []
-    )
-    return not any(is_event_noun(thing, language) for thing in borne)
-
-
-def _is_people(noun: "Token", language: str) -> bool:
-    people = word_set(language, "persons", "people") | word_set(language, "persons", "titles")
-    return (
-        noun.ent_type_ in {"PERSON", "NORP", "CARDINAL"}
-        or noun.lemma_.lower() in people
-        or noun.pos_ == "PRON"
-    )
 
 
 def _belongs_above(verb: "Token", language: str) -> bool:
@@ -446,7 +381,7 @@ def _what_happens(verb: "Token", language: str) -> "Token | None":
     real += [
         c
         for c in verb.children
-        if verb.lemma_ == "be" and c.dep_ in {"acomp", "advmod"} and c.lower_ in _TURNS
+        if verb.lemma_ == "be" and c.dep_ in {"acomp", "advmod"} and c.lower_ in TURNS
     ]
     real += [c for c in verb.children if c.lower_ in {"into", "to"} and c.dep_ == "prep"]  # "came into force"
     nouns = (c for c in verb.children if c.dep_ in {"nsubj", "attr"} and is_event_noun(c, language))
@@ -503,37 +438,3 @@ def _bare_target(span: "Span", groups: set[str]) -> bool:
     """Whether a date only says what something is for or as of: "plans for 2011", "as of May it holds"."""
     opening = span[0].lower_
     return opening == "as" or (opening == "for" and "due" not in groups)
-
-
-def _has(verb: "Token", lemmas: frozenset[str], roles: set[str]) -> bool:
-    return any(c.lemma_.lower() in lemmas for c in verb.children if c.dep_ in roles)
-
-
-def _setting(verb: "Token", language: str) -> "Token | None":
-    """The meeting, press conference or visit at which something was said."""
-    preps = (c for c in verb.children if c.dep_ == "prep" and c.lower_ in _SETTINGS and not _is_counted(c))
-    nouns = (object_of(prep) for prep in preps)
-    return next((noun for noun in nouns if noun is not None and _names_happening(noun, language)), None)
-
-
-def amid(verb: "Token", language: str) -> "Token | None":
-    """What somebody is in the midst of: the strike of "is on strike", the siege of "was under siege"."""
-    if verb.lemma_ != "be":
-        return None
-    preps = (c for c in verb.children if c.dep_ == "prep" and c.lower_ in {"on", "under"})
-    things = (object_of(prep) for prep in preps)
-    return next((thing for thing in things if thing is not None and is_event_noun(thing, language)), None)
-
-
-def _is_counted(preposition: "Token") -> bool:
-    """Whether a preposition counts from a happening, which was earlier then: "a month after the crash"."""
-    return preposition.i > 0 and preposition.doc[preposition.i - 1].ent_type_ == "DATE"
-
-
-def _stay(verb: "Token", language: str) -> bool:
-    """Whether "was in X for talks" tells of a visit."""
-    places = [object_of(c) for c in verb.children if c.dep_ == "prep" and c.lower_ in {"in", "at"}]
-    near = [verb, *(place for place in places if place is not None)]
-    aims = [object_of(t) for word in near for t in word.children if t.lower_ == "for"]
-    visited = any(place is not None and place.ent_type_ in {"GPE", "FAC"} for place in places)
-    return visited and any(aim is not None and is_event_noun(aim, language) for aim in aims)

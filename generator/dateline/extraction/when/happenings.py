@@ -10,7 +10,8 @@ from dateline.edtf import parse as parse_edtf
 from dateline.extraction.grammar import has_child, is_event_noun, is_verb, object_of
 from dateline.extraction.lexicon import word_set
 from dateline.extraction.when.date_attachment import LABEL, had, is_period, labelled
-from dateline.extraction.when.governors import governor, is_state, only_reports
+from dateline.extraction.when.deeds import is_state, only_reports
+from dateline.extraction.when.governors import governor
 from dateline.extraction.when.intervals import shifted
 from dateline.extraction.when.modality import is_put_off, kind_of
 from dateline.extraction.when.reality import is_cited, is_figure, is_negated, is_ones_own, is_plot

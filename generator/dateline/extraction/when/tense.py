@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from dateline.extraction.grammar import is_verb
 from dateline.extraction.lexicon import word_set
 from dateline.extraction.when.date_attachment import LABEL
-from dateline.extraction.when.governors import is_state, only_reports
+from dateline.extraction.when.deeds import is_state, only_reports
 from dateline.extraction.when.modality import SETTLED, follows_happening, is_due, on_condition
 from dateline.extraction.when.reality import is_usual
 from dateline.model import Passage

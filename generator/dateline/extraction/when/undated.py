@@ -7,7 +7,7 @@ from dateline.extraction.grammar import event_noun, has_child, is_event_noun, is
 from dateline.extraction.kinds import is_of_some_kind
 from dateline.extraction.lexicon import word_set
 from dateline.extraction.quotation import in_quotes
-from dateline.extraction.when.governors import amid, is_state, occasion_of, only_reports
+from dateline.extraction.when.deeds import amid, is_state, occasion_of, only_reports
 from dateline.extraction.when.modality import is_alleged
 from dateline.extraction.when.reality import is_hypothetical, is_negated, is_plot, is_recounted, is_usual
 

@@ -43,19 +43,8 @@ if TYPE_CHECKING:
 
 _BEFORE = frozenset(
     {
-        "amod",
-        "compound",
-        "nummod",
-        "quantmod",
-        "nmod",
-        "poss",
-        "advmod",
-        "case",
-        "punct",
-        "neg",
-        "npadvmod",
-        "det",
-        "predet",
+        *("amod", "compound", "nummod", "quantmod", "nmod", "poss", "advmod", "case", "punct"),
+        *("neg", "npadvmod", "det", "predet"),
     }
 )
 _POSSESSIVES = frozenset({"its", "their", "his", "her"})
@@ -71,23 +60,8 @@ _ANY = frozenset({"a", "an", "another", "one", "the"})
 _WAYS = frozenset({"to", "from", "between", "through", "across"})
 _TYING = frozenset(
     {
-        "of",
-        "on",
-        "against",
-        "for",
-        "to",
-        "with",
-        "without",
-        "between",
-        "in",
-        "from",
-        "over",
-        "into",
-        "aboard",
-        "at",
-        "near",
-        "by",
-        "per",
+        *("of", "on", "against", "for", "to", "with", "without", "between", "in", "from", "over"),
+        *("into", "aboard", "at", "near", "by", "per"),
     }
 )
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extraction.grammar import Subject, has_child
 from dateline.extraction.lexicon import word_set
-from dateline.extraction.when.governors import is_state
+from dateline.extraction.when.deeds import is_state
 from dateline.extraction.who.antecedents import antecedent
 from dateline.extraction.wording.inflection import contracted, now, present
 from dateline.extraction.wording.nouns import SPANS
