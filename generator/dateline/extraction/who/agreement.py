@@ -74,7 +74,13 @@ def wanted_by(token: "Token", cast: Cast) -> Wanted | None:
         return Wanted(_BODIES | {"", "PERSON"}, plural=True)
     kind = table_of(cast.language, "persons")["bodies"].get(token.lemma_.lower())
     left = list(token.lefts)
-    if not kind or token.tag_ != "NN" or not any(t.lower_ in {"the", "that", "this"} for t in left):
+    aged = word == "old" and any(t.dep_ == "npadvmod" for t in left)  # "the 23-year-old"
+    kind = "PERSON" if aged else kind
+    if (
+        not kind
+        or (token.tag_ != "NN" and not aged)
+        or not any(t.lower_ in {"the", "that", "this"} for t in left)
+    ):
         return None
     if any(t.dep_ in {"prep", "relcl", "acl", "appos", "advmod"} for t in token.rights) and not _is_aside(
         token

@@ -251,7 +251,7 @@ class Wording:
             return True  # "the Bolsheviks"
         if label in {"PERSON", "GPE"}:
             return False
-        if label == "NORP" and token.pos_ == "PROPN":
+        if label == "NORP" and token.pos_ == "PROPN" and token.text[:1].isupper():
             return True  # "the British", "Bolsheviks"
         if label and token.tag_ in {"NNS", "NNPS"}:
             return verb_is_plural(token)
