@@ -6,6 +6,8 @@ from typing import NamedTuple
 # Where a title grows longer than this, what is least missed goes.
 COMFORTABLE = 76
 NEEDED = 9
+# So long a title may be before what it needs is said shorter.
+_UTMOST = 90
 
 
 class Part(NamedTuple):
@@ -26,7 +28,8 @@ def fit(subject: str, parts: Sequence[Part], *, shorter: str | None = None, room
         subject: how it begins.
         parts: what follows; of equal weight the last goes first, since the first belongs to the verb most.
         shorter: a shorter form of the subject, for when dropping parts is not enough.
-        room: how many characters there are; where needed parts take more, the result is longer.
+        room: how many characters there are; where needed parts take more, the result is longer. With the
+            usual room, what is needed is said shorter only where a title would else be too long to be one.
     """
     kept = list(parts)
     while len(text := " ".join([subject, *(p.text for p in kept)])) > room:
@@ -35,7 +38,7 @@ def fit(subject: str, parts: Sequence[Part], *, shorter: str | None = None, room
         if optional:
             at = min(optional, key=lambda each: kept[each].weight)
             kept[at : at + 1] = [_shortened(kept[at])] if _can_shorten(kept[at]) else []
-        elif long:
+        elif long and (room < COMFORTABLE or len(text) > _UTMOST):
             kept[long[0]] = _shortened(kept[long[0]])
         else:
             return fit(shorter, parts, room=room) if shorter and shorter != subject else text
