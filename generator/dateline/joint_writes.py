@@ -16,7 +16,6 @@ from dateline.whole_files import write_whole
 JOURNAL_NAME = ".convert.journal"
 # Long lines of JSON tell a person nothing: of other files a diff shows only that they change.
 _SHOWN = (".yml", ".yaml")
-_NO_END = "\n\\ No newline at end of file\n"
 
 Files = Mapping[str, bytes]
 """What files are to hold, by path relative to the folder, in the order in which they are to be written."""

@@ -7,6 +7,10 @@ from dateline.extraction.lexicon import noun_kinds, table_of, word_set
 if TYPE_CHECKING:
     from dateline.parsing import Token
 
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+# What may stand before a noun and be part of it.
+PREMODIFIERS = frozenset({"compound", "amod", "poss", "nmod", "nummod"})
+TIMES = frozenset({"DATE", "TIME"})
 _NAMED = frozenset({"GPE", "ORG", "PERSON", "NORP"})
 # What is said, by whatever word: "made the remarks in a meeting".
 TELLINGS = frozenset({"remark", "comment", "statement", "speech", "announcement", "declaration"})

@@ -6,7 +6,7 @@ They tell it no further: who reads them is expected to know it from elsewhere in
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal
 
-from dateline.extraction.grammar import has_child, is_event_noun, is_verb, object_of, subject_of
+from dateline.extraction.grammar import TIMES, has_child, is_event_noun, is_verb, object_of, subject_of
 from dateline.extraction.kinds import carried, deeds_of, predicate_of, tag_of
 from dateline.extraction.lexicon import verb_tags, word_set
 from dateline.extraction.participants import find_participants, find_places, names_of
@@ -26,7 +26,6 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _OPEN = frozenset({"a", "an", "no", "any", "every", "each", "another", "some", "such"})
 _TIMES = frozenset({"when", "after", "since", "before", "until", "while", "once", "as", "following"})
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
-_TIMED = frozenset({"DATE", "TIME"})
 _UNREAL = frozenset({"will", "would", "could", "may", "might", "to"})
 # What opens a clause or a noun phrase of its own, whose words do not name what stands above it.
 _OTHER = frozenset({"relcl", "advcl", "acl", "conj", "parataxis", "appos"})
@@ -91,14 +90,14 @@ def words_telling(head: "Token", wording: Wording) -> tuple[str, ...]:
 
 def content_words(tokens: "Iterable[Token]") -> tuple[str, ...]:
     """The words among some that mean something, in their plain form, each once."""
-    said = (t for t in tokens if t.pos_ in _CONTENT and t.ent_type_ not in _TIMED)
+    said = (t for t in tokens if t.pos_ in _CONTENT and t.ent_type_ not in TIMES)
     return tuple(dict.fromkeys(t.lemma_.lower() for t in said))
 
 
 def _heads(doc: "Doc", language: str) -> Iterator["Token"]:
     for token in doc:
         if is_event_noun(token, language) or _is_act(token, language):
-            if token.ent_type_ not in _TIMED and _is_known(token, language) and not _is_part(token, language):
+            if token.ent_type_ not in TIMES and _is_known(token, language) and not _is_part(token, language):
                 yield token
         elif is_verb(token) and _looks_back(token) and not (is_hypothetical(token) or is_negated(token)):
             told = not is_state(token, language) and not only_reports(token, language)

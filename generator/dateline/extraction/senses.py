@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from dateline.extraction.grammar import (
+    TIMES,
     agent_of,
     event_noun,
     has_child,
@@ -30,7 +31,6 @@ _MARKS = {
     "MONEY": "MONEY",
     "PERCENT": "PERCENT",
 }
-_TIMES = frozenset({"DATE", "TIME"})
 # What completes a verb: "shot dead", "named her director", "turned down".
 _COMPLETING = frozenset({"prt", "advmod", "oprd", "acomp", "attr", "npadvmod"})
 _RELATIVE = frozenset({"WDT", "WP"})
@@ -83,7 +83,7 @@ def doer_of(verb: "Token") -> "Token | None":
 def undergoing(verb: "Token") -> "Iterator[Token]":
     """What a verb is done to: its objects, the subject of a passive, "the treaty that they signed"."""
     for child in verb.children:
-        if child.dep_ in {"dobj", "dative"} and child.ent_type_ not in _TIMES:
+        if child.dep_ in {"dobj", "dative"} and child.ent_type_ not in TIMES:
             yield _meant(child, verb)
     found = subject_of(verb)
     if found is not None and found.passive:
@@ -114,7 +114,7 @@ def _senses(word: "Token", language: str) -> "Senses | None":
 
 def _beside_verb(verb: "Token", language: str) -> "Iterator[str]":
     things = list(undergoing(verb))
-    completing = [c for c in verb.children if c.dep_ in _COMPLETING and c.ent_type_ not in _TIMES]
+    completing = [c for c in verb.children if c.dep_ in _COMPLETING and c.ent_type_ not in TIMES]
     for thing in (*things, *completing):
         yield from _names(thing, language)
         yield from _of(thing, language)
@@ -139,7 +139,7 @@ def _beside_noun(noun: "Token", language: str) -> "Iterator[str]":
     for child in noun.children:
         if child.dep_ in _BEFORE:
             yield from _names(child, language)
-        elif child.dep_ == "poss" and child.ent_type_ not in _TIMES:
+        elif child.dep_ == "poss" and child.ent_type_ not in TIMES:
             yield from (f"by {name}" for name in _names(child, language))
     yield from _of(noun, language)
     yield from _around([noun], language)
@@ -160,7 +160,7 @@ def _around(words: "Iterable[Token]", language: str) -> "Iterator[str]":
     """The other prepositions beside words, and what they stand before: "was taken to hospital"."""
     for child in (c for word in words for c in word.rights if c.dep_ in {"prep", "agent"}):
         thing = object_of(child)
-        if thing is None or thing.ent_type_ in _TIMES or child.lower_ == "of":
+        if thing is None or thing.ent_type_ in TIMES or child.lower_ == "of":
             continue
         yield child.lower_
         yield from (f"near {name}" for name in _names(thing, language))

@@ -4,6 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dateline.extraction.grammar import (
+    SUBJECTS,
     Subject,
     agent_of,
     has_child,
@@ -20,7 +21,6 @@ from dateline.extraction.wording.phrases import Wording
 if TYPE_CHECKING:
     from dateline.parsing import Doc, Token
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _SAID = frozenset({"ccomp", "parataxis", "dobj", "xcomp"})
 _ALL_QUOTED = re.compile(r"\s*[\"“«].*[\"”»]\W*", re.DOTALL)
 _QUOTES = re.compile(r"[\"“”«»]")
@@ -115,7 +115,7 @@ def _beside(head: "Token", telling: "frozenset[str]", wording: Wording) -> str |
         joined = verb.dep_ in {"conj", "ccomp", "dep"} and is_verb(verb.head)
         if not joined:
             return None
-        added = added or (verb.dep_ == "conj" and any(t.dep_ in _SUBJECTS for t in verb.lefts))
+        added = added or (verb.dep_ == "conj" and any(t.dep_ in SUBJECTS for t in verb.lefts))
         verb = verb.head
 
 

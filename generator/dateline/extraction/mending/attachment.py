@@ -3,19 +3,26 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dateline.extraction.grammar import COUNTS, agent_of, has_child, is_event_noun, is_verb, object_of
+from dateline.extraction.grammar import (
+    COUNTS,
+    PREMODIFIERS,
+    SUBJECTS,
+    agent_of,
+    has_child,
+    is_event_noun,
+    is_verb,
+    object_of,
+)
 from dateline.extraction.lexicon import word_set
 from dateline.extraction.mending.changes import Change, follows_to
 
 if TYPE_CHECKING:
     from dateline.parsing import Doc, Token
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 # What stands before a noun more often than alone: "before a magistrate".
 # How far from its start a sentence may have the head of the date that opens it.
 _OPENING = 6
 _FACING = frozenset({"before", "behind", "inside", "outside", "across", "past"})
-_PREMODIFIERS = frozenset({"compound", "amod", "poss", "nmod", "nummod"})
 
 
 def name_after_to(doc: "Doc", language: str) -> Iterator[Change]:
@@ -102,7 +109,7 @@ def doing(doc: "Doc", language: str) -> Iterator[Change]:
         if not one or what.i < 3 or has_child(what, "nummod"):
             continue
         doing, thing = doc[what.i - 1], doc[what.i - 2]
-        if not doing.lower_.endswith("ing") or doing.dep_ not in _PREMODIFIERS or thing.pos_ != "NOUN":
+        if not doing.lower_.endswith("ing") or doing.dep_ not in PREMODIFIERS or thing.pos_ != "NOUN":
             continue
         yield thing, what if what.head == what else what.head, what.dep_
         yield from ((t, thing, t.dep_) for t in what.lefts if t.i < thing.i)
@@ -248,7 +255,7 @@ def joined_subject(doc: "Doc", language: str) -> Iterator[Change]:
         finite = later is not None and (
             later.tag_ in {"VBD", "VBZ", "VBP"} or any(t.tag_ == "MD" for t in later.lefts)
         )
-        if later is not None and finite and not any(t.dep_ in _SUBJECTS for t in later.lefts):
+        if later is not None and finite and not any(t.dep_ in SUBJECTS for t in later.lefts):
             yield noun, later, "nsubjpass" if has_child(later, "auxpass") else "nsubj"
 
 

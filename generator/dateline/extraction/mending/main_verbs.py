@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dateline.extraction.grammar import agent_of, has_child, is_verb, prefix_of
+from dateline.extraction.grammar import SUBJECTS, agent_of, has_child, is_verb, prefix_of
 from dateline.extraction.lexicon import word_set
 from dateline.extraction.mending.changes import Change, opened
 
@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from dateline.parsing import Doc, Token
 
 _CLAUSES = frozenset({"ccomp", "advcl", "parataxis", "conj", "ROOT"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 # What may be declared of something: "declared the outbreak over".
 _OVER = frozenset({"over", "dead", "extinct", "safe", "void", "invalid"})
@@ -157,7 +156,7 @@ def said_beside_said(doc: "Doc", language: str) -> Iterator[Change]:
             told = told.head
         said = told.head
         joined = told.dep_ == "ccomp" and said.tag_ == "VBD"
-        own = any(t.dep_ in _SUBJECTS or t.dep_ == "mark" for t in verb.lefts)
+        own = any(t.dep_ in SUBJECTS or t.dep_ == "mark" for t in verb.lefts)
         comma = (
             verb.i > 1 and doc[verb.left_edge.i - 1].lower_ == "and" and doc[verb.left_edge.i - 2].text == ","
         )

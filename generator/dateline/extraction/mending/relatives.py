@@ -3,15 +3,21 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dateline.extraction.grammar import HARMS, event_noun, has_child, is_event_noun, is_verb
+from dateline.extraction.grammar import (
+    HARMS,
+    PREMODIFIERS,
+    SUBJECTS,
+    event_noun,
+    has_child,
+    is_event_noun,
+    is_verb,
+)
 from dateline.extraction.lexicon import word_set
 from dateline.extraction.mending.changes import Change
 
 if TYPE_CHECKING:
     from dateline.parsing import Doc, Token
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_PREMODIFIERS = frozenset({"compound", "amod", "poss", "nmod", "nummod"})
 _NO_PERSONS = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME"})
 # What ties a happening to where it was.
 _PLACING = frozenset({"at", "in", "near", "of", "outside", "inside", "around", "off", "along", "between"})
@@ -48,7 +54,7 @@ def date_in_relative(doc: "Doc", language: str) -> Iterator[Change]:
         before = doc[date.left_edge.i - 1] if date.left_edge.i else date
         clauses = (t for t in before.ancestors if t.dep_ == "relcl")
         clause = before if before.dep_ == "relcl" else next(clauses, None)
-        within = clause is not None and any(t.dep_ in _SUBJECTS and clause in t.subtree for t in verb.lefts)
+        within = clause is not None and any(t.dep_ in SUBJECTS and clause in t.subtree for t in verb.lefts)
         if within and clause is not None and before.text != "," and doc[date.right_edge.i + 1].text != ",":
             yield date, clause, date.dep_
 
@@ -60,11 +66,11 @@ def second_subject(doc: "Doc", language: str) -> Iterator[Change]:
     """
     del language
     for noun in doc:
-        if noun.dep_ not in _SUBJECTS or noun.i > noun.head.i or not has_child(noun, "relcl"):
+        if noun.dep_ not in SUBJECTS or noun.i > noun.head.i or not has_child(noun, "relcl"):
             continue
         first, last = noun.left_edge.i, noun.right_edge.i
         apart = first > 1 and doc[first - 1].text == "," and "," in {doc[last].text, doc[last + 1].text}
-        if apart and any(t.dep_ in _SUBJECTS and t.i < first for t in noun.head.lefts):
+        if apart and any(t.dep_ in SUBJECTS and t.i < first for t in noun.head.lefts):
             yield noun, doc[first - 2], "appos"
 
 
@@ -113,7 +119,7 @@ def relative(doc: "Doc", language: str) -> Iterator[Change]:
         nouns = (
             t
             for t in reversed(doc[: word.i])
-            if t.pos_ in {"NOUN", "PROPN"} and t.dep_ not in _PREMODIFIERS and t.i != clause.head.i
+            if t.pos_ in {"NOUN", "PROPN"} and t.dep_ not in PREMODIFIERS and t.i != clause.head.i
         )
         better = next(
             (t for t in nouns if not _mismatch(word, t, language) and t.ent_type_ not in {"DATE", "TIME"}),

@@ -7,6 +7,7 @@ alone.
 from typing import TYPE_CHECKING
 
 from dateline.extraction.grammar import (
+    PREMODIFIERS,
     event_noun,
     has_child,
     is_event_noun,
@@ -47,7 +48,6 @@ from dateline.extraction.when.reality import is_hypothetical, is_negated, is_usu
 if TYPE_CHECKING:
     from dateline.parsing import Span, Token
 
-_PREMODIFIERS = frozenset({"nummod", "compound", "amod", "nmod", "poss"})
 _SUPERLATIVES = frozenset({"JJS", "RBS"})
 _ORDINALS = frozenset({"first", "only", "last", "second", "third"})
 _HAPPENS = frozenset({"happen", "occur", "take", "come", "follow", "be", "unfold", "ensue"})
@@ -158,7 +158,7 @@ def governor(span: "Span", language: str) -> "Token | None":
             unreal = is_verb(found) and is_hypothetical(found)  # "had been expected to sign it on Monday"
             return None if unreal or _is_known_by(token, found, language) else found
         elif above.pos_ in {"NOUN", "PROPN", "PRON", "NUM"}:
-            premodifies = token.dep_ in _PREMODIFIERS or token.lower_ == "of"
+            premodifies = token.dep_ in PREMODIFIERS or token.lower_ == "of"
             if premodifies or (bound and _singled_out(above)):
                 return None
         token = above
@@ -167,7 +167,7 @@ def governor(span: "Span", language: str) -> "Token | None":
 
 def _is_known_by(date: "Token", verb: "Token", language: str) -> bool:
     """Whether a date only names what a verb is done to long after: "replaces the 1991 agreement"."""
-    noun, named = date.head, date.dep_ in _PREMODIFIERS and date.text.isdigit()
+    noun, named = date.head, date.dep_ in PREMODIFIERS and date.text.isdigit()
     carries = verb.lemma_.lower() in word_set(language, "speech", "light")
     return named and noun.dep_ == "dobj" and noun.head == verb and not carries
 

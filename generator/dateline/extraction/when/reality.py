@@ -44,18 +44,33 @@ def is_hypothetical(verb: "Token") -> bool:
     # What was supposed to be often was not.
     supposed = verb.lemma_ == "suppose" and bool(small & {"was", "were"})
     above = verb.head
-    wished = verb.dep_ == "xcomp" and any(c.dep_ == "aux" and c.lower_ == "had" for c in above.children)
-    wished = wished and above.lemma_ in _WISHES  # "had wanted to call it off"
-    was = above.head if above.lower_ in _DUE else None  # "had been due to close"
-    wished = wished or (was is not None and any(c.lower_ == "had" for c in was.children))
-    hoped = {c.lower_ for c in above.children if c.dep_ in {"aux", "auxpass"}}
-    wished = wished or (verb.dep_ == "xcomp" and {"had", "been"} <= hoped and above.lemma_ in _WISHES)
-    wished = wished or ({"had", "been"} <= small and verb.lemma_ in _WISHES)  # "had been expected in May"
     # "The union wants the offer backdated": what is asked for.
     asked = verb.tag_ == "VBN" and verb.dep_ in {"ccomp", "oprd"} and above.lemma_ in _ASKED
     asked = asked and not has_child(verb, "auxpass")
-    unreal = never_was(verb) or lapsed or doubted or supposed or wished or asked or _hangs_on_unreal(verb)
+    unreal = (
+        never_was(verb)
+        or lapsed
+        or doubted
+        or supposed
+        or _is_wished(verb, small)
+        or asked
+        or _hangs_on_unreal(verb)
+    )
     return unreal or demanded or bool(small & (_DUTY | {"if", "unless", "whether", "how", "why"}))
+
+
+def _is_wished(verb: "Token", small: set[str]) -> bool:
+    """Whether a clause, with its small words, says what had been wanted or planned, and so often was not."""
+    if {"had", "been"} <= small and verb.lemma_ in _WISHES:
+        return True  # "had been expected in May"
+    above = verb.head
+    if above.lower_ in _DUE and any(c.lower_ == "had" for c in above.head.children):
+        return True  # "had been due to close"
+    if verb.dep_ != "xcomp" or above.lemma_ not in _WISHES:
+        return False
+    helpers = {(c.dep_, c.lower_) for c in above.children}
+    passive = {word for part, word in helpers if part in {"aux", "auxpass"}}
+    return ("aux", "had") in helpers or {"had", "been"} <= passive  # "had wanted to call it off"
 
 
 def never_was(verb: "Token") -> bool:

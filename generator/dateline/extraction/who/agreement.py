@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from dateline.extraction.grammar import occurs
+from dateline.extraction.grammar import SUBJECTS, occurs
 from dateline.extraction.lexicon import table_of, word_set
 from dateline.extraction.quotation import in_quotes
 from dateline.extraction.who.cast import Cast
@@ -16,7 +16,6 @@ _AMOUNTS = frozenset({"DATE", "TIME", "CARDINAL", "MONEY", "PERCENT"})
 _BODIES = frozenset({"ORG", "GPE", "NORP"})
 GENDERS: dict[str, Gender] = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she"}
 IT, THEY = frozenset({"it", "its"}), frozenset({"they", "them", "their"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 # How nouns end that stand for people, and some that do not.
 _PERSONAL = ("ist", "ician", "eer", "man", "woman")
 _IMPERSONAL = frozenset({"list", "waist", "twist", "fist", "mist", "career", "beer", "deer", "peer"})

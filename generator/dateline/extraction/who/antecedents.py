@@ -6,13 +6,12 @@ A light form of the usual method (nearest antecedent that agrees, subjects first
 
 from typing import TYPE_CHECKING
 
-from dateline.extraction.grammar import has_child, is_verb, meant_by, subject_of
+from dateline.extraction.grammar import SUBJECTS, has_child, is_verb, meant_by, subject_of
 from dateline.extraction.lexicon import table_of, word_set
 from dateline.extraction.quotation import in_quotes
 from dateline.extraction.who.agreement import (
     GENDERS,
     IT,
-    SUBJECTS,
     THEY,
     Wanted,
     agrees,

@@ -6,9 +6,9 @@ named only to say to whom somebody else belongs is seldom meant again in the sam
 
 from typing import TYPE_CHECKING
 
-from dateline.extraction.grammar import is_verb, object_of, subject_of
+from dateline.extraction.grammar import SUBJECTS, is_verb, object_of, subject_of
 from dateline.extraction.lexicon import word_set
-from dateline.extraction.who.agreement import IT, SUBJECTS, is_anybody
+from dateline.extraction.who.agreement import IT, is_anybody
 from dateline.extraction.who.cast import Cast
 
 if TYPE_CHECKING:

@@ -5,8 +5,9 @@ News names people in full when it first mentions them, and by surname from then 
 
 import re
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
+from dateline.extraction.grammar import SUBJECTS
 from dateline.extraction.lexicon import word_set
 from dateline.extraction.who.genders import Gender, Genders, words_for
 from dateline.extraction.who.naming_roles import roles_beside
@@ -14,9 +15,11 @@ from dateline.extraction.who.nations import countries_in_lower, country_groups, 
 from dateline.extraction.who.place_signs import places_shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from dateline.parsing import Doc, Span, Token
+
+_Found = TypeVar("_Found")
 
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"})
 # The names that a bare description may stand for: "the company", "the minister".
@@ -27,7 +30,6 @@ _LOOK_BACK = 6
 _OPENING = 3
 # How a place stands in a clause, and hardly ever a person.
 _BESIDE = frozenset({"pobj", "compound", "nmod", "amod"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -128,10 +130,16 @@ class Cast:
 
     def name(self, token: "Token") -> str:
         """The full name of what a name token stands in: "Ruiz" is told by the name that introduced her."""
-        if (known := self._names.get(token)) is None:
-            known = self._name(token)
+        return self._kept(self._names, token, self._name)
+
+    def _kept(
+        self, store: "dict[Token, _Found]", token: "Token", find: "Callable[[Token], _Found]"
+    ) -> _Found:
+        """What is found out of a word; kept once all names are known, as it is asked for again and again."""
+        if (known := store.get(token)) is None:
+            known = find(token)
             if self._is_settled:
-                self._names[token] = known  # it is asked for again and again
+                store[token] = known
         return known
 
     def _name(self, token: "Token") -> str:
@@ -176,11 +184,7 @@ class Cast:
 
     def is_surname(self, token: "Token") -> bool:
         """Whether a word alone is the surname of somebody named in full, whatever its label."""
-        if (known := self._surnames.get(token)) is None:
-            known = self._is_surname(token)
-            if self._is_settled:
-                self._surnames[token] = known
-        return known
+        return self._kept(self._surnames, token, self._is_surname)
 
     def _is_surname(self, token: "Token") -> bool:
         if self._firm(token):
@@ -208,11 +212,7 @@ class Cast:
 
     def label(self, token: "Token") -> str:
         """What kind of name a token stands in ("ORG"): what the article's namings say most; "" for none."""
-        if (known := self._label_of.get(token)) is None:
-            known = self._label(token)
-            if self._is_settled:
-                self._label_of[token] = known
-        return known
+        return self._kept(self._label_of, token, self._label)
 
     def _label(self, token: "Token") -> str:
         if self._firm(token):
@@ -265,7 +265,7 @@ class Cast:
                 for verb in doc
                 if verb.lemma_ == "die"
                 for who in (verb.head, *verb.lefts)
-                if who.dep_ in _SUBJECTS and self.label(who) == "PERSON"
+                if who.dep_ in SUBJECTS and self.label(who) == "PERSON"
             )
             told = any(
                 t.lower_ == "born" or (t.lower_ == "survived" and any(c.lower_ == "by" for c in t.rights))
@@ -427,7 +427,7 @@ def _is_person(entity: "Span") -> bool:
 def _speaks_as_body(token: "Token") -> bool:
     """Whether who says something calls itself "it": "Orlec says it will apply"."""
     said = (t for t in token.head.rights if t.dep_ == "ccomp") if token.dep_ == "nsubj" else ()
-    return any(t.lower_ == "it" and t.dep_ in _SUBJECTS for verb in said for t in verb.lefts)
+    return any(t.lower_ == "it" and t.dep_ in SUBJECTS for verb in said for t in verb.lefts)
 
 
 def _key(name: str) -> str:

@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from dateline.extraction.grammar import is_event_noun, is_verb, verb_above
+from dateline.extraction.grammar import SUBJECTS, is_event_noun, is_verb, verb_above
 from dateline.extraction.quotation import in_quotes
-from dateline.extraction.who.agreement import GENDERS, SUBJECTS, THEY, Wanted, agrees
+from dateline.extraction.who.agreement import GENDERS, THEY, Wanted, agrees
 from dateline.extraction.who.cast import Cast
 from dateline.extraction.who.salience import carries
 

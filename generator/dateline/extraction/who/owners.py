@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from dateline.extraction.grammar import is_verb, subject_of
+from dateline.extraction.grammar import SUBJECTS, is_verb, subject_of
 from dateline.extraction.lexicon import word_set
-from dateline.extraction.who.agreement import IT, SUBJECTS, is_anybody
+from dateline.extraction.who.agreement import IT, is_anybody
 from dateline.extraction.who.cast import Cast
 from dateline.extraction.who.salience import carries
 

@@ -8,10 +8,10 @@ comes in by the way.
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from dateline.extraction.grammar import has_child, is_verb
+from dateline.extraction.grammar import SUBJECTS, has_child, is_verb
 from dateline.extraction.lexicon import word_set
 from dateline.extraction.quotation import in_quotes
-from dateline.extraction.who.agreement import GENDERS, SUBJECTS, Wanted, fits, is_anybody
+from dateline.extraction.who.agreement import GENDERS, Wanted, fits, is_anybody
 from dateline.extraction.who.binding import co_argument, uncoverer_of
 from dateline.extraction.who.cast import Cast
 from dateline.extraction.who.genders import words_for

@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
-from dateline.extraction.grammar import has_child, object_of
+from dateline.extraction.grammar import TIMES, has_child, object_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -53,7 +53,6 @@ SUFFERED = frozenset(
 SPANS = frozenset({"time", "day", "week", "month", "year", "hour", "moment", "decade"})
 _FURTHER = frozenset({"further", "another", "additional", "extra"})
 _KEPT = frozenset({"-", ",", "%", "&", "/", "#"})
-_WHEN = frozenset({"DATE", "TIME"})
 _JOINTS = frozenset({"-", "/"})
 _ARTICLES = frozenset(
     {"a", "an", "the", "this", "that", "these", "those", "its", "their", "his", "her", "our", "my", "your"}
@@ -185,7 +184,7 @@ def is_further_number(number: "Token") -> bool:
 
 def further_number(number: "Token") -> str | None:
     """Such a number with what was counted before it in its passage, "further 3,000 people"."""
-    before = (t for t in number.doc[: number.i] if t.tag_ == "NNS" and t.ent_type_ not in _WHEN)
+    before = (t for t in number.doc[: number.i] if t.tag_ == "NNS" and t.ent_type_ not in TIMES)
     kind = next((t.lower_ for t in before if has_child(t, "nummod")), None)
     words = [t.lower_ for t in number.lefts if t.lower_ not in _ARTICLES]
     return " ".join([*words, number.text, kind]) if kind else None

@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING, Literal
 
-from dateline.extraction.grammar import agent_of, has_child, is_event_noun, meant_by, object_of
+from dateline.extraction.grammar import TIMES, agent_of, has_child, is_event_noun, meant_by, object_of
 from dateline.extraction.lexicon import table_of, word_set
 from dateline.extraction.quotation import in_quotes
 from dateline.extraction.who.agreement import GENDERS, is_anybody, means_person
@@ -52,7 +52,6 @@ _PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "them"})
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _NAMED = frozenset({"PERSON", "ORG", "GPE"})
 _SHARES = frozenset({"half", "most", "rest", "majority", "some", "many", "third", "quarter", "all"})
-_WHEN = frozenset({"DATE", "TIME"})
 # A preposition and a verb, without what is done.
 _DOING = 2
 _LONGEST_CHAIN = 6
@@ -172,7 +171,7 @@ class Wording:
             # Not "rose to 14 and hospitals ran short", which may be parsed so.
             counted = other.pos_ == "NUM" and any(t.lower_ == "of" for t in other.rights)  # "three of them"
             alike = other.pos_ == "NUM" if token.pos_ == "NUM" else counted or other.pos_ in {"NOUN", "PROPN"}
-            if token.i < other.i < clause and alike and other.ent_type_ not in _WHEN:
+            if token.i < other.i < clause and alike and other.ent_type_ not in TIMES:
                 yield other
 
     def _dropped(self, token: "Token") -> int:

@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
-from dateline.extraction.grammar import COUNTS, has_child
+from dateline.extraction.grammar import COUNTS, TIMES, has_child
 from dateline.extraction.lexicon import word_set
 from dateline.extraction.wording.nouns import SPANS
 
@@ -24,7 +24,6 @@ WEIGHTS = {
     **dict.fromkeys(("despite", "without", "among", "beside", "beneath", "via", "during"), 3),
 }
 _HOUR = re.compile(r"\d{4}|[012]?\d\.[0-5]\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|noon")
-_WHEN = frozenset({"DATE", "TIME"})
 _WHERE = frozenset({"in", "at", "near", "on", "off", "along", "across"})
 
 
@@ -72,7 +71,7 @@ def says_when(prep: "Token") -> bool:
     things = [t for t in prep.children if t.dep_ == "pobj"]
     if prep.lower_ == "on" and any(t.lemma_ == "occasion" for t in things):
         return True  # "on twelve occasions"
-    time = next((t for t in things if t.ent_type_ in _WHEN), None)
+    time = next((t for t in things if t.ent_type_ in TIMES), None)
     of_its_own = time is not None and any(t.dep_ in {"poss", "compound"} for t in time.lefts)
     return prep.lower_ != "of" and time is not None and not of_its_own
 
@@ -84,7 +83,7 @@ def says_time(prep: "Token", thing: "Token", language: str) -> bool:
     )
     before = prep.doc[prep.i - 1] if prep.i else prep
     first = prep.i > 0 and before.lower_ == "time"  # "for the second time in four years"
-    of_day = before.ent_type_ in _WHEN and thing.text.isdigit()  # "tomorrow at 10"
+    of_day = before.ent_type_ in TIMES and thing.text.isdigit()  # "tomorrow at 10"
     hour = prep.lower_ == "at" and (of_day or _HOUR.fullmatch(thing.lower_) is not None)
     spent = before.dep_ == "npadvmod" and has_child(before, "nummod") and before.lemma_ in SPANS
     # "Fifty days into a hunger strike".

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from dateline.extraction.grammar import TELLINGS, has_child, is_event_noun, is_verb, occurs
+from dateline.extraction.grammar import SUBJECTS, TELLINGS, has_child, is_event_noun, is_verb, occurs
 from dateline.extraction.kinds import is_of_some_kind, tag_of
 from dateline.extraction.lexicon import table_of, word_set
 from dateline.extraction.senses import noun_tag
@@ -25,7 +25,6 @@ ANYBODY = frozenset({"man", "woman", "person", "people", "one", "someone", "offi
 _PARTS = frozenset({"episode", "scene", "exchange", "moment"})
 _DOERS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _COMPARED = frozenset({"JJR", "JJS", "RBR", "RBS"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _DESCRIBING = frozenset({"amod", "compound", "poss", "nummod", "nmod", "appos"})
 _HANDED_IN = frozenset({"file", "lodge", "submit", "table"})
 _GOING_ON = frozenset({"begin", "start", "finish", "stop", "continue", "end", "resume"})
@@ -108,7 +107,7 @@ def _is_doubtful(verb: "Token") -> bool:
 
     Then it is not known which of them did or underwent it.
     """
-    subjects = [t for t in verb.lefts if t.dep_ in _SUBJECTS and t.tag_ not in {"EX", "WP", "WDT"}]
+    subjects = [t for t in verb.lefts if t.dep_ in SUBJECTS and t.tag_ not in {"EX", "WP", "WDT"}]
     loose = any(t.dep_ == "dep" and is_verb(t) and t.tag_ in {"VBD", "VBZ", "VBP"} for t in verb.children)
     return len(subjects) > 1 or (loose and verb.dep_ != "ccomp")
 
