@@ -6,7 +6,7 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown import Markdown
 
@@ -86,6 +86,7 @@ def stand_in(told, text, first_line=1):
 
 
 @given(texts)
+@example("'[---\n\", \"['`")
 def test_findings_in_names_stand_in_the_text(text):
     stand_in(findings(parse_names, text, Path("names.yml")), text)
 

@@ -150,7 +150,7 @@ def plain(node: Node) -> Plain:
 
 def _read_on(text: str, first_line: int, slips: list[SlipError]) -> tuple[str, MapNode | ListNode | None]:
     """The text and its tree after mending line by line; all that is met goes into ``slips``."""
-    before = text
+    before = written = text
     for _ in range(_MOST_MENDED):
         builder = _Builder(text, first_line)
         try:
@@ -159,15 +159,24 @@ def _read_on(text: str, first_line: int, slips: list[SlipError]) -> tuple[str, M
             last = slips[-1] if slips else None
             if last and (slip.line < last.line or (slip.line, slip.message) == (last.line, last.message)):
                 return before, None  # what was mended last did not help
-            slips.append(slip)
+            slips.append(_as_written(slip, text, written))
             mended = _spaces_for_tabs(text) if isinstance(slip, TabSlipError) else _with_line(text, slip)
             if mended is None:
                 break
             before, text = text, mended
         else:
-            slips += builder.slips
+            slips += (_as_written(slip, text, written) for slip in builder.slips)
             return text, root
     return text, None
+
+
+def _as_written(slip: SlipError, text: str, written: str) -> SlipError:
+    """The slip of a text that was mended on the way, with its column in what a person wrote."""
+    if text is not written:
+        now, then = (_LINE_BREAK.split(of)[slip.line] for of in (text, written))
+        if now[: slip.col] != then[: slip.col]:
+            slip.col = max(0, len(then) - len(now) + slip.col)
+    return slip
 
 
 def _with_line(text: str, slip: SlipError) -> str | None:
