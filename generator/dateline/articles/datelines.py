@@ -27,7 +27,7 @@ _WITH_DATE = re.compile(rf"(?P<place>{_TOWN}(?:, {_TOWN})?), (?P<date>{_DATE})(?
 # "N’DJAMENA", "ST. GEORGE’S".
 _ALL_CAPITALS = rf"{_UPPER}(?:{_UPPER}|[.'’-])*{_UPPER}\.?"
 _ALONE = re.compile(
-    rf"(?P<name>{_ALL_CAPITALS}(?: {_ALL_CAPITALS})*)(?P<country>, [A-Z][\w. ]{{1,20}}?)?"
+    rf"(?P<name>{_ALL_CAPITALS}(?: {_ALL_CAPITALS})*)(?P<country>, [A-Z][\w. ]{{1,40}}?)?"
     rf"(?P<dash>{_DASH}|: )(?=\S)"
 )
 _THREE_CONSONANTS = re.compile("[^AEIOUY]{3}")

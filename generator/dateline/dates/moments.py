@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from dateline.dates.calendars import before_christ, make_date, week_value, year_value
 
@@ -28,6 +29,7 @@ class Moment:
 UNKNOWN = Moment("XXXX-XX-XX")
 
 
+@lru_cache(maxsize=1_000)  # a text names few days, and each again and again
 def moment(value: str) -> Moment:
     """Returns the moment of a TIMEX3 value."""
     if match := re.fullmatch(r"(BC)?(\d{2,3})", value):
@@ -69,6 +71,7 @@ def _monday(year: int, week: int) -> date | None:
         return None
 
 
+@lru_cache(maxsize=1_000)
 def moment_in(day: date, unit: str) -> Moment:
     """Returns the day, week, weekend, month, quarter, half-year, year, decade or century that holds a day."""
     year = year_value(day.year)

@@ -38,10 +38,11 @@ def date_articles(readings: Iterable[Reading]) -> dict[str, Dating]:
     Returns:
         A dating for each article without ``published``, by its id; also where nothing is known of it.
     """
+    readings = list(readings)
+    if all(reading.article.published is not None for reading in readings):
+        return {}
     ordered = sorted(map(_bearing, readings), key=lambda reading: reading.article.id)
     undated = [reading for reading in ordered if reading.article.published is None]
-    if not undated:
-        return {}
     library = Library(ordered)
     calendar = Calendar(library)
     own = {r.article.id: [*own_clues(r), *calendar.clues(r)] for r in undated}

@@ -223,6 +223,8 @@ def shared_years(expressions: list[Expression], tokens: Tokens) -> list[Expressi
         mine, other = this.reading.meaning, following.reading.meaning
         if not (isinstance(mine, Day) and isinstance(other, Day)):
             continue
+        if mine.weekday and other.weekday and mine.which == 1 and other.which is None:
+            out[place + 1] = following.means(replace(other, which=1))  # "next Wednesday and Thursday"
         turns = (mine.month or 0) > (other.month or 12)
         if other.year and _lacks_year(mine):
             out[place] = this.means(replace(mine, year=other.year - (turns and other.year >= 100)))

@@ -250,7 +250,7 @@ RULES = (
     _rule(_SPAN + "(?:AGO | BACK (?! [TO IN AT FROM ON]))", _ago),
     _rule(_SPAN + "FROM (?:NOW|TODAY)", _from_now),
     _rule(_SPAN + "(?:LATER (?! THAN) | AFTER (?=PAUSE) | ON (?=[COMMA DOT]))", _later),
-    _rule(_SPAN + "(?:EARLIER | PREVIOUS | BEFORE (?=PAUSE) | PRIOR)", _earlier),
+    _rule(_SPAN + "(?:EARLIER (?! IN THE UNIT) | PREVIOUS | BEFORE (?=PAUSE) | PRIOR)", _earlier),
     _rule(
         "(?:THE)? (?P<unit>UNIT) (?:EARLIER | PREVIOUS | PRIOR | BEFORE (?=PAUSE))",
         _to_mentioned(-1),
