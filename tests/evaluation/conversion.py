@@ -7,6 +7,8 @@ that grows brings new ones. Each line is measured in a process of its own that h
     reading     articles to what they tell: words a second, and that of the processor time of all processes;
                 the share of the words that was parsed; the most memory that one process took
     converting  the same articles to events, names and dates of publication, in one process
+    parsing     the same articles with the model as it comes, by spaCy's own pipeline and nothing else, by
+                which machines can be compared
 """
 
 import json
@@ -21,12 +23,15 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+import spacy
+
 from dateline.articles import read_article
 from dateline.dates import read_dates
 from dateline.extraction import read_all
 from dateline.extraction.mentions import passages_to_read
 from dateline.merging import convert
 from dateline.model import Article
+from dateline.parsing.loading import model_folder
 
 NEWSROOM = Path(__file__).parent / "newsroom" / "articles"
 WORDS = 60_000
@@ -92,12 +97,22 @@ def converting(articles: list[Article], count: int) -> dict[str, Any]:
     return {"articles": count, "events": len(events), "words/s of a core": round(words_in(taken) / work)}
 
 
+def parsing(articles: list[Article], count: int) -> dict[str, Any]:
+    """Let the model as it comes parse so many articles and tell how that went."""
+    texts = [article.text for article in islice(renewed(articles), count)]
+    model = spacy.load(model_folder("en"))
+    list(model.pipe(texts[:20]))
+    began = processor_time()
+    words = sum(len(doc) > 0 and len(doc.text.split()) for doc in model.pipe(texts))
+    return {"articles": count, "words/s of a core": round(words / (processor_time() - began))}
+
+
 def main(folder: Path) -> None:
     """Print the figures of a folder."""
     articles = articles_in(folder)
     count = round(WORDS * len(articles) / words_in(articles))
     measures = [["reading", number, jobs] for number, jobs in ((count, 1), (4 * count, 1), (4 * count, 2))]
-    for measure in (*measures, ["converting", count]):
+    for measure in (*measures, ["converting", count], ["parsing", count]):
         command = [sys.executable, __file__, str(folder), json.dumps(measure)]
         done = subprocess.run(command, check=True, capture_output=True, text=True)
         figures = json.loads(done.stdout)

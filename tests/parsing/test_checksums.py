@@ -53,10 +53,10 @@ def test_all_that_is_read_is_in_the_list(models):
 
 
 def test_the_first_sound_model_is_taken(models):
-    assert loading._model("en") == models[0]
+    assert loading.model_folder("en") == models[0]
     damage(models[0])
     assert altered(models[0], SUMS) == ["ner/model"]
-    assert loading._model("en") == models[1]
+    assert loading.model_folder("en") == models[1]
 
 
 def test_an_altered_model_is_refused_with_the_way_to_mend_it(models):
@@ -66,14 +66,14 @@ def test_an_altered_model_is_refused_with_the_way_to_mend_it(models):
     with pytest.raises(
         DatelineError, match=told + r"pip install --force-reinstall --no-deps model-two==3.8.0"
     ):
-        loading._model("en")
+        loading.model_folder("en")
 
 
 def test_a_model_that_lacks_a_file_is_refused(models):
     for model in models:
         (model / "vocab" / "strings.json").unlink()
     with pytest.raises(DatelineError, match=r"vocab/strings\.json: the language model is not as it was"):
-        loading._model("en")
+        loading.model_folder("en")
 
 
 def test_a_conversion_verifies_it(models, tmp_path):

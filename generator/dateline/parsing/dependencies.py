@@ -104,7 +104,11 @@ class Dependencies:
     def _best(self, features: Floats, states: "_States") -> Places:
         """The best of the moves that each unfinished text allows."""
         seen = states.seen()
-        sums = features[seen * len(seen) + np.arange(len(seen))[:, None]].sum(axis=0) + self._bias
+        first, *others = seen * len(seen) + np.arange(len(seen))[:, None]
+        sums = features.take(first, axis=0)
+        for rows in others:
+            sums += features.take(rows, axis=0)
+        sums += self._bias
         half = len(self._weights)
         scores = np.maximum(sums[:, :half], sums[:, half:]) @ self._weights + self._scores
         scores += states.barred() @ self._of_kind

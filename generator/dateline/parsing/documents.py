@@ -145,14 +145,22 @@ class Token:
 
     def _gather(self, found: list["Token"]) -> None:
         for word in self.lefts:
-            word._gather(found)  # noqa: SLF001 - of its own class
+            if word.children:
+                word._gather(found)  # noqa: SLF001 - of its own class
+            else:
+                found.append(word)
         found.append(self)
         for word in self.rights:
-            word._gather(found)  # noqa: SLF001
+            if word.children:
+                word._gather(found)  # noqa: SLF001
+            else:
+                found.append(word)
 
     @property
     def conjuncts(self) -> list["Token"]:
         """The other words that it is joined with by "and" or "or"."""
+        if self.dep_ != "conj" and not self.rights:
+            return []
         first = self
         while first.dep_ == "conj" and first.head is not first:
             first = first.head
@@ -213,8 +221,12 @@ class Span:
     def root(self) -> Token:
         """The word that is nearest to the top of the sentence, the first of several."""
         words = self.doc.words[self.start : self.end]
-        top = next((word for word in words if word.head is word), None)
-        return top or min((word for word in words if not self.start <= word.head.i < self.end), key=_depth)
+        if len(words) == 1:
+            return words[0]
+        tops = [word for word in words if word.head is word or not self.start <= word.head.i < self.end]
+        if len(tops) == 1:
+            return tops[0]
+        return next((word for word in tops if word.head is word), None) or min(tops, key=_depth)
 
 
 class Doc:
@@ -247,10 +259,10 @@ class Doc:
     @overload
     def __getitem__(self, at: slice) -> Span: ...
     def __getitem__(self, at: int | slice) -> Token | Span:
-        if isinstance(at, slice):
-            start, end, _ = at.indices(len(self.words))
-            return Span(self, start, max(start, end))
-        return self.words[at]
+        if not isinstance(at, slice):
+            return self.words[at]
+        start, end, _ = at.indices(len(self.words))
+        return Span(self, start, max(start, end))
 
     def hang(self, heads: Sequence[int]) -> None:
         """Hang each word on the one at a place; on its own place hangs what depends on nothing.

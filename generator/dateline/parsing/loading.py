@@ -41,7 +41,7 @@ def pipeline(language: str) -> "Pipeline":
         )
     if find_spec("spacy") is None:
         raise DatelineError('the language model is missing: pip install "dateline[convert]"')
-    folder = _model(language)
+    folder = model_folder(language)
     import spacy  # noqa: PLC0415 - takes a second and only conversion needs it
 
     from dateline.parsing.pipeline import Pipeline  # noqa: PLC0415 - loads spaCy
@@ -51,7 +51,7 @@ def pipeline(language: str) -> "Pipeline":
     return loaded
 
 
-def _model(language: str) -> Path:
+def model_folder(language: str) -> Path:
     """The folder of the first model that is installed and, byte for byte, the one that is meant."""
     sums = files(__package__) / language / "model.sha256"
     problems = []
