@@ -31,7 +31,7 @@ MAY_IMPORT = {
     "extraction": {"edtf", "dates", "articles", "parsing", "garbage"},
     "names": {"slugs", "joint_writes", "json_lines", "utf8", "yaml_text", "yaml_slips", "yaml_edits"},
     "publication": {"edtf", "dates", "articles", "extraction"},
-    "merging": {"edtf", "dates", "articles", "extraction", "names", "publication"},
+    "merging": {"edtf", "garbage", "dates", "articles", "extraction", "names", "publication"},
     "events": {
         "edtf",
         "garbage",

@@ -39,7 +39,10 @@ _LIFE = (
         ),
         ("Ilse Brandt, who has died aged 91, wrote the best novels of her time.", "Ilse Brandt dies aged 91"),
         (_LIFE, "Nora Sand dies in Orla"),
-        ("Brenholm has posted its first annual loss since 1992.", "Brenholm posts its first annual loss"),
+        (
+            "Brenholm has posted its first annual loss since 1992.",
+            "Brenholm posts its first annual loss since 1992",
+        ),
         ("Norland Air, the loss-making carrier, is to shed 900 jobs.", "Norland Air to shed 900 jobs"),
         (
             "Two women are suing the state of Norvia for a million crowns.",

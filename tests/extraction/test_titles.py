@@ -198,16 +198,24 @@ def test_no_title(text):
     [
         ("News", "The globes were replaced on 3 May.", True),
         ("News", "The dispute began on 3 May.", True),
-        ("Who broke the globes?", "The globes were replaced on 3 May.", False),  # the article is about them
-        ("News", "The old globes were replaced on 3 May.", False),
-        ("News", "The globes were replaced with lamps on 3 May.", False),
-        ("News", "The master was arrested on 3 May.", False),  # a deed that is news of anybody
-        ("News", "The verdict is expected on 3 June.", False),
+        ("Why the strike began", "The strike began on 3 May.", False),  # the article is about it
+        ("News", "The old globes were replaced on 3 May.", True),
+        ("News", "The old globes of the reading room were replaced with lamps on 3 May.", False),
+        ("News", "Two old globes were replaced with brass lamps on 3 May.", True),  # of which there are many
+        ("News", "The master was arrested on 3 May.", True),
+        ("News", "The Norvian company closed its mill on 3 May.", True),  # whose name another sentence has
+        ("News", "Gunmen stormed a mosque in Kesten on 3 May.", False),
         ("News", "Ana Ruiz was replaced on 3 May.", False),
+        ("News", "Ana Ruiz sang on 3 May.", True),
+        ("News", "Her last appearance was on 3 May.", True),
+        ("News", "Ana Ruiz filed a complaint on 3 May.", True),
+        ("News", "Ana Ruiz filed a complaint against the port on 3 May.", False),
+        ("News", "The airline was founded by Ana Ruiz. One of its planes slid off a runway on 3 May.", True),
+        ("News", "Ana Ruiz is expected on 3 June.", True),
     ],
 )
 def test_a_bare_noun_with_a_bare_verb_is_slight(headline, text, slight):
-    """Of what nobody names, a verb alone is enough in its own article only, or for a deed of weight."""
+    """Who is not named must be described and told more of, whoever is named do something of a known kind."""
     opening = "Ana Ruiz has spent her life by the sea, and she has seen more than most. " * 5
     article = Article("a", headline, f"{opening}\n\n{text}", published="2024-05-15")
     told = [mention for mention in find_mentions(article) if mention.date and mention.title]

@@ -9,7 +9,10 @@ if TYPE_CHECKING:
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 # What may stand before a noun and be part of it.
+NOUN_ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "dative"})
 PREMODIFIERS = frozenset({"compound", "amod", "poss", "nmod", "nummod"})
+# What tells a noun from its like.
+DESCRIBING = frozenset({"amod", "compound", "poss", "nummod", "nmod"})
 TIMES = frozenset({"DATE", "TIME"})
 _NAMED = frozenset({"GPE", "ORG", "PERSON", "NORP"})
 # What is said, by whatever word: "made the remarks in a meeting".
@@ -17,11 +20,20 @@ TELLINGS = frozenset({"remark", "comment", "statement", "speech", "announcement"
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 # What a happening does to people and things.
 HARMS = frozenset({"kill", "injure", "wound", "destroy", "damage", "claim"})
+_HARMFUL = frozenset(
+    {
+        *("attack", "bombing", "explosion", "blast", "fire", "crash", "collision", "shooting", "raid"),
+        *("strike", "earthquake", "storm", "flood", "outbreak", "epidemic"),
+    }
+)
 _STRIFE = frozenset(
     {
         *("war", "conflict", "crisis", "fighting", "unrest", "drought", "election", "vote", "strike"),
         *("protest", "demonstration", "rally", "riot", "row", "dispute", "march"),
     }
+)
+_HEADS = frozenset(
+    {"head", "chief", "director", "chairman", "president", "leader", "owner", "editor", "member"}
 )
 _PEOPLE = frozenset(
     {"people", "man", "woman", "child", "person", "worker", "resident", "soldier", "employee"}
@@ -265,12 +277,18 @@ def meant_by(relative: "Token") -> "Token":
     harms = relative.lemma_ in HARMS
     if noun.ent_type_ in _PLACES and above.pos_ == "NOUN" and (person or harms):
         return above
+    if harms and above != noun and not person and above.lemma_ in _HARMFUL:
+        return above  # "an attack on a bus that killed two"
     if person and noun.ent_type_ == "ORG" and above != noun:
         while above.ent_type_ == "ORG" and above.dep_ == "pobj" and above.head.dep_ == "prep":
             above = above.head.head
         people = above.pos_ == "NOUN" or above.ent_type_ == "PERSON"
         return above if people else noun  # "experts from the Council for Research, who"
-    return noun if person else whole_of(noun, relative)
+    whole = noun if person else whole_of(noun, relative)
+    if whole.lemma_ in _HEADS and any(t.lower_ in {"which", "that"} for t in relative.lefts):
+        of = next((object_of(t) for t in whole.rights if t.lower_ == "of"), None)
+        return of if of is not None else whole  # "as head of the line, which was sold"
+    return whole
 
 
 def whole_of(noun: "Token", relative: "Token") -> "Token":

@@ -58,11 +58,16 @@ def tag_of(head: "Token", language: str) -> str | None:
 
 def is_of_some_kind(head: "Token", language: str) -> bool:
     """Whether a word names a happening of the scheme, with whatever tag or none by what stands beside it."""
+    return is_listed(head, language) or tag_of(head, language) is not None
+
+
+def is_listed(head: "Token", language: str) -> bool:
+    """Whether a word names a happening of the scheme, whatever stands beside it."""
+    if not is_verb(head):
+        return is_event_noun(head, language)
     lemma = head.lemma_.lower()
     light = word_set(language, "speech", "light" if has_child(head, "auxpass") else "incomplete")
-    known = lemma in verb_tags(language) and lemma not in light
-    listed = known if is_verb(head) else is_event_noun(head, language)
-    return listed or tag_of(head, language) is not None
+    return lemma in verb_tags(language) and lemma not in light
 
 
 def _noun_tag(thing: "Token", language: str) -> str | None:

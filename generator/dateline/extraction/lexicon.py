@@ -30,9 +30,10 @@ def rows_of(language: str, name: str) -> list[list[str]]:
 
 
 @cache
-def word_set(language: str, name: str, key: str) -> frozenset[str]:
-    """One list of ``<language>/<name>.yml``."""
-    return frozenset(table_of(language, name)[key])
+def word_set(language: str, name: str, *keys: str, but: str | None = None) -> frozenset[str]:
+    """One list of ``<language>/<name>.yml`` or several together, but for the words of another."""
+    table = table_of(language, name)
+    return frozenset(word for key in keys for word in table[key]) - frozenset(table[but] if but else ())
 
 
 @cache

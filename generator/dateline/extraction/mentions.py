@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import chain, groupby, islice
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 from dateline.dates import DatesRead, read_dates
 from dateline.extraction.choosing import choose
 from dateline.extraction.grammar import is_verb
-from dateline.extraction.kinds import deeds_of, is_of_some_kind, predicate_of, tag_of
+from dateline.extraction.kinds import deeds_of, is_listed, predicate_of, tag_of
 from dateline.extraction.lexicon import word_set
 from dateline.extraction.mending import mend
 from dateline.extraction.participants import find_participants, find_places, named_in
@@ -27,7 +28,8 @@ from dateline.extraction.when.undated import adding_heads, undated_heads
 from dateline.extraction.who.cast import Cast
 from dateline.extraction.who.namings import find_namings
 from dateline.extraction.wording.phrases import Wording
-from dateline.extraction.wording.titles import is_slight, title
+from dateline.extraction.wording.sufficiency import is_slight
+from dateline.extraction.wording.titles import title
 from dateline.model import Article, DatedPhrase, Mention, Passage, Reading, Speaker
 from dateline.parsing import parse
 
@@ -89,15 +91,15 @@ def read_batch(articles: Sequence[Article]) -> Iterator[Reading]:
 
 def passages_to_read(article: Article, dates: DatesRead) -> list[Passage]:
     """The passages of an article that can hold an event; its dates tell which do for certain."""
-    dated = sorted(
-        phrase.start
-        for phrase in dates.phrases()
-        if phrase.type in {"DATE", "TIME"} and not phrase.value.endswith("_REF")
-    )
+
+    @cache  # most articles are read whatever their dates
+    def dated() -> list[int]:
+        said = (p for p in dates.phrases() if p.type in {"DATE", "TIME"} and not p.value.endswith("_REF"))
+        return sorted(phrase.start for phrase in said)
 
     def is_dated(passage: Passage) -> bool:
-        at = bisect_left(dated, passage.start)
-        return at < len(dated) and dated[at] < passage.end
+        at = bisect_left(dated(), passage.start)
+        return at < len(dated()) and dated()[at] < passage.end
 
     pronouns = word_set(article.language, "persons", "pronouns")
 
@@ -184,7 +186,7 @@ def _mention(
     # Nor is it since a day that something is to come: "to lift the ban, in force since May".
     since = happening is not None and passage.text[slice(*happening.dated)].lower().startswith("since")
     misread = misread or (since and kind in {"planned", "forecast"})
-    told = (title(head, wording) or "") if titled and not misread else ""
+    told = (title(head, wording, ahead=kind == "planned") or "") if titled and not misread else ""
     return Mention(
         article=article.id,
         passage=passage,
@@ -198,8 +200,8 @@ def _mention(
         kind=kind,
         speaker=Speaker(speaker, passed_on_by(head, speaker, wording)) if speaker else None,
         deeds=deeds_of(head, article.language),
-        notable=is_of_some_kind(head, article.language),
+        notable=tag is not None or is_listed(head, article.language),
         state=is_verb(head) and is_state(head, article.language),
         words=words_telling(head, wording),
-        slight=bool(told) and is_slight(head, told, wording),
+        slight=bool(told) and is_slight(head, told, wording, leads=passage.start < _OPENING),
     )

@@ -50,6 +50,7 @@ _KINDS_OF_PLACE = frozenset(
     ]
 )
 
+_WITHIN, _BEHIND = re.compile(r"[\w-]"), re.compile(r"[\w’-]")
 _AFTER_NAME = re.compile(r"[’']?s? ?([\w-]*)")
 
 Role = Literal["agent", "patient", "other"]
@@ -79,18 +80,26 @@ def named_in(title: str, found: "Collection[Participant]", wording: Wording) -> 
     kinds = wording.cast.kinds()
     taken = {p.name for p in found if p.named}
     for name in sorted((n for n in kinds if n in title), key=lambda n: (-len(n), n)):
-        match = re.search(rf"(?<![\w’-]){re.escape(name)}(?![\w-])", title)
-        if match is None:
+        at = _place_of(name, title)
+        if at < 0:
             continue
-        title = f"{title[: match.start()]}·{title[match.end() :]}"  # no name is sought within another
+        title = f"{title[:at]}·{title[at + len(name) :]}"  # no name is sought within another
         kind = KIND_OF.get(kinds[name])
-        before, after = title[: match.start()].split(), _AFTER_NAME.match(title, match.start() + 1)
+        before, after = title[:at].split(), _AFTER_NAME.match(title, at + 1)
         whole = not _goes_on(before, after[1] if after else "", wording.language)
-        whole = whole and not _is_of_site(title[match.start() + 1 :], wording.language)
+        whole = whole and not _is_of_site(title[at + 1 :], wording.language)
         given = name.rpartition(" ")[2].lower() in word_set(wording.language, "places", "named_after")
         if name not in taken and kind in {"person", "organisation"} and whole and not given:
             others.append(Participant(name, "other", kind=kind))
     return tuple(sorted(others, key=lambda p: p.name))
+
+
+def _place_of(name: str, title: str) -> int:
+    """Where a title has a name that is no part of a longer word, -1 where it has none."""
+    at = title.find(name)
+    while at >= 0 and (_WITHIN.match(title, at + len(name)) or (at and _BEHIND.match(title, at - 1))):
+        at = title.find(name, at + 1)
+    return at
 
 
 def _goes_on(before: list[str], after: str, language: str) -> bool:
@@ -105,7 +114,7 @@ def _goes_on(before: list[str], after: str, language: str) -> bool:
 def _is_of_site(behind: str, language: str) -> bool:
     """Whether what follows a name is what stands there: "Orla mill", "Orla primary school"."""
     words = behind.lower().split()[:2]
-    sites = word_set(language, "places", "sites") | word_set(language, "places", "lands")
+    sites = word_set(language, "places", "sites", "lands")
     if words and words[0] in _LEVELS:
         words.pop(0)
     return behind.startswith(" ") and bool(words) and words[0].split("’")[0] in sites
@@ -131,11 +140,11 @@ def _is_town(token: "Token", wording: Wording) -> bool:
 
 
 def _is_place(token: "Token", wording: Wording) -> bool:
-    if token.lower_ in word_set(wording.language, "places", "feasts"):
-        return False
     if token.ent_type_:
-        return wording.cast.label(token) in _PLACES
-    return is_unseen_place(token, wording.language) and not wording.cast.is_surname(token)
+        named = wording.cast.label(token) in _PLACES
+    else:
+        named = is_unseen_place(token, wording.language) and not wording.cast.is_surname(token)
+    return named and token.lower_ not in word_set(wording.language, "places", "feasts")
 
 
 def _roles(head: "Token", wording: Wording) -> "list[tuple[Role, Token]]":
@@ -185,7 +194,7 @@ def names_of(token: "Token", wording: Wording) -> list[tuple[str, NameKind | Non
         name = cast.long_name(cast.name(token))
         return [] if name.islower() else [(name, kind)]
     names: list[tuple[str, NameKind | None]] = []
-    site = any(token.lemma_.lower() in word_set(wording.language, "places", k) for k in _LANDMARKS)
+    site = token.lemma_.lower() in word_set(wording.language, "places", *_LANDMARKS)
     for child in token.lefts:
         if cast.is_surname(child) and (token.tag_ == "NNS" or token.lower_ == "couple"):
             names += [(name, "person") for name in cast.people_called(child.text)]  # "the Ruiz twins"

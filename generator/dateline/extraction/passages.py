@@ -19,6 +19,8 @@ _DASH = r"\s(?:[–—]|-{1,2})\s"
 _LABEL = re.compile(
     rf"(?=\W*\w\w)[*_]{{0,3}}{_CAPITALS}(?:,? {_CAPITALS}){{0,3}}[*_]{{0,3}}{_DASH}(?=\W?[^\W\d_a-zß-ÿ])"
 )
+_NEXT_WORD = re.compile(r"\s+(\W*)(\w*)")
+_LETTERS = re.compile(r"(?:[a-z]\.)*[a-z]")
 _LAST_WORD = re.compile(r"[^\s(\[“‘\"'«—–/-]+$")
 
 
@@ -69,7 +71,7 @@ def _stands_alone(text: str, label: re.Match[str], language: str) -> bool:
 
 def _ends_sentence(text: str, start: int, stop: re.Match[str], language: str) -> bool:
     mark = stop.group()
-    following = re.match(r"\s+(\W*)(\w*)", text[stop.end() : stop.end() + 60])
+    following = _NEXT_WORD.match(text, stop.end(), stop.end() + 60)
     next_word = following.group(2) if following else ""
     if next_word[:1].islower():
         return False
@@ -77,7 +79,7 @@ def _ends_sentence(text: str, start: int, stop: re.Match[str], language: str) ->
         return True
     before = _LAST_WORD.search(text, max(start, stop.start() - 20), stop.start())
     word = before.group().lower() if before else ""
-    if word in _abbreviations(language) or re.fullmatch(r"(?:[a-z]\.)*[a-z]", word):
+    if word in _abbreviations(language) or _LETTERS.fullmatch(word):
         # "U.S. The" ends a sentence, "U.S. Army" and "J. Smith" do not.
         return "." in word and next_word.lower() in words_of(language, "openers")
     return True

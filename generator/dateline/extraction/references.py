@@ -96,7 +96,7 @@ def content_words(tokens: "Iterable[Token]") -> tuple[str, ...]:
 
 def _heads(doc: "Doc", language: str) -> Iterator["Token"]:
     for token in doc:
-        if is_event_noun(token, language) or _is_act(token, language):
+        if token.pos_ == "NOUN" and (is_event_noun(token, language) or _is_act(token, language)):
             if token.ent_type_ not in TIMES and _is_known(token, language) and not _is_part(token, language):
                 yield token
         elif is_verb(token) and _looks_back(token) and not (is_hypothetical(token) or is_negated(token)):

@@ -1,5 +1,6 @@
 """The kind of happening that a word of many senses names, by what stands beside it."""
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from dateline.extraction.grammar import (
@@ -184,8 +185,14 @@ def _is_somebody(token: "Token", language: str) -> bool:
         return True
     if token.ent_type_ == "CARDINAL" and token.dep_ in _COUNTED:
         return True  # "two were killed"
-    lists = table_of(language, "senses")["lists"]
-    lemma = token.lemma_.lower()
-    listed = any(lemma in lists[name] for name in ("people", "staff", "posts"))
+    if token.pos_ != "NOUN":
+        return False
     named = any(c.dep_ == "appos" and c.ent_type_ == "PERSON" for c in token.rights)
-    return token.pos_ == "NOUN" and (listed or named or is_anybody(token, language))
+    return named or token.lemma_.lower() in _callings(language) or is_anybody(token, language)
+
+
+@cache
+def _callings(language: str) -> frozenset[str]:
+    """What people are called by what they do: "miner", "director"."""
+    lists = table_of(language, "senses")["lists"]
+    return frozenset(word for name in ("people", "staff", "posts") for word in lists[name])

@@ -57,9 +57,7 @@ def speaker_of(head: "Token", wording: Wording) -> str | None:
     language = wording.language
     if any(t.lower_ in {"our", "my"} for t in head.lefts) and not in_quotes(head):
         return None  # "our visit" is the article's own
-    telling = word_set(language, "speech", "report") | word_set(language, "speech", "act")
-    telling = (telling | word_set(language, "speech", "forecast")) - word_set(language, "speech", "seen")
-    telling = telling | {"testify", "swear"}
+    telling = word_set(language, "speech", "report", "act", "forecast", but="seen") | {"testify", "swear"}
     if head.pos_ == "NOUN" and head.dep_ == "pobj" and head.head.lower_ in _BESIDE:
         return None  # "bought it, it says, thirteen days before the invasion": that is known
     if _speaks(head, language):
@@ -78,6 +76,8 @@ def speaker_of(head: "Token", wording: Wording) -> str | None:
         lemma, found_out = above.lemma_.lower(), word_set(language, "speech", "found")
         tells = lemma in telling or (below.i < above.i and lemma in found_out)  # "…, the judges found"
         speaks = above.pos_ == "VERB" and tells and not has_child(above, "neg")
+        if speaks and below.dep_ in SUBJECTS and below != head and not _is_first_of_two(below, above):
+            return minded  # "said Ana Ruiz of the trust, which helped when the ship sank"
         if speaks and (below.dep_ in roles or _is_first_of_two(below, above)):
             found = _sayer(above)
             if (
@@ -144,7 +144,7 @@ def _sayer(verb: "Token") -> Subject | None:
 
 def _speaks(verb: "Token", language: str) -> bool:
     """Whether a verb that may report does: not in "recalled its ambassador", "adds a function"."""
-    saying = word_set(language, "speech", "report") - word_set(language, "speech", "seen")
+    saying = word_set(language, "speech", "report", but="seen")
     if verb.lemma_.lower() not in saying:
         return False
     does = any(c.dep_ in {"dobj", "xcomp"} and not in_quotes(c) for c in verb.children)
@@ -197,7 +197,7 @@ def _opens_quote(doc: "Doc") -> bool:
 
 def _quoted(doc: "Doc", wording: Wording) -> str | None:
     """Who speaks in a passage, by its own words."""
-    saying = word_set(wording.language, "speech", "report") - word_set(wording.language, "speech", "seen")
+    saying = word_set(wording.language, "speech", "report", but="seen")
     for token in doc:
         if token.pos_ == "VERB" and token.lemma_.lower() in saying:
             found = subject_of(token)
@@ -207,7 +207,7 @@ def _quoted(doc: "Doc", wording: Wording) -> str | None:
 
 
 def _according(head: "Token", wording: Wording) -> str | None:
-    for token in head.doc[:-1]:
+    for token in head.doc.words[:-1]:
         if token.lower_ == "according":
             following = head.doc[token.i + 1]
             source = object_of(following) if following.lower_ == "to" else None
@@ -242,6 +242,8 @@ def _who(token: "Token", wording: Wording) -> str | None:
     if token.pos_ == "PRON" or (of is not None and of.pos_ == "PRON"):
         return None  # "one of them"
     if token.pos_ == "PROPN" and wording.cast.label(token) not in {"NORP", ""}:
+        if any(t.pos_ == "NOUN" and t.dep_ == "compound" for t in token.lefts):
+            return wording.cast.name(token)  # "The budget carrier Norvia Air"
         return wording.noun_phrase(token, after=False)
     text = wording.noun_phrase(token)
     if named_together(token, wording.cast) is not None:

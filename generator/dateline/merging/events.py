@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from dateline.edtf import Day, parse
 from dateline.extraction import read_all
+from dateline.garbage import without_collecting
 from dateline.merging.canonical import with_names
 from dateline.merging.explaining import explain
 from dateline.merging.grouping import Group, group
@@ -59,6 +60,7 @@ def build_events(articles: Iterable[Article], jobs: int = 1) -> list[Event]:
     return list(convert(articles, jobs=jobs).events)
 
 
+@without_collecting()  # it would look through all readings, again and again
 def convert(articles: Iterable[Article], known: Names = _NO_NAMES, *, jobs: int = 1) -> Conversion:
     """All that a set of articles gives: events, names, and the dates of undated articles.
 

@@ -164,7 +164,7 @@ def _promising(hits: Counter[int]) -> list[int]:
     """The groups to compare with: those that were hit most often, of equals the first."""
     least = min(sorted(hits.values())[-_COMPARED:], default=0)
     often = [number for number, count in hits.items() if count >= least]
-    return sorted(often, key=lambda number: (-hits[number], number))[:_COMPARED]
+    return sorted(sorted(often), key=hits.__getitem__, reverse=True)[:_COMPARED]
 
 
 def _keys(telling: Profile) -> Iterator[Key]:

@@ -158,7 +158,9 @@ class _News:
         ]
         news = [m for m in reading.mentions if self._is_news(m)]
         leads = [m for m in news if m.passage.start < LEAD]
-        best = min([*(t.head for t in dated), *leads], key=self._distance, default=next(iter(news), None))
+        latest = max((span_of(t.date).last or 0 for t in dated if t.date), default=0)
+        heads = [*(t.head for t in dated), *leads]
+        best = min(heads, key=lambda m: self._distance(m, latest), default=next(iter(news), None))
         if best is None:
             return None
         if best.date is None and (death := self._death_of(best)) is not None:
@@ -166,11 +168,17 @@ class _News:
             return death
         return next((t for t in dated if t.head is best), None) or self._add_news(best)
 
-    def _distance(self, mention: Mention) -> tuple[bool, int, bool, int]:
-        """Least for what is told of a day, near the headline (in quarters of its words), dated and early."""
+    def _distance(self, mention: Mention, latest: int) -> tuple[bool, int, bool, bool, int]:
+        """Least for what is told of a day, near the headline (in quarters of its words), late, dated, early.
+
+        Args:
+            mention: of the opening.
+            latest: the last day of the news, as :class:`Span` counts them.
+        """
         shared = fuzz.token_set_ratio(mention.title.casefold(), self._article.title.casefold())
         wide = mention.date is not None and span_of(mention.date).breadth > 1
-        return wide, -round(shared / 25), mention.date is None, mention.passage.start
+        before = mention.date is not None and (span_of(mention.date).last or 0) < latest
+        return wide, -round(shared / 25), before, mention.date is None, mention.passage.start
 
     def _add_news(self, mention: Mention) -> Telling:
         """Make a mention an event of its own: of the day that the article tells of there, or of its news."""

@@ -7,8 +7,8 @@ elsewhere, and as what. Their order counts: later rules see what earlier ones ha
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from dateline.extraction.mending import attachment, main_verbs, relatives
-from dateline.extraction.mending.changes import Change, Rule
+from dateline.extraction.mending import attachment, main_verbs, modifiers, relatives
+from dateline.extraction.mending.changes import Change, Rule, signs_of
 from dateline.extraction.mending.words import names, verbs
 from dateline.extraction.who.recognition import recognise
 
@@ -18,6 +18,13 @@ if TYPE_CHECKING:
 __all__ = ["mend"]
 
 _RULES: tuple[Rule, ...] = (
+    modifiers.first_half,
+    modifiers.based_in,
+    modifiers.numbered,
+    modifiers.holder_of_office,
+    modifiers.done_with,
+    modifiers.ranked,
+    modifiers.typed,
     main_verbs.prefixed,
     main_verbs.declared,
     main_verbs.after_aside,
@@ -26,19 +33,29 @@ _RULES: tuple[Rule, ...] = (
     main_verbs.said_beside_said,
     main_verbs.passive_beside_passive,
     main_verbs.shared_passive,
+    main_verbs.made_in_turn,
     main_verbs.same_in_all_tenses,
     main_verbs.noun_for_verb,
+    relatives.object_told_of,
     attachment.after_colon,
+    attachment.aim_behind_aside,
+    attachment.date_before_semicolon,
+    attachment.given_her,
+    attachment.agent_of_happening,
     attachment.name_after_to,
     attachment.person_for_measure,
     attachment.noun_after_to,
     attachment.adverb_before_noun,
+    attachment.particle_before_date,
     attachment.date_first,
     attachment.second_object,
     attachment.grown_used,
     attachment.name_behind_noun,
     attachment.place_behind_date,
     attachment.sum_of_many,
+    relatives.clause_of_as,
+    relatives.main_after_relative,
+    relatives.clause_of_after,
     relatives.date_in_relative,
     relatives.second_subject,
     relatives.styling_itself,
@@ -82,9 +99,11 @@ def mend(doc: "Doc", language: str) -> None:
     recognise(doc, language)
     names(doc)
     verbs(doc, language)
+    signs = signs_of(doc)
     for rule in _RULES:
-        if changes := list(rule(doc, language)):
+        if rule.signs <= signs and (changes := list(rule.find(doc, language))):
             _hang(doc, changes)
+            signs = signs_of(doc)
 
 
 def _hang(doc: "Doc", changes: list[Change]) -> None:

@@ -14,7 +14,7 @@ from dateline.extraction.grammar import (
     object_of,
 )
 from dateline.extraction.lexicon import word_set
-from dateline.extraction.mending.changes import Change, follows_to
+from dateline.extraction.mending.changes import Change, follows_to, where
 
 if TYPE_CHECKING:
     from dateline.parsing import Doc, Token
@@ -25,6 +25,7 @@ _OPENING = 6
 _FACING = frozenset({"before", "behind", "inside", "outside", "across", "past"})
 
 
+@where("TO", "NNP")
 def name_after_to(doc: "Doc", language: str) -> Iterator[Change]:
     """Make "to" a preposition before a name: what follows belongs to the verb, "sent it to Kesten in May"."""
     del language
@@ -36,6 +37,7 @@ def name_after_to(doc: "Doc", language: str) -> Iterator[Change]:
             yield from ((t, name.head, t.dep_) for t in name.rights)
 
 
+@where("acl", "NNP")
 def name_behind_noun(doc: "Doc", language: str) -> Iterator[Change]:
     """Give a name to the noun before it, what follows to the verb: "the maker Halden SpA on Monday cut"."""
     del language
@@ -57,24 +59,73 @@ def _place(token: "Token") -> int:
     return token.i
 
 
+@where(";", "prep")
+def date_before_semicolon(doc: "Doc", language: str) -> Iterator[Change]:
+    """Leave to its own clause what a semicolon ends: "She married in 1957; he died in 2011"."""
+    del language
+    for stop in doc:
+        if stop.text != ";":
+            continue
+        for prep in doc[: stop.i]:
+            clause = prep.head
+            if prep.dep_ == "prep" and clause.i > stop.i and clause.head.i < prep.i and is_verb(clause.head):
+                yield prep, clause.head, "prep"
+
+
+@where("poss")
+def given_her(doc: "Doc", language: str) -> Iterator[Change]:
+    """Part whom something is given from what it is: "A poll gave her 9 percent"."""
+    giving = word_set(language, "speech", "giving")
+    for her in doc:
+        thing = her.head
+        verb = thing.head
+        if her.lower_ != "her" or her.dep_ != "poss" or thing.dep_ != "dobj" or verb.lemma_ not in giving:
+            continue
+        if her.i == verb.i + 1 and thing.ent_type_ in {"PERCENT", "MONEY"}:
+            yield her, verb, "dative"
+
+
+@where("agent", "prep")
+def agent_of_happening(doc: "Doc", language: str) -> Iterator[Change]:
+    """Give "by" to the happening right before it: "was freed after mediation by a bishop"."""
+    for by in doc:
+        noun = doc[by.i - 1] if by.i else by
+        amid = noun.dep_ == "pobj" and noun.head.lower_ in {"after", "following", "amid", "despite"}
+        doing = is_event_noun(noun, language) or noun.lower_.endswith("tion")
+        if by.dep_ == "agent" and amid and doing and noun.head.head == by.head:
+            yield by, noun, "prep"
+
+
+@where("acl", ",", "to")
+def aim_behind_aside(doc: "Doc", language: str) -> Iterator[Change]:
+    """Give what a plan aims at to the plan: "its plan, announced in May, to close two mines"."""
+    for to in doc.words[2:-1]:
+        aim = to.head
+        if to.lower_ != "to" or aim.tag_ != "VB" or to.nbor(-1).text != ",":
+            continue
+        last = to.nbor(-2)
+        aside = next((t for t in (last, *last.ancestors) if t.dep_ == "acl"), None)
+        if aside is None or aside == aim or aside.left_edge.i == 0 or aside.left_edge.nbor(-1).text != ",":
+            continue
+        if aside.head.lemma_ in word_set(language, "speech", "aimed") and aside.head.i < aside.i:
+            yield aim, aside.head, "acl"
+
+
+@where("prep", "pobj")
 def place_behind_date(doc: "Doc", language: str) -> Iterator[Change]:
     """Give a place to the verb rather than to the day or hour: "began on 4 June at 10 in Kesten"."""
     del language
     for prep in doc:
         date = prep.head
+        if prep.dep_ != "prep" or prep.lower_ not in {"in", "at", "near"} or date.dep_ != "pobj":
+            continue
         hour = date.pos_ == "NUM" and date.text.isdigit() and date.head.lower_ == "at"
-        timed = date.ent_type_ == "DATE" or hour
-        where = prep.dep_ == "prep" and prep.lower_ in {"in", "at", "near"} and timed
-        place = next((t for t in prep.children if t.dep_ == "pobj"), None)
-        if (
-            where
-            and date.dep_ == "pobj"
-            and place is not None
-            and place.ent_type_ not in {"DATE", "TIME", "CARDINAL"}
-        ):
+        place = object_of(prep) if date.ent_type_ == "DATE" or hour else None
+        if place is not None and place.ent_type_ not in {"DATE", "TIME", "CARDINAL"}:
             yield prep, date.head.head, "prep"
 
 
+@where("to", "acl", "pobj", "dobj")
 def sum_of_many(doc: "Doc", language: str) -> Iterator[Change]:
     """Give a sum to the verb: "brings the number of people charged to six"."""
     del language
@@ -89,6 +140,7 @@ def sum_of_many(doc: "Doc", language: str) -> Iterator[Change]:
             yield prep, noun.head, "prep"
 
 
+@where("prep", "advcl")
 def aside_before_main(doc: "Doc", language: str) -> Iterator[Change]:
     """Leave what follows a first clause to it: "When plans were shown for a tunnel, she resigned"."""
     del language
@@ -101,6 +153,7 @@ def aside_before_main(doc: "Doc", language: str) -> Iterator[Change]:
             yield prep, clause, "prep"
 
 
+@where("NNS")
 def doing(doc: "Doc", language: str) -> Iterator[Change]:
     """Part a thing from what it does: "a ferry carrying guests sank" is of no guests."""
     del language
@@ -118,6 +171,7 @@ def doing(doc: "Doc", language: str) -> Iterator[Change]:
         yield what, doing, "dobj"
 
 
+@where("npadvmod", "prt")
 def object_after_particle(doc: "Doc", language: str) -> Iterator[Change]:
     """Make the noun after a particle the object: "called off a march on Monday"."""
     del language
@@ -135,16 +189,20 @@ def object_after_particle(doc: "Doc", language: str) -> Iterator[Change]:
             yield noun, verb, "dobj"
 
 
+@where("CD")
 def unit_of_number(doc: "Doc", language: str) -> Iterator[Change]:
     """Hang on its number what is written in one with it: the "m" of "paid $38m"."""
     del language
-    for unit in doc[1:]:
-        number = unit.nbor(-1)
-        glued = number.tag_ == "CD" and not number.whitespace_ and unit.is_alpha
-        if glued and unit.head == number.head and unit.dep_ == number.dep_ and not list(unit.children):
+    for number in doc.words[:-1]:
+        if number.tag_ != "CD" or number.whitespace_:
+            continue
+        unit = number.nbor()
+        alike = unit.head == number.head and unit.dep_ == number.dep_
+        if alike and unit.is_alpha and not unit.children:
             yield unit, number, "nmod"
 
 
+@where("$", "CD")
 def amount(doc: "Doc", language: str) -> Iterator[Change]:
     """Hang a currency on its number where both were taken for objects: "fell to €1.9bn"."""
     del language
@@ -156,6 +214,7 @@ def amount(doc: "Doc", language: str) -> Iterator[Change]:
             yield sign, number, "quantmod"
 
 
+@where("prt")
 def particle_before_name(doc: "Doc", language: str) -> Iterator[Change]:
     """Make a preposition of a particle before the name of a place: "sank off Kesten"."""
     del language
@@ -169,6 +228,7 @@ def particle_before_name(doc: "Doc", language: str) -> Iterator[Change]:
             yield place, particle, "pobj"
 
 
+@where("ccomp", "nsubj", "det")
 def noun_pair(doc: "Doc", language: str) -> Iterator[Change]:
     """Make one noun of two that were taken for a clause: "declared a measles outbreak"."""
     del language
@@ -182,6 +242,7 @@ def noun_pair(doc: "Doc", language: str) -> Iterator[Change]:
             yield from ((t, noun, t.dep_) for t in first.lefts)
 
 
+@where("magnitude")
 def measured(doc: "Doc", language: str) -> Iterator[Change]:
     """Let a quake stand before its measure: "the magnitude 6.8 tremor struck"."""
     for noun in doc:
@@ -195,6 +256,7 @@ def measured(doc: "Doc", language: str) -> Iterator[Change]:
             yield noun.nbor(), noun, "nummod"
 
 
+@where("cc")
 def listed(doc: "Doc", language: str) -> Iterator[Change]:
     """Join to the last noun what "and" ties to it: "who paid for trips and a flat in Orla was jailed"."""
     del language
@@ -206,20 +268,31 @@ def listed(doc: "Doc", language: str) -> Iterator[Change]:
                 yield noun, joint.head, "conj"
 
 
+@where()
 def two_subjects(doc: "Doc", language: str) -> Iterator[Change]:
     """Keep the last of two subjects: a heading before it is none ("The vote On Monday, Norvia …")."""
     del language
     for verb in doc:
-        subjects = [t for t in verb.lefts if t.dep_ in {"nsubj", "nsubjpass"}] if is_verb(verb) else []
-        led = next((agent_of(t) for t in subjects[0].rights if t.dep_ == "acl"), None) if subjects else None
-        if len(subjects) > 1 and led is not None and led.i < subjects[-1].i:
+        if len(verb.lefts) <= 1 or not is_verb(verb):
+            continue
+        subjects = [t for t in verb.lefts if t.dep_ in {"nsubj", "nsubjpass"}]
+        if len(subjects) <= 1:
+            continue
+        led = next((agent_of(t) for t in subjects[0].rights if t.dep_ == "acl"), None)
+        between = next((t for t in subjects[0].rights if t.lower_ == "between"), None)
+        side = object_of(between) if between is not None else None
+        if side is not None and side.i < subjects[-1].i:
+            # "Talks between Norvia, a bank and rebels began".
+            yield from ((t, side, "conj") for t in subjects[1:])
+        elif led is not None and led.i < subjects[-1].i:
             yield from (
                 (t, led, "appos") for t in subjects[1:]
             )  # "An inquiry led by the admiral Ana Ruiz is"
-        elif len(subjects) > 1 and subjects[-1].pos_ == "PROPN":
+        elif subjects[-1].pos_ == "PROPN":
             yield from ((t, subjects[-1], "dep") for t in subjects[:-1] if t.tag_ not in {"WP", "WDT"})
 
 
+@where("amod", "JJ")
 def state_before_date(doc: "Doc", language: str) -> Iterator[Change]:
     """Give a word of what became of somebody to the verb, not to the day: "was pulled out alive Monday"."""
     states = word_set(language, "speech", "resultative")
@@ -231,6 +304,7 @@ def state_before_date(doc: "Doc", language: str) -> Iterator[Change]:
             yield word, verb, "advmod"
 
 
+@where("times", "as")
 def multiple(doc: "Doc", language: str) -> Iterator[Change]:
     """Give "times" to what there is more of: "three times as much oil had leaked"."""
     del language
@@ -243,6 +317,7 @@ def multiple(doc: "Doc", language: str) -> Iterator[Change]:
             yield times, much.head, "nmod"
 
 
+@where("conj")
 def joined_subject(doc: "Doc", language: str) -> Iterator[Change]:
     """Make a noun that was joined to a verb the subject of the next: "it ends and the road, …, reopens"."""
     del language
@@ -259,6 +334,7 @@ def joined_subject(doc: "Doc", language: str) -> Iterator[Change]:
             yield noun, later, "nsubjpass" if has_child(later, "auxpass") else "nsubj"
 
 
+@where("npadvmod")
 def person_for_measure(doc: "Doc", language: str) -> Iterator[Change]:
     """Make somebody the object who was taken for a measure: "moved Ana Ruiz to another prison"."""
     del language
@@ -269,6 +345,7 @@ def person_for_measure(doc: "Doc", language: str) -> Iterator[Change]:
             yield name, verb, "dobj"
 
 
+@where("aux", "to", "IN")
 def noun_after_to(doc: "Doc", language: str) -> Iterator[Change]:
     """Make "to" a preposition where the tagger took it for one: "move her to house arrest"."""
     del language
@@ -284,6 +361,7 @@ def noun_after_to(doc: "Doc", language: str) -> Iterator[Change]:
         yield from ((t, last, t.dep_) for t in noun.rights if t != last)
 
 
+@where("advmod")
 def adverb_before_noun(doc: "Doc", language: str) -> Iterator[Change]:
     """Make a preposition of an adverb right before a noun: "was brought before a magistrate"."""
     del language
@@ -298,6 +376,20 @@ def adverb_before_noun(doc: "Doc", language: str) -> Iterator[Change]:
             yield thing, adverb, "pobj"
 
 
+@where("prep")
+def particle_before_date(doc: "Doc", language: str) -> Iterator[Change]:
+    """Leave a particle to its verb before a date: "stepped in two years ago"."""
+    del language
+    for small in doc:
+        alone = (
+            small.dep_ == "prep" and small.lower_ in {"in", "on"} and not any(True for _ in small.children)
+        )
+        ago = next((t for t in small.head.rights if t.lower_ == "ago"), None) if alone else None
+        if ago is not None and is_verb(small.head) and ago.left_edge.i == small.i + 1 == small.head.i + 2:
+            yield small, small.head, "prt"
+
+
+@where("mark", ",")
 def date_first(doc: "Doc", language: str) -> Iterator[Change]:
     """Give a date that opens a sentence to its main verb: "On Friday, a year after it burned, it opened"."""
     del language
@@ -322,6 +414,7 @@ def date_first(doc: "Doc", language: str) -> Iterator[Change]:
                 yield clause, root, "advcl"
 
 
+@where("acl", "oprd", "dobj")
 def second_object(doc: "Doc", language: str) -> Iterator[Change]:
     """Leave the name of the first object to it, and the second to the verb: "gave a firm called X a loan"."""
     for called in doc:
@@ -333,6 +426,7 @@ def second_object(doc: "Doc", language: str) -> Iterator[Change]:
             yield from ((t, verb, t.dep_) for t in called.rights if t.i > names[1].i)
 
 
+@where(":")
 def after_colon(doc: "Doc", language: str) -> Iterator[Change]:
     """Take nothing behind a colon for an object: "Two people have died: a girl on Saturday and a man"."""
     del language
@@ -345,6 +439,7 @@ def after_colon(doc: "Doc", language: str) -> Iterator[Change]:
             yield thing, thing.head, "dep"
 
 
+@where("used")
 def grown_used(doc: "Doc", language: str) -> Iterator[Change]:
     """Leave what one has grown used to to its verb: "when they had got used to the noise, it was …"."""
     del language

@@ -1,14 +1,40 @@
 """What a rule changes in a parse, and what several rules ask of it."""
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from dateline.parsing import Doc, Token
 
 Change = tuple["Token", "Token", str]
 """A word, the word that it should hang on, and as what."""
-Rule = Callable[["Doc", str], Iterator[Change]]
+Finder = Callable[["Doc", str], Iterator[Change]]
+"""What a rule changes in a passage, in a language."""
+
+
+class Rule(NamedTuple):
+    """A rule, and the signs without each of which a passage has nothing that it would change."""
+
+    signs: frozenset[str]
+    find: Finder
+
+
+def where(*signs: str) -> Callable[[Finder], Rule]:
+    """Make a rule of a function, to be asked only where a passage shows all of some signs.
+
+    Args:
+        signs: as what a word depends, its tag, its lemma or itself in small letters.
+    """
+
+    def made(find: Finder) -> Rule:
+        return Rule(frozenset(signs), find)
+
+    return made
+
+
+def signs_of(doc: "Doc") -> set[str]:
+    """The signs that a passage shows."""
+    return {sign for word in doc for sign in (word.dep_, word.tag_, word.lemma_, word.lower_)}
 
 
 def follows_to(token: "Token") -> bool:

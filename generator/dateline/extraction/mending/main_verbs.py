@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extraction.grammar import SUBJECTS, agent_of, has_child, is_verb, prefix_of
 from dateline.extraction.lexicon import word_set
-from dateline.extraction.mending.changes import Change, opened
+from dateline.extraction.mending.changes import Change, opened, where
 
 if TYPE_CHECKING:
     from dateline.parsing import Doc, Token
@@ -16,6 +16,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _OVER = frozenset({"over", "dead", "extinct", "safe", "void", "invalid"})
 
 
+@where("-")
 def prefixed(doc: "Doc", language: str) -> Iterator[Change]:
     """Let the verb stand where its prefix was taken for one: "was re-elected"."""
     del language
@@ -37,6 +38,7 @@ def prefixed(doc: "Doc", language: str) -> Iterator[Change]:
                 yield word, verb, "nsubjpass" if undergone else word.dep_
 
 
+@where("declare")
 def declared(doc: "Doc", language: str) -> Iterator[Change]:
     """Make what is declared the object: "declared an outbreak", and what it has become: "… over"."""
     del language
@@ -57,6 +59,7 @@ def _governs(word: "Token") -> bool:
     return any(t.dep_ == "pobj" and t.ent_type_ not in {"DATE", "TIME"} for t in word.children)
 
 
+@where("acl", ",")
 def after_aside(doc: "Doc", language: str) -> Iterator[Change]:
     """Make the verb after an aside the main one: "Ana Ruiz, 58, handed in her notice"."""
     del language
@@ -82,6 +85,7 @@ def after_aside(doc: "Doc", language: str) -> Iterator[Change]:
             yield from ((t, verb, t.dep_) for t in (*opened, *name.rights) if t in opened or t.i > verb.i)
 
 
+@where("ROOT")
 def aside_for_main(doc: "Doc", language: str) -> Iterator[Change]:
     """Make the verb after a participle the main one: "The decree, read out at dawn, gave no reason"."""
     for aside in doc:
@@ -114,9 +118,10 @@ def _helped(verb: "Token") -> bool:
     return any(t.tag_ in _FINITE or t.tag_ == "MD" for t in helpers)
 
 
+@where("ROOT", "nsubj")
 def said_last(doc: "Doc", language: str) -> Iterator[Change]:
     """Put what is said below who says so: "The ship sank, the navy said"."""
-    reporting = word_set(language, "speech", "report") | word_set(language, "speech", "found")
+    reporting = word_set(language, "speech", "report", "found")
     for said in doc:
         told = said.head
         below = said.dep_ == "ccomp" or (said.dep_ == "advcl" and said.tag_ == "VBD" and not opened(said))
@@ -131,6 +136,7 @@ def said_last(doc: "Doc", language: str) -> Iterator[Change]:
             yield told, said, "ccomp"
 
 
+@where("conj", "VBD", "VB")
 def finite_beside_infinitive(doc: "Doc", language: str) -> Iterator[Change]:
     """Join a finite verb to a finite one: "It hired divers to see to the gate and expected their report"."""
     del language
@@ -143,11 +149,10 @@ def finite_beside_infinitive(doc: "Doc", language: str) -> Iterator[Change]:
             yield verb, main, "conj"
 
 
+@where("conj", "ccomp", "and")
 def said_beside_said(doc: "Doc", language: str) -> Iterator[Change]:
     """Join a verb of telling to one: "She said the votes had been counted, and accused them of fraud"."""
-    telling = (
-        word_set(language, "speech", "report") | word_set(language, "speech", "act") | {"accuse", "blame"}
-    )
+    telling = word_set(language, "speech", "report", "act") | {"accuse", "blame"}
     for verb in doc:
         if verb.dep_ != "conj" or verb.tag_ != "VBD":
             continue
@@ -164,6 +169,7 @@ def said_beside_said(doc: "Doc", language: str) -> Iterator[Change]:
             yield verb, said, "conj"
 
 
+@where("conj", "advcl", "auxpass")
 def passive_beside_passive(doc: "Doc", language: str) -> Iterator[Change]:
     """Join a passive to the main one: "He was arrested after a boy had seen him and was extradited"."""
     del language
@@ -176,6 +182,7 @@ def passive_beside_passive(doc: "Doc", language: str) -> Iterator[Change]:
             yield verb, main, "conj"
 
 
+@where("conj", "xcomp", "VB")
 def same_in_all_tenses(doc: "Doc", language: str) -> Iterator[Change]:
     """Join to an infinitive a verb that looks like a past: "plans to close a plant and cut 900 jobs"."""
     del language
@@ -190,6 +197,7 @@ def same_in_all_tenses(doc: "Doc", language: str) -> Iterator[Change]:
             yield verb, aim, "conj"
 
 
+@where("conj", "acl", "auxpass")
 def shared_passive(doc: "Doc", language: str) -> Iterator[Change]:
     """Join a participle to the passive before it: "Twelve were killed and dozens injured in a blast"."""
     del language
@@ -202,6 +210,24 @@ def shared_passive(doc: "Doc", language: str) -> Iterator[Change]:
             yield from ((t, verb, "prep") for t in participle.rights if t.dep_ == "prep")
 
 
+@where("auxpass", "dobj")
+def made_in_turn(doc: "Doc", language: str) -> Iterator[Change]:
+    """Make passive what follows a passive: "was appointed professor, elected a fellow and made a dame"."""
+    makes = word_set(language, "speech", "appointing")
+    for verb in doc:
+        above = verb.head
+        follows = verb.dep_ in {"conj", "advcl"} and verb.i > above.i and not _has_subject(verb)
+        if verb.lemma_ not in makes or verb.tag_ not in {"VBD", "VBN"} or not follows:
+            continue
+        done = has_child(above, "auxpass") or (above.lemma_ in makes and above.dep_ in {"conj", "advcl"})
+        office = next((t for t in verb.rights if t.dep_ == "dobj"), None)
+        if above.tag_ == "VBN" and done and office is not None and office.pos_ in {"NOUN", "PROPN"}:
+            verb.tag_ = "VBN"
+            yield verb, above, "conj"
+            yield office, verb, "oprd"
+
+
+@where("conj", "VBD", ",")
 def deeds_in_aside(doc: "Doc", language: str) -> Iterator[Change]:
     """Keep together what an aside lists: "nine died, when a train left the rails, hit a wall and burned"."""
     del language
@@ -219,6 +245,7 @@ def deeds_in_aside(doc: "Doc", language: str) -> Iterator[Change]:
             yield verb, aside, "conj"
 
 
+@where("acl", "VBD")
 def noun_for_verb(doc: "Doc", language: str) -> Iterator[Change]:
     """Make the past tense the main verb where a noun was taken for it: "The attempt to build it ended"."""
     del language
@@ -231,6 +258,7 @@ def noun_for_verb(doc: "Doc", language: str) -> Iterator[Change]:
             yield top, verb, "nsubj"
 
 
+@where("WP$")
 def whose(doc: "Doc", language: str) -> Iterator[Change]:
     """Make the verb after "whose …," the main one: "Ana Ruiz, whose maps saved the names, died"."""
     del language
@@ -250,6 +278,7 @@ def whose(doc: "Doc", language: str) -> Iterator[Change]:
             yield owned, verb, "nsubj"
 
 
+@where("acl", "det", ".")
 def fragment(doc: "Doc", language: str) -> Iterator[Change]:
     """Make the only finite verb of a sentence the main one: "A fire roared through the valley."."""
     for verb in doc:
@@ -266,6 +295,7 @@ def fragment(doc: "Doc", language: str) -> Iterator[Change]:
             yield noun, verb, "nsubj"
 
 
+@where("acl", "dobj", "TO")
 def aim_first(doc: "Doc", language: str) -> Iterator[Change]:
     """Make the verb after an aim the main one: "To pay for the work, the crown borrowed from the banks"."""
     del language
@@ -280,9 +310,10 @@ def aim_first(doc: "Doc", language: str) -> Iterator[Change]:
             yield aim, verb, "advcl"
 
 
+@where("advcl", "VBG", "ccomp")
 def outcome_of_ruling(doc: "Doc", language: str) -> Iterator[Change]:
     """Tie what a ruling does to the court: "ruled that they had no right, confirming the seizure"."""
-    telling = word_set(language, "speech", "act") | word_set(language, "speech", "found")
+    telling = word_set(language, "speech", "act", "found")
     for verb in doc:
         told, main = verb.head, verb.head.head
         last = verb.dep_ == "advcl" and verb.tag_ == "VBG" and told.dep_ == "ccomp" and verb.i > told.i
@@ -290,6 +321,7 @@ def outcome_of_ruling(doc: "Doc", language: str) -> Iterator[Change]:
             yield verb, main, "advcl"
 
 
+@where(";")
 def half_sentence(doc: "Doc", language: str) -> Iterator[Change]:
     """Part what a semicolon parts: "It fell; nobody was hurt"."""
     del language
@@ -305,6 +337,7 @@ def half_sentence(doc: "Doc", language: str) -> Iterator[Change]:
                     yield verb, verb, "ROOT"
 
 
+@where("conj", "VBD", ",")
 def list_of_deeds(doc: "Doc", language: str) -> Iterator[Change]:
     """Join what was done next to the main verb: "She read law, left in 1990, and was called to the bar"."""
     for verb in doc:

@@ -11,9 +11,10 @@ from dateline.extraction.grammar import (
     has_child,
     is_event_noun,
     is_verb,
+    object_of,
 )
 from dateline.extraction.lexicon import word_set
-from dateline.extraction.mending.changes import Change
+from dateline.extraction.mending.changes import Change, where
 
 if TYPE_CHECKING:
     from dateline.parsing import Doc, Token
@@ -29,6 +30,7 @@ _WITH_PARTICLE = frozenset({"go", "break", "flare"})
 _FURTHEST = 2
 
 
+@where("appos", "relcl", "who")
 def name_after_clause(doc: "Doc", language: str) -> Iterator[Change]:
     """Give a name to whom it belongs: "The doctor who found the cure, Ana Ruiz, died"."""
     del language
@@ -42,6 +44,80 @@ def name_after_clause(doc: "Doc", language: str) -> Iterator[Change]:
             yield name, clause.head, "appos"
 
 
+@where("relcl", "mark")
+def object_told_of(doc: "Doc", language: str) -> Iterator[Change]:
+    """Make "that" the object which its clause lacks: "the offer that the board threw out"."""
+    for that in doc:
+        verb = that.head
+        if that.lower_ != "that" or that.dep_ != "mark" or verb.dep_ != "relcl" or has_child(verb, "dobj"):
+            continue
+        does = verb.tag_ in {"VBD", "VBZ", "VBP"} and has_child(verb, "nsubj")
+        takes = verb.lemma_ in word_set(language, "speech", "transitive") or has_child(verb, "prt")
+        if does and takes and not has_child(verb, "ccomp") and not has_child(verb, "xcomp"):
+            that.tag_, that.pos_ = "WDT", "PRON"
+            yield that, verb, "dobj"
+
+
+@where("acl", "VBD", "pobj")
+def clause_of_as(doc: "Doc", language: str) -> Iterator[Change]:
+    """Make a clause of what "as" opens: "declared an emergency as oil from a tanker washed ashore"."""
+    del language
+    for opening in doc:
+        thing = object_of(opening) if opening.lower_ == "as" and opening.dep_ == "prep" else None
+        if thing is None or not is_verb(opening.head) or opening.i < opening.head.i:
+            continue
+        inside = (t for t in thing.subtree if t.i > thing.i and t.dep_ == "acl" and t.tag_ == "VBD")
+        verb = next((t for t in inside if not has_child(t, "agent")), None)
+        if verb is not None:
+            yield verb, opening.head, "advcl"
+            yield opening, verb, "mark"
+            yield thing, verb, "nsubj"
+
+
+@where("relcl", "acl")
+def main_after_relative(doc: "Doc", language: str) -> Iterator[Change]:
+    """Find the main verb behind a relative clause: "A picture that hung in a hall sold for a million"."""
+    del language
+    for noun in doc:
+        clause = next((t for t in noun.rights if t.dep_ == "relcl"), None)
+        if (
+            noun.dep_ != "ROOT"
+            or noun.pos_ != "NOUN"
+            or clause is None
+            or not any(t.tag_ in {"WDT", "WP"} for t in clause.lefts)
+        ):
+            continue
+        inside = [
+            t for t in clause.subtree if t.i > clause.i and t.dep_ == "acl" and t.tag_ in {"VBN", "VBD"}
+        ]
+        if inside and not has_child(inside[-1], "agent"):
+            verb = inside[-1]
+            verb.tag_ = "VBD"
+            yield verb, verb, "ROOT"
+            yield noun, verb, "nsubj"
+
+
+@where("relcl", "conj", "VBD", ",")
+def clause_of_after(doc: "Doc", language: str) -> Iterator[Change]:
+    """Make a clause of what "after" opens round an aside: "after Ruiz, who had moved, asked a dealer"."""
+    del language
+    for opening in doc:
+        thing = (
+            object_of(opening) if opening.lower_ in {"after", "before"} and opening.dep_ == "prep" else None
+        )
+        if thing is None or not any(t.dep_ == "relcl" for t in thing.rights):
+            continue
+        end = thing.right_edge.i + 1
+        verb = next(
+            (t for t in opening.head.rights if t.dep_ == "conj" and t.i > end and t.tag_ == "VBD"), None
+        )
+        if verb is not None and verb.left_edge.i == end + 1 and doc[end].text == ",":
+            yield verb, opening.head, "advcl"
+            yield opening, verb, "mark"
+            yield thing, verb, "nsubj"
+
+
+@where("relcl")
 def date_in_relative(doc: "Doc", language: str) -> Iterator[Change]:
     """Leave a date to the relative clause that it ends: "a storm that hit the coast last week moved on"."""
     del language
@@ -59,6 +135,7 @@ def date_in_relative(doc: "Doc", language: str) -> Iterator[Change]:
             yield date, clause, date.dep_
 
 
+@where("relcl", ",")
 def second_subject(doc: "Doc", language: str) -> Iterator[Change]:
     """Take a noun with a relative clause between commas for an aside, if the verb has another subject.
 
@@ -74,6 +151,7 @@ def second_subject(doc: "Doc", language: str) -> Iterator[Change]:
             yield noun, doc[first - 2], "appos"
 
 
+@where("VBG", "det")
 def styling_itself(doc: "Doc", language: str) -> Iterator[Change]:
     """Give a verb the noun before a participle: "a group styling itself the Wardens claimed it"."""
     del language
@@ -86,6 +164,7 @@ def styling_itself(doc: "Doc", language: str) -> Iterator[Change]:
             yield participle, noun, "acl"
 
 
+@where("advcl")
 def reduced(doc: "Doc", language: str) -> Iterator[Change]:
     """Tie a participle to the noun right before it: "money out of the settlement reached in May".
 
@@ -108,6 +187,7 @@ def reduced(doc: "Doc", language: str) -> Iterator[Change]:
             yield verb, noun, "acl"
 
 
+@where("relcl")
 def relative(doc: "Doc", language: str) -> Iterator[Change]:
     """Tie "which" to what is no person and "who" to who is one: "the chief of Norvia, which filed …"."""
     for word in doc:
@@ -142,6 +222,7 @@ def _mismatch(word: "Token", noun: "Token", language: str) -> bool:
     return noun.ent_type_ == "PERSON" or noun.lower_ in word_set(language, "persons", "titles")
 
 
+@where("relcl", "nsubj")
 def happening_at_place(doc: "Doc", language: str) -> Iterator[Change]:
     """Tie to a happening what happenings do, not to where it was: "a clash at a canal that killed two"."""
     occurring = word_set(language, "speech", "occurring")
@@ -166,6 +247,7 @@ def happening_at_place(doc: "Doc", language: str) -> Iterator[Change]:
                 break
 
 
+@where("appos", ",", "the")
 def name_across_verb(doc: "Doc", language: str) -> Iterator[Change]:
     """Give a name to the noun beside it, not to one before the verb: "were taken to the town, Kesten"."""
     del language
@@ -179,6 +261,7 @@ def name_across_verb(doc: "Doc", language: str) -> Iterator[Change]:
             yield name, beside, "appos"
 
 
+@where("advcl", "mark", "while")
 def date_after_doing(doc: "Doc", language: str) -> Iterator[Change]:
     """Give a date to the main verb: "was hit by a car while training near the lake in May"."""
     del language

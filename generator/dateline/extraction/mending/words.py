@@ -70,8 +70,9 @@ def _is_finite(verb: "Token", language: str) -> bool:
 
 def _noun(token: "Token", language: str) -> None:
     """Take for a noun what was taken for a verb: "declared the cholera outbreak over"."""
-    named = token.tag_ == "VB" and token.dep_ == "ccomp" and token.head.lemma_ == "declare"
+    if token.tag_ != "VB" or token.dep_ != "ccomp" or token.head.lemma_ != "declare":
+        return
     inner = next((t for t in token.lefts if t.dep_ == "nsubj"), None)
-    if named and inner is not None and inner.i == token.i - 1 and token.lower_ in noun_kinds(language):
+    if inner is not None and inner.i == token.i - 1 and token.lower_ in noun_kinds(language):
         token.tag_, token.pos_, token.lemma_ = "NN", "NOUN", token.lower_
         inner.dep_ = "compound"

@@ -111,7 +111,7 @@ def _stay(verb: "Token", language: str) -> bool:
 
 
 def _is_people(noun: "Token", language: str) -> bool:
-    people = word_set(language, "persons", "people") | word_set(language, "persons", "titles")
+    people = word_set(language, "persons", "people", "titles")
     return (
         noun.ent_type_ in {"PERSON", "NORP", "CARDINAL"}
         or noun.lemma_.lower() in people

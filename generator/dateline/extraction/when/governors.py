@@ -60,6 +60,8 @@ _HELD = frozenset({"own", "hold", "know", "base", "house", "rule", "run", "lead"
 _STANDING = frozenset(
     {"force", "effect", "office", "power", "place", "charge", "exile", "prison", "custody", "jail"}
 )
+_CONVENES = frozenset({"call", "convene", "schedule", "summon"})
+_BACK = frozenset({"ago", "earlier", "last", "yesterday"})
 _AHEAD = frozenset({"this", "next", "tomorrow", "by", "before", "until", "from"})
 _LASTS = frozenset({"extend", "prolong"})
 _PRESIDED = frozenset({"chair", "attend", "host"})
@@ -98,7 +100,8 @@ def governor(span: "Span", language: str) -> "Token | None":
             if above.dep_ == "relcl" and aims and has_child(above, "dobj") and span[0].lower_ == "by":
                 return None  # "a promise to build it by May" was given
             bare = above.dep_ == "relcl" and above.tag_ == "VB" and not has_child(above, "auxpass")
-            if bare and aims and span[0].lower_ in {"in", "on"} and above.head.head.tag_ == "VBD":
+            back = span[0].lower_ in {"in", "on"} or any(t.lower_ in _BACK for t in span)
+            if bare and aims and back and above.head.head.tag_ == "VBD":
                 token = above.head  # "won a place to read law at the college in 1936"
                 continue
             told_of = above.head
@@ -258,6 +261,10 @@ def _settle(verb: "Token", span: "Span", language: str) -> "Token | None":
         and (other := _followed(verb, span, language)) is not None
     ):
         return other
+    if lemma in _CONVENES and span[0].lower_ in _AHEAD and not leads_to(span, verb):
+        meeting = next((t for t in verb.rights if t.dep_ == "dobj" and is_event_noun(t, language)), None)
+        if meeting is not None:
+            return meeting  # "has called a meeting next Wednesday"
     if lemma in word_set(language, "speech", "postponed") and span[0].lower_ == "from":
         return None  # "had been put off from 26 August"
     if lemma in word_set(language, "speech", "postponed") and leads_to(span, verb):
@@ -340,7 +347,9 @@ def _belongs_above(verb: "Token", language: str) -> bool:
     if not is_verb(verb.head):
         return False
     if verb.dep_ == "conj" and verb.head.dep_ == "xcomp" and any(t.tag_ == "TO" for t in verb.lefts):
-        return _belongs_above(verb.head, language)  # "was forced to sell its ferry and to dismiss"
+        timed = any(t.ent_type_ in TIMES for t in verb.head.subtree if t.i < verb.left_edge.i)
+        # "Was forced to sell its ferry and to dismiss", but "to sell it in May and to close by June".
+        return not timed and _belongs_above(verb.head, language)
     if _at_once(verb, language):
         return True
     enabled = verb.tag_ == "VB" and verb.head.lemma_.lower() in word_set(language, "speech", "enabling")

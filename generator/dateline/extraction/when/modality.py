@@ -33,6 +33,8 @@ def kind_of(head: "Token", language: str) -> Kind:
         return "forecast"
     below = head
     for above in head.ancestors:
+        if below.dep_ == "acl" and _is_denied(above, language):
+            return "denied"
         if below.dep_ in {"acl", "relcl"}:
             break  # "was to close under a plan agreed in May": what was agreed is no plan
         if below.dep_ in {"ccomp", "xcomp", "dobj", "oprd"} and above.pos_ in {"VERB", "ADJ"}:
@@ -181,7 +183,7 @@ def is_alleged(head: "Token", language: str) -> bool:
 def _is_hearsay(verb: "Token", language: str) -> bool:
     """Whether something is only said to have been so: "was said to have been made in 1969"."""
     lemma = verb.lemma_.lower()
-    says = lemma in word_set(language, "speech", "report") | word_set(language, "speech", "alleged")
+    says = lemma in word_set(language, "speech", "report", "alleged")
     if verb.tag_ != "VBN" or not says or lemma == "know":
         return False
     contents = (c for c in verb.rights if c.dep_ == "xcomp")
@@ -206,6 +208,13 @@ def is_put_off(head: "Token", language: str) -> bool:
 def _around(head: "Token") -> set[str]:
     """The small words of the clause: helpers, adverbs, marks."""
     return {c.lower_ for c in head.children if c.dep_ in {"aux", "advmod", "mark", "neg"}}
+
+
+def _is_denied(noun: "Token", language: str) -> bool:
+    """Whether somebody denies what a report or charge says: "denied reports that she resigned"."""
+    said = noun.lemma_ in word_set(language, "speech", "allegations") | {"report", "suggestion"}
+    denies = noun.head.lemma_ in word_set(language, "speech", "denied")
+    return said and noun.dep_ == "dobj" and denies and is_verb(noun.head)
 
 
 def _future(head: "Token") -> bool:

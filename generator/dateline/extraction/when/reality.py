@@ -36,7 +36,11 @@ _HELPERS = frozenset({"to", "will", "would", "shall", "’ll", "'ll", "may", "mi
 def is_hypothetical(verb: "Token") -> bool:
     """Whether a clause says a condition, a duty or what never was: "if it leaves", "it should leave"."""
     small = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass", "mark", "advmod"}}
-    demanded = any(c.dep_ == "auxpass" and c.tag_ == "VB" for c in verb.children) and not small & _HELPERS
+    demanded = any(c.dep_ == "auxpass" and c.tag_ == "VB" for c in verb.children)
+    demanded = demanded or (
+        verb.tag_ == "VB" and verb.dep_ == "ccomp" and "that" in small
+    )  # "that it replace"
+    demanded = demanded and not small & _HELPERS
     lapsed = (
         {"to", "have"} <= small and verb.dep_ == "xcomp" and verb.head.lemma_ == "be"
     )  # "was to have met"
@@ -134,7 +138,7 @@ def is_recounted(verb: "Token", language: str) -> bool:
     So does what a witness tells a court and an inquiry finds, what people say that they themselves did, and
     what was "five weeks before a train hit a truck".
     """
-    if any(_counts_before(t) for t in verb.subtree):
+    if any(t.lower_ == "before" and _counts_before(t) for t in verb.subtree):
         return True
     told = verb
     while told.dep_ == "conj" and is_verb(told.head):
@@ -152,8 +156,8 @@ def is_recounted(verb: "Token", language: str) -> bool:
 
 
 def _counts_before(word: "Token") -> bool:
-    """Whether a word counts back from a happening of the past: "five weeks before a train hit a truck"."""
-    if word.lower_ != "before" or word.i == 0 or word.nbor(-1).lemma_ not in _UNITS:
+    """Whether "before" counts back from a happening of the past: "five weeks before a train hit a truck"."""
+    if word.i == 0 or word.nbor(-1).lemma_ not in _UNITS:
         return False
     return word.dep_ == "mark" and word.head.tag_ == "VBD"
 
@@ -231,7 +235,7 @@ def _tells_plot(verb: "Token", language: str) -> bool:
 
 
 def _is_person(noun: "Token", language: str) -> bool:
-    people = word_set(language, "persons", "people") | word_set(language, "persons", "anybody")
+    people = word_set(language, "persons", "people", "anybody")
     return noun.ent_type_ == "PERSON" or noun.lemma_ in people
 
 

@@ -78,7 +78,7 @@ def _tense(verb: "Token", language: str) -> Tense | None:
         above = verb.head
         if above.lower_ == "able" and above.head != above:
             return _tense(above.head, language)  # "had been able to visit it in May"
-        planned = word_set(language, "speech", "planned") | word_set(language, "speech", "due")
+        planned = word_set(language, "speech", "planned", "due")
         if above.lemma_.lower() in planned or above.lemma_ == "be":
             return "future"
         # "Refused to let him in on Monday" tells of that Monday, "asked him to leave on Monday" may not.

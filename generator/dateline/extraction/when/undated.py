@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from dateline.parsing import Doc, Token
 
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+_HEADS = frozenset({"VERB", "AUX", "NOUN"})
 _LOOKS_BACK = frozenset(
     {
         "recently",
@@ -49,7 +50,7 @@ def undated_heads(
         opens: whether the article opens with the passage, whose side clauses then are news, too.
     """
     for token in doc:
-        if token.i in dated:
+        if token.pos_ not in _HEADS or token.i in dated:
             continue
         if is_verb(token):
             if (occasion := occasion_of(token, language)) is not None and occasion.i not in dated:
@@ -86,9 +87,9 @@ def adding_heads(doc: "Doc", taken: frozenset[int], language: str) -> Iterator["
     named did or underwent: "his resignation", "the launch of the probe".
     """
     for token in doc:
-        if token.i in taken:
+        if token.pos_ not in _HEADS or token.i in taken:
             continue
-        if is_verb(token) and (token.dep_ == "ROOT" or (in_quotes(token) and _is_main(token, language))):
+        if is_verb(token) and (token.dep_ == "ROOT" or (_is_main(token, language) and in_quotes(token))):
             if subject_of(token) and not is_hypothetical(token):
                 yield token
         elif is_event_noun(token, language):
@@ -156,13 +157,10 @@ def _has_subject(verb: "Token") -> bool:
 
 def _between_names(verb: "Token") -> bool:
     """Whether a verb, wherever it stands, says what one named party did to another: "its killing X"."""
+    if not any(c.dep_ == "dobj" and c.ent_type_ in _NAMED for c in verb.children):
+        return False
     found = subject_of(verb)
-    return bool(
-        found
-        and not _only_times(verb)
-        and found.token.ent_type_ in _NAMED
-        and any(c.dep_ == "dobj" and c.ent_type_ in _NAMED for c in verb.children)
-    )
+    return found is not None and found.token.ent_type_ in _NAMED and not _only_times(verb)
 
 
 def _is_planning(verb: "Token", helpers: set[str], language: str) -> bool:

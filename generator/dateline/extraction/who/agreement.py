@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from dateline.extraction.grammar import SUBJECTS, occurs
+from dateline.extraction.grammar import SUBJECTS, is_event_noun, occurs
 from dateline.extraction.lexicon import table_of, word_set
 from dateline.extraction.quotation import in_quotes
 from dateline.extraction.who.cast import Cast
@@ -22,6 +22,7 @@ _IMPERSONAL = frozenset({"list", "waist", "twist", "fist", "mist", "career", "be
 # Who speaks without being anybody of whom an article goes on to tell.
 _NO_ONE = frozenset({"source", "report", "statement", "insider"})
 _INSIDE = frozenset({"in", "at", "near", "outside", "from", "to"})
+_WHERE = _INSIDE - {"to"} | {"off", "around", "over", "through", "across", "into"}
 # What is done to those who can answer for something.
 _BOUND = frozenset(
     {"order", "fine", "sue", "oblige", "urge", "instruct", "accuse", "ask", "invite", "punish"}
@@ -37,6 +38,9 @@ _LIVING = frozenset(
 )
 # What a sentence is about: its subject, or a heading.
 _TOPICS = frozenset({"nsubj", "nsubjpass", "ROOT"})
+
+# No firm has these in its name.
+_PUBLIC = frozenset({"union", "ministry", "department", "court", "parliament", "police", "party", "army"})
 
 
 class Wanted(NamedTuple):
@@ -112,8 +116,7 @@ def fits(candidate: "Token", wanted: Wanted, token: "Token", cast: Cast) -> bool
     label = cast.label(candidate)
     if wanted.kinds == {"PERSON"}:
         return _is_that_person(candidate, label, wanted, token, cast)
-    where = _INSIDE - {"to"} | {"off", "around", "over", "through", "across", "into"}
-    beside = label == "GPE" and candidate.dep_ == "pobj" and candidate.head.lower_ in where
+    beside = label == "GPE" and candidate.dep_ == "pobj" and candidate.head.lower_ in _WHERE
     if token.lower_ == "it" and candidate.doc is token.doc and beside:
         return False  # "controllers in Kesten managed to close it"
     if label not in wanted.kinds or (
@@ -181,8 +184,6 @@ def _is_inert(noun: "Token", language: str) -> bool:
 
 def _is_that_person(candidate: "Token", label: str, wanted: Wanted, token: "Token", cast: Cast) -> bool:
     noun = candidate.lemma_.lower()
-    if not label and in_quotes(candidate) and not in_quotes(token):
-        return False  # whom a speaker or a song tells of
     if not label:
         gender = words_for(cast.language, "nouns").get(noun)
         new = candidate.dep_ == "dobj" or not any(t.lower_ == "the" for t in candidate.lefts)
@@ -193,6 +194,7 @@ def _is_that_person(candidate: "Token", label: str, wanted: Wanted, token: "Toke
             and candidate.tag_ in {"NN", "NNP"}
             and _is_someone(candidate, cast)
             and gender in {None, wanted.gender}
+            and (in_quotes(token) or not in_quotes(candidate))  # whom a speaker or a song tells of
         )
     if label != "PERSON" or (wanted.gender and cast.gender(candidate) not in {None, wanted.gender}):
         return False
@@ -207,17 +209,20 @@ def _is_that_body(candidate: "Token", wanted: Wanted, cast: Cast) -> bool:
     state = wanted.noun in word_set(cast.language, "persons", "states")
     if state and not cast.is_country(candidate) and candidate.head.lower_ in _INSIDE:
         return False  # "in Kesten" names a town rather than "the country"
-    if state and not cast.is_chief_country(candidate):
+    if state and not cast.story.is_country(candidate):
         return False
     if wanted.noun == "capital" and not wanted.adjectives and "capital" not in cast.roles(candidate):
         return False  # "the Norvian capital" says of which state
     town = wanted.noun in word_set(cast.language, "persons", "towns")
-    if town and (cast.is_country(candidate) or not cast.is_chief_town(candidate)):
+    if town and (cast.is_country(candidate) or not cast.story.is_town(candidate)):
         return False
     last = cast.name(candidate).rpartition(" ")[2].lower()
     business = wanted.noun in word_set(cast.language, "persons", "companies")
     first = cast.name(candidate).partition(" ")[0].lower()
+    words = set(cast.name(candidate).lower().split()) & _PUBLIC
     called = {last, first, *(t.lower_ for t in candidate.rights if t.dep_ == "appos")}
+    if business and words:
+        return False
     if business and called & word_set(cast.language, "persons", "public"):
         return False  # no council is "the company", nor is "Norvia, the union"
     nations = {a: of for a in wanted.adjectives if (of := state_of(a, cast.language))}
@@ -267,9 +272,7 @@ def _is_someone(noun: "Token", cast: Cast) -> bool:
         return _is_person(noun, cast)  # "the registry said"
     no_body = noun.lemma_.lower() not in table_of(cast.language, "persons")["bodies"]
     no_outlet = noun.lower_ not in word_set(cast.language, "persons", "media")
-    no_office = noun.lower_ not in word_set(cast.language, "persons", "public") | word_set(
-        cast.language, "persons", "unsexed"
-    )
+    no_office = noun.lower_ not in word_set(cast.language, "persons", "public", "unsexed")
     return (
         _is_person(noun, cast)
         or is_anybody(noun, cast.language)
@@ -287,6 +290,13 @@ def _is_addressed(token: "Token", language: str) -> bool:
     """Whether "it" is told or made to do something, or punished: "it was fined"."""
     to_do = token.head.lemma_ in _BOUND or token.head.lemma_ in word_set(language, "speech", "addressed")
     return token.lower_ == "it" and token.dep_ == "nsubjpass" and to_do
+
+
+def has_nothing(noun: "Token", language: str) -> bool:
+    """Whether a noun stands for a document or a happening, of which a title does not say what it has."""
+    lists = (word_set(language, "persons", each) for each in ("documents", "inert"))
+    listed = any(noun.lemma_.lower() in each for each in lists)
+    return noun.pos_ == "NOUN" and (listed or is_event_noun(noun, language))
 
 
 def _is_mute(noun: "Token", language: str) -> bool:

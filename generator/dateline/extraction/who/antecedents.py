@@ -33,7 +33,7 @@ from dateline.extraction.who.owners import done_to, may_be_body, owner_of, owner
 from dateline.extraction.who.salience import carries, most_in_mind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from dateline.parsing import Doc, Token
 
@@ -51,6 +51,7 @@ _RANK = {
     "poss": 2,
     "conj": 3,
 }
+_LAST_RANK = 3
 
 _MEASURES = frozenset(
     {"cost", "price", "value", "size", "number", "length", "weight", "height", "age", "population"}
@@ -102,14 +103,11 @@ def named_together(noun: "Token", cast: Cast) -> "tuple[Token, Token] | None":
 
 def _follow(token: "Token", cast: Cast) -> None:
     """Find out of every person before a word who is meant, in order: each counts for the next."""
+    bodies = table_of(cast.language, "persons")["bodies"]
     for doc in cast.unfollowed(token):
         for word in doc if doc is not token.doc else doc[: token.i]:
-            if word.lower_ in GENDERS or _describes_person(word, cast):
+            if word.lower_ in GENDERS or bodies.get(word.lemma_.lower()) == "PERSON":
                 antecedent(word, cast)
-
-
-def _describes_person(word: "Token", cast: Cast) -> bool:
-    return bool(table_of(cast.language, "persons")["bodies"].get(word.lemma_.lower()) == "PERSON")
 
 
 def _found(token: "Token", wanted: Wanted, cast: Cast) -> "Token | None":
@@ -125,6 +123,8 @@ def _found(token: "Token", wanted: Wanted, cast: Cast) -> "Token | None":
         return sayer
     if sayer is not None and token.lower_ in IT and cast.label(sayer) == "PERSON":
         return None  # of a firm called after somebody: "Orlec says it will apply"
+    if token.lower_ in IT and token.dep_ == "poss" and _is_of_ship(token.head, cast.language):
+        return _ship_before(token, cast)
     if (first := _said_before(token)) is not None and fits(first, wanted, token, cast):
         return first
     if (owner := owner_of(token)) is not None:
@@ -152,7 +152,7 @@ def _found(token: "Token", wanted: Wanted, cast: Cast) -> "Token | None":
             t
             for t in doc
             if t.i < before
-            and t.dep_ in _RANK
+            and (t.dep_ in _RANK or _begins_subject(t, cast))
             and t.lemma_ not in within
             and not co_argument(t, token)
             and not is_out_of_reach(t, token, cast)
@@ -169,7 +169,8 @@ def _found(token: "Token", wanted: Wanted, cast: Cast) -> "Token | None":
         if doc is not token.doc and (is_either(token, found, doc, cast) or is_it_too(token, found, doc)):
             return None
         if found:
-            return _measured(min(found, key=lambda t: _nearness(t, token)))
+            nearest = _measured(min(found, key=lambda t: _nearness(t, token)))
+            return _firm_in_mind(token, nearest, wanted, cast) or nearest
         if doc is not token.doc and (owner := owner_of_inert(doc, token, cast)) is not None:
             return owner
         last = next(cast.before(token), None)
@@ -188,8 +189,41 @@ def _found(token: "Token", wanted: Wanted, cast: Cast) -> "Token | None":
     return None
 
 
+def _begins_subject(word: "Token", cast: Cast) -> bool:
+    """Whether a firm is named before what it has: "Norvia Air shares fell"."""
+    return word.dep_ == "compound" and word.head.dep_ in SUBJECTS and cast.label(word) == "ORG"
+
+
+def _is_of_ship(noun: "Token", language: str) -> bool:
+    """Whether only ships, trains and aircraft have such a thing."""
+    words = (noun, *noun.lefts, *noun.conjuncts)
+    return any(t.lemma_.lower() in word_set(language, "persons", "of_ships") for t in words)
+
+
+def _ship_before(token: "Token", cast: Cast) -> "Token | None":
+    """The ship, train or aircraft of which the sentence before told, whatever its name was taken for."""
+    docs: list[Iterable[Token]] = [token.doc[: token.i], *cast.before(token)]
+    known = word_set(cast.language, "persons", "crafts") | word_set(cast.language, "persons", "vessels")
+    subjects = (t for doc in docs for t in doc if t.dep_ in SUBJECTS and carries(t.head))
+    crafts = (t for t in subjects if t.pos_ == "PROPN" or t.lemma_ in known)
+    return next((t for t in crafts if cast.label(t) != "GPE"), None)
+
+
+def _firm_in_mind(token: "Token", nearest: "Token", wanted: Wanted, cast: Cast) -> "Token | None":
+    """The firm that an article is about, for "the company", rather than one that was named by the way."""
+    if wanted.noun not in word_set(cast.language, "persons", "companies"):
+        return None
+    chief = cast.story.firm
+    named = nearest.head if _begins_subject(nearest, cast) else nearest
+    by_the_way = named.dep_ not in SUBJECTS or not carries(named.head)
+    known = chief is not None and not cast.is_before(token, chief) and cast.name(chief) != cast.name(nearest)
+    return chief if chief is not None and known and by_the_way and fits(chief, wanted, token, cast) else None
+
+
 def _measured(noun: "Token") -> "Token":
     """What a measure is of: after "the cost of the bridge", "it" was built, not the cost."""
+    if noun.lower_ == "whereabouts":
+        return next((t for t in noun.lefts if t.dep_ == "poss"), noun)
     if noun.lemma_ not in _MEASURES:
         return noun
     return next((t for c in noun.rights if c.lower_ == "of" for t in c.children if t.dep_ == "pobj"), noun)
@@ -288,8 +322,7 @@ def _sayer(token: "Token", cast: Cast) -> "Token | None":
     said = token.head
     while said.dep_ in {"conj", "xcomp"}:
         said = said.head
-    telling = word_set(cast.language, "speech", "report") | word_set(cast.language, "speech", "act")
-    telling = telling - word_set(cast.language, "speech", "found")  # an inquiry finds of others
+    telling = word_set(cast.language, "speech", "report", "act", but="found")  # an inquiry finds of others
     if token.dep_ not in SUBJECTS or said.dep_ != "ccomp" or said.head.lemma_ not in telling:
         return None
     if is_small_clause(said) or uncoverer_of(token, cast) is not None:
@@ -309,8 +342,7 @@ def _sayer(token: "Token", cast: Cast) -> "Token | None":
 
 def _last_sayer(token: "Token", cast: Cast) -> "Token | None":
     """Who spoke last, for who goes on to speak: "…,” he added", "it says", "the firm said"."""
-    telling = word_set(cast.language, "speech", "report") | word_set(cast.language, "speech", "quoting")
-    telling = telling - word_set(cast.language, "speech", "seen")
+    telling = word_set(cast.language, "speech", "report", "quoting", but="seen")
     if token.dep_ != "nsubj" or token.head.lemma_ not in telling or in_quotes(token):
         return None
     verbs = (verb for doc in cast.before(token) for verb in doc)
@@ -324,7 +356,7 @@ def _last_sayer(token: "Token", cast: Cast) -> "Token | None":
 
 def _related(token: "Token") -> "Token | None":
     """Of what a relative clause tells in which "it" stands: "the station, which … since it was opened"."""
-    if token.lower_ not in IT | THEY or token.dep_ not in SUBJECTS:
+    if token.lower_ not in IT | THEY or token.dep_ not in SUBJECTS | {"dobj", "dative"}:
         return None
     clause = next((t for t in token.ancestors if t.dep_ == "relcl"), None)
     if clause is None or token.head == clause:
@@ -364,8 +396,8 @@ def _nearness(candidate: "Token", pronoun: "Token") -> tuple[bool, int, int]:
     """Least for the likeliest antecedent: the same part in its clause; the first subject, else the last."""
     is_object = pronoun.dep_ in {"dobj", "pobj"}
     names_body = is_object and pronoun.lower_ in IT and bool(candidate.ent_type_)
-    rank = _RANK[candidate.dep_]
+    rank = _RANK.get(candidate.dep_, _LAST_RANK)
     if is_object:
-        rank = 3 if rank == 0 else rank - 1
-    from_start = candidate.doc is not pronoun.doc and _RANK[candidate.dep_] == 0
+        rank = _LAST_RANK if rank == 0 else rank - 1
+    from_start = candidate.doc is not pronoun.doc and _RANK.get(candidate.dep_) == 0
     return names_body, rank, candidate.i if from_start else -candidate.i

@@ -37,7 +37,9 @@ def co_argument(candidate: "Token", token: "Token") -> bool:
         described = token.pos_ == "NOUN" and candidate.head in token.ancestors
         return token.head.i == candidate.i or (described and candidate.dep_ in SUBJECTS)
     above = candidate.head.head if candidate.dep_ == "poss" else candidate.head
-    return above.i == token.head.i or candidate == _rival(token)
+    rival = _rival(token)
+    named = rival is not None and candidate.dep_ == "appos" and candidate.head == rival
+    return above.i == token.head.i or candidate == rival or named  # "the firm Norvia Air, which sold it"
 
 
 def _rival(token: "Token") -> "Token | None":
@@ -81,7 +83,7 @@ def is_out_of_reach(candidate: "Token", token: "Token", cast: Cast) -> bool:
         return True  # "Ana Ruiz of the Kesten police, who led the search until it was called off"
     if token.dep_ != "dobj":
         return False
-    groups = word_set(cast.language, "speech", "content") - word_set(cast.language, "speech", "report")
+    groups = word_set(cast.language, "speech", "content", but="report")
     if label and token.head.lemma_ in groups:
         return True  # "the firm announced it on Monday": that is a fact, and nobody
     return label == "GPE" and not cast.is_country(candidate) and token.head.lemma_ not in _DONE_TO_TOWNS

@@ -11,8 +11,16 @@ from dateline.extraction.grammar import SUBJECTS
 from dateline.extraction.lexicon import word_set
 from dateline.extraction.who.genders import Gender, Genders, words_for
 from dateline.extraction.who.naming_roles import roles_beside
-from dateline.extraction.who.nations import countries_in_lower, country_groups, long_names
+from dateline.extraction.who.nations import (
+    brief_names,
+    countries_in_lower,
+    country_groups,
+    long_names,
+    state_of,
+    state_ruled_from,
+)
 from dateline.extraction.who.place_signs import places_shown
+from dateline.extraction.who.story import Story
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -28,8 +36,13 @@ _DESCRIBED = frozenset({"PERSON", "ORG"})
 _SHORTENED = frozenset({"ORG", "FAC", "PRODUCT"})
 _LOOK_BACK = 6
 _OPENING = 3
+_WHERE = frozenset({"in", "at", "near", "to", "from", "outside", "inside", "around"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
+# So often an article names the place of which it tells, at least.
+_OFTEN = 2
 # How a place stands in a clause, and hardly ever a person.
 _BESIDE = frozenset({"pobj", "compound", "nmod", "amod"})
+_ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -42,91 +55,80 @@ class Cast:
     """
 
     def __init__(self, docs: "Sequence[Doc]", language: str) -> None:
-        self._docs, self.language = docs, language
+        self.docs, self.language = docs, language
         self._is_settled = False
         """Whether all names are known, so that what is found out of a word stays so."""
         self._names: dict[Token, str] = {}
         self._label_of: dict[Token, str] = {}
         self._surnames: dict[Token, bool] = {}
         self._place_of = {id(doc): n for n, doc in enumerate(docs)}
-        self._entities = [doc.ents for doc in docs]
+        self.entities = [entity for doc in docs for entity in doc.ents]
         self._entity_of = {
-            token: entity
-            for found in self._entities
-            for entity in found
-            if entity.label_ in _NAMED
-            for token in entity
+            token: entity for entity in self.entities if entity.label_ in _NAMED for token in entity
         }
         self.antecedents: dict[tuple[int, int], Token | None] = {}
         """What was found to stand for a word, by its passage and place: it is asked for again and again."""
         self._followed = 0
         self._genders = Genders(language)
         self._called: dict[str, Counter[Gender]] = defaultdict(Counter)
-        self._chief: str | None = None
-        self._chief_body: Token | None = None
-        self._no_chief_body = False
+        self._storms: dict[str, str] | None = None
         self._first_called: dict[str, Token] | None = None
-        self._towns: Counter[str] | None = None
-        self._mourned: str | None = None
         self._kinds: dict[str, str] | None = None
-        self._shown = places_shown((e for found in self._entities for e in found), docs, language)
+        self._shown = places_shown(self.entities, docs, language)
         self._labels: dict[str, Counter[str]] = defaultdict(Counter)
         self._roles: dict[str, set[str]] = defaultdict(set)
         named: dict[str, Counter[str]] = defaultdict(Counter)
         given: dict[str, set[str]] = defaultdict(set)
-        for entities in self._entities:
-            for entity in entities:
-                if entity.label_ in _NAMED:
-                    label = "GPE" if self.is_shown_place(entity) else _label(entity, language)
-                    self._labels[_key(entity.text)][label] += 1
-                if _is_person(entity) and not self.is_shown_place(entity):
-                    self._genders.note(entity)
-                    if len(words := self._without_titles(entity)) > 1:
-                        named[words[-1].lower()][" ".join(words)] += 1
-                        given[words[0].lower()].add(" ".join(words))
+        for entity in self.entities:
+            if entity.label_ in _NAMED:
+                label = "GPE" if self.is_shown_place(entity) else _label(entity, language)
+                self._labels[_key(entity.text)][label] += 1
+            if _is_person(entity) and not self.is_shown_place(entity):
+                self._genders.note(entity)
+                if len(words := self._without_titles(entity)) > 1:
+                    named[words[-1].lower()][" ".join(words)] += 1
+                    given[words[0].lower()].add(" ".join(words))
         self._ending: dict[str, set[str]] = defaultdict(set)
-        for entities in self._entities:
-            for entity in entities:
-                # "Kesten" alone is the town and not the "University of Kesten".
-                if len(entity) > 1 and entity.label_ in _SHORTENED and entity[-2].pos_ != "ADP":
-                    self._ending[entity[-1].text].add(_bare_name(entity.text))
-        self._crafts = {
-            _key(entity.text)
-            for entities in self._entities
-            for entity in entities
-            if _is_craft(entity, language)
-        }
+        for entity in self.entities:
+            # "Kesten" alone is the town and not the "University of Kesten".
+            if len(entity) > 1 and entity.label_ in _SHORTENED and entity[-2].pos_ != "ADP":
+                self._ending[entity[-1].text].add(_bare_name(entity.text))
+        self._crafts = {_key(entity.text) for entity in self.entities if _is_craft(entity, language)}
         forms = word_set(language, "persons", "forms")
         # A firm goes by the first word of its name, even where a surname is the same.
         self._firms: dict[str, set[str]] = defaultdict(set)
         self._bodies: dict[str, set[str]] = defaultdict(set)
-        for entities in self._entities:
-            for entity in entities:
-                if len(entity) > 1 and entity.label_ == "ORG":
-                    self._bodies[entity[0].text].add(_bare_name(entity.text))
-                if len(entity) > 1 and entity[-1].lower_.strip(".") in forms:
-                    self._firms[entity[0].text].add(_bare_name(entity.text))
+        for entity in self.entities:
+            if len(entity) > 1 and entity.label_ == "ORG":
+                self._bodies[entity[0].text].add(_bare_name(entity.text))
+            if len(entity) > 1 and entity[-1].lower_.strip(".") in forms:
+                self._firms[entity[0].text].add(_bare_name(entity.text))
         self._named = named
         # Of several who share a surname, it means the one who is named most, or first.
         self._people = {surname: full.most_common(1)[0][0] for surname, full in named.items()}
         # "Ana" is the one who was introduced as Ana Ruiz, if nobody else of that name was.
         alone = {name: next(iter(full)) for name, full in given.items() if len(full) == 1}
         self._people = self._first_surnames() | alone | self._people
-        for entities in self._entities:
-            for entity in entities:
-                if entity.label_ in _DESCRIBED:
-                    self._roles[_key(self.name(entity.root))] |= self._roles_of(entity)
+        for entity in self.entities:
+            if entity.label_ in _DESCRIBED:
+                self._roles[_key(self.name(entity.root))] |= self._roles_of(entity)
         self._is_settled = True
+        self.story = Story(self)
+        """What the article is about."""
 
     def _first_surnames(self) -> dict[str, str]:
         """Who goes by the first of two surnames: "Ruiz" of "Ana Ruiz Leal"."""
-        known = words_for(self.language, "names").keys() | word_set(self.language, "namings", "particles")
+        given, particles = words_for(self.language, "names"), word_set(self.language, "namings", "particles")
         bearers: dict[str, set[str]] = defaultdict(set)
         for full in self._people.values():
             _, *between, _ = full.split()
             if between and between[-1].isalpha() and between[-1].istitle():
                 bearers[between[-1].lower()].add(full)
-        return {name: next(iter(who)) for name, who in bearers.items() if len(who) == 1 and name not in known}
+        return {
+            name: next(iter(who))
+            for name, who in bearers.items()
+            if len(who) == 1 and name not in given and name not in particles
+        }
 
     def name(self, token: "Token") -> str:
         """The full name of what a name token stands in: "Ruiz" is told by the name that introduced her."""
@@ -165,21 +167,28 @@ class Cast:
 
     def _firm(self, token: "Token") -> str:
         """The one firm whose name begins with a word that stands alone: "Halden SpA" for "Halden"."""
-        firms = self._firms.get(token.text, set())
-        if not firms and (_speaks_as_body(token) or self._is_part_of_body(token)):
-            firms = self._bodies.get(token.text, set())
-        alone = len(firms) == 1 and not any(t.pos_ == "PROPN" for t in (*token.lefts, *token.rights))
+        firms = self._firms.get(token.text)
+        if not firms:
+            firms = self._bodies.get(token.text)
+            if not firms or not (_speaks_as_body(token) or self._is_part_of_body(token)):
+                return ""
+        alone = len(firms) == 1 and not any(t.pos_ == "PROPN" for t in token.children)
         return next(iter(firms)) if alone else ""
 
     def _is_part_of_body(self, token: "Token") -> bool:
         """Whether a name of one word is the first of a body’s, and nobody’s and no place’s besides."""
         entity = self.entity(token)
-        if entity is None or len(entity) > 1 or entity.label_ not in {"ORG", "PERSON"}:
+        if entity is None and (token.pos_ != "PROPN" or token.ent_type_ or not token.is_title):
+            return False
+        if entity is not None and (len(entity) > 1 or entity.label_ not in {"ORG", "PERSON", "NORP"}):
+            return False
+        described = token.dep_ in {"amod", "compound"} or any(t.dep_ == "det" for t in token.lefts)
+        if token.ent_type_ == "NORP" and (described or state_of(token.text, self.language) is not None):
             return False
         public = word_set(self.language, "persons", "public")
         longer = self._bodies.get(token.text, set())
         named = any(name.rpartition(" ")[2].lower() in public or name.count(" ") > 1 for name in longer)
-        place = self._labels[_key(token.text)]["GPE"] > 0
+        place = "GPE" in self._labels.get(_key(token.text), ())
         return not (named or place or token.lower_ in self._people)
 
     def is_surname(self, token: "Token") -> bool:
@@ -204,6 +213,10 @@ class Cast:
         """Whether a surname that was taken for a place is one here, as it is more often than not."""
         if token.dep_ == "pobj" or token.dep_ in _BESIDE or token.lower_ in countries_in_lower(self.language):
             return True
+        alike = [e for e in self.entities if e.text.lower() == token.lower_]
+        known = any(state_ruled_from(e.text, self.language) for e in alike)
+        if not known and not any(e.root.dep_ == "pobj" and e.root.head.lower_ in _WHERE for e in alike):
+            return False  # nothing is ever in it, to it or from it
         place = person = 0
         for key, labels in self._labels.items():
             if key.rpartition(" ")[2] == token.lower_:
@@ -253,56 +266,28 @@ class Cast:
         """The words of the titles and roles beside a name, wherever it stands: "finance", "minister"."""
         return frozenset(self._roles.get(_key(self.name(token)), ()))
 
-    def mourned(self) -> str:
-        """Whose life an article tells because it is over, "" where it is no obituary.
+    def whole_name(self, token: "Token") -> str | None:
+        """The longer name of what goes by a word of it: "Hurricane Ana" for "Ana".
 
-        It says at its head who died, and then when they were born or by whom they are survived.
+        None where the word has more names beside it, or the article names nothing so.
         """
-        if self._mourned is None:
-            died = (
-                who
-                for doc in self._docs[:_OPENING]
-                for verb in doc
-                if verb.lemma_ == "die"
-                for who in (verb.head, *verb.lefts)
-                if who.dep_ in SUBJECTS and self.label(who) == "PERSON"
-            )
-            told = any(
-                t.lower_ == "born" or (t.lower_ == "survived" and any(c.lower_ == "by" for c in t.rights))
-                for doc in self._docs
-                for t in doc
-            )
-            who = next(died, None)
-            self._mourned = self.name(who) if who is not None and told else ""
-        return self._mourned
-
-    def is_chief_person(self, token: "Token") -> bool:
-        """Whether an article tells of nobody more often than of somebody named."""
-        if self._chief is None:
-            named = Counter(
-                self.name(e.root) for found in self._entities for e in found if self.label(e.root) == "PERSON"
-            )
-            most = [name for name, count in named.items() if count == max(named.values())]
-            self._chief = most[0] if len(most) == 1 else ""
-        return self.name(token) == self._chief
-
-    def chief_body(self) -> "Token | None":
-        """Where an article first names the body that it is about: at its head, twice as often as others."""
-        if self._chief_body is None and not self._no_chief_body:
-            bodies = [e.root for found in self._entities for e in found if self.label(e.root) == "ORG"]
-            named = Counter(self.name(body) for body in bodies)
-            (name, most), *others = [*named.most_common(2), ("", 0)][:2]
-            head = [b for b in bodies if self.name(b) == name and self._place_of[id(b.doc)] < _OPENING]
-            if head and most > 1 and all(most >= 2 * count for _, count in others):
-                self._chief_body = head[0]
-            self._no_chief_body = self._chief_body is None
-        return self._chief_body
+        if token.pos_ != "PROPN" or any(t.pos_ == "PROPN" for t in (*token.lefts, *token.rights)):
+            return None
+        if self._storms is None:
+            names = [e for e in self.entities if len(e) > 1]
+            kinds = word_set(self.language, "places", "storms")
+            self._storms = {e[-1].text: _bare_name(e.text) for e in names if e[0].lower_ in kinds}
+        if (storm := self._storms.get(token.text)) is not None:
+            return storm
+        body = self.entity(token) is None and any(t.lower_ == "the" for t in token.lefts)
+        longer = self._ending.get(token.text, set()) if body else set()
+        return next(iter(longer)) if len(longer) == 1 else None
 
     def first_called(self, lemma: str) -> "Token | None":
         """The first word of an article with a lemma, in a name or not: "Zoo" of "Kesten Zoo" for "zoo"."""
         if self._first_called is None:
             self._first_called = {}
-            for doc in self._docs:
+            for doc in self.docs:
                 for token in doc:
                     if token.pos_ in {"NOUN", "PROPN"}:
                         self._first_called.setdefault(token.lemma_.lower(), token)
@@ -312,34 +297,43 @@ class Cast:
         """The names of an article that end as a word does: "Morning Herald" for "Herald"."""
         return self._ending.get(token.text, set())
 
+    def place(self, token: "Token") -> tuple[int, int]:
+        """Where a word stands: in which passage, and where in that."""
+        return self._place_of[id(token.doc)], token.i
+
+    def begins_body(self, token: "Token") -> bool:
+        """Whether a word is the first of the longer name of a body."""
+        return token.text in self._bodies
+
     def is_before(self, token: "Token", other: "Token") -> bool:
         """Whether a word stands before another one."""
-        return (self._place_of[id(token.doc)], token.i) <= (self._place_of[id(other.doc)], other.i)
+        return self.place(token) <= self.place(other)
 
     def people_called(self, surname: str) -> tuple[str, ...]:
         """The full names of all who share a surname, in the order in which they are named."""
         return tuple(self._named.get(surname.lower(), ()))
 
-    def is_chief_town(self, token: "Token") -> bool:
-        """Whether a name is that of the place, no country, which the article names most."""
-        if self._towns is None:
-            places = (e for entities in self._entities for e in entities if e.label_ == "GPE")
-            self._towns = Counter(self.name(e.root) for e in places if not self.is_country(e.root))
-        most = max(self._towns.values(), default=0)
-        return self._towns[self.name(token)] == most
+    def country_of(self, token: "Token") -> str | None:
+        """The country that a name, an adjective or a capital stands for: "Kabul" for Afghanistan."""
+        name = self.long_name(self.name(token))
+        groups = country_groups(self.language)
+        return (
+            name
+            if name in groups
+            else state_of(token.text, self.language) or state_ruled_from(name, self.language)
+        )
 
-    def is_chief_country(self, token: "Token") -> bool:
-        """Whether a name is that of the country of which the article tells, rather than of one beside it."""
-        places = [e.root for entities in self._entities for e in entities if e.label_ == "GPE"]
-        named = Counter(self.long_name(self.name(place)) for place in places)
-        mine = self.long_name(self.name(token))
-        states = [name for name in named if name in country_groups(self.language) and name != mine]
-        rivals = states if named[mine] > 1 else [name for name in named if name != mine]
-        return all(named[mine] > named[name] for name in rivals)
+    def brief_name(self, country: str) -> str:
+        """The name of a country in a headline: "US" for the United States."""
+        return brief_names(self.language).get(country, country)
 
     def is_country(self, token: "Token") -> bool:
+        """Whether a word is the name of a country."""
+        return self.country_called(self.long_name(self.name(token)))
+
+    def country_called(self, name: str) -> bool:
         """Whether a name is that of a country."""
-        return self.long_name(self.name(token)) in country_groups(self.language)
+        return name in country_groups(self.language)
 
     def long_name(self, name: str) -> str:
         """The name that the page's lists use: "United States" for "U.S."."""
@@ -348,7 +342,7 @@ class Cast:
     def kinds(self) -> dict[str, str]:
         """Every full name of the article with its label."""
         if self._kinds is None:
-            named = (e.root for found in self._entities for e in found if e.label_ in _NAMED)
+            named = (e.root for e in self.entities if e.label_ in _NAMED)
             found = ((self.long_name(self.name(token)), self.label(token)) for token in named)
             self._kinds = {name: label for name, label in found if not name.islower()}
         return self._kinds
@@ -367,6 +361,8 @@ class Cast:
         words = [t.text_with_ws for t in entity if t.text not in {"'s", "’s", "’", "'"}]
         text = "".join(words).replace("\n", " ").strip(" '’\"“”‘.,")
         parts = text.split()
+        if len(parts) > 1 and parts[0] == "The":
+            parts.pop(0)
         while len(parts) > 1 and parts[0].lower().strip(".") in titles:
             if len(parts) == 2 and parts[0].lower() in word_set(self.language, "persons", "styles"):
                 break  # "Pope Francis", "King Abdullah"
@@ -380,23 +376,23 @@ class Cast:
         here = self._place_of[id(token.doc)]
         while self._followed < here:
             self._followed += 1
-            yield self._docs[self._followed - 1]
+            yield self.docs[self._followed - 1]
         yield token.doc
 
     def before(self, token: "Token") -> "Iterator[Doc]":
         """The passages before a word's own, the nearest first, as far back as a reader remembers."""
         here = self._place_of[id(token.doc)]
-        yield from reversed(self._docs[max(0, here - _LOOK_BACK) : here])
+        yield from reversed(self.docs[max(0, here - _LOOK_BACK) : here])
 
     def opening(self, token: "Token") -> "Iterator[Doc]":
         """The first passages of the article, which say whom it is about, the last of them first."""
         here = self._place_of[id(token.doc)]
-        yield from reversed(self._docs[: max(0, min(here - _LOOK_BACK, _OPENING))])
+        yield from reversed(self.docs[: max(0, min(here - _LOOK_BACK, _OPENING))])
 
 
 def _bare_name(text: str) -> str:
     text = _POSSESSIVE.sub("", text).strip(" '’\"“”‘").replace("\n", " ")
-    return re.sub(r"^the\s+", "", text, flags=re.IGNORECASE)
+    return _ARTICLE.sub("", text)
 
 
 def _label(entity: "Span", language: str) -> str:
@@ -411,11 +407,17 @@ def _label(entity: "Span", language: str) -> str:
 
 def _is_craft(entity: "Span", language: str) -> bool:
     """Whether a name is shown to be a ship’s or the like: "the ferry Greta Lind"."""
-    noun = entity.root.head if entity.root.dep_ == "appos" else entity.root
+    if entity.label_ not in _NAMED:
+        return False
+    root = entity.root
+    noun = root.head if root.dep_ == "appos" else root
     beside = [noun] if noun.i < entity.start else []
-    beside += [t for t in entity.root.lefts if t.i < entity.start and t.dep_ in {"compound", "nmod", "amod"}]
+    beside += [t for t in root.lefts if t.i < entity.start and t.dep_ in {"compound", "nmod", "amod"}]
     crafts = word_set(language, "persons", "crafts")
-    return entity.label_ in _NAMED and any(t.pos_ == "NOUN" and t.lemma_ in crafts for t in beside)
+    first = entity.doc[entity.start - (entity.start > 0 and entity.doc[entity.start - 1].text.isupper())]
+    if first.text in word_set(language, "persons", "before_ships"):
+        return True  # "MV Aurora"
+    return any(t.pos_ == "NOUN" and t.lemma_ in crafts for t in beside)
 
 
 def _is_person(entity: "Span") -> bool:
@@ -442,16 +444,17 @@ def _surname(token: "Token") -> str:
 
 def _surname_start(token: "Token") -> int:
     start = token.i
-    while start > 1 and _is_half(token.doc[start - 2]):
+    while start > 1 and _is_half(token.doc.words[start - 2]):
         start -= 2
     return start
 
 
 def _is_half(word: "Token") -> bool:
     """Whether a hyphen ties a word to the next: "Ruiz" of "Ruiz-Brandt"."""
-    hyphen = word.doc[word.i + 1 : word.i + 2]
-    tied = len(hyphen) and hyphen[0].text == "-" and not hyphen[0].whitespace_
-    return bool(tied) and word.pos_ == "PROPN" and not word.whitespace_
+    if word.pos_ != "PROPN" or word.whitespace_ or word.i + 1 == len(word.doc):
+        return False
+    hyphen = word.nbor()
+    return hyphen.text == "-" and not hyphen.whitespace_
 
 
 def _capitalised_run(token: "Token") -> str:

@@ -20,6 +20,7 @@ _CONTRASTING = frozenset(
     {
         *("several", "some", "few", "dozen"),
         *("another", "other", "first", "second", "third", "last", "next", "new", "old", "former", "previous"),
+        *("neighbouring", "neighboring", "nearby", "adjacent", "distant", "opposite"),
         *("earlier", "later", "such", "similar", "same", "different", "many", "own", "further", "rival"),
     }
 )
@@ -30,18 +31,22 @@ def fuller(token: "Token", cast: Cast) -> "Token | None":
 
     None where the word is described itself, or is one that means many things of one article.
     """
-    if token.pos_ != "NOUN" or not _is_bare(token):
+    if token.pos_ != "NOUN":
         return None
+    if not _is_bare(token):
+        return _chief_body(token, cast) if _is_based(token) else None
+    if token.lemma_.lower() in word_set(cast.language, "health", "ill"):
+        return cast.story.illness
     if (found := _described_before(token, cast)) is not None or _is_many(token):
         return found
     return _first_named(token, cast) or _chief_body(token, cast)
 
 
 def _described_before(token: "Token", cast: Cast) -> "Token | None":
-    general = _is_general(token, cast.language)
+    general, lemma = _is_general(token, cast.language), token.lemma_.lower()
     for doc, before in _back(token, cast):
-        for word in reversed(doc[:before]):
-            if word.lemma_.lower() != token.lemma_.lower() or _is_bare(word) or _is_within(word):
+        for word in reversed(doc.words[:before]):
+            if word.lemma_.lower() != lemma or _is_bare(word) or _is_within(word):
                 continue
             named = word.pos_ == "PROPN" and word.ent_type_ in {"ORG", ""}
             if general and not (named or _is_the_one(word, cast.language)):
@@ -74,12 +79,24 @@ def _first_named(token: "Token", cast: Cast) -> "Token | None":
     return first if told and not cast.is_before(token, first) else None
 
 
+def _is_based(noun: "Token") -> bool:
+    """Whether nothing but where it sits tells a firm from its like: "the Kesten-based group"."""
+    lefts = [t for t in noun.lefts if t.tag_ != "DT"]
+    the = any(t.lower_ == "the" for t in noun.lefts)
+    return the and [t.lower_ for t in lefts] == ["based"] and not any(True for _ in noun.rights)
+
+
 def _chief_body(token: "Token", cast: Cast) -> "Token | None":
     """The body that an article is about, for "the charity": named at its head and more than any other."""
-    if token.lemma_.lower() not in word_set(cast.language, "persons", "associations"):
+    lemma = token.lemma_.lower()
+    business = lemma in word_set(cast.language, "persons", "companies")
+    if not business and lemma not in word_set(cast.language, "persons", "associations"):
         return None
-    chief = cast.chief_body()
-    return chief if chief is not None and not cast.is_before(token, chief) else None
+    chief = cast.story.firm
+    if chief is None or cast.is_before(token, chief):
+        return None
+    public = business and word_set(cast.language, "persons", "public") & set(cast.name(chief).lower().split())
+    return None if public else chief  # no union is "the company"
 
 
 def _is_the_one(word: "Token", language: str) -> bool:

@@ -4,6 +4,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dateline.extraction.lexicon import word_set
+from dateline.extraction.who.nations import countries_in_lower
 from dateline.parsing import Span
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
 _BORNE = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP"})
 _OPENS, _CLOSES = frozenset({'"', "``", "“"}), frozenset({'"', "''", "”"})
+_MARKS = _OPENS | _CLOSES
 _ITALICS = frozenset({"*", "_"})
 _HYPHENS = frozenset({"-", "‑", "–"})
 _INSIDE = frozenset({"in", "at", "near", "from", "to", "outside", "inside"})
@@ -65,7 +67,7 @@ def bounded(names: "Sequence[Span]", doc: "Doc", language: str) -> "list[Span]":
 
 def _works(doc: "Doc") -> "Iterator[tuple[int, int]]":
     """Where a song, book or film is called in quotation marks: "wrote “Ana, Come Down the Hill”"."""
-    marks = [word for word in doc if word.text in _OPENS | _CLOSES]
+    marks = [word for word in doc.words if word.text in _MARKS]
     for opens, closes in pairwise(marks):
         inside = [t for t in doc[opens.i + 1 : closes.i] if t.text[:1].isalpha()]
         if opens.text not in _OPENS or closes.text not in _CLOSES or opens.whitespace_ or len(inside) < 2:
@@ -85,11 +87,11 @@ def in_work(name: "Span") -> bool:
 
 def _is_of_gift(name: "Span") -> bool:
     """Whether what is taken for somebody is whoever a medal is called after: "its Founder’s Medal"."""
-    behind = [t for t in name.doc[name.end - (name[-1].tag_ == "POS") : name.end + 2] if t.tag_ != "POS"]
-    owned = any(t.tag_ == "POS" for t in name.doc[name.end - 1 : name.end + 1])
-    given = next((t for t in behind if t.i >= name.end), None)
-    named = given is not None and given.is_title and given.lower_ in _GIVEN
-    return name.label_ in {"PERSON", "ORG"} and owned and named
+    around = name.doc.words[name.end - 1 : name.end + 2]
+    if name.label_ not in {"PERSON", "ORG"} or all(t.tag_ != "POS" for t in around[:2]):
+        return False
+    given = next((t for t in around[1:] if t.tag_ != "POS"), None)
+    return given is not None and given.is_title and given.lower_ in _GIVEN
 
 
 def _bare(name: "Span") -> "Span":
@@ -104,7 +106,9 @@ def _bare(name: "Span") -> "Span":
 
 def _cut(name: "Span") -> "Span":
     """The first of two names with nothing but a comma between: "at Kesten, Ruiz produced a map"."""
-    if name.label_ == "PERSON" and len(name) > 1 and name[-1].text.isdigit():
+    if len(name) == 1:
+        return name
+    if name.label_ == "PERSON" and name[-1].text.isdigit():
         return Span(name.doc, name.start, name.end - 1, "PERSON")  # "Ana Ruiz 9 per cent"
     score = next((t.i for t in name if t.i > name.start and t.text[0].isdigit()), None)
     if score is not None and score + 1 < name.end and name.doc[score + 1].text in _HYPHENS:
@@ -119,9 +123,12 @@ def _cut(name: "Span") -> "Span":
     return Span(name.doc, name.start, comma, "GPE" if inside else name.label_)
 
 
-def hyphened(name: "Span") -> "Span":
-    """The span of a person with both halves of a surname, where the recogniser saw one: "Ruiz-Brandt"."""
+def hyphened(name: "Span", language: str) -> "Span":
+    """The span of a person or country with both halves, where the recogniser saw one: "Ruiz-Brandt"."""
     start, end = name.start, name.end
+    if name.label_ == "GPE" and end + 1 < len(name.doc) and is_tie(name.doc[end]):
+        whole = Span(name.doc, start, end + 2, "GPE")
+        return whole if whole.text.lower() in countries_in_lower(language) else name
     if name.label_ != "PERSON":
         return name
     while start > 1 and is_tie(name.doc[start - 1]) and _is_half(name.doc[start - 2]):
@@ -142,9 +149,9 @@ def _is_half(word: "Token") -> bool:
 
 def _with_field(name: "Span", language: str) -> "Span":
     """A body with the second of its fields: "Ministry of Labour and Pensions"."""
-    words = [t for t in name if t.lower_ != "the"]
+    words = [t for t in name if t.lower_ != "the"] if name.label_ == "ORG" else []
     tied = len(words) > 2 and words[1].lower_ in {"of", "for"}
-    if name.label_ != "ORG" or not tied or words[0].lower_ not in word_set(language, "namings", "bodies"):
+    if not tied or words[0].lower_ not in word_set(language, "namings", "bodies"):
         return name
     end = name.end + 1
     if end >= len(name.doc) or name.doc[name.end].lower_ != "and":

@@ -66,9 +66,7 @@ def without_titles(text: str, language: str) -> tuple[str, str]:
 def is_organisation(text: str, language: str) -> bool:
     """Whether a name ends as only those of bodies do: "Inc", "Party"."""
     words = text.lower().split()
-    return len(words) > 1 and words[-1].strip(".") in (
-        word_set(language, "namings", "endings") | word_set(language, "namings", "bodies")
-    )
+    return len(words) > 1 and words[-1].strip(".") in word_set(language, "namings", "endings", "bodies")
 
 
 def same_spelling(text: str) -> str:

@@ -21,6 +21,7 @@ KIND_OF: dict[str, NameKind] = {
 """The recogniser's labels, which the word lists use too."""
 _BEFORE = frozenset({"compound", "amod", "nmod", "poss", "case", "punct", "npadvmod", "advmod"})
 _ENDS = frozenset({",", ";", ":", "(", ")", "—", "–", "“", "”", '"'})
+_POSSESSIVE = re.compile(r"[’']s\b")
 _LONGEST = 8
 # Words that say when somebody held a role, or that stand before any.
 _DROPPED = frozenset(
@@ -106,7 +107,7 @@ def _kind(run: "Sequence[Token]", language: str) -> str | None:
 
 def _text(run: "Sequence[Token]") -> str:
     words = "".join(t.text_with_ws for t in run).lower()
-    words = re.sub(r"[’']s\b", "", " ".join(words.split())).strip(" .,'’\"“”-–—")
+    words = _POSSESSIVE.sub("", " ".join(words.split())).strip(" .,'’\"“”-–—")
     parts = words.split()
     while parts and parts[0] in _DROPPED:
         parts.pop(0)

@@ -18,6 +18,12 @@ def state_of(adjective: str, language: str) -> str | None:
 
 
 @cache
+def state_ruled_from(capital: str, language: str) -> str | None:
+    """The state whose capital a town is."""
+    return next((row[0] for row in rows_of(language, "countries") if row[2] == capital), None)
+
+
+@cache
 def _adjectives(language: str) -> dict[str, str]:
     rows = rows_of(language, "countries")
     return {word.lower(): row[0] for row in rows for word in row[1].split(",") if word}
@@ -27,6 +33,18 @@ def _adjectives(language: str) -> dict[str, str]:
 def countries_in_lower(language: str) -> frozenset[str]:
     """The names of countries in small letters."""
     return frozenset(row[0].lower() for row in rows_of(language, "countries"))
+
+
+@cache
+def brief_names(language: str) -> dict[str, str]:
+    """The names of countries that have letters for short, each with those: "US" for the United States."""
+    countries = country_groups(language)
+    shorts = table_of(language, "short_names").items()
+    letters = (
+        (name, next((each for each in known if each.isupper() and each.isalpha()), ""))
+        for name, known in shorts
+    )
+    return {name: short for name, short in letters if name in countries and short}
 
 
 @cache

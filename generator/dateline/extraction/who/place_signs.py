@@ -45,7 +45,7 @@ def places_shown(names: "Iterable[Span]", docs: "Iterable[Doc]", language: str) 
 def _lands(doc: "Doc", language: str) -> "Iterator[str]":
     """The names of valleys and the like: "Orla" of "the upper Orla valley"."""
     lands = word_set(language, "places", "lands")
-    for noun in doc[1:]:
+    for noun in doc.words[1:]:
         if noun.lower_ not in lands:
             continue
         name = doc[noun.i - 1]
@@ -90,7 +90,7 @@ def _is_in_place(name: "Span", language: str) -> bool:
         return False
     prep, above = root.head, root.head.head
     if prep.lower_ == "of":
-        kinds = word_set(language, "places", "kinds") | word_set(language, "places", "towards")
+        kinds = word_set(language, "places", "kinds", "towards")
         return above.lemma_.lower() in kinds or above.lower_ in kinds  # "the village of Orla"
     if name.label_ == "NORP":
         return prep.lower_ in _ALONG and is_verb(above)  # what is "in Norvian" is said
@@ -103,7 +103,7 @@ def _stands_inside(noun: "Token", language: str) -> bool:
     if prep.lower_ in _INSIDE:
         return above.lemma_.lower() not in word_set(language, "places", "not_in")
     if prep.lower_ == "at":
-        sites = word_set(language, "places", "sites") | word_set(language, "places", "named_after")
+        sites = word_set(language, "places", "sites", "named_after")
         return above.lemma_.lower() in word_set(language, "places", "at") | sites
     goes = (
         above.lemma_.lower() in word_set(language, "places", "moving") or noun.text.upper() in words().towns

@@ -3,12 +3,13 @@
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from dateline.extraction.grammar import SUBJECTS
 from dateline.extraction.lexicon import table_of, word_set
 from dateline.extraction.who.agreement import is_anybody
 from dateline.extraction.who.genders import words_for
 from dateline.extraction.who.name_bounds import bounded, hyphened, in_work, is_tie
 from dateline.extraction.who.naming_forms import is_organisation
-from dateline.extraction.who.nations import state_of
+from dateline.extraction.who.nations import country_groups, state_of
 from dateline.parsing import Span
 
 if TYPE_CHECKING:
@@ -52,10 +53,10 @@ def recognise(doc: "Doc", language: str) -> None:
     aged = list({person.start: person for person in found if not in_work(person)}.values())
     taken = {token.i for person in aged for token in person}
     kept = [entity for entity in doc.ents if not taken & set(range(entity.start, entity.end))]
-    named = [_as_person(entity, language) or entity for entity in kept if not _is_noun(entity)]
+    named = [_as_person(entity, language) or _as_sum(entity) for entity in kept if not _is_noun(entity)]
     named = [_without_nation(_as_nation(_as_body(e, language), language), language) for e in named]
     ordered = sorted([*named, *aged], key=lambda name: name.start)
-    whole = [_with_letters(_whole(hyphened(name), language), language) for name in ordered]
+    whole = [_with_letters(_whole(hyphened(name, language), language), language) for name in ordered]
     names = [name for at, name in enumerate(whole) if not at or name.start >= whole[at - 1].end]
     doc.name(names)
 
@@ -75,7 +76,7 @@ def _whole(entity: "Span", language: str) -> "Span":
 
 def _aged(doc: "Doc") -> "Iterator[Span]":
     """Whoever has an age: "Ruiz, 46, was arrested"."""
-    for number in doc[2:-1]:
+    for number in doc.words[2:-1]:
         if not number.text.isdecimal():
             continue
         comma, closes = doc[number.i - 1], doc[number.i + 1]
@@ -98,7 +99,7 @@ def _aged(doc: "Doc") -> "Iterator[Span]":
 def _styled(doc: "Doc", language: str) -> "Iterator[Span]":
     """Whoever is called Mr or Dame, if the recogniser saw no person there: "Dame Ana Ruiz", "Mr al Orlan"."""
     particles = word_set(language, "namings", "particles")
-    for title in doc[:-1]:
+    for title in doc.words[:-1]:
         end = title.i + 1
         if title.lower_.strip(".") not in _STYLES or not title.is_title:
             continue
@@ -127,23 +128,26 @@ def _peers(doc: "Doc", language: str) -> "Iterator[Span]":
 
 def _who(doc: "Doc", language: str) -> "Iterator[Span]":
     """Whoever is told of with "who" and was not recognised: "Ruiz Brandt, who has died"."""
-    for who in doc[2:]:
-        clause = next((t for t in who.ancestors if t.dep_ == "relcl"), None) if who.tag_ == "WP" else None
-        if who.lower_ != "who" or clause is None or clause.left_edge != who:
+    for who in doc.words[2:]:
+        if who.lower_ != "who" or who.tag_ != "WP":
+            continue
+        clause = next((t for t in who.ancestors if t.dep_ == "relcl"), None)
+        if clause is None or clause.left_edge != who:
             continue
         end = clause.head.i + 1
         start = end
         while start and _is_part(doc[start - 1]) and doc[start - 1].is_alpha and not doc[start - 1].ent_type_:
             start -= 1
         words = doc[start:end]
-        if len(words) in _FULL and not is_organisation(words.text, language):
+        alone = len(words) == 1 and clause.head.dep_ in SUBJECTS and words[0].tag_ == "NNP"
+        if (alone or len(words) in _FULL) and not is_organisation(words.text, language):
             yield Span(doc, start, end, "PERSON")
 
 
 def _unseen(doc: "Doc", language: str) -> "Iterator[Span]":
     """Whoever has a given name and a surname, or beside a description one alone, and was not recognised."""
     given = words_for(language, "names")
-    for first in doc[:-1]:
+    for first in doc.words[:-1]:
         if first.pos_ != "PROPN" or first.ent_type_ or first.lower_ not in given or not first.is_title:
             continue
         start, end = first.i, first.i + 1
@@ -187,10 +191,12 @@ def _is_noun(entity: "Span") -> bool:
 
 def _as_person(entity: "Span", language: str) -> "Span | None":
     """A person whom the recogniser takes for a body, though a title or given name tells."""
+    if entity.label_ not in _BODIES:
+        return None
     words = entity.doc[entity.start + (entity[0].lower_ == "the") : entity.end]
     small = word_set(language, "namings", "particles")
     called = (token.is_title and token.is_alpha for token in words if token.lower_ not in small)
-    if entity.label_ not in _BODIES or not len(words) or not words[-1].is_title or not all(called):
+    if not len(words) or not words[-1].is_title or not all(called):
         return None
     titles, given = words_for(language, "titles"), words_for(language, "names")
     beside = entity.root.dep_ == "appos" and entity.root.head.lemma_ in word_set(language, "persons", "kin")
@@ -215,11 +221,19 @@ def _as_person(entity: "Span", language: str) -> "Span | None":
 
 def _as_body(entity: "Span", language: str) -> "Span":
     """A body that is taken for somebody, by the last word of its name: "Harbour Relief"."""
-    last = entity[-1] if entity[-1].tag_ != "POS" else entity[-2] if len(entity) > 1 else entity[-1]
-    given = entity[0].lower_ in words_for(language, "names") | words_for(language, "titles")
-    endings = word_set(language, "namings", "seldom_people") | word_set(language, "namings", "bodies")
-    body = entity.label_ == "PERSON" and last.i > entity.start and last.lower_ in endings
+    if entity.label_ != "PERSON" or len(entity) == 1:
+        return entity
+    first, last = entity[0], entity[-1] if entity[-1].tag_ != "POS" else entity[-2]
+    given = any(first.lower_ in words_for(language, key) for key in ("names", "titles"))
+    body = last != first and last.lower_ in word_set(language, "namings", "seldom_people", "bodies")
     return Span(entity.doc, entity.start, entity.end, "ORG") if body and not given else entity
+
+
+def _as_sum(entity: "Span") -> "Span":
+    """A sum with its sign, which is taken for a name: "raised its bid to €3.4bn"."""
+    doc, start = entity.doc, entity.start
+    sum_ = entity.label_ in _NAMES and entity[0].tag_ == "CD" and start > 0 and doc[start - 1].tag_ == "$"
+    return Span(doc, start - 1, entity.end, "MONEY") if sum_ and not doc[start - 1].ent_type_ else entity
 
 
 def _is_described(entity: "Span", language: str) -> bool:
@@ -247,10 +261,14 @@ def _is_anybodys(noun: "Token") -> bool:
 
 
 def _as_nation(entity: "Span", language: str) -> "Span":
-    """An adjective of nationality as what it is, which is taken for somebody: "a Tajik lieutenant"."""
+    """A country or an adjective of it as what it is, which is taken for somebody: "a Tajik lieutenant"."""
     nation = entity.label_ in {"PERSON", "ORG", "GPE"} and entity.root.dep_ in {"amod", "compound", "nmod"}
     nation = nation and state_of(entity.text, language) is not None
-    return Span(entity.doc, entity.start, entity.end, "NORP") if nation else entity
+    if nation:
+        return Span(entity.doc, entity.start, entity.end, "NORP")
+    land = entity.label_ == "PERSON" and entity.text in country_groups(language)
+    land = land and entity[0].lower_ not in words_for(language, "names")  # but Chad and Jordan
+    return Span(entity.doc, entity.start, entity.end, "GPE") if land else entity
 
 
 def _without_nation(entity: "Span", language: str) -> "Span":
@@ -262,8 +280,9 @@ def _without_nation(entity: "Span", language: str) -> "Span":
 
 def _with_letters(entity: "Span", language: str) -> "Span":
     """A person with the letters behind the name, so that they are no body: "Ana Ruiz KC"."""
-    letters = entity.doc[entity.end : entity.end + 1]
-    behind = len(letters) and letters[0].lower_ in word_set(language, "persons", "after_names")
-    if entity.label_ != "PERSON" or not behind or not letters[0].is_upper:
+    if entity.label_ != "PERSON" or entity.end == len(entity.doc):
+        return entity
+    letters = entity.doc[entity.end]
+    if letters.lower_ not in word_set(language, "persons", "after_names") or not letters.is_upper:
         return entity
     return Span(entity.doc, entity.start, entity.end + 1, "PERSON")

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _SUBJECT, _SIDE_SUBJECT, _OBJECT, _OWNER, _OBLIQUE, _NESTED = 4.0, 2.5, 2.0, 1.5, 1.5, 0.5
 _SPOKE_LAST, _ALIKE = 5.0, 1.0
+# How much more whoever a sentence is about counts where it goes on with another clause.
+_GOES_ON = 3.0
 # How much somebody always counts whose life the article tells.
 _MOURNED = 1.5
 # What is left of a weight a sentence later.
@@ -65,6 +67,7 @@ def most_in_mind(token: "Token", wanted: Wanted, cast: Cast, sayer: "Token | Non
             if doc is token.doc and word.dep_ != "poss" and co_argument(_part(word), token):
                 barred.add(who)
             alike = _ALIKE if _is_object(word) and _is_object(token) else 0
+            alike += _GOES_ON if doc is token.doc and _leads_to(word, token) else 0
             only_says = (
                 _ONLY_SAYS
                 if not goes_on and _says(word, cast) and has_child(_part(word).head, "ccomp")
@@ -90,7 +93,11 @@ def most_in_mind(token: "Token", wanted: Wanted, cast: Cast, sayer: "Token | Non
     most, who = ranked[-1] if ranked else (0.0, "")
     if most < _LEAST:
         return None
-    if latest.get(who, 0) > 1 and who != cast.mourned() and _somebody_new(token, naming[who], wanted, cast):
+    if (
+        latest.get(who, 0) > 1
+        and who != cast.story.mourned
+        and _somebody_new(token, naming[who], wanted, cast)
+    ):
         return None
     return naming[who] if len(ranked) == 1 or most > _CLEARLY * ranked[-2][0] else None
 
@@ -98,7 +105,7 @@ def most_in_mind(token: "Token", wanted: Wanted, cast: Cast, sayer: "Token | Non
 def _somebody_new(token: "Token", meant: "Token", wanted: Wanted, cast: Cast) -> bool:
     """Whether the sentence before ends on somebody, however much by the way: "a doctor’s luggage. He"."""
     last = next(cast.before(token), None)
-    if last is None or token.dep_ not in SUBJECTS or cast.is_chief_person(meant):
+    if last is None or token.dep_ not in SUBJECTS or cast.name(meant) == cast.story.person:
         return False
     ends = [t for t in last if t.pos_ in {"NOUN", "PROPN"}][-1:]
     return any(
@@ -112,7 +119,7 @@ def _keep_in_mind(
     weights: "defaultdict[str, float]", naming: "dict[str, Token]", wanted: Wanted, token: "Token", cast: Cast
 ) -> None:
     """Let somebody count whose life the article tells, however long ago they were named."""
-    who = cast.mourned()
+    who = cast.story.mourned
     docs = (token.doc, *cast.before(token), *cast.opening(token)) if who and who not in naming else ()
     for word in (word for doc in docs for word in (doc[: token.i] if doc is token.doc else doc)):
         if cast.label(word) == "PERSON" and cast.name(word) == who and fits(word, wanted, token, cast):
@@ -153,6 +160,16 @@ def _says(word: "Token", cast: Cast) -> bool:
     """Whether somebody is who says something."""
     part = _part(word)
     return part.dep_ == "nsubj" and part.head.lemma_ in word_set(cast.language, "speech", "report")
+
+
+def _leads_to(word: "Token", token: "Token") -> bool:
+    """Whether a sentence goes on with a second clause after this subject: "Ruiz protested, but her"."""
+    part = _part(word)
+    second = next((t for t in token.ancestors if t.dep_ == "conj" and is_verb(t)), None)
+    leads = (
+        part.dep_ in SUBJECTS and second is not None and part.i < second.i and part.head in second.ancestors
+    )
+    return leads and not any(t == second for t in part.ancestors)
 
 
 def _is_object(word: "Token") -> bool:
@@ -220,7 +237,7 @@ def _by_the_way(word: "Token", token: "Token", cast: Cast) -> bool:
 
 def _speakers(token: "Token", cast: Cast) -> set[str]:
     """Who says what a pronoun stands in, in quotation marks: they would say "I"."""
-    telling = word_set(cast.language, "speech", "report") | word_set(cast.language, "speech", "act")
+    telling = word_set(cast.language, "speech", "report", "act")
     if not in_quotes(token):
         return set()
     verbs = (t for t in token.doc if t.lemma_ in telling and is_verb(t) and not in_quotes(t))

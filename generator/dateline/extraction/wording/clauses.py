@@ -16,18 +16,18 @@ from dateline.extraction.grammar import (
 from dateline.extraction.lexicon import word_set
 from dateline.extraction.when.modality import on_condition
 from dateline.extraction.wording.complements import (
-    CONTENT,
-    INNER,
     aim_of,
     content,
-    particles,
     rest,
     with_repetition,
 )
-from dateline.extraction.wording.fitting import COMFORTABLE, NEEDED, Part, fit
+from dateline.extraction.wording.context import context_of
+from dateline.extraction.wording.fitting import COMFORTABLE, CONTENT, LONGEST, NEEDED, Part, fit
+from dateline.extraction.wording.follows import particles
 from dateline.extraction.wording.inflection import future, present
 from dateline.extraction.wording.nouns import SUFFERED
 from dateline.extraction.wording.phrases import Wording
+from dateline.extraction.wording.reported import no_longer
 from dateline.extraction.wording.subjects import ANYBODY, names_itself, stands
 
 if TYPE_CHECKING:
@@ -36,20 +36,31 @@ if TYPE_CHECKING:
 
 # About how many characters a verb takes with "as", and the fewest that a cause is told in.
 _VERB, _LEAST = 14, 32
+# The most that a clause within another takes.
+_INNER = 60
 _SUPERLATIVES = frozenset({"worst", "deadliest", "biggest", "largest", "greatest"})
 _NONE_OR_ALL = frozenset({"no", "not", "all", "every", "neither"})
 # What those write who are quoted from it, and what only bodies are.
 _LETTERS = frozenset({"letter", "note", "memo", "email", "e-mail", "tweet", "post", "book"})
 _STUDIES = frozenset({"report", "study", "statement", "analysis", "document", "survey"})
 _HANDED_OUT = frozenset({"send", "publish", "release", "issue", "deliver", "submit", "post", "hand", "write"})
+_TIED = frozenset({"with", "to", "from", "for", "against", "on"})
 # How much a place is missed that stands before a verb: "in Orla, where".
 _PLACE = 4
+_PRESENT = frozenset({"VBZ", "VBP"})
 _LED = frozenset({"delegation", "team", "group", "mission", "expedition", "panel", "gang", "coalition"})
 _ASKS = frozenset({"ask", "urge", "advise", "persuade", "convince"})
 
 
-def clause(verb: "Token", wording: Wording, room: int = COMFORTABLE) -> str | None:
-    """The clause of a verb, None where it does not say who or what did or underwent what."""
+def clause(verb: "Token", wording: Wording, room: int = LONGEST, *, ahead: bool = False) -> str | None:
+    """The clause of a verb, None where it does not say who or what did or underwent what.
+
+    Args:
+        verb: its verb.
+        wording: of its article.
+        room: how many characters there are.
+        ahead: whether it is to come though the verb is in the present: "the board meets on Monday".
+    """
     found, agent = subject_of(verb), agent_of(verb)
     anybody = agent is not None and agent.lemma_.lower() in ANYBODY and has_child(agent, "relcl")
     if agent is not None and (agent in wording.dated or anybody):
@@ -76,8 +87,9 @@ def clause(verb: "Token", wording: Wording, room: int = COMFORTABLE) -> str | No
             ):
                 said, done = said.removesuffix(particle), f"{done}{particle}"  # "takes Ana Ruiz off"
             aim = _what_for(subject, wording)
-            aims = [Part(aim.strip(), CONTENT)] if aim else []
-            return fit(doer, [Part(said), Part(done), *aims, *parts], room=room)
+            aims = [aim._replace(weight=CONTENT)] if aim else []
+            parts = [Part(said), Part(done), *aims, *parts]
+            return _in_context(agent, [doer], parts, wording, room)
     short = wording.noun_phrase(subject, after="of")
     said = "ccomp" if _said(verb) is not None and not found.passive else ""
     parts = rest(verb, wording, subject, passive=found.passive, said=said)
@@ -90,6 +102,8 @@ def clause(verb: "Token", wording: Wording, room: int = COMFORTABLE) -> str | No
         if told is None:
             return None
         parts = told
+    if not parts and any(t.lower_ == "as" and t.dep_ == "prep" for t in verb.rights):
+        return None  # "emerged as one of the best", and nobody knows as what
     if not parts and (cause := _cause(verb, wording, len(short) + _VERB) or _occasion(verb, wording)):
         parts = [Part(cause, CONTENT)]
     if not parts and (office := _office(verb, subject, wording)):
@@ -97,26 +111,42 @@ def clause(verb: "Token", wording: Wording, room: int = COMFORTABLE) -> str | No
     told_so = verb.lemma_.lower() in word_set(wording.language, "speech", "addressed")
     if found.passive and told_so and not any(part.told for part in parts):
         return None  # "the jury was told"
-    aim = "" if verb.dep_ in {"acl", "relcl"} and verb.tag_ == "VB" else _what_for(subject, wording)
+    aim = None if verb.dep_ in {"acl", "relcl"} and verb.tag_ == "VB" else _what_for(subject, wording)
     if not parts and not aim and not names_itself(subject, verb, wording):
         return None
     where = _where(verb, wording)
     if where and not any(part.text == where for part in parts):
         parts = [*parts, Part(where, _PLACE)]
     parts = [*with_repetition(verb, parts, wording), *_where_only(verb, subject, wording)]
+    parts += [Part(tied, CONTENT)] if (tied := _tied_before(verb, wording)) else []
     predicate = predicate_of(verb, found, wording)
+    minded = any(verb.lemma_ in word_set(wording.language, "speech", each) for each in ("minded", "hoping"))
+    helped = found.passive or has_child(verb, "aux")
+    if ahead and verb.tag_ in _PRESENT and not (helped or minded):
+        predicate = f"to {verb.lemma_.lower()}{particles(verb)}"
     name = wording.name_alone(subject)
     shorter = wording.letters(subject) or name or short
     whole = short if counted else wording.noun_phrase(subject) or short
-    whole = f"{whole}{_who_is(subject, verb, wording)}{aim}"
+    whole = f"{whole}{_who_is(subject, verb, wording)}{f' {aim}' if aim else ''}"
     if meant_by_all := wording.referent(subject).lemma_.lower() in ANYBODY:
         shorter = whole  # "officials from Norvia"
     owner = whole.partition("’")[0] if "’" in whole else ""
-    if name and owner and any(owner in part.text for part in parts):
+    if name and owner and any(owner in str(part) for part in parts):
         whole = name  # not "Ana Ruiz’s mother Eva brings Ana Ruiz back"
-    if name and not meant_by_all and len(" ".join([whole, predicate, *(part.text for part in parts)])) > room:
+    if name and not meant_by_all and len(" ".join([whole, predicate, *map(str, parts)])) > COMFORTABLE:
         whole = name  # without "American car maker" before it
-    return fit(whole, [Part(predicate), *parts], shorter=shorter, room=room)
+    return _in_context(subject, [whole, shorter], [Part(predicate), *parts], wording, room)
+
+
+def _in_context(subject: "Token", names: list[str], parts: list[Part], wording: Wording, room: int) -> str:
+    """A clause of a subject, its names longest first; one that names nothing says where or whose it is."""
+    whole, shorter = names[0], names[-1]
+    text = fit(whole, parts, shorter=shorter, room=room)
+    context = context_of(subject, text, wording) if room == LONGEST else None
+    if context is None:
+        return text
+    whole, shorter = (f"{context.before}{name}{context.behind}" for name in (whole, shorter))
+    return fit(whole, parts, shorter=shorter, room=room)
 
 
 def predicate_of(verb: "Token", found: Subject, wording: Wording) -> str:
@@ -136,6 +166,17 @@ def _where_only(verb: "Token", subject: "Token", wording: Wording) -> list[Part]
         return []
     text = wording.tail(first, subject)
     return [Part(text)] if text else []
+
+
+def _tied_before(verb: "Token", wording: Wording) -> str | None:
+    """What a clause begins with: "with Norvia" of "Norvia, with which talks began"."""
+    prep = next((t for t in verb.lefts if t.dep_ == "prep" and object_of(t) is not None), None)
+    which = object_of(prep) if prep is not None else None
+    if prep is None or which is None or which.tag_ not in {"WDT", "WP"} or verb.dep_ != "relcl":
+        return None
+    beside = prep.doc[prep.i - 2] if prep.i > 1 and prep.nbor(-1).text == "," else verb.head
+    name = wording.noun_phrase(beside if beside.pos_ == "PROPN" else verb.head, after=False)
+    return f"{prep.lower_} {name}" if name and prep.lower_ in _TIED else None
 
 
 def _author(verb: "Token", noun: "Token", wording: Wording) -> "Token | None":
@@ -187,7 +228,7 @@ def _who_is(subject: "Token", verb: "Token", wording: Wording) -> str:
     if said is None or not (lemma in ANYBODY or led):
         return ""
     parts = rest(said, wording, subject, passive=True)
-    return "" if not parts else f" {fit(said.lower_, parts, room=INNER)}"
+    return "" if not parts else f" {fit(said.lower_, parts, room=_INNER)}"
 
 
 def _counted(number: "Token") -> str:
@@ -213,13 +254,12 @@ def _where(verb: "Token", wording: Wording) -> str:
     return f"{said} {name}" if name else ""
 
 
-def _what_for(subject: "Token", wording: Wording) -> str:
-    """What a plan or law is to do: " to widen river" of "a plan to widen the river"."""
+def _what_for(subject: "Token", wording: Wording) -> Part | None:
+    """What a plan or law is to do: "to widen river" of "a plan to widen the river"."""
     meant = wording.referent(subject)
     if meant.lemma_.lower() not in word_set(wording.language, "speech", "aimed"):
-        return ""
-    aim = aim_of(meant, wording, meant)
-    return f" {aim}" if aim else ""
+        return None
+    return aim_of(meant, wording, meant)
 
 
 def _told(verb: "Token", parts: list[Part], wording: Wording, subject: "Token") -> list[Part] | None:
@@ -229,8 +269,8 @@ def _told(verb: "Token", parts: list[Part], wording: Wording, subject: "Token") 
     if not any(lemma in word_set(language, "speech", group) for group in groups):
         return parts
     told = _said(verb)
-    if told is not None and (text := content(told, wording, subject)):
-        parts = [*parts, Part(text, told=True)]
+    if told is not None and (text := content(told, wording, subject)) is not None:
+        parts = [*parts, text._replace(told=True)]
     # What is announced is the news: "X announced" alone is an attribution, and so is "X told reporters".
     if any(part.told for part in parts):
         return [part._replace(weight=NEEDED) if part.told else part for part in parts]
@@ -265,13 +305,14 @@ def _cause(verb: "Token", wording: Wording, taken: int) -> str | None:
         wording: of its passage.
         taken: how many characters the title has without it.
     """
-    room = min(INNER, max(_LEAST, COMFORTABLE - taken))
+    room = min(_INNER, max(_LEAST, LONGEST - taken))
     for child in (t for each in (verb, *_joined_to(verb)) for t in each.children):
         opening = next((t.lower_ for t in child.lefts if t.dep_ in {"advmod", "mark"}), "")
         if child.left_edge.i and child.doc[child.left_edge.i - 1].text == ",":
             continue
-        if child.dep_ == "advcl" and opening in {"when", "as"} and (text := clause(child, wording, room)):
-            return f"as {text}"
+        told = child.dep_ == "advcl" and opening in {"when", "as", "after"} and child.tag_ != "VBG"
+        if told and (text := clause(child, wording, room)):
+            return f"after {text}" if opening == "after" else f"as {text}"
         if child.dep_ == "prep" and child.head != verb and child.lower_ == "in":
             thing = object_of(child)
             new = thing is not None and any(t.lower_ in {"a", "an"} for t in thing.lefts)
@@ -306,7 +347,9 @@ def _occasion(verb: "Token", wording: Wording) -> str | None:
 def _participle(verb: "Token", language: str, *, plural: bool) -> str:
     """The headline's passive: "resolution passed"; plans keep their "to be", possibilities their "can be"."""
     words = "not " if has_child(verb, "neg") else ""
-    modal = next((future(c.lower_) for c in verb.children if c.dep_ == "aux" and c.tag_ == "MD"), None)
+    # "Jobs should be cut and 14 plants closed".
+    helped = verb.head if verb.dep_ == "conj" and not has_child(verb, "auxpass") else verb
+    modal = next((future(c.lower_) for c in helped.children if c.dep_ == "aux" and c.tag_ == "MD"), None)
     if modal is not None and modal != "will":
         words = f"{modal} {words}be "
     elif modal or any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children):
@@ -358,6 +401,8 @@ def _was(verb: "Token") -> bool:
 def _turn(verb: "Token", language: str) -> str:
     """The adverb without which a verb would say something else: "wrongly arrest", "nearly reach"."""
     turning = word_set(language, "speech", "turning")
+    if any(no_longer(c) for c in verb.lefts):
+        return "no longer "
     return next((f"{c.lower_} " for c in verb.lefts if c.lower_ in turning), "")
 
 

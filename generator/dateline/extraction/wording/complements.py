@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from dateline.extraction.grammar import (
+    SUBJECTS,
     has_child,
     is_event_noun,
     is_verb,
@@ -13,7 +14,24 @@ from dateline.extraction.grammar import (
 from dateline.extraction.lexicon import table_of, word_set
 from dateline.extraction.quotation import in_quotes
 from dateline.extraction.when.modality import on_condition
-from dateline.extraction.wording.fitting import NEEDED, Part, fit
+from dateline.extraction.wording.fitting import CONTENT, NEEDED, Part, fit
+from dateline.extraction.wording.follows import (
+    after_comma,
+    follows_them,
+    held_to_be,
+    is_behind_aside,
+    is_figure,
+    is_measure,
+    is_purpose,
+    is_set_doing,
+    is_some_place,
+    is_unnamed_body,
+    is_verdict,
+    joins,
+    particles,
+    purpose_of,
+    says,
+)
 from dateline.extraction.wording.inflection import now
 from dateline.extraction.wording.needs import (
     appoints,
@@ -29,7 +47,7 @@ from dateline.extraction.wording.nouns import (
     SUFFERED,
     VAGUE,
     further_number,
-    is_bare,
+    in_sentence,
     is_further_number,
     is_limited,
 )
@@ -40,18 +58,12 @@ from dateline.extraction.wording.reported import as_spoken, who_said
 if TYPE_CHECKING:
     from dateline.parsing import Token
 
-# The room for a clause within a title.
-INNER = 60
-# That for an aim where there is little: "to enhance military training".
-_BRIEF = 30
-CONTENT = 8
+# The most that a clause behind a noun takes.
+_CLAUSE = 45
 _MEASURE = 7
 _TIME = 2
-_PURPOSE = 3
 _RETURNS = frozenset({"return", "exchange", "preparation"})
 _ORDERS = frozenset({"order", "want", "have"})
-# What one did not set out to do: "returned to find the hatch open".
-_OUTCOMES = frozenset({"find", "become", "discover", "reveal", "learn", "be"})
 # How much more a phrase is missed that stands first after a verb without an object: "closes at its lowest".
 _FIRST = 2
 _FIRST_OR_SECOND = frozenset({"i", "we", "me", "us", "my", "our", "you", "your", "myself", "ourselves"})
@@ -61,11 +73,6 @@ _AWAY = frozenset({"abroad", "overseas", "home", "afar"})
 _BEFALL = frozenset({"strike", "hit"})
 # Words before a state that a title keeps: "too late", "upside down", "straight home".
 _MEASURING = frozenset({"too", "upside", "straight", "further", "farther", "far"})
-# "As planned" holds nothing to be anything.
-_AS_MEANT = frozenset(
-    {"planned", "expected", "scheduled", "agreed", "promised", "usual", "normal", "intended"}
-)
-_ADJECTIVES = frozenset({"JJ", "VBN"})
 _QUESTIONS = frozenset({"whether", "if"})
 
 
@@ -113,9 +120,11 @@ def rest(
         behind = any(verb.i < t.i < child.i for t in verb.children if t.dep_ == "conj")
         if child.dep_ == "prep" and behind and not shared:
             continue  # of what follows: "was blown up and rebuilt with money from Norvia"
-        if child.dep_ == "prep" and _is_behind_aside(child):
+        if child.dep_ == "prep" and child.i > verb.i + 1 and follows_them(child):
+            continue  # "after nine fell ill, most of them with no link to it"
+        if child.dep_ == "prep" and is_behind_aside(child):
             continue  # of what it stands behind: "a trader who had come from Orla, across the border"
-        if child.dep_ in {"dobj", "attr"} and _after_comma(child):
+        if child.dep_ in {"dobj", "attr"} and after_comma(child):
             continue  # of an aside: "leaving debts and, it seems, a single room"
         if child.i == verb.i + 2 and child.nbor(-1).text == "-":
             return None  # the second half of "force-feed"
@@ -132,29 +141,20 @@ def rest(
         aim = aim_of(child, wording, subject) if child.dep_ == "dobj" else None
         if child.lower_ in takes or (child.dep_ == "ccomp" and "dobj" not in roles):
             part = part._replace(weight=NEEDED)
-        elif child.dep_ == "prep" and not roles:
+        elif child.dep_ == "prep" and not roles - {"ccomp"}:
             # "8,000 are without shelter": what is, is nothing without that
             weight = NEEDED if verb.lemma_ == "be" else min(part.weight + _FIRST, NEEDED - 1)
             part = part._replace(weight=weight)
         parts.append(part)
-        if aim:
+        if aim is not None:
             needed = any(child.lemma_ in word_set(wording.language, "speech", g) for g in ("aimed", "wishes"))
-            brief = aim_of(child, wording, subject, _BRIEF)
-            parts.append(Part(aim, NEEDED if needed else _MEASURE, brief))
+            parts.append(aim._replace(weight=NEEDED if needed else _MEASURE))
         roles.add(child.lower_ if child.dep_ in {"prep", "agent", "advmod"} else child.dep_)
     befalls = verb.lemma_ in _BEFALL and is_event_noun(subject, wording.language)  # "the tremor struck"
     return parts if befalls or is_complete(verb, roles, wording, passive=passive) else None
 
 
-def _is_behind_aside(prep: "Token") -> bool:
-    """Whether a comma parts a phrase from a relative clause before it, to which it then belongs."""
-    if prep.i < 2 or prep.nbor(-1).text != ",":
-        return False
-    inner = (t for t in prep.nbor(-2).ancestors if t.i > prep.head.i)
-    return any(t.dep_ == "relcl" for t in (prep.nbor(-2), *inner))
-
-
-def aim_of(noun: "Token", wording: Wording, subject: "Token", room: int = INNER) -> str | None:
+def aim_of(noun: "Token", wording: Wording, subject: "Token") -> Part | None:
     """What a deal, plan or law is to do: "to share power", "that would tax sugar"."""
     for clause in noun.rights:
         if clause.dep_ not in {"acl", "relcl"} or clause.tag_ != "VB":
@@ -163,17 +163,17 @@ def aim_of(noun: "Token", wording: Wording, subject: "Token", room: int = INNER)
             return None  # "an attempt to sell it"
         lefts = {t.lower_ for t in clause.lefts}
         if "to" in lefts:
-            return infinitive(clause, wording, subject, room)
+            return infinitive(clause, wording, subject)
         plain = not has_child(clause, "auxpass") and not has_child(clause, "neg")
         if {"that", "would"} <= lefts and plain:
             parts = rest(clause, wording, noun)
-            return fit(f"that would {clause.lemma_.lower()}", parts, room=room) if parts else None
+            return Part(f"that would {clause.lemma_.lower()}", inner=tuple(parts)) if parts else None
     return None
 
 
 def _with_office(part: Part, noun: "Token", wording: Wording, subject: "Token") -> Part:
     """An object with what it is made: "elects Ana Ruiz its speaker"."""
-    office = next((t for t in noun.rights if t.dep_ == "appos" and not _after_comma(t)), None)
+    office = next((t for t in noun.rights if t.dep_ == "appos" and not after_comma(t)), None)
     text = wording.noun_phrase(office, subject=subject) if office is not None else None
     return part._replace(text=f"{part.text} {text}", short=None) if text else part
 
@@ -182,8 +182,12 @@ def _part(child: "Token", verb: "Token", wording: Wording, subject: "Token") -> 
     """What a word after a verb adds to a title, None where that is nothing."""
     resultative = word_set(wording.language, "speech", "resultative")
     text: str | None = None
+    clause: Part | None = None
     weight, short = NEEDED, None
     if child.dep_ in {"dobj", "attr", "oprd", "dative"} and child.pos_ != "ADP":
+        owned = verb.lemma_ == "have" and is_event_noun(child, wording.language)
+        if owned and any(t.dep_ == "poss" for t in child.lefts):
+            return None  # "has its outbreak"
         text = _thing(child, wording, subject)
         stray = child.left_edge.nbor(-1) if child.left_edge.i else child
         if text and stray.dep_ == "prep" and stray.head == verb and object_of(stray) is None:
@@ -202,95 +206,77 @@ def _part(child: "Token", verb: "Token", wording: Wording, subject: "Token") -> 
     elif child.dep_ == "acomp" or (
         child.dep_ == "advmod"
         and child.i > verb.i
-        and (child.lower_ in resultative or _is_verdict(child))
-        and not (_joins(child) or _after_comma(child) or verb.doc[child.i - 1].lower_ in {"at", "as"})
+        and (child.lower_ in resultative or is_verdict(child))
+        and not (joins(child) or after_comma(child) or verb.doc[child.i - 1].lower_ in {"at", "as"})
     ):
         text = _state(child, wording, subject)
-    elif (held := _held_to_be(child)) is not None:
+    elif (held := held_to_be(child)) is not None:
         text = f"as {held.lower_}"
     elif child.dep_ in {"prep", "dative", "agent"} and child.lower_ in WEIGHTS:
         return _phrase(child, wording, subject)
-    elif child.dep_ == "npadvmod" and _is_measure(child):
+    elif child.dep_ in {"npadvmod", "advmod"} and child.ent_type_ == "ORDINAL" and child.i > verb.i:
+        text = child.lower_
+    elif child.dep_ == "npadvmod" and is_measure(child):
         text, weight = _amount(child, wording, subject), _MEASURE
     elif child.dep_ == "xcomp" and is_verb(child):
-        text = infinitive(child, wording, subject)
-    elif child.dep_ == "advcl" and _is_purpose(child):
-        limits = any(t.ent_type_ == "ORDINAL" for c in verb.rights if c.dep_ == "attr" for t in c.subtree)
-        text, weight = infinitive(child, wording, subject), NEEDED if limits else _PURPOSE
+        clause = infinitive(child, wording, subject)
+    elif child.dep_ == "advcl" and is_purpose(child):
+        clause, weight = infinitive(child, wording, subject), purpose_of(verb, wording)
+    elif child.dep_ == "advcl" and child.tag_ == "VBG" and is_set_doing(child):
+        clause = infinitive(child, wording, subject)
     elif child.dep_ == "ccomp" and is_verb(child):
-        text, weight = content(child, wording, subject), CONTENT
+        clause, weight = content(child, wording, subject), CONTENT
     elif child.dep_ == "ccomp" and (child.lower_ in resultative or child.pos_ in {"ADJ", "NOUN"}):
         text = _outcome(child, wording, subject)
-    return Part(text, weight, short, told=child.dep_ == "ccomp") if text else None
+    if clause is None and not text:
+        return None
+    return (clause or Part(text or "", short=short))._replace(weight=weight, told=child.dep_ == "ccomp")
 
 
 def _phrase(prep: "Token", wording: Wording, subject: "Token") -> Part | None:
     """A preposition with its noun after a verb, and how much it is missed."""
-    text, thing = _prepositional(prep, wording, subject), object_of(prep)
-    if text is None:
+    said, thing = _prepositional(prep, wording, subject), object_of(prep)
+    if said is None:
         return None
-    weight = WEIGHTS[prep.lower_]
+    text, weight = said.text, WEIGHTS[prep.lower_]
     if thing is None:
-        return Part(text, weight, _prepositional(prep, wording, subject, _BRIEF))
+        return said._replace(weight=weight)
     if thing.ent_type_ == "DATE" and prep.lower_ in {"in", "over", "within", "during"}:
-        weight = _TIME  # "in over a decade"
-    if prep.lower_ == "at" and _is_figure(thing):
+        before = prep.doc[prep.head.i : prep.i]
+        # "Its lowest level in over a decade", where it was not the lowest ever.
+        weight = CONTENT if any(t.tag_ in {"JJS", "RBS"} for t in before) else _TIME
+    if any(t.tag_ == "JJS" for t in thing.lefts):
+        weight = CONTENT  # "closed at its lowest level"
+    if prep.lower_ == "at" and is_figure(thing):
         weight = _MEASURE  # "came in at 9 million crowns"
     if prep.lower_ == "in" and thing.lower_ in _RETURNS:
         return Part(text, weight) if " for " in text else None  # "in return", and nobody knows for what
     return Part(text, weight, wording.tail(prep, subject, after="of"))
 
 
-def _held_to_be(word: "Token") -> "Token | None":
-    """What "as" says an object is held to be: "described the plan as unworkable"."""
-    held: Token | None = None
-    if word.dep_ == "prep" and word.lower_ == "as" and object_of(word) is None:
-        held = next((t for t in word.rights if t.right_edge == t), None)
-    elif (
-        word.dep_ == "advcl" and [t.lower_ for t in word.lefts] == ["as"] and word.right_edge.i <= word.i + 1
-    ):
-        held = word
-    of = any(has_child(word.head, each) for each in ("dobj", "nsubjpass"))
-    says = held is not None and held.tag_ in _ADJECTIVES and held.lower_ not in _AS_MEANT
-    return held if of and says else None
-
-
-def _is_verdict(word: "Token") -> bool:
-    """Whether an adjective after an object says what it is held to be: "ruled the law void"."""
-    return (
-        word.tag_ == "JJ" and word.doc[word.i - 1].dep_ == "dobj" and word.doc[word.i - 1].head == word.head
-    )
-
-
-def _is_figure(noun: "Token") -> bool:
-    """Whether a noun is a number of something."""
-    return noun.pos_ == "NUM" or has_child(noun, "nummod")
-
-
-def _is_purpose(verb: "Token") -> bool:
-    """Whether a clause says what for: "sent a team to repair the dam"; not what came of it."""
-    opening = verb.left_edge
-    plain = verb.tag_ == "VB" or (verb.tag_ == "VBN" and has_child(verb, "auxpass"))
-    aims = plain and opening.lower_ == "to" and opening.dep_ == "aux"
-    apart = opening.i > 0 and verb.doc[opening.i - 1].text in {",", "–", "—"}
-    return aims and not apart and verb.lemma_ not in _OUTCOMES
-
-
 def _thing(noun: "Token", wording: Wording, subject: "Token") -> str | None:
     """An object or predicate noun; None for one that names nothing by itself ("eight more", "himself")."""
     if noun.lower_.endswith(("self", "selves")):
         return noun.lower_ if noun.head.lemma_ in word_set(wording.language, "speech", "reflexive") else None
+    if noun.ent_type_ == "ORDINAL" and any(t.dep_ == "relcl" for t in noun.rights):
+        return None  # "rolled out the first that is to be sold"
     bare = not any(t.dep_ == "prep" for t in noun.children)
     pointed = any(t.lower_ in {"that", "this", "such"} and t.dep_ == "det" for t in noun.lefts)
     if bare and pointed and wording.referent(noun) == noun:
         return None  # "gave up that demand", of which the sentence before told
+    the = bare and [t.lower_ for t in noun.lefts] == ["the"] and wording.referent(noun) == noun
+    if the and noun.lemma_ in word_set(wording.language, "speech", "pointing"):
+        return None  # "announced the development"
+    place = wording.cast.story.place
+    if the and place and noun.lemma_ in word_set(wording.language, "persons", "states"):
+        return place if wording.cast.country_called(place) else noun.lower_
     if bare and is_further_number(noun):
         return further_number(noun)
     if bare and noun.pos_ == "NUM" and noun.is_alpha and noun.ent_type_ in {"CARDINAL", ""}:
         return None
     if bare and (noun.lower_ in VAGUE or noun.lower_ in word_set(wording.language, "speech", "grounds")):
         return None
-    if bare and not wording.cast.label(wording.referent(subject)) and _is_unnamed_body(noun, wording):
+    if bare and not wording.cast.label(wording.referent(subject)) and is_unnamed_body(noun, wording):
         return None  # "The army blamed the movement"
     of = next((object_of(t) for t in noun.rights if t.lower_ == "of"), None)
     if of is not None and of.lower_ in {"them", "it", "these", "those"}:
@@ -299,24 +285,30 @@ def _thing(noun: "Token", wording: Wording, subject: "Token") -> str | None:
         return None
     if any(t.tag_ == "JJS" or t.ent_type_ == "ORDINAL" for t in noun.lefts) and is_limited(noun):
         return None  # "became the youngest person to swim the lake"
+    if any(t.dep_ == "acl" and t.tag_ == "VBG" and says(t, wording) for t in noun.rights):
+        return None  # "signed a certificate stating that"
     if noun.pos_ == "ADJ":
         return _state(noun, wording, subject)
     if noun.pos_ == "ADV":
         return noun.lower_
     text = wording.noun_phrase(noun, subject=subject)
+    if text == noun.lower_ and any(t.lower_ in {"a", "an"} for t in noun.lefts):
+        text = f"{text}{_told_by(noun, wording)}"
     return None if noun.pos_ == "NUM" and noun.is_alpha and text == noun.lower_ else text
 
 
-def _is_unnamed_body(noun: "Token", wording: Wording) -> bool:
-    """Whether a noun stands for a body whose name the article does not give: "the movement"."""
-    body = table_of(wording.language, "persons")["bodies"].get(noun.lemma_.lower())
-    return body == "ORG" and [t.lower_ for t in noun.lefts] == ["the"] and wording.referent(noun) == noun
-
-
-def _joins(adverb: "Token") -> bool:
-    """Whether an adverb only joins on: "along with"."""
-    following = adverb.doc[adverb.i + 1 : adverb.i + 2]
-    return adverb.lower_ in {"along", "together"} and following.text == "with"
+def _told_by(noun: "Token", wording: Wording) -> str:
+    """What follows "a program" and says which: " limiting volume", " that limits volume"."""
+    clause = next((t for t in noun.rights if t.dep_ in {"acl", "relcl"} and t.tag_ != "VB"), None)
+    if clause is None or clause.left_edge.i != noun.i + 1 or has_child(clause, "neg"):
+        return ""
+    relative = next((t for t in clause.lefts if t.dep_ in SUBJECTS), None)
+    if clause.dep_ == "relcl" and (relative is None or relative.lower_ not in {"that", "which"}):
+        return ""
+    said = f"{relative.lower_} {clause.lower_}" if relative is not None else clause.lower_
+    helped = any(t.dep_ in {"aux", "auxpass"} for t in clause.lefts)
+    parts = None if helped else rest(clause, wording, noun, passive=clause.tag_ == "VBN")
+    return f" {fit(said, parts, room=_CLAUSE)}" if parts else ""
 
 
 def _amount(measure: "Token", wording: Wording, subject: "Token") -> str | None:
@@ -341,16 +333,6 @@ def _outcome(state: "Token", wording: Wording, subject: "Token") -> str | None:
     return f"{text} {what}" if text and what else None
 
 
-def _is_measure(noun: "Token") -> bool:
-    counted = (has_child(noun, "nummod") or noun.pos_ == "NUM") and noun.ent_type_ not in {"DATE", "TIME"}
-    return counted and not _after_comma(noun)
-
-
-def _after_comma(noun: "Token") -> bool:
-    edge = noun.left_edge.i
-    return edge > noun.head.i + 1 and noun.doc[edge - 1].text in {",", "–", "—"}
-
-
 def _state(word: "Token", wording: Wording, subject: "Token") -> str | None:
     """A state with what measures and completes it: "two months away from victory", "ready to leave"."""
     measure = [
@@ -360,10 +342,10 @@ def _state(word: "Token", wording: Wording, subject: "Token") -> str | None:
         for t in c.subtree
     ]
     parts = rest(word, wording, subject, passive=True)
-    return None if parts is None else " ".join([*measure, word.lower_, *(p.text for p in parts)])
+    return None if parts is None else " ".join([*measure, in_sentence(word), *(p.text for p in parts)])
 
 
-def _prepositional(prep: "Token", wording: Wording, subject: "Token", room: int = INNER) -> str | None:
+def _prepositional(prep: "Token", wording: Wording, subject: "Token") -> Part | None:
     gerund = next((t for t in prep.children if t.dep_ == "pcomp" and t.tag_ == "VBG"), None)
     if gerund is not None:
         if has_child(gerund, "nsubj"):
@@ -371,25 +353,33 @@ def _prepositional(prep: "Token", wording: Wording, subject: "Token", room: int 
         parts = rest(gerund, wording, subject)
         if parts is None or (not parts and prep.lower_ in {"after", "before", "while"}):
             return None  # "after deliberating (for 11 hours)"
-        return fit(f"{prep.lower_} {gerund.lower_}{particles(gerund)}", parts, room=room)
+        return Part(f"{prep.lower_} {gerund.lower_}{particles(gerund)}", inner=tuple(parts))
     if any(t.dep_ in {"npadvmod", "nummod", "quantmod"} for t in prep.lefts):
         return None  # without its measure, "900 kilometres from the coast" is another place
     thing = object_of(prep)
     if thing is None:
-        return _without_noun(prep, wording, subject)
-    likened = thing.lower_ in {"one", "ones"} and has_child(thing, "amod")  # "swapped for a cheaper one"
+        text = _without_noun(prep, wording, subject)
+        return Part(text) if text else None
+    # "Swapped for a cheaper one", "emerged as one of the best".
+    likened = thing.lower_ in {"one", "ones"} and (has_child(thing, "amod") or has_child(thing, "prep"))
     if says_time(prep, thing, wording.language) or (thing.lower_ in VAGUE and not likened):
         return None
+    if prep.lower_ in {"with", "by"} and is_unnamed_body(thing, wording):
+        return None  # "toured with the group"
+    if prep.lower_ in {"above", "below"} and prep.doc[prep.i - 1].text == ",":
+        return None  # "to 3.4 per cent, above its target", which is another measure
     if thing.pos_ == "PRON" and wording.same(thing, subject):
         return None  # "the lorry caught fire, and the driver inside it"
-    if prep.i and _joins(prep.doc[prep.i - 1]):
+    if prep.i and joins(prep.doc[prep.i - 1]):
         return None
-    if prep.lower_ in {"in", "at", "near", "across", "on", "over"} and _is_some_place(thing, wording):
+    if prep.lower_ in {"in", "at", "near", "across", "on", "over"} and is_some_place(thing, wording):
         return None
     text = wording.tail(prep, subject)
     if text and thing.lower_ in SPANS and text == f"{prep.lower_} {thing.lower_}":
         return None  # "in the same week in which"
-    return f"only {text}" if text and prep.i and prep.doc[prep.i - 1].lower_ == "only" else text
+    if text is None:
+        return None
+    return Part(f"only {text}" if prep.i and prep.doc[prep.i - 1].lower_ == "only" else text)
 
 
 def _without_noun(prep: "Token", wording: Wording, subject: "Token") -> str | None:
@@ -404,15 +394,8 @@ def _without_noun(prep: "Token", wording: Wording, subject: "Token") -> str | No
     return f"{prep.lower_} {further}" if further else None  # "out of the base"
 
 
-def _is_some_place(noun: "Token", wording: Wording) -> bool:
-    """Whether a noun is a place without a name that its verb does not need: "in the province"."""
-    unnamed = noun.lemma_.lower() in word_set(wording.language, "persons", "regions") and is_bare(noun)
-    needed = table_of(wording.language, "speech")["takes"].get(noun.head.head.lemma_.lower(), ())
-    return unnamed and wording.referent(noun) == noun and noun.head.lower_ not in needed
-
-
-def infinitive(verb: "Token", wording: Wording, subject: "Token", room: int = INNER) -> str | None:
-    """A verb below another: "to sell its ferries", "selling its ferries"; its parts go beyond that room."""
+def infinitive(verb: "Token", wording: Wording, subject: "Token") -> Part | None:
+    """A verb below another: "to sell its ferries", "selling its ferries"."""
     helpers = [c.lower_ for c in verb.lefts if c.dep_ in {"aux", "auxpass", "neg"}]
     form = verb.lower_ if helpers[-1:] != ["to"] else verb.lemma_.lower()
     parts = rest(verb, wording, subject, passive=has_child(verb, "auxpass"))
@@ -420,7 +403,7 @@ def infinitive(verb: "Token", wording: Wording, subject: "Token", room: int = IN
         return None
     asked = [c.lower_ for c in verb.lefts if c.lower_ == "whether"]  # "will decide whether to evacuate"
     words = " ".join([*asked, *helpers, form + particles(verb)])
-    return None if parts is None else fit(words, with_repetition(verb, parts, wording), room=room)
+    return None if parts is None else Part(words, inner=tuple(with_repetition(verb, parts, wording)))
 
 
 def with_repetition(verb: "Token", parts: list[Part], wording: Wording) -> list[Part]:
@@ -440,23 +423,7 @@ def with_repetition(verb: "Token", parts: list[Part], wording: Wording) -> list[
     return [*beside, *parts[:at], *said, *parts[at:]]
 
 
-def _opens_date(word: "Token") -> bool:
-    if word.i + 1 >= len(word.doc) or word.nbor().ent_type_ not in {"DATE", "TIME"}:
-        return False
-    # "Will fold in the third week of May", but "poured in last night".
-    return word.lower_ == "on" or (
-        word.lower_ == "in" and word.nbor().lower_ in {"the", "early", "late", "mid"}
-    )
-
-
-def particles(verb: "Token") -> str:
-    """The particle beside its verb ("pull out troops"); one after the object comes in its turn."""
-    beside = (c for c in verb.children if c.dep_ == "prt" and c.i <= verb.i + 1)
-    # "took on 9 June" has no particle.
-    return "".join(f" {c.lower_}" for c in beside if not _opens_date(c))
-
-
-def content(verb: "Token", wording: Wording, subject: "Token") -> str | None:
+def content(verb: "Token", wording: Wording, subject: "Token") -> Part | None:
     """What was announced, in the present that a title has: "it will cut 400 jobs".
 
     None for what is quoted in the speaker's own "I" and "we", and for what depends on a condition.
@@ -475,6 +442,7 @@ def content(verb: "Token", wording: Wording, subject: "Token") -> str | None:
         return None
     opening = next((c.lower_ for c in verb.lefts if c.dep_ in {"mark", "advmod"} and c.lower_ != "that"), "")
     asks = opening in _QUESTIONS
+    denied = has_child(verb, "neg")
     conditional = any(c.dep_ == "advcl" and c.i < verb.i for c in verb.children)
     conditional = conditional or on_condition(verb)
     if conditional or any(c.tag_ in {"WP", "WDT", "WRB"} and c.lower_ != "that" for c in verb.lefts):
@@ -489,10 +457,12 @@ def content(verb: "Token", wording: Wording, subject: "Token") -> str | None:
     shorter = wording.noun_phrase(found.token, after="of", subject=subject) or who
     full, short = (" ".join([*start, name, *end]) for name in (who, shorter))
     parts = with_repetition(verb, parts, wording)
-    return fit(full, parts, shorter=short if found.token.pos_ != "PRON" else None, room=INNER)
+    if denied:
+        parts = [part._replace(weight=NEEDED) for part in parts]  # "should not buy aircraft from rivals"
+    return Part(full, short=short if found.token.pos_ != "PRON" else None, inner=tuple(parts))
 
 
-def _existence(verb: "Token", wording: Wording, subject: "Token") -> str | None:
+def _existence(verb: "Token", wording: Wording, subject: "Token") -> Part | None:
     """What there is said to be: "there are thousands of soldiers stationed in the cities"."""
     thing = next((t for t in verb.rights if t.dep_ in {"attr", "dobj"}), None)
     text = wording.noun_phrase(thing, subject=subject) if thing is not None else None
@@ -502,7 +472,4 @@ def _existence(verb: "Token", wording: Wording, subject: "Token") -> str | None:
     start = " ".join(["there", *helpers, verb.lower_ if helpers else now(verb.lower_, plural=False), text])
     doing = next((t for t in thing.rights if t.dep_ == "acl" and t.tag_ in {"VBN", "VBG"}), None)
     parts = rest(doing, wording, thing, passive=doing.tag_ == "VBN") if doing is not None else None
-    if doing is None or not parts:
-        return start
-    whole = fit(f"{start} {doing.lower_}", parts, room=INNER)
-    return start if whole.endswith(doing.lower_) else whole
+    return Part(start) if doing is None or not parts else Part(f"{start} {doing.lower_}", inner=tuple(parts))

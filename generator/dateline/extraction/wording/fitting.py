@@ -1,13 +1,16 @@
 """The pieces of a title, and which of them go when there is no room for all."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-# Where a title grows longer than this, what is least missed goes.
+# How much a piece is missed that a title cannot do without, and one that is most of what it says.
+NEEDED, CONTENT = 9, 8
+# How many characters a title has: what is little missed goes beyond the first, the rest beyond the second.
 COMFORTABLE = 76
-NEEDED = 9
-# So long a title may be before what it needs is said shorter.
-_UTMOST = 90
+LONGEST = 90
+_LITTLE = 3
+# How much is missed what only describes a needed piece.
+_SHORTENED = 6
 
 
 class Part(NamedTuple):
@@ -19,35 +22,47 @@ class Part(NamedTuple):
     """What to say where that is too long."""
     told: bool = False
     """Whether it is what somebody said."""
+    inner: "tuple[Part, ...]" = ()
+    """What follows it and goes with it, or before it: "from Norvia" of "to buy ships from Norvia"."""
+
+    def __str__(self) -> str:
+        return " ".join([self.text, *map(str, self.inner)])
 
 
-def fit(subject: str, parts: Sequence[Part], *, shorter: str | None = None, room: int = COMFORTABLE) -> str:
-    """Subject and parts in order, the least needed parts dropped until they fit a title.
+def fit(subject: str, parts: Sequence[Part], *, shorter: str | None = None, room: int = LONGEST) -> str:
+    """Subject and parts in order, the least needed pieces dropped until they fit a title.
 
     Args:
         subject: how it begins.
         parts: what follows; of equal weight the last goes first, since the first belongs to the verb most.
-        shorter: a shorter form of the subject, for when dropping parts is not enough.
-        room: how many characters there are; where needed parts take more, the result is longer. With the
-            usual room, what is needed is said shorter only where a title would else be too long to be one.
+        shorter: a shorter form of the subject, for when dropping what is little missed is not enough.
+        room: how many characters there are; where needed pieces take more, the result is longer.
     """
-    kept = list(parts)
-    while len(text := " ".join([subject, *(p.text for p in kept)])) > room:
-        optional = [at for at in reversed(range(len(kept))) if kept[at].weight < NEEDED]
-        long = [at for at in reversed(range(len(kept))) if _can_shorten(kept[at])]
-        if optional:
-            at = min(optional, key=lambda each: kept[each].weight)
-            kept[at : at + 1] = [_shortened(kept[at])] if _can_shorten(kept[at]) else []
-        elif long and (room < COMFORTABLE or len(text) > _UTMOST):
-            kept[long[0]] = _shortened(kept[long[0]])
+    kept = tuple(parts)
+    while True:
+        length = len(subject) + sum(1 + len(str(part)) for part in kept)
+        lighter = min(_lighter(kept), key=lambda each: each[0], default=None)
+        little = lighter is not None and lighter[0] <= _LITTLE
+        if length <= min(room, COMFORTABLE if little else room):
+            break
+        if shorter and not little:
+            subject, shorter = shorter, None
+        elif lighter is not None:
+            kept = lighter[1]
         else:
-            return fit(shorter, parts, room=room) if shorter and shorter != subject else text
-    return text
+            break
+    return " ".join([subject, *map(str, kept)])
 
 
-def _can_shorten(part: Part) -> bool:
-    return bool(part.short) and part.short != part.text
-
-
-def _shortened(part: Part) -> Part:
-    return part._replace(text=part.short or "", short=None)
+def _lighter(parts: tuple[Part, ...]) -> Iterator[tuple[int, tuple[Part, ...]]]:
+    """Every way to say less by a piece, and how much that is missed; of equal weight the last first."""
+    for at in reversed(range(len(parts))):
+        part = parts[at]
+        for weight, inner in _lighter(part.inner):
+            less = part._replace(inner=inner)
+            yield min(weight, part.weight), (*parts[:at], less, *parts[at + 1 :])
+        if part.short and part.short != part.text:
+            short = part._replace(text=part.short, short=None)
+            yield min(part.weight, _SHORTENED), (*parts[:at], short, *parts[at + 1 :])
+        elif part.weight < NEEDED:
+            yield part.weight, (*parts[:at], *parts[at + 1 :])

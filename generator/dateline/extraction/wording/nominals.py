@@ -53,9 +53,8 @@ def nominal(noun: "Token", wording: Wording) -> str | None:
         whom = wording.noun_phrase(done) if done is not None else None
         what = infinitive(aim, wording, doer) if done is None and aim is not None else None
         if whom or what or (done is None and intransitive):
-            parts = [
-                Part(each) for each in (present(verb, plural=wording.is_plural(doer)), whom, what) if each
-            ]
+            said = Part(present(verb, plural=wording.is_plural(doer)))
+            parts = [said, *([Part(whom)] if whom else []), *([what] if what else [])]
             tails = _tails(noun, wording) if verb != "visit" else []
             return fit(name, parts + [Part(tail, 5) for tail in tails])
         if done is None and doer.dep_ == "poss":

@@ -52,6 +52,7 @@ SUFFERED = frozenset(
 # Nouns for a time.
 SPANS = frozenset({"time", "day", "week", "month", "year", "hour", "moment", "decade"})
 _FURTHER = frozenset({"further", "another", "additional", "extra"})
+_FRACTIONS = frozenset({"half", "third", "quarter", "fifth", "sixth", "tenth"})
 _KEPT = frozenset({"-", ",", "%", "&", "/", "#"})
 _JOINTS = frozenset({"-", "/"})
 _ARTICLES = frozenset(
@@ -61,7 +62,8 @@ _ARTICLES = frozenset(
 
 def is_whole_name(entity: "Span") -> bool:
     """Whether an entity reads as one name: "Ministry of Defence", but not "Organization (WHO"."""
-    return entity[-1].text[0].isupper() and not any(token.text in "()" for token in entity)
+    last = entity[-3] if len(entity) > 2 and entity[-2].text in _JOINTS else entity[-1]  # "Co-operation"
+    return last.text[0].isupper() and not any(token.text in "()" for token in entity)
 
 
 def genitive(name: str) -> str:
@@ -125,11 +127,23 @@ def names_it(apposition: "Token", noun: "Token") -> bool:
         return False  # letters for short
     beside = apposition.left_edge.i == noun.i + 1
     before = apposition.doc[apposition.left_edge.i - 1]
+    if before.text == "," and is_newest(noun) and (apposition.pos_ == "PROPN" or _is_branded(apposition)):
+        return True  # "its latest addition to the line, the Norvia mini"
     if before != noun and before.pos_ == "NOUN":
         return False  # of "the treasurer of the trading house Norvia", the house is so called
     return apposition.ent_type_ == "PERSON" or (
         apposition.pos_ == "PROPN" and (beside or _is_body_aside(apposition, noun))
     )
+
+
+def is_newest(noun: "Token") -> bool:
+    """Whether a thing is told as the newest of its kind, so that what it is called follows."""
+    return any(t.tag_ == "JJS" or t.lower_ in {"new", "newest", "next"} for t in noun.lefts)
+
+
+def _is_branded(noun: "Token") -> bool:
+    """Whether a noun begins with a name, as what is made and sold does."""
+    return any(t.dep_ == "compound" and t.pos_ == "PROPN" for t in noun.lefts)
 
 
 _CALLED = frozenset({"called", "named", "calling", "styling"})
@@ -147,34 +161,36 @@ def so_called(noun: "Token") -> "Token | None":
 
 def _is_body_aside(apposition: "Token", noun: "Token") -> bool:
     """Whether a body or town is named between commas: "the airline, Norvia Air, announced"."""
-    first, last = apposition.left_edge.i, apposition.i
+    first, last = apposition.left_edge.i, apposition.right_edge.i
     opens = first == noun.i + 2 and apposition.doc[noun.i + 1].text == ","
-    closes = last + 1 < len(apposition.doc) and apposition.doc[last + 1].text == ","
+    closes = last + 1 < len(apposition.doc) and apposition.doc[last + 1].text in {",", "."}
     return opens and closes and noun.tag_ == "NN" and apposition.ent_type_ in {"ORG", "GPE"}
 
 
 def is_beyond(word: "Token", noun: "Token") -> bool:
     """Whether a word sets something off from what another sentence told: "two other boats", "another"."""
-    listed = noun.dep_ not in {"nsubj", "nsubjpass"} or any(
-        t.lower_ in {"the", "no", "any", "each", "every"} for t in noun.lefts
-    )
-    than = any(t.lower_ == "than" for t in noun.subtree)
-    return word.lower_ in {"other", "another"} and not listed and not than
+    if word.lower_ not in {"other", "another"} or noun.dep_ not in {"nsubj", "nsubjpass"}:
+        return False
+    listed = any(t.lower_ in {"the", "no", "any", "each", "every"} for t in noun.lefts)
+    return not listed and all(t.lower_ != "than" for t in noun.subtree)
 
 
 def is_told_by_what_follows(noun: "Token") -> bool:
     """Whether a noun says nothing without the clause that a title leaves out: "in a deal worth a billion"."""
-    indefinite = any(t.lower_ in {"a", "an"} for t in noun.lefts)
-    return indefinite and any(t.dep_ in {"acl", "relcl", "amod"} and t.i > noun.i for t in noun.rights)
+    if any(t.lower_ in {"a", "an"} for t in noun.lefts):
+        return any(t.dep_ in {"acl", "relcl", "amod"} and t.i > noun.i for t in noun.rights)
+    # "Fell to lows not seen since May", "with funding linked to rebels".
+    lone = noun.pos_ == "NOUN" and not any(True for _ in noun.lefts)
+    return lone and any(t.dep_ == "acl" and noun.doc[t.left_edge.i - 1] == noun for t in noun.rights)
 
 
 def is_house_of(noun: "Token") -> bool:
     """Whether "’s" makes a noun a shop, or one of many: "opened a draper’s", "a friend of Ana’s"."""
-    after = noun.doc[noun.i + 1 : noun.i + 3]
-    own = noun.dep_ in {"dobj", "pobj", "attr"} and bool(after) and after[0].tag_ == "POS"
-    return own and not any(
-        t.pos_ in {"NOUN", "PROPN", "ADJ", "NUM"} for t in noun.doc[noun.i + 2 : noun.i + 3]
-    )
+    if noun.dep_ not in {"dobj", "pobj", "attr", "nsubj"}:
+        return False
+    after = noun.doc.words[noun.i + 1 : noun.i + 3]
+    own = bool(after) and after[0].tag_ == "POS"
+    return own and all(t.pos_ not in {"NOUN", "PROPN", "ADJ", "NUM"} for t in after[1:])
 
 
 def is_further_number(number: "Token") -> bool:
@@ -215,6 +231,9 @@ def number_after(token: "Token") -> str:
     """The number of a model, flight or law, or of a measure, that follows its name: "magnitude 5.8"."""
     following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
     named = token.pos_ == "PROPN" or token.text.istitle() or (following and following.dep_ == "nummod")
+    if token.text == "No" and token.doc[token.i + 1 : token.i + 2].text == ".":
+        behind = token.doc[token.i + 2 : token.i + 3].text
+        return f". {behind}" if behind.isdigit() else ""
     numbered = named and following is not None and following.text[0].isdigit()
     apart = following is not None and following.head == token and following.dep_ != "appos"
     return f" {following.text}" if numbered and apart and following is not None else ""
@@ -225,10 +244,23 @@ def outside_brackets(tokens: "Iterable[Token]") -> "Iterator[Token]":
     depth = 0
     for token in tokens:
         depth += (token.text == "(") - (token.text == ")")
-        article = token.lower_ in _ARTICLES and token.dep_ != "quantmod"  # "more than a million"
-        kept = not article and (not token.is_punct or token.text in _KEPT or token.tag_ == "POS")
+        # But "more than a million", "over a year".
+        article = (
+            token.lower_ in _ARTICLES and token.dep_ not in {"quantmod", "nummod"} and not _of_fraction(token)
+        )
+        numbered = token.text == "." and token.i > 0 and token.nbor(-1).text == "No"
+        kept = not article and (numbered or not token.is_punct or token.text in _KEPT or token.tag_ == "POS")
         if depth == 0 and kept:
             yield token
+
+
+def _of_fraction(article: "Token") -> bool:
+    """Whether an article belongs to a part of a whole: "by a third", "three quarters of a point"."""
+    noun = article.head
+    above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+    return article.lower_ in {"a", "an"} and (
+        above.lemma_ in _FRACTIONS and above.dep_ not in {"amod", "compound"}
+    )
 
 
 def is_hyphened(word: "Token") -> bool:

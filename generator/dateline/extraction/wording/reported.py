@@ -31,11 +31,14 @@ def as_spoken(verb: "Token", found: Subject, wording: Wording) -> list[str]:
     befell = has_child(verb, "agent") or any(c.lower_ in _BEFALLEN for c in verb.rights if c.dep_ == "prep")
     have = any(c.lower_ == "have" and c.dep_ == "aux" for c in verb.lefts)
     helpers = [
-        c.lower_
+        "no longer"
+        if c.lower_ == "longer"
+        else c.lower_
         if have or (befell and c.dep_ == "auxpass")
         else now(c.lower_, plural=plural)  # "says it would have failed"
         for c in verb.lefts
-        if c.dep_ in {"aux", "auxpass", "neg"} or (c.dep_ == "advmod" and c.lower_ in hedges)
+        if c.dep_ in {"aux", "auxpass", "neg"}
+        or (c.dep_ == "advmod" and (c.lower_ in hedges or no_longer(c)))
     ]
     helpers = _with_short_not(helpers)
     if helpers or (verb.tag_ == "VBN" and found.passive):
@@ -58,6 +61,11 @@ def _with_short_not(helpers: list[str]) -> list[str]:
         short = joined and helper in {"n't", "n’t"}
         joined[-1:] = [contracted(joined[-1], helper)] if short else [*joined[-1:], helper]
     return joined
+
+
+def no_longer(adverb: "Token") -> bool:
+    """Whether an adverb turns what it stands by: "can no longer support it"."""
+    return adverb.lower_ == "longer" and any(t.lower_ in {"no", "not", "n't"} for t in adverb.lefts)
 
 
 def _lasted(verb: "Token") -> bool:

@@ -2,7 +2,15 @@
 
 from typing import TYPE_CHECKING
 
-from dateline.extraction.grammar import SUBJECTS, TELLINGS, has_child, is_event_noun, is_verb, occurs
+from dateline.extraction.grammar import (
+    SUBJECTS,
+    TELLINGS,
+    has_child,
+    is_event_noun,
+    is_verb,
+    object_of,
+    occurs,
+)
 from dateline.extraction.kinds import is_of_some_kind, tag_of
 from dateline.extraction.lexicon import table_of, word_set
 from dateline.extraction.senses import noun_tag
@@ -54,6 +62,11 @@ def stands(subject: "Token", verb: "Token", wording: Wording, *, passive: bool) 
     aged = meant.lower_ == "old" and has_child(meant, "npadvmod")  # "a 17-year-old"
     if (meant.ent_type_ in {"DATE", "TIME"} and not aged) or time or meant.tag_ in _COMPARED:
         return False  # "in years when they met", "the highest ever recorded"
+    told = any(t.dep_ in _DESCRIBING or t.dep_ == "prep" for t in meant.children)
+    if passive and not told and meant.lemma_ in word_set(wording.language, "persons", "documents"):
+        return False  # "figures released", and nobody knows of what
+    if verb.dep_ in {"acl", "relcl"} and any(t.lower_ == "no" for t in meant.lefts):
+        return False  # "has no tug, which a panel advised"
     if passive and verb.lemma_ in _HANDED_IN and wording.cast.label(meant) in _DOERS:
         return False  # nobody is filed or lodged
     if any(t.dep_ == "poss" and t.lower_ in {"other", "others"} for t in meant.lefts):
@@ -67,6 +80,9 @@ def stands(subject: "Token", verb: "Token", wording: Wording, *, passive: bool) 
     of = next((t for t in meant.children if t.dep_ == "prep" and t.lower_ == "of"), None)
     if of is not None and any(t.pos_ == "PRON" for t in of.children):
         return False  # "one of them"
+    things = object_of(of) if of is not None else None
+    if things is not None and meant.pos_ == "NUM" and not wording.owners_known(things):
+        return False  # "one of its jets", and nobody knows whose
     if of is None and (meant.lemma_.lower() in _NOBODY or meant.lower_ in _NOBODY):
         return False
     counts = (meant.pos_ == "NUM" or meant.tag_ == "CD") and not any(

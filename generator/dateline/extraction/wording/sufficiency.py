@@ -1,0 +1,155 @@
+"""Whether a title says enough to stand alone: who or what it is about, and of what.
+
+Measured on some 400 titles that others judged beside their quotes: of those with a named subject three in
+four were fit to print; of those whose subject is neither named nor described one in four; of those whose
+object only another sentence explains, "dismisses both arguments", one in five.
+"""
+
+from typing import TYPE_CHECKING
+
+from dateline.extraction.grammar import DESCRIBING, agent_of, is_verb, object_of, subject_of
+from dateline.extraction.kinds import is_of_some_kind, tag_of
+from dateline.extraction.lexicon import word_set
+from dateline.extraction.senses import noun_tag
+from dateline.extraction.who.agreement import is_anybody, means_person
+from dateline.extraction.wording.clauses import predicate_of
+from dateline.extraction.wording.context import is_nameless
+from dateline.extraction.wording.phrases import Wording
+
+if TYPE_CHECKING:
+    from dateline.extraction.grammar import Subject
+    from dateline.parsing import Token
+
+# So many words say enough of what is not named; so many, of that which an article opens with: its headline
+# explains the rest.
+_TELLING, _LEADING = 5, 4
+# So many behind the first a noun needs that stands without a verb.
+_OCCASION = 3
+_NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT", "EVENT"})
+_STATES = frozenset({"GPE", "NORP"})
+_POINTS = frozenset({"the", "this", "that", "these", "those", "both", "all"})
+# What another sentence has not told of.
+_NEW = frozenset({"a", "an", "another", "some", "several"})
+# Lists of descriptions that with "the" stand for who or what an article names.
+_SOME_BODIES = ("companies", "crafts", "vessels", "people", "anybody", "states")
+
+
+def is_slight(head: "Token", told: str, wording: Wording, *, leads: bool) -> bool:
+    """Whether a title is too little: "portrait begun", "crew report blackout", and nobody knows whose.
+
+    Args:
+        head: the verb or noun that names the happening.
+        told: its title.
+        wording: of its article.
+        leads: whether its article opens with it.
+    """
+    found = subject_of(head) if is_verb(head) else None
+    agent = agent_of(head) if found is not None and found.passive else None
+    named = agent if agent is not None else found.token if found is not None else head
+    subject = wording.referent(named)
+    if agent is None and _is_done_to_something_told(head, told, wording):
+        return True
+    if _wants_more(head, told, wording):
+        return True
+    if _is_name(subject, told, wording):
+        return _only_does(head, found, told, wording)
+    first, *others = told.split()
+    nameless = "’" not in first and is_nameless(" ".join(others))  # but "Norvia’s parliament"
+    if _is_the_news(subject, wording) or (leads and len(others) >= _LEADING - 1):
+        return False
+    described = _is_described(subject, wording)
+    if _is_one_of_those(subject, told) or (
+        not is_verb(head) and head.pos_ == "NOUN" and len(others) < _OCCASION
+    ):
+        return True  # "Kesten festival"
+    if not described and not any(t.dep_ == "prep" for t in subject.rights):
+        return nameless or subject.tag_ != "NNS" or bool(subject.lefts)  # but "gunmen storm Orla"
+    counted = any(t.dep_ == "nummod" or t.lower_ in _NEW for t in subject.lefts)
+    return nameless and (counted or not described or len(others) < _TELLING - 1)
+
+
+def _only_does(head: "Token", found: "Subject | None", told: str, wording: Wording) -> bool:
+    """Whether of somebody named no more is told than a verb, and none of a known kind: "Ana Ruiz sings"."""
+    owner = next((t for t in head.lefts if t.dep_ == "poss"), None) if found is None else None
+    if owner is not None and told.rpartition(" ")[0] == wording.cast.name(wording.referent(owner)):
+        return tag_of(head, wording.language) in {None, "change"}  # of "her appearance": "Ana Ruiz appears"
+    if is_of_some_kind(head, wording.language):
+        return False
+    if found is None or (found.passive and not _is_only_thought(head, wording)):
+        return False
+    return told.endswith(f" {predicate_of(head, found, wording)}")
+
+
+def _is_only_thought(verb: "Token", wording: Wording) -> bool:
+    """Whether something was no more than expected or planned: "Ana Ruiz expected"."""
+    return verb.lemma_ in word_set(wording.language, "speech", "minded")
+
+
+def _is_the_news(subject: "Token", wording: Wording) -> bool:
+    """Whether a happening of weight is what an article is about: "strike begins", in news of that."""
+    weighty = word_set(wording.language, "speech", "weighty") | {"agreement"}
+    return subject.lower_ in wording.foremost and noun_tag(subject, wording.language) in weighty
+
+
+def _is_described(subject: "Token", wording: Wording) -> bool:
+    """Whether a noun has more than an article before it, or a number behind it as "Flight 311" has."""
+    numbered = any(t.dep_ == "nummod" for t in subject.rights)
+    words = numbered or any(t.dep_ in DESCRIBING for t in subject.lefts)
+    return words and not _is_some_body(subject, wording)
+
+
+def _is_one_of_those(subject: "Token", told: str) -> bool:
+    """Whether a number is of things that only another sentence tells of: "one of the planes"."""
+    of = next((t for t in subject.rights if t.lower_ == "of"), None)
+    things = object_of(of) if of is not None else None
+    if things is not None and subject.lower_ == "one" and not told.lower().startswith("one of "):
+        return True
+    alone = things is not None and [t.lower_ for t in things.lefts] == ["the"] and not any(things.rights)
+    return alone and subject.pos_ in {"NUM", "ADJ"}
+
+
+def _is_done_to_something_told(head: "Token", told: str, wording: Wording) -> bool:
+    """Whether a title names an object that only another sentence explains: "dismisses both arguments"."""
+    thing = next((t for t in head.rights if t.dep_ == "dobj"), None)
+    if thing is None or thing.pos_ != "NOUN" or thing.lower_ not in told.lower():
+        return False
+    if not is_nameless(told[told.lower().rfind(thing.lower_) :]):
+        return False  # "clear depot at Orla"
+    pointed = bool(thing.lefts) and all(t.lower_ in _POINTS or t.is_punct for t in thing.lefts)
+    alone = not any(t.i <= thing.i + 2 for t in thing.rights if not t.is_punct)
+    known = thing.lemma_ in word_set(wording.language, "speech", "unique") or wording.referent(thing) != thing
+    return pointed and alone and not known and tag_of(head, wording.language) != "law"
+
+
+def _wants_more(head: "Token", told: str, wording: Wording) -> bool:
+    """Whether a title ends with an object that says little without what it is of: "lodges complaint"."""
+    thing = next((t for t in head.rights if t.dep_ == "dobj"), None)
+    if thing is None or thing.pos_ != "NOUN" or not told.endswith(f" {thing.text}"):
+        return False
+    alone = all(t.dep_ in {"det", "amod"} and not t.ent_type_ for t in thing.lefts)
+    return alone and thing.lemma_ in word_set(wording.language, "speech", "open")
+
+
+def _is_some_body(noun: "Token", wording: Wording) -> bool:
+    """Whether a noun stands for a firm, ship or person whom the article names: "the U.S. company"."""
+    if noun.tag_ == "NNS" or not any(t.lower_ == "the" for t in noun.lefts):
+        return False
+    lemma = noun.lemma_.lower()
+    if lemma in word_set(wording.language, "persons", "rulers"):
+        return False
+    listed = any(lemma in word_set(wording.language, "persons", each) for each in _SOME_BODIES)
+    return listed or means_person(noun, wording.language) or is_anybody(noun, wording.language)
+
+
+def _is_name(subject: "Token", told: str, wording: Wording) -> bool:
+    """Whether a title begins with a name; that its first letter is a capital says nothing."""
+    if wording.cast.label(subject) or subject.lower_ not in told.lower():
+        return True  # what stands for others is named by them
+    first = told.split(maxsplit=1)[0].removesuffix("’s").removesuffix("’")
+    named = (t for t in subject.subtree if t.text == first and _names(t))
+    firm = subject.lemma_ in word_set(wording.language, "persons", "companies")
+    return any(not (firm and t.ent_type_ in _STATES) for t in named)  # not "U.S. company"
+
+
+def _names(word: "Token") -> bool:
+    return word.pos_ == "PROPN" or (word.ent_type_ in _NAMES and word.pos_ != "ADJ")
