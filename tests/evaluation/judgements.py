@@ -1,9 +1,10 @@
 """What a reader says of generated events: `python tests/evaluation/judgements.py [--sample]`.
 
-newsroom/fresh/judgements.yml holds a hundred events drawn by lot from what conversion makes of the articles
-beside it, which no rule was tuned on. Each has two verdicts by reading: is it faithful to its quote (who,
-what, when, as fact or not, who says so), and is its title fit to print as it stands? This prints the shares
-and how many of the judged events conversion still gives in the same words. --sample draws a new hundred.
+newsroom/fresh/judgements.yml holds a hundred events drawn by lot from what conversion made of the articles
+beside it, which no rule had been tuned on. Each has two verdicts by reading: is it faithful to its quote
+(who, what, when, as fact or not, who says so), and is its title fit to print as it stands? This prints the
+shares and how many of the judged events conversion still gives in the same words. --sample draws a new
+hundred.
 """
 
 import random
