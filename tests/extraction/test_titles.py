@@ -220,3 +220,18 @@ def test_a_bare_noun_with_a_bare_verb_is_slight(headline, text, slight):
     article = Article("a", headline, f"{opening}\n\n{text}", published="2024-05-15")
     told = [mention for mention in find_mentions(article) if mention.date and mention.title]
     assert [mention.slight for mention in told] == [slight]
+
+
+@pytest.mark.parametrize(
+    ("opening", "first"),
+    [
+        ("KESTEN - A cholera outbreak has killed six people.", "First cholera case reported in Orla"),
+        ("The mayor resigned. A clerk left. He had cholera.", "First case reported in Orla"),
+    ],
+)
+def test_cases_are_of_what_the_article_opens_with(opening, first):
+    """One word of an illness is enough where the first sentence has it, and not where a later one does."""
+    text = f"{opening}\n\nThe first case was reported in Orla on 3 May."
+    article = Article("a", "News", text, published="2024-05-15")
+    told = [mention.title for mention in find_mentions(article) if mention.date and mention.title]
+    assert told[-1:] == [first]

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 # So many passages are the head of an article.
 _HEAD = 3
+# So many are what it opens with: a dateline and a sentence.
+_OPENING = 2
 # So often it names, at least, what it is about.
 _OFTEN = 2
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -88,7 +90,7 @@ class Story:
         words = [t for doc in self._cast.docs for t in doc if t.lower_ in known and t.pos_ in _NOUNS]
         counts = Counter(t.lower_ for t in words)
         (name, often), *_ = [*counts.most_common(1), ("", 0)]
-        alone = len(counts) == 1 and self._cast.place(words[0])[0] == 0  # it opens with it
+        alone = len(counts) == 1 and self._cast.place(words[0])[0] < _OPENING
         # One with more of its name, and none with the capital that opens a sentence.
         told = [t for t in words if t.lower_ == name and (often >= _OFTEN or alone)]
         told.sort(key=lambda t: (not any(c.dep_ == "compound" for c in t.lefts), t.left_edge.i == 0))
