@@ -7,8 +7,7 @@ from typing import Any
 
 from dateline.utf8 import read_bytes
 
-_MARKERS = (b"<<<<<<<", b"=======", b">>>>>>>")
-_COMMON_ANCESTOR = b"|||||||"
+_START, _COMMON_ANCESTOR, _MIDDLE, _END = b"<<<<<<<", b"|||||||", b"=======", b">>>>>>>"
 
 
 def read_lines(path: Path) -> Iterator[tuple[int, Any]]:
@@ -24,10 +23,11 @@ def read_lines(path: Path) -> Iterator[tuple[int, Any]]:
     """
     if not path.is_file():
         return
-    ancestor = False
+    conflict = ancestor = False
     for number, line in enumerate(read_bytes(path).splitlines(), 1):
-        if line.startswith((*_MARKERS, _COMMON_ANCESTOR)):
-            ancestor = line.startswith(_COMMON_ANCESTOR)
+        if line.startswith((_START, _COMMON_ANCESTOR, _MIDDLE, _END)):
+            conflict = (conflict or line.startswith(_START)) and not line.startswith(_END)
+            ancestor = conflict and line.startswith(_COMMON_ANCESTOR)
         elif not ancestor:
             try:
                 yield number, json.loads(line)
