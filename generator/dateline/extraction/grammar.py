@@ -8,11 +8,12 @@ if TYPE_CHECKING:
     from dateline.parsing import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-# What may stand before a noun and be part of it.
+# What a noun may be to a verb or preposition.
 NOUN_ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "dative"})
-PREMODIFIERS = frozenset({"compound", "amod", "poss", "nmod", "nummod"})
-# What tells a noun from its like.
-DESCRIBING = frozenset({"amod", "compound", "poss", "nummod", "nmod"})
+# What may stand before a noun and tell what kind of thing it is.
+DESCRIBING = frozenset({"amod", "compound", "nmod"})
+# What may stand before a noun and be part of it.
+PREMODIFIERS = DESCRIBING | {"poss", "nummod"}
 TIMES = frozenset({"DATE", "TIME"})
 _NAMED = frozenset({"GPE", "ORG", "PERSON", "NORP"})
 # What is said, by whatever word: "made the remarks in a meeting".

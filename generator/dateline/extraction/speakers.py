@@ -290,8 +290,7 @@ def _author(document: "Token", language: str) -> "Token | None":
 
 def _may_write(noun: "Token", language: str) -> bool:
     """Whether a noun stands for those who give out statements: "the two governments"."""
-    lists = ("public", "pairs", "titles")
-    return any(noun.lemma_.lower() in word_set(language, "persons", each) for each in lists)
+    return noun.lemma_.lower() in word_set(language, "persons", "public", "pairs", "titles")
 
 
 def _quoted_outlet(token: "Token", wording: Wording) -> str | None:

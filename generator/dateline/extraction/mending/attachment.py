@@ -19,9 +19,9 @@ from dateline.extraction.mending.changes import Change, follows_to, where
 if TYPE_CHECKING:
     from dateline.parsing import Doc, Token
 
-# What stands before a noun more often than alone: "before a magistrate".
 # How far from its start a sentence may have the head of the date that opens it.
 _OPENING = 6
+# What stands before a noun more often than alone: "before a magistrate".
 _FACING = frozenset({"before", "behind", "inside", "outside", "across", "past"})
 
 
@@ -72,7 +72,7 @@ def date_before_semicolon(doc: "Doc", language: str) -> Iterator[Change]:
                 yield prep, clause.head, "prep"
 
 
-@where("poss")
+@where("poss", "her")
 def given_her(doc: "Doc", language: str) -> Iterator[Change]:
     """Part whom something is given from what it is: "A poll gave her 9 percent"."""
     giving = word_set(language, "speech", "giving")
@@ -85,7 +85,7 @@ def given_her(doc: "Doc", language: str) -> Iterator[Change]:
             yield her, verb, "dative"
 
 
-@where("agent", "prep")
+@where("agent", "pobj")
 def agent_of_happening(doc: "Doc", language: str) -> Iterator[Change]:
     """Give "by" to the happening right before it: "was freed after mediation by a bishop"."""
     for by in doc:
@@ -376,7 +376,7 @@ def adverb_before_noun(doc: "Doc", language: str) -> Iterator[Change]:
             yield thing, adverb, "pobj"
 
 
-@where("prep")
+@where("prep", "ago")
 def particle_before_date(doc: "Doc", language: str) -> Iterator[Change]:
     """Leave a particle to its verb before a date: "stepped in two years ago"."""
     del language

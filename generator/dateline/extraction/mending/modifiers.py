@@ -33,7 +33,7 @@ def first_half(doc: "Doc", language: str) -> Iterator[Change]:
 @where("of", "compound")
 def holder_of_office(doc: "Doc", language: str) -> Iterator[Change]:
     """Part an office from who holds it: "the speaker of parliament Ana Ruiz"."""
-    offices = word_set(language, "persons", "titles") | word_set(language, "persons", "offices")
+    offices = word_set(language, "persons", "titles", "offices")
     for name in doc:
         of = name.head
         if name.ent_type_ != "PERSON" or name.dep_ != "pobj" or of.lower_ != "of":

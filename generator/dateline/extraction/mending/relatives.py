@@ -44,7 +44,7 @@ def name_after_clause(doc: "Doc", language: str) -> Iterator[Change]:
             yield name, clause.head, "appos"
 
 
-@where("relcl", "mark")
+@where("relcl", "mark", "that")
 def object_told_of(doc: "Doc", language: str) -> Iterator[Change]:
     """Make "that" the object which its clause lacks: "the offer that the board threw out"."""
     for that in doc:
@@ -69,9 +69,14 @@ def clause_of_as(doc: "Doc", language: str) -> Iterator[Change]:
         inside = (t for t in thing.subtree if t.i > thing.i and t.dep_ == "acl" and t.tag_ == "VBD")
         verb = next((t for t in inside if not has_child(t, "agent")), None)
         if verb is not None:
-            yield verb, opening.head, "advcl"
-            yield opening, verb, "mark"
-            yield thing, verb, "nsubj"
+            yield from _clause_of(opening, thing, verb)
+
+
+def _clause_of(opening: "Token", subject: "Token", verb: "Token") -> Iterator[Change]:
+    """What was a preposition with its noun, as the clause that it opens."""
+    yield verb, opening.head, "advcl"
+    yield opening, verb, "mark"
+    yield subject, verb, "nsubj"
 
 
 @where("relcl", "acl")
@@ -112,9 +117,7 @@ def clause_of_after(doc: "Doc", language: str) -> Iterator[Change]:
             (t for t in opening.head.rights if t.dep_ == "conj" and t.i > end and t.tag_ == "VBD"), None
         )
         if verb is not None and verb.left_edge.i == end + 1 and doc[end].text == ",":
-            yield verb, opening.head, "advcl"
-            yield opening, verb, "mark"
-            yield thing, verb, "nsubj"
+            yield from _clause_of(opening, thing, verb)
 
 
 @where("relcl")

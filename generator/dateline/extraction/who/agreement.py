@@ -294,8 +294,7 @@ def _is_addressed(token: "Token", language: str) -> bool:
 
 def has_nothing(noun: "Token", language: str) -> bool:
     """Whether a noun stands for a document or a happening, of which a title does not say what it has."""
-    lists = (word_set(language, "persons", each) for each in ("documents", "inert"))
-    listed = any(noun.lemma_.lower() in each for each in lists)
+    listed = noun.lemma_.lower() in word_set(language, "persons", "documents", "inert")
     return noun.pos_ == "NOUN" and (listed or is_event_noun(noun, language))
 
 

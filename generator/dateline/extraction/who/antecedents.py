@@ -203,7 +203,7 @@ def _is_of_ship(noun: "Token", language: str) -> bool:
 def _ship_before(token: "Token", cast: Cast) -> "Token | None":
     """The ship, train or aircraft of which the sentence before told, whatever its name was taken for."""
     docs: list[Iterable[Token]] = [token.doc[: token.i], *cast.before(token)]
-    known = word_set(cast.language, "persons", "crafts") | word_set(cast.language, "persons", "vessels")
+    known = word_set(cast.language, "persons", "crafts", "vessels")
     subjects = (t for doc in docs for t in doc if t.dep_ in SUBJECTS and carries(t.head))
     crafts = (t for t in subjects if t.pos_ == "PROPN" or t.lemma_ in known)
     return next((t for t in crafts if cast.label(t) != "GPE"), None)

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from dateline.extraction.grammar import DESCRIBING
 from dateline.extraction.lexicon import table_of, word_set
 from dateline.extraction.who.cast import Cast
 
@@ -11,7 +12,6 @@ if TYPE_CHECKING:
     from dateline.parsing import Doc, Token
 
 _POINTS = frozenset({"the", "this", "that", "these", "those"})
-_DESCRIBING = frozenset({"amod", "compound", "nmod"})
 _WHERE = frozenset({"over", "between", "in", "at", "near", "across", "on", "off", "to"})
 _NAMED = frozenset({"ORG", "FAC"})
 _PLACES = frozenset({"GPE", "LOC", "FAC", "ORG", "NORP"})
@@ -66,7 +66,7 @@ def _is_one_of_two(word: "Token", cast: Cast) -> bool:
 
 
 def _described(word: "Token") -> set[str]:
-    return {t.lower_ for t in word.lefts if t.dep_ in _DESCRIBING}
+    return {t.lower_ for t in word.lefts if t.dep_ in DESCRIBING}
 
 
 def _first_named(token: "Token", cast: Cast) -> "Token | None":
@@ -161,9 +161,9 @@ def _is_general(noun: "Token", language: str) -> bool:
 def _says_more(word: "Token", cast: Cast) -> bool:
     if word.pos_ == "PROPN":
         definite = any(t.lower_ == "the" for t in word.lefts)
-        return definite and any(t.dep_ in _DESCRIBING for t in word.lefts)
+        return definite and any(t.dep_ in DESCRIBING for t in word.lefts)
     left = [
-        t for t in word.lefts if t.dep_ in _DESCRIBING or (t.dep_ == "poss" and cast.entity(t) is not None)
+        t for t in word.lefts if t.dep_ in DESCRIBING or (t.dep_ == "poss" and cast.entity(t) is not None)
     ]
     contrasts = any(t.lower_ in _CONTRASTING or t.tag_ in {"JJS", "PRP$", "CD"} for t in word.lefts)
     of = any(t.dep_ == "prep" and (t.lower_ == "of" or _is_by_name(t, cast)) for t in word.rights)

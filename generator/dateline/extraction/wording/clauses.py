@@ -120,7 +120,7 @@ def clause(verb: "Token", wording: Wording, room: int = LONGEST, *, ahead: bool 
     parts = [*with_repetition(verb, parts, wording), *_where_only(verb, subject, wording)]
     parts += [Part(tied, CONTENT)] if (tied := _tied_before(verb, wording)) else []
     predicate = predicate_of(verb, found, wording)
-    minded = any(verb.lemma_ in word_set(wording.language, "speech", each) for each in ("minded", "hoping"))
+    minded = verb.lemma_ in word_set(wording.language, "speech", "minded", "hoping")
     helped = found.passive or has_child(verb, "aux")
     if ahead and verb.tag_ in _PRESENT and not (helped or minded):
         predicate = f"to {verb.lemma_.lower()}{particles(verb)}"
@@ -381,9 +381,7 @@ def _finite(verb: "Token", subject: "Token", wording: Wording) -> str:
         if verb.dep_ == "xcomp" and above.lower_ == "able" and _was(above.head):
             last = "last " if any(t.lower_ == "last" for t in above.head.lefts) else ""
             return f"{last}able to {prefix}{lemma}{particles(verb)}"
-        turns = word_set(wording.language, "speech", "hoping") | word_set(
-            wording.language, "speech", "failing"
-        )
+        turns = word_set(wording.language, "speech", "hoping", "failing")
         hoped = first.dep_ == "xcomp" and above.lemma_ in turns
         hopes = f"{present(above.lemma_, plural=plural)} " if hoped else ""
         return f"{hopes}to {prefix}{lemma}{particles(verb)}"

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from dateline.extraction.grammar import DESCRIBING
 from dateline.extraction.lexicon import word_set
 from dateline.extraction.wording.nouns import genitive
 from dateline.extraction.wording.phrases import Wording
@@ -10,7 +11,6 @@ from dateline.extraction.wording.prepositions import says_when
 if TYPE_CHECKING:
     from dateline.parsing import Token
 
-_DESCRIBING = frozenset({"compound", "amod", "nmod"})
 _PLACES = frozenset({"GPE", "NORP", "LOC", "FAC"})
 _OWNED = frozenset({"poss", "nummod"})
 _INDEFINITE = frozenset({"a", "an", "another", "no", "some", "any", "many", "several", "few", "other"})
@@ -42,7 +42,7 @@ def context_of(subject: "Token", told: str, wording: Wording) -> Context | None:
     noun = wording.referent(subject)
     if noun.pos_ not in {"NOUN", "NUM"}:
         return None
-    words = {t.lemma_.lower() for t in (noun, *noun.lefts) if t == noun or t.dep_ in _DESCRIBING}
+    words = {t.lemma_.lower() for t in (noun, *noun.lefts) if t == noun or t.dep_ in DESCRIBING}
     owned = any(t.dep_ in _OWNED or t.lower_ in _INDEFINITE for t in noun.lefts)
     tied = any(t.dep_ == "prep" and not says_when(t) for t in noun.rights)
     if not owned and (owner := _owner(noun, words, told, wording, tied=tied)):

@@ -79,9 +79,7 @@ def is_missed(child: "Token", takes: Sequence[str], roles: set[str], wording: Wo
     if child.dep_ == "advmod":
         return False
     thing = object_of(child) if child.dep_ == "prep" else None
-    unsaid = word_set(wording.language, "speech", "grounds") | word_set(
-        wording.language, "speech", "allegations"
-    )
+    unsaid = word_set(wording.language, "speech", "grounds", "allegations")
     if thing is not None and thing.lemma_.lower() in unsaid:
         return False  # "acquitted of charges that he stole"
     pronoun = child.dep_ == "dative" and child.pos_ == "PRON"

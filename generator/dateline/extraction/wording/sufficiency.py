@@ -7,7 +7,7 @@ object only another sentence explains, "dismisses both arguments", one in five.
 
 from typing import TYPE_CHECKING
 
-from dateline.extraction.grammar import DESCRIBING, agent_of, is_verb, object_of, subject_of
+from dateline.extraction.grammar import PREMODIFIERS, agent_of, is_verb, object_of, subject_of
 from dateline.extraction.kinds import is_of_some_kind, tag_of
 from dateline.extraction.lexicon import word_set
 from dateline.extraction.senses import noun_tag
@@ -94,7 +94,7 @@ def _is_the_news(subject: "Token", wording: Wording) -> bool:
 def _is_described(subject: "Token", wording: Wording) -> bool:
     """Whether a noun has more than an article before it, or a number behind it as "Flight 311" has."""
     numbered = any(t.dep_ == "nummod" for t in subject.rights)
-    words = numbered or any(t.dep_ in DESCRIBING for t in subject.lefts)
+    words = numbered or any(t.dep_ in PREMODIFIERS for t in subject.lefts)
     return words and not _is_some_body(subject, wording)
 
 
@@ -137,7 +137,7 @@ def _is_some_body(noun: "Token", wording: Wording) -> bool:
     lemma = noun.lemma_.lower()
     if lemma in word_set(wording.language, "persons", "rulers"):
         return False
-    listed = any(lemma in word_set(wording.language, "persons", each) for each in _SOME_BODIES)
+    listed = lemma in word_set(wording.language, "persons", *_SOME_BODIES)
     return listed or means_person(noun, wording.language) or is_anybody(noun, wording.language)
 
 
