@@ -244,3 +244,11 @@ def test_weeks_are_not_counted_from_a_day_of_a_year_that_the_text_has_left():
 def test_a_month_is_of_the_year_long_past_that_opens_its_sentence(text, date):
     """So it is in no other sentence, nor of what is to come, nor where the year is not long past."""
     assert find_dates(text, "2014-05-20", style="news")[-1].edtf == date
+
+
+def test_a_text_that_says_what_will_be_counts_from_its_own_day_whatever_years_it_tells():
+    """An obituary names the years of a life, and then the day of last month that ended it."""
+    years = " ".join(f"In {year} she moved again." for year in range(1960, 1976))
+    life = f"{years} She died on 12 February."
+    assert _values(life, "2010-02-24")["12 February"] == "1975-02-12"
+    assert _values(f"{life} A book will follow.", "2010-02-24")["12 February"] == "2010-02-12"

@@ -10,7 +10,7 @@ from dateline.dates import en
 from dateline.dates.meaning import Expression, Shift, Tense
 from dateline.dates.moments import UNKNOWN, Moment
 from dateline.dates.resolve import resolve
-from dateline.dates.style import is_narrative
+from dateline.dates.style import is_narrative, looks_ahead
 from dateline.dates.timeline import about, between, covering, edge_of, edtf_of, night_of, unit_before
 from dateline.dates.tokens import tokenise
 from dateline.edtf import parse
@@ -117,12 +117,14 @@ def read_dates(
     tokens = tokenise(text, rules.LEXICON)
     expressions = rules.not_dates(rules.GRAMMAR.read(tokens), tokens)
     days = _days(reference)
+    ahead = looks_ahead(text, rules.FUTURE)
     styles = {
-        style == "narrative" or (style == "auto" and is_narrative(expressions, day)) for day in days or [None]
+        style == "narrative" or (style == "auto" and is_narrative(expressions, day, looks_ahead=ahead))
+        for day in days or [None]
     }
     if len(styles) > 1:
         # News on one day and narrative on another: nothing can be counted from such a reference.
-        days, styles = (), {is_narrative(expressions, None)}
+        days, styles = (), {is_narrative(expressions, None, looks_ahead=ahead)}
     narrative = True in styles
     unfit = "news" if narrative else "narrative"
     expressions = [expression for expression in expressions if expression.reading.only != unfit]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from re import Pattern
 
 from dateline.dates.meaning import Clock, Day, Expression, Shift
 
@@ -10,18 +11,24 @@ from dateline.dates.meaning import Clock, Day, Expression, Shift
 _SHARE = 12
 # With fewer dates than these a text is taken for news: a few years are background there.
 _FEWEST, _FEWEST_FAR = 8, 3
+# A text that says what will be so often, once in so many words, is of its own time; the histories say so
+# once in 1,200 at most.
+_WORDS_AHEAD = 1000
 
 
-def is_narrative(expressions: Sequence[Expression], reference: date | None) -> bool:
+def is_narrative(expressions: Sequence[Expression], reference: date | None, *, looks_ahead: bool) -> bool:
     """Tell narrative from news by its dates.
 
     Args:
         expressions: All expressions of the text.
         reference: The day it was written, None if unknown.
+        looks_ahead: Whether it says what will be.
 
     Returns:
         True if most of its dates name years away from the day of writing and few point at that day.
     """
+    if looks_ahead:
+        return False
     far = near = bare = pointing = 0
     for expression in expressions:
         meaning = expression.reading.meaning
@@ -40,3 +47,14 @@ def is_narrative(expressions: Sequence[Expression], reference: date | None) -> b
             pointing += 1
     own = far + bare
     return far >= _FEWEST_FAR and far > near and own >= max(_FEWEST, _SHARE * (pointing + (near > 0)))
+
+
+def looks_ahead(text: str, future: Pattern[str]) -> bool:
+    """Tell whether a text says often enough what will be to be of its own time.
+
+    Args:
+        text: The whole of it.
+        future: The words of its language that say so.
+    """
+    ahead = len(future.findall(text))
+    return ahead > 0 and text.count(" ") <= ahead * _WORDS_AHEAD

@@ -1,5 +1,6 @@
 """English: the words, the ordered rules and the ordered refiners."""
 
+import re
 from importlib.resources import files
 
 from dateline.dates.en import (
@@ -19,9 +20,11 @@ from dateline.dates.en.tense import needs_tense, tenses
 from dateline.dates.lexicon import read_lexicon
 from dateline.dates.rules import Grammar
 
-__all__ = ["GRAMMAR", "LEXICON", "REFINERS", "needs_tense", "not_dates"]
+__all__ = ["FUTURE", "GRAMMAR", "LEXICON", "REFINERS", "needs_tense", "not_dates"]
 
 LEXICON = read_lexicon(files(__name__).joinpath("lexicon.tsv").read_text(encoding="utf-8"))
+
+FUTURE = re.compile(r"\b(?:will|won['’]t)\b")
 
 GRAMMAR = Grammar(
     (
