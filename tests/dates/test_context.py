@@ -252,3 +252,11 @@ def test_a_text_that_says_what_will_be_counts_from_its_own_day_whatever_years_it
     life = f"{years} She died on 12 February."
     assert _values(life, "2010-02-24")["12 February"] == "1975-02-12"
     assert _values(f"{life} A book will follow.", "2010-02-24")["12 February"] == "2010-02-12"
+
+
+def test_that_autumn_is_over():
+    """News says "this autumn" of the one it is in, so "that" is of the year told before."""
+    text = "She was warned in May 2009. The findings came out yesterday. She was moved that autumn."
+    assert _values(text, "2014-10-18")["that autumn"] == "2009-FA"
+    assert _values("She was moved that autumn.", "2014-10-18")["that autumn"] == "XXXX-FA"
+    assert _values("She fell ill last May and was moved that autumn.", "2015-03-18")["that autumn"] == "2014-FA"

@@ -21,6 +21,7 @@ from dateline.dates.years import Build, year_after, year_around
 _MONTHS_BACK = 8
 _A_NIGHT = Clock("TNI")
 _NEXT_DAY = Shift("D", 1, "previous")
+_THAT_YEAR = Shift("Y", 0, "previous", calendar=True)
 # So many letters after a day was told, news still speaks of it.
 _DAY_LASTS = 400
 # So many letters after a month was counted to, a day of that month is one of it; of a week, one so near it.
@@ -196,10 +197,24 @@ class _Context:
                 return build(None)
             if day.month is None and day.day is not None:
                 return day_in(whole.first, day.day)
-            return build(whole.first.year)
+            found = build(whole.first.year)
+            if day.of == _THAT_YEAR and self._is_going_on(found):
+                return build(self._year_left())
+            return found
         if day.year is not None:
             return build(day.year)
         return build(self._year(day, build, tense))
+
+    def _is_going_on(self, time: Moment) -> bool:
+        """Whether a month or season is not over in news, which then says "this autumn" and not "that"."""
+        now = self._written
+        over = time.first is None or time.grain == "D" or now is None or _after(time) <= now
+        return not (over or self._narrative)
+
+    def _year_left(self) -> int | None:
+        """The year of the last month or year told, with which news has not done yet."""
+        times = [t for g in ("M", "Y") if (t := self._mentioned.get(g)) is not None and t.first is not None]
+        return times[0].first.year if times and times[0].first else None
 
     def _beside_told(self, day: Day, tense: Tense | None) -> Moment:
         """The next or the last one from what was told last; from the day of writing if nothing was."""

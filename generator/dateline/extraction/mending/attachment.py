@@ -459,3 +459,18 @@ def grown_used(doc: "Doc", language: str) -> Iterator[Change]:
                 if (thing := next(things, None)) is not None:
                     yield from ((t, thing, "poss") for t in to.children)
                     yield thing, to, "pobj"
+
+
+@where("VBN", "advcl", ",")
+def date_in_aside(doc: "Doc", language: str) -> Iterator[Change]:
+    """Leave a date to the participle that it ends: "blamed a calf, strapped before a match on Monday, and"."""
+    del language
+    for prep in doc:
+        if prep.dep_ != "prep" or not any(t.ent_type_ == "DATE" for t in prep.children):
+            continue
+        aside = next((t for t in prep.head.rights if t.dep_ == "advcl" and t.i < prep.i), None)
+        if aside is None or aside.tag_ != "VBN" or aside.left_edge != aside or doc[aside.i - 1].text != ",":
+            continue
+        closes = doc[prep.right_edge.i + 1 : prep.right_edge.i + 2].text == ","
+        if closes and all(t.text != "," for t in doc[aside.i : prep.i]):
+            yield prep, aside, "prep"

@@ -210,6 +210,21 @@ def shared_passive(doc: "Doc", language: str) -> Iterator[Change]:
             yield from ((t, verb, "prep") for t in participle.rights if t.dep_ == "prep")
 
 
+@where("nsubjpass", "agent", "acl", ",")
+def done_in_turn(doc: "Doc", language: str) -> Iterator[Change]:
+    """Join a participle to the passive that goes on: "were taken by a crew, sold in Orla, and bought by …"."""
+    del language
+    for verb in doc:
+        if verb.dep_ != "acl" or verb.tag_ != "VBN" or verb.left_edge != verb or doc[verb.i - 1].text != ",":
+            continue
+        main = next((t for t in verb.ancestors if is_verb(t)), None)
+        if main is None or main.i > verb.i or not has_child(main, "nsubjpass") or agent_of(main) is None:
+            continue
+        last = next((t for t in main.rights if t.dep_ == "conj" and t.i > verb.i and is_verb(t)), None)
+        if last is not None and not _has_subject(last) and doc[verb.right_edge.i + 1].text == ",":
+            yield verb, main, "conj"
+
+
 @where("auxpass", "dobj")
 def made_in_turn(doc: "Doc", language: str) -> Iterator[Change]:
     """Make passive what follows a passive: "was appointed professor, elected a fellow and made a dame"."""

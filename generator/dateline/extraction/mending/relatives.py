@@ -171,7 +171,8 @@ def styling_itself(doc: "Doc", language: str) -> Iterator[Change]:
 def reduced(doc: "Doc", language: str) -> Iterator[Change]:
     """Tie a participle to the noun right before it: "money out of the settlement reached in May".
 
-    Before the main verb a comma may part them: "Under the scheme, introduced last year, money could …".
+    Before the main verb a comma may part them: "Under the scheme, introduced last year, money could …". So it
+    may at the end of what nobody does: "the fund would save the school, earmarked for closure in 2014".
     """
     del language
     for verb in doc:
@@ -183,11 +184,20 @@ def reduced(doc: "Doc", language: str) -> Iterator[Change]:
         past = verb.tag_ == "VBD" and comma and closes and goes_on and not has_child(verb, "dobj")
         if verb.tag_ != "VBN" and not past:
             continue
-        comma = comma and (verb.i < verb.head.i or closes)
+        comma = comma and (verb.i < verb.head.i or closes or _is_of_object(verb))
         noun = doc[verb.i - 1 - comma]
         if (comma or verb.i > verb.head.i) and noun.pos_ == "NOUN" and noun.head != verb:
             verb.tag_ = "VBN"
             yield verb, noun, "acl"
+
+
+def _is_of_object(participle: "Token") -> bool:
+    """Whether a participle behind a comma says of an object when something was done to it."""
+    noun, verb = participle.doc[participle.i - 2], participle.head
+    subject = next((t for t in verb.lefts if t.dep_ == "nsubj"), None)
+    thing = subject is not None and subject.pos_ == "NOUN"
+    dated = any(t.ent_type_ == "DATE" for t in participle.subtree)
+    return thing and dated and noun.dep_ == "dobj" and noun.head == verb
 
 
 @where("relcl")

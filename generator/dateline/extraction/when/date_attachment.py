@@ -71,8 +71,9 @@ def decided(date: "Token", language: str) -> "Token | None":
     inside = noun.dep_ == "pobj" and is_event_noun(noun, language)
     if inside and noun.head.lower_ in _HINGES and is_verb(date.head):
         return noun  # "were built after a fire in October"
-    if (earlier := _earlier(date, noun, language)) is not None:
-        return earlier
+    for rule in (_earlier, _of_that_year):
+        if (earlier := rule(date, noun, language)) is not None:
+            return earlier
     return noun if aims and inside and has_child(noun, "poss") else None
 
 
@@ -85,6 +86,18 @@ def _earlier(date: "Token", before: "Token", language: str) -> "Token | None":
         noun = noun.head.head
     after = noun.dep_ == "pobj" and noun.head.lower_ in _HINGES and noun.i > date.head.i
     return noun if after and noun != before and is_event_noun(noun, language) else None
+
+
+def _of_that_year(date: "Token", before: "Token", language: str) -> "Token | None":
+    """The happening of a year before what had been: "had been praised for its rise from the fire of 1994"."""
+    year = next((t for t in date.children if t.text.isdigit() and len(t.text) == _YEAR), None)
+    if year is None or not is_verb(date.head) or not had(date.head):
+        return None
+    of = before.dep_ == "pobj" and before.head.lower_ == "of"
+    noun = before.head.head if of else before
+    definite = any(t.lower_ == "the" or t.dep_ == "poss" for t in noun.lefts)
+    deep = noun.dep_ == "pobj" and noun.head.head.pos_ == "NOUN" and noun.i > date.head.i
+    return noun if deep and definite and is_event_noun(noun, language) else None
 
 
 def reaches_back(verb: "Token", below: "Token") -> bool:

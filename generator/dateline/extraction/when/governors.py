@@ -93,6 +93,8 @@ def governor(span: "Span", language: str) -> "Token | None":
     while (above := token.head).i != token.i:
         if token.dep_ == "dep" and token.left_edge.i and token.left_edge.nbor(-1).text == ":":
             return None  # "two have died: a girl on Saturday and a man on Monday"
+        if token.dep_ == "appos" and above.i < token.i < span.start and _is_apart(token):
+            return None  # "the mill, its largest employer since its sale in 1994, sent them home"
         if is_verb(above):
             aims = any(c.lower_ == "to" for c in above.lefts)
             if above.dep_ in {"acl", "advcl"} and aims:
@@ -142,6 +144,9 @@ def governor(span: "Span", language: str) -> "Token | None":
                 return _settle(cleft, span, language)
             if not (above.lower_ in _VERBAL_PREPOSITIONS and above.dep_ != "ROOT"):
                 return _settle(above, span, language)
+            thing = next((t for t in above.rights if t.dep_ in {"dobj", "pobj"} and t.i < span.start), None)
+            if thing is not None and above.lower_ == "following" and thing != token:
+                return thing if names_happening(thing, language) else None  # "following two tests last week"
         elif above.dep_ == "pobj" and above.lemma_ in _STANDING and bound:
             return None
         elif compares(above) or (above.dep_ == "appos" and _superlative(above)):
@@ -166,6 +171,11 @@ def governor(span: "Span", language: str) -> "Token | None":
                 return None
         token = above
     return None
+
+
+def _is_apart(apposition: "Token") -> bool:
+    edge = apposition.left_edge.i
+    return edge > 0 and apposition.doc[edge - 1].text == ","
 
 
 def _is_known_by(date: "Token", verb: "Token", language: str) -> bool:
