@@ -355,6 +355,8 @@ def _above(participle: "Token") -> "Token":
     if not to_come and participle.i and participle.doc[participle.left_edge.i - 1].text == ",":
         while noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.pos_ == "NOUN":
             above = noun.head.head
+            if noun.ent_type_ == "PERSON" and noun.head.lower_ == "by":
+                break  # "a comedy by Ana Ruiz, honoured in May"
             if (
                 any(t.lower_ == "the" for t in noun.lefts)
                 and above.tag_ == "NNS"
@@ -450,8 +452,12 @@ def roles_of(noun: "Token", language: str) -> Roles:
                 doer = thing
             elif child.lower_ in _TARGETS:
                 done = thing
-    if doer is None and event_noun(noun, language)[1] in word_set(language, "speech", "intransitive"):
-        return Roles(done, None)
+    verb = event_noun(noun, language)[1]
+    if doer is None and verb in word_set(language, "speech", "intransitive"):
+        # "The withdrawal of the model" was done to it; "of the troops" was done by them.
+        both = verb in word_set(language, "speech", "transitive") and done is not None
+        thing = both and done is not None and done.tag_ == "NN" and not done.ent_type_
+        return Roles(None, done) if thing else Roles(done, None)
     return Roles(doer, done)
 
 

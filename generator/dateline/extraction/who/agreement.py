@@ -54,6 +54,8 @@ class Wanted(NamedTuple):
     """The description that must fit it, with the words before: "minister" and {"finance"}."""
     before: frozenset[str] = frozenset()
     adjectives: frozenset[str] = frozenset()
+    aged: bool = False
+    """Whether it is told from others by its age, so that nothing but another office speaks against it."""
 
 
 def wanted_by(token: "Token", cast: Cast) -> Wanted | None:
@@ -77,7 +79,7 @@ def wanted_by(token: "Token", cast: Cast) -> Wanted | None:
         return Wanted(_BODIES | {"", "PERSON"}, plural=True)
     kind = table_of(cast.language, "persons")["bodies"].get(token.lemma_.lower())
     left = list(token.lefts)
-    aged = word == "old" and any(t.dep_ == "npadvmod" for t in left)  # "the 23-year-old"
+    aged, age = is_aged(token), age_told(token)
     kind = "PERSON" if aged else kind
     if (
         not kind
@@ -85,6 +87,10 @@ def wanted_by(token: "Token", cast: Cast) -> Wanted | None:
         or not any(t.lower_ in {"the", "that", "this"} for t in left)
     ):
         return None
+    left = [t for t in left if not is_aged(t)]
+    if kind == "PERSON" and age and token.lemma_.lower() not in word_set(cast.language, "persons", "titles"):
+        gender = words_for(cast.language, "nouns").get(token.lemma_.lower())
+        return Wanted(frozenset({kind}), gender=gender, noun="" if aged else token.lemma_.lower(), aged=True)
     if any(t.dep_ in {"prep", "relcl", "acl", "appos", "advmod"} for t in token.rights) and not _is_aside(
         token
     ):
@@ -97,6 +103,18 @@ def wanted_by(token: "Token", cast: Cast) -> Wanted | None:
     adjectives = frozenset(t.text for t in left if t.dep_ == "amod")
     gender = words_for(cast.language, "nouns").get(token.lemma_.lower())  # "the woman"
     return Wanted(frozenset({kind}), False, gender, token.lemma_.lower(), before, adjectives)
+
+
+def is_aged(word: "Token") -> bool:
+    """Whether a word says how old somebody is: "old" of "the 23-year-old"."""
+    return word.lower_ == "old" and any(t.dep_ == "npadvmod" for t in word.lefts)
+
+
+def age_told(noun: "Token") -> str:
+    """How old somebody is who is told by that: "23" of "the 23-year-old", "the 23-year-old singer"."""
+    old = next((t for t in (noun, *noun.lefts) if is_aged(t)), None)
+    years = (t.text for t in old.subtree if t.i < old.i and t.text.isdigit()) if old is not None else iter(())
+    return next(years, "")
 
 
 def agrees(noun: "Token", wanted: Wanted) -> bool:
@@ -200,6 +218,10 @@ def _is_that_person(candidate: "Token", label: str, wanted: Wanted, token: "Toke
         return False
     if wanted.gender and cast.gender(candidate) is None and not cast.is_called(candidate, wanted.gender):
         return False  # who was "she" before
+    if wanted.aged and wanted.noun:
+        bodies = table_of(cast.language, "persons")["bodies"]
+        offices = {role for role in cast.roles(candidate) if bodies.get(role) == "PERSON"}
+        return not offices or wanted.noun in offices
     anybody = not wanted.noun or wanted.noun in word_set(cast.language, "persons", "anybody")
     return anybody or {wanted.noun, *wanted.before} <= cast.roles(candidate)
 

@@ -14,6 +14,7 @@ from dateline.extraction.who.agreement import (
     IT,
     THEY,
     Wanted,
+    age_told,
     agrees,
     fits,
     is_anybody,
@@ -118,6 +119,9 @@ def _found(token: "Token", wanted: Wanted, cast: Cast) -> "Token | None":
     for shown in (_related(token), vehicle_of(token)):
         if shown is not None and agrees(shown, wanted):
             return shown
+    if age := age_told(token):
+        _follow(token, cast)
+        return _of_that_age(age, token, cast) or most_in_mind(token, wanted, cast)
     sayer = _sayer(token, cast)
     if sayer is not None and (fits(sayer, wanted, token, cast) or _is_misread_person(sayer, wanted, cast)):
         return sayer
@@ -159,6 +163,8 @@ def _found(token: "Token", wanted: Wanted, cast: Cast) -> "Token | None":
         )
         fitting = [t for t in candidates if fits(t, wanted, token, cast)]
         found = [t for t in fitting if not (_is_by_the_way(t, token) or _is_beside_point(t, token, cast))]
+        if token.lower_ == "it" and token.dep_ == "dobj":
+            found = [t for t in found if cast.label(t) or not any(o in t.ancestors for o in fitting)]
         beside = doc is not token.doc and not any(t.dep_ in SUBJECTS for t in found)
         if beside and (same := _pronoun_before(doc, token) or _object_before(doc, token)) is not None:
             meant = antecedent(same, cast)
@@ -186,6 +192,16 @@ def _found(token: "Token", wanted: Wanted, cast: Cast) -> "Token | None":
             continue
         if token.lower_ in IT or (token.lower_ in THEY and token.dep_ != "poss" and fitting):
             return None
+    return None
+
+
+def _of_that_age(age: str, token: "Token", cast: Cast) -> "Token | None":
+    """Who was told to be so old: "Ana Ruiz, 58," for "the 58-year-old"."""
+    for person in cast.entities:
+        beside = person[-1].doc[person[-1].i + 1 : person[-1].i + 3]
+        told = beside.text.strip(",( ") == age
+        if told and cast.label(person.root) == "PERSON" and cast.is_before(person.root, token):
+            return person.root
     return None
 
 

@@ -119,8 +119,14 @@ class Story:
         return country if most >= max(_OFTEN, often, 2 * next_most) and country in head else None
 
     def is_town(self, token: "Token") -> bool:
-        """Whether a name is that of the place, no country, which the article names most."""
-        return self._towns[self._cast.name(token)] == max(self._towns.values(), default=0)
+        """Whether a name is that of the place, no country, which the article names most.
+
+        Of several named as often it is one only if it is told of at the head.
+        """
+        name = self._cast.name(token)
+        rivals = [often for other, often in self._towns.items() if other != name]
+        most, opens = max(rivals, default=0), self._cast.place(token)[0] < _HEAD
+        return self._towns[name] > most or (opens and self._towns[name] == most)
 
     @cached_property
     def _towns(self) -> Counter[str]:

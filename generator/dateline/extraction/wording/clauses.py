@@ -108,6 +108,8 @@ def clause(verb: "Token", wording: Wording, room: int = LONGEST, *, ahead: bool 
         parts = [Part(cause, CONTENT)]
     if not parts and (office := _office(verb, subject, wording)):
         parts = [Part(office)]
+    if not parts and f"{verb.lemma_}{particles(verb)}" in word_set(wording.language, "speech", "unfinished"):
+        return None  # "Ana Ruiz takes over", and nobody knows what
     told_so = verb.lemma_.lower() in word_set(wording.language, "speech", "addressed")
     if found.passive and told_so and not any(part.told for part in parts):
         return None  # "the jury was told"
@@ -121,9 +123,12 @@ def clause(verb: "Token", wording: Wording, room: int = LONGEST, *, ahead: bool 
     parts += [Part(tied, CONTENT)] if (tied := _tied_before(verb, wording)) else []
     predicate = predicate_of(verb, found, wording)
     minded = verb.lemma_ in word_set(wording.language, "speech", "minded", "hoping")
+    due = verb.lemma_ in word_set(wording.language, "speech", "due", "planned")
     helped = found.passive or has_child(verb, "aux")
     if ahead and verb.tag_ in _PRESENT and not (helped or minded):
         predicate = f"to {verb.lemma_.lower()}{particles(verb)}"
+    elif ahead and found.passive and not (minded or due) and any(t.tag_ in _PRESENT for t in verb.lefts if t.dep_ == "auxpass"):
+        predicate = f"to be {predicate.removeprefix('is ').removeprefix('are ')}"
     name = wording.name_alone(subject)
     shorter = wording.letters(subject) or name or short
     whole = short if counted else wording.noun_phrase(subject) or short

@@ -33,6 +33,7 @@ from dateline.extraction.wording.follows import (
     says,
 )
 from dateline.extraction.wording.inflection import now
+from dateline.extraction.wording.meanings import SHARES
 from dateline.extraction.wording.needs import (
     appoints,
     gap_of,
@@ -124,7 +125,7 @@ def rest(
             continue  # "after nine fell ill, most of them with no link to it"
         if child.dep_ == "prep" and is_behind_aside(child):
             continue  # of what it stands behind: "a trader who had come from Orla, across the border"
-        if child.dep_ in {"dobj", "attr"} and after_comma(child):
+        if child.dep_ in {"dobj", "attr"} and after_comma(child) and not _is_behind_date(child, verb, wording):
             continue  # of an aside: "leaving debts and, it seems, a single room"
         if child.i == verb.i + 2 and child.nbor(-1).text == "-":
             return None  # the second half of "force-feed"
@@ -152,6 +153,13 @@ def rest(
         roles.add(child.lower_ if child.dep_ in {"prep", "agent", "advmod"} else child.dep_)
     befalls = verb.lemma_ in _BEFALL and is_event_noun(subject, wording.language)  # "the tremor struck"
     return parts if befalls or is_complete(verb, roles, wording, passive=passive) else None
+
+
+def _is_behind_date(noun: "Token", verb: "Token", wording: Wording) -> bool:
+    """Whether commas part a noun from its verb only because of a date: "married, in 1954, a botanist"."""
+    between = noun.doc[verb.i + 1 : noun.left_edge.i]
+    dated = any(t in wording.dated for t in between)
+    return dated and all(t in wording.dated or t.dep_ in {"prep", "punct"} for t in between)
 
 
 def aim_of(noun: "Token", wording: Wording, subject: "Token") -> Part | None:
@@ -215,7 +223,7 @@ def _part(child: "Token", verb: "Token", wording: Wording, subject: "Token") -> 
     elif child.dep_ in {"prep", "dative", "agent"} and child.lower_ in WEIGHTS:
         return _phrase(child, wording, subject)
     elif child.dep_ in {"npadvmod", "advmod"} and child.ent_type_ == "ORDINAL" and child.i > verb.i:
-        text = child.lower_
+        text = None if after_comma(child) or has_child(child, "det") else child.lower_
     elif child.dep_ == "npadvmod" and is_measure(child):
         text, weight = _amount(child, wording, subject), _MEASURE
     elif child.dep_ == "xcomp" and is_verb(child):
@@ -279,8 +287,10 @@ def _thing(noun: "Token", wording: Wording, subject: "Token") -> str | None:
     if bare and not wording.cast.label(wording.referent(subject)) and is_unnamed_body(noun, wording):
         return None  # "The army blamed the movement"
     of = next((object_of(t) for t in noun.rights if t.lower_ == "of"), None)
-    if of is not None and of.lower_ in {"them", "it", "these", "those"}:
-        return None  # "lost half of them"
+    if of is not None and of.lower_ in {"them", "it", "these", "those", "own"}:
+        return None  # "lost half of them", "struck one of its own"
+    if of is not None and of in wording.dated and noun.lower_ in SHARES | {"much"}:
+        return None  # "spent much of last week abroad"
     if noun.lemma_.lower() in word_set(wording.language, "speech", "vague") and is_limited(noun):
         return None
     if any(t.tag_ == "JJS" or t.ent_type_ == "ORDINAL" for t in noun.lefts) and is_limited(noun):
@@ -354,6 +364,10 @@ def _prepositional(prep: "Token", wording: Wording, subject: "Token") -> Part | 
         if parts is None or (not parts and prep.lower_ in {"after", "before", "while"}):
             return None  # "after deliberating (for 11 hours)"
         return Part(f"{prep.lower_} {gerund.lower_}{particles(gerund)}", inner=tuple(parts))
+    asked = next((t for t in prep.children if t.dep_ == "pcomp" and t.tag_ == "VB"), None)
+    if asked is not None and {t.lower_ for t in asked.lefts} == {"whether", "to"}:
+        question = infinitive(asked, wording, subject)  # "to vote on whether to leave"
+        return question._replace(text=f"{prep.lower_} {question.text}") if question is not None else None
     if any(t.dep_ in {"npadvmod", "nummod", "quantmod"} for t in prep.lefts):
         return None  # without its measure, "900 kilometres from the coast" is another place
     thing = object_of(prep)

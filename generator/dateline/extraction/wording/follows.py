@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 _PURPOSE = 3
 # What one did not set out to do: "returned to find the hatch open".
 _OUTCOMES = frozenset({"find", "discover", "reveal", "learn", "be"})
+# What nobody does without an aim.
+_STRIVES = frozenset({"struggle", "battle", "scramble", "race", "strive", "seek", "queue", "wait"})
 _SETTING = frozenset({"send", "leave", "keep", "set", "catch", "get"})
 # "As planned" holds nothing to be anything.
 _AS_MEANT = frozenset(
@@ -76,6 +78,8 @@ def purpose_of(verb: "Token", wording: Wording) -> int:
     """How much is missed what something is done for: most behind what is to do it, "a deal to sell ships"."""
     aimed = word_set(wording.language, "speech", "aimed")
     things = [t for t in verb.rights if t.dep_ in {"dobj", "attr"}]
+    if verb.lemma_ in _STRIVES:
+        return NEEDED
     if any(t.ent_type_ == "ORDINAL" for noun in things if noun.dep_ == "attr" for t in noun.subtree):
         return NEEDED
     return CONTENT if any(t.lemma_.lower() in aimed for t in things) else _PURPOSE

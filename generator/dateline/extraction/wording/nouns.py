@@ -186,8 +186,8 @@ def is_told_by_what_follows(noun: "Token") -> bool:
 
 def is_house_of(noun: "Token") -> bool:
     """Whether "’s" makes a noun a shop, or one of many: "opened a draper’s", "a friend of Ana’s"."""
-    if noun.dep_ not in {"dobj", "pobj", "attr", "nsubj"}:
-        return False
+    if noun.dep_ not in {"dobj", "pobj", "attr", "nsubj"} or (noun.dep_ == "nsubj" and noun.pos_ == "PROPN"):
+        return False  # of "Norvia’s rose", something was named before
     after = noun.doc.words[noun.i + 1 : noun.i + 3]
     own = bool(after) and after[0].tag_ == "POS"
     return own and all(t.pos_ not in {"NOUN", "PROPN", "ADJ", "NUM"} for t in after[1:])

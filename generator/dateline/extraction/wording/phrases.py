@@ -84,6 +84,12 @@ def _limit_of(noun: "Token") -> str:
     return f" {prep.doc[prep.i : when.right_edge.i + 1].text}"
 
 
+def _is_singled_out_later(noun: "Token") -> bool:
+    """Whether a relative clause right behind a noun without more says which are meant."""
+    clause = next((t for t in noun.rights if t.dep_ == "relcl"), None)
+    return clause is not None and not any(True for _ in noun.lefts) and clause.left_edge.i == noun.i + 1
+
+
 def _holds_more(entity: "Span", head: "Token") -> bool:
     """Whether a name is more than its head and what describes it."""
     return entity.end > head.i + 1 or any(t.dep_ == "poss" and t.i >= entity.start for t in head.lefts)
@@ -135,13 +141,19 @@ class Wording(Meanings):
         # "The brothers Ana and Tom Ruiz", "the king and queen, who".
         many = token.lower_ in {"they", "them"} or token.tag_ in {"NNS", "WP", "WDT"}
         whose = self.referent(token) if many else token
-        others = (self._core(other, after=after, subject=subject) for other in self.joined(whose))
+        named = (self._each_of(other) for other in self.joined(whose))  # "his clients Ana and Tom Ruiz"
+        others = (self._core(each, after=after, subject=subject) for row in named for each in row)
         joined += [text for text in others if text]
         if len(joined) == 1:
             return joined[0]
         behind = (t for t in whose.rights if after is True and t.i > self._second(whose))
         tails = [tail for prep in behind if (tail := self._tied(prep, subject, after=after))]
         return " ".join([f"{', '.join(joined[:-1])} and {joined[-1]}", *tails])
+
+    def _each_of(self, noun: "Token") -> "tuple[Token, ...]":
+        """Those whom a noun in the plural names beside it; else the noun."""
+        meant = self.referent(noun)
+        return (meant, *self.joined(meant)) if meant != noun and noun.tag_ == "NNS" else (noun,)
 
     def _second(self, token: "Token") -> int:
         """The place of the first noun that "and" joins to one; the passage's end if none is."""
@@ -313,6 +325,8 @@ class Wording(Meanings):
 
     def _possessor(self, token: "Token", subject: "Token | None") -> str:
         if token.lower_ in _POSSESSIVES:
+            if token.lower_ in GENDERS and token.head.lower_ == "sleep" and subject is not None:
+                return f"{token.lower_} "  # nobody dies in somebody else’s
             meant = antecedent(token, self.cast)
             meant = self.referent(meant) if meant is not None else None
             if meant is not None and meant.lower_ in {"others", "other"}:
@@ -410,6 +424,8 @@ class Wording(Meanings):
         if thing is None or thing in self.dated or only_joins(prep, thing, self.language):
             return None
         text = self.noun_phrase(thing, after=after, subject=subject)
+        if text == thing.lower_ and prep.lower_ == "for" and _is_singled_out_later(thing):
+            return None  # "for reasons she would not give"
         if text and " " not in text and prep.lower_ != "of" and is_told_by_what_follows(thing):
             done = next((t for t in thing.rights if t.dep_ == "acl" and t.tag_ == "VBN"), None)
             agent = agent_of(done) if done is not None else None

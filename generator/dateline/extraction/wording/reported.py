@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 
 # With these a passive tells what befell something: "was cracked during tests", not "was closed".
 _BEFALLEN = frozenset({"during", "after", "before", "when"})
+# What was thought before it was told of, in the tense that tells of it.
+_THOUGHT = {
+    **{"assume": "assumed", "think": "thought", "believe": "believed", "know": "knew", "feel": "felt"},
+    **{"suppose": "supposed", "expect": "expected", "hope": "hoped", "want": "wanted", "intend": "intended"},
+}
 
 
 def as_spoken(verb: "Token", found: Subject, wording: Wording) -> list[str]:
@@ -27,14 +32,19 @@ def as_spoken(verb: "Token", found: Subject, wording: Wording) -> list[str]:
         wording: of their article.
     """
     plural = wording.is_plural(found.token)
+    told_then = _is_past(verb.head) and not _stays_past(verb.head, wording)
+    had = any(c.lower_ == "had" and c.dep_ == "aux" for c in verb.lefts)
+    if had and told_then and verb.lemma_ in _THOUGHT:
+        return [_THOUGHT[verb.lemma_]]  # "says he assumed"
     hedges = word_set(wording.language, "speech", "hedging")
     befell = has_child(verb, "agent") or any(c.lower_ in _BEFALLEN for c in verb.rights if c.dep_ == "prep")
+    while_it = verb.tag_ == "VBG" and any(c.lower_ == "when" for t in verb.rights for c in t.lefts)
     have = any(c.lower_ == "have" and c.dep_ == "aux" for c in verb.lefts)
     helpers = [
         "no longer"
         if c.lower_ == "longer"
         else c.lower_
-        if have or (befell and c.dep_ == "auxpass")
+        if have or while_it or not told_then or (befell and c.dep_ == "auxpass")
         else now(c.lower_, plural=plural)  # "says it would have failed"
         for c in verb.lefts
         if c.dep_ in {"aux", "auxpass", "neg"}
@@ -43,10 +53,10 @@ def as_spoken(verb: "Token", found: Subject, wording: Wording) -> list[str]:
     helpers = _with_short_not(helpers)
     if helpers or (verb.tag_ == "VBN" and found.passive):
         form = verb.lower_
+    elif verb.tag_ == "VB" or not told_then:
+        form = verb.lower_  # "demands that the city free him", "to tell the jury that he was ill"
     elif verb.lemma_ == "be":
         form = now(verb.lower_, plural=plural)
-    elif verb.tag_ == "VB" or not _is_past(verb.head):
-        form = verb.lower_  # "demands that the city free him", "asks whether it lied"
     elif is_state(verb, wording.language) and not _lasted(verb):
         form = present(verb.lemma_.lower(), plural=plural)
     else:
@@ -69,10 +79,17 @@ def no_longer(adverb: "Token") -> bool:
 
 
 def _lasted(verb: "Token") -> bool:
-    """Whether it is said how long or after what a state was, so that it was before it was told of."""
-    preps = [c for c in verb.rights if c.dep_ == "prep" and c.lower_ in {"for", "during", "after", "until"}]
-    times = (t for c in preps for t in c.subtree)
-    return any(t.lemma_ in SPANS or t.ent_type_ == "DATE" for t in times)
+    """Whether it is said how long, when or after what a state was, so that it was before it was told of."""
+    preps = [c for c in verb.rights if c.dep_ == "prep"]
+    times = (t for c in preps if c.lower_ in {"for", "during", "after", "until"} for t in c.subtree)
+    between = (t for c in preps if c.lower_ in {"between", "from"} for t in c.children)
+    return any(t.lemma_ in SPANS or t.ent_type_ == "DATE" for t in (*times, *between))
+
+
+def _stays_past(verb: "Token", wording: Wording) -> bool:
+    """Whether a verb of telling or thinking is itself told of as past: "says he assumed that she had paid"."""
+    had = any(c.lower_ == "had" for c in verb.lefts if c.dep_ == "aux")
+    return verb.dep_ == "ccomp" and _is_past(verb.head) and had and verb.lemma_ in _THOUGHT
 
 
 def _is_past(verb: "Token") -> bool:

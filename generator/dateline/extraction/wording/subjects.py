@@ -75,6 +75,8 @@ def stands(subject: "Token", verb: "Token", wording: Wording, *, passive: bool) 
         return False
     if meant in wording.dated:
         return False
+    if subject.pos_ == "PROPN" and _is_owner_alone(subject, wording):
+        return False  # "Norvia’s fell": something of it that was named before
     if meant == subject and _is_only_likened(meant):
         return False  # "a similar drill", which without the word would be the one told of
     of = next((t for t in meant.children if t.dep_ == "prep" and t.lower_ == "of"), None)
@@ -118,6 +120,13 @@ def stands(subject: "Token", verb: "Token", wording: Wording, *, passive: bool) 
     return not (verb.dep_ == "relcl" and meant.lemma_.lower() in ANYBODY and not described)
 
 
+def _is_owner_alone(name: "Token", wording: Wording) -> bool:
+    """Whether "’s" follows a name of which it is no part, and nothing that is owned."""
+    after = name.doc[name.i + 1 : name.i + 2]
+    entity = wording.cast.entity(name)
+    return after.text in {"'s", "’s"} and (entity is None or entity.end <= name.i + 1)
+
+
 def _is_doubtful(verb: "Token") -> bool:
     """Whether a parse gives a verb two subjects, or joins a second finite verb to it without saying how.
 
@@ -157,7 +166,7 @@ def names_itself(subject: "Token", verb: "Token", wording: Wording) -> bool:
         return False  # "come back", and nobody knows where
     if wording.cast.label(meant) or meant.pos_ in {"PROPN", "NUM"} or verb.lemma_ in _TELLING:
         return True
-    described = any(t.dep_ in _DESCRIBING for t in meant.children)
+    described = any(t.dep_ in _DESCRIBING and t not in wording.dated for t in meant.children)
     tied = any(t.dep_ == "prep" and t.i > meant.i for t in meant.children)
     joined = any(t.dep_ == "conj" for t in meant.children)
     if described or tied or joined or meant.pos_ != "NOUN":

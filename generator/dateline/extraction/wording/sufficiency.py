@@ -14,6 +14,8 @@ from dateline.extraction.senses import noun_tag
 from dateline.extraction.who.agreement import is_anybody, means_person
 from dateline.extraction.wording.clauses import predicate_of
 from dateline.extraction.wording.context import is_nameless
+from dateline.extraction.wording.follows import is_purpose
+from dateline.extraction.wording.nouns import owners_of
 from dateline.extraction.wording.phrases import Wording
 
 if TYPE_CHECKING:
@@ -49,7 +51,7 @@ def is_slight(head: "Token", told: str, wording: Wording, *, leads: bool) -> boo
     subject = wording.referent(named)
     if agent is None and _is_done_to_something_told(head, told, wording):
         return True
-    if _wants_more(head, told, wording):
+    if _wants_more(head, told, wording) or _is_one_of_a_row(subject, wording) or _is_cut_off(named, told, wording):
         return True
     if _is_name(subject, told, wording):
         return _only_does(head, found, told, wording)
@@ -121,9 +123,27 @@ def _is_done_to_something_told(head: "Token", told: str, wording: Wording) -> bo
     return pointed and alone and not known and tag_of(head, wording.language) != "law"
 
 
+def _is_one_of_a_row(subject: "Token", wording: Wording) -> bool:
+    """Whether a subject says no more than which of several it is: "third round", "next year’s edition"."""
+    if subject.lemma_ not in word_set(wording.language, "speech", "needy"):
+        return False
+    beside = [t for t in subject.lefts if t.dep_ != "det"]
+    tied = any(t.dep_ in {"prep", "acl"} for t in subject.rights)
+    return bool(beside) and not tied and all(t in wording.dated or t.ent_type_ == "ORDINAL" for t in beside)
+
+
+def _is_cut_off(subject: "Token", told: str, wording: Wording) -> bool:
+    """Whether a subject is somebody’s or something’s, and its title does not say whose: "upper stage"."""
+    if subject.pos_ != "NOUN" or wording.referent(subject) != subject or "’" in told.split()[0]:
+        return False
+    owners = owners_of(subject)
+    return bool(owners) and is_nameless(told) and not any(t.lower_ in told.lower().split() for t in owners)
+
+
 def _wants_more(head: "Token", told: str, wording: Wording) -> bool:
     """Whether a title ends with an object that says little without what it is of: "lodges complaint"."""
-    thing = next((t for t in head.rights if t.dep_ == "dobj"), None)
+    verbs = (head, *(t for t in head.rights if t.dep_ == "xcomp" or is_purpose(t)))
+    thing = next((t for verb in verbs for t in verb.rights if t.dep_ == "dobj"), None)
     if thing is None or thing.pos_ != "NOUN" or not told.endswith(f" {thing.text}"):
         return False
     alone = all(t.dep_ in {"det", "amod"} and not t.ent_type_ for t in thing.lefts)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 # A longer word that opens a title and comes back was taken for what something else did.
 _SMALL = 4
 # What sets the subject off from others that another sentence told of.
-_THAN_BEFORE = re.compile(r"^(?:another|other)\s+(?=\w)", re.IGNORECASE)
+_THAN_BEFORE = re.compile(r"^(?:another|other|further|subsequent)\s+(?=\w)", re.IGNORECASE)
 # A word that comes back, as when what "them" stands for is told beside it.
 _WORD_TWICE = re.compile(
     r"\b(?!(?:million|billion|thousand|percent|people|points|years|after)\b)([a-z]{5,})\b.*\b\1\b"
