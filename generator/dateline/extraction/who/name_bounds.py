@@ -113,6 +113,9 @@ def _cut(name: "Span") -> "Span":
     score = next((t.i for t in name if t.i > name.start and t.text[0].isdigit()), None)
     if score is not None and score + 1 < name.end and name.doc[score + 1].text in _HYPHENS:
         return Span(name.doc, name.start, score, name.label_)  # "beat Orla 2-1"
+    owned = next((t for t in name if t.dep_ == "poss" and t.i > name.start and t.head.i >= name.end), None)
+    if owned is not None and owned.i + 1 < name.end and owned.nbor().tag_ == "POS":
+        return Span(name.doc, name.start, owned.i + 1, name.label_)  # "Norvia Air’s Aurora jet"
     comma = next((t.i for t in name if t.text == ","), None)
     listed = any(t.lower_ in {"and", "&"} for t in name)
     if comma is None or comma == name.start or listed or name.label_ not in {"PERSON", "ORG", "FAC"}:

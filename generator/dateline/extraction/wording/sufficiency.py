@@ -137,7 +137,7 @@ def _is_cut_off(subject: "Token", told: str, wording: Wording) -> bool:
     if subject.pos_ != "NOUN" or wording.referent(subject) != subject or "’" in told.split()[0]:
         return False
     owners = owners_of(subject)
-    return bool(owners) and is_nameless(told) and not any(t.lower_ in told.lower().split() for t in owners)
+    return bool(owners) and is_nameless(told[1:]) and not any(t.lower_ in told.lower().split() for t in owners)
 
 
 def _wants_more(head: "Token", told: str, wording: Wording) -> bool:
