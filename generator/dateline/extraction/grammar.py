@@ -254,6 +254,8 @@ def subject_of(verb: "Token") -> Subject | None:
             undergoes = found is not None and found.passive and verb.tag_ in {"VBN", "VBD"}
             undergoes = undergoes and verb.lemma_ not in _NEVER_DONE and verb.lower_ not in _PASTS
             return found and Subject(found.token, passive or (undergoes and not has_child(verb, "dobj")))
+        if verb.dep_ == "xcomp" and verb.head.pos_ == "ADJ" and verb.head.dep_ == "advcl":
+            return None  # "when the rankings come out, high enough to enter"
         if verb.dep_ == "xcomp":
             controller = next((t for t in verb.head.children if t.dep_ == "dobj" and t.i < verb.i), None)
             if controller is not None:

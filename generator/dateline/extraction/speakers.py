@@ -75,7 +75,7 @@ def speaker_of(head: "Token", wording: Wording) -> str | None:
         roles = _SAID - {"xcomp", "dobj"} if aside else _SAID
         lemma, found_out = above.lemma_.lower(), word_set(language, "speech", "found")
         tells = lemma in telling or (below.i < above.i and lemma in found_out)  # "…, the judges found"
-        speaks = above.pos_ == "VERB" and tells and not has_child(above, "neg")
+        speaks = above.pos_ == "VERB" and tells and not has_child(above, "neg") and not _is_put_in(above, below)
         if speaks and below.dep_ in SUBJECTS and below != head and not _is_first_of_two(below, above):
             return minded  # "said Ana Ruiz of the trust, which helped when the ship sank"
         if speaks and (below.dep_ in roles or _is_first_of_two(below, above)):
@@ -91,6 +91,16 @@ def speaker_of(head: "Token", wording: Wording) -> str | None:
                 minded = minded or who
         below = above
     return minded or _beside(head, telling, wording) or _according(head, wording)
+
+
+def _is_put_in(telling: "Token", told: "Token") -> bool:
+    """Whether who says so only vouches for a side clause: "It won, capping a year that came close, they admit, to"."""
+    who = next((t for t in telling.lefts if t.dep_ in SUBJECTS), None)
+    if who is None or told.dep_ != "ccomp" or who.i < told.i or who.left_edge.nbor(-1).text != ",":
+        return False
+    goes_on = telling.doc[telling.i + 1 : telling.i + 3].text.lower() == ", to"
+    between = (t for t in telling.doc[told.i + 1 : who.left_edge.i] if is_verb(t))
+    return goes_on and any(t.dep_ in {"advcl", "relcl"} for t in between)
 
 
 def _is_first_of_two(subject: "Token", verb: "Token") -> bool:

@@ -13,8 +13,11 @@ from dateline.dates.tokens import Tokens
 
 _RANGE_GAP = compile_pattern("(?:TO|DASH|UNTIL|THROUGH|UP TO) (?:THE|EARLY|LATE|MID|DASH){0,2}", MACROS)
 _BETWEEN_GAP = compile_pattern("AND", MACROS)
+# "From 1998 until his retirement in 2005".
+_TO_ITS_END = compile_pattern("UNTIL (?:OUR|THE) OTHER (?:IN|ON)", MACROS)
 _SINCE = before("SINCE")
 _BETWEEN = before("BETWEEN")
+_FROM, _UNTIL = before("FROM"), KINDS["UNTIL"]
 _BOUNDS: tuple[tuple[Bound, re.Pattern[str]], ...] = (
     ("near", before("[SOON JUST] [AFTER BEFORE]")),
     ("since", before("(?:SINCE|AFTER) [APPROX ABOUT]?")),
@@ -65,6 +68,8 @@ def ranges_and_bounds(expressions: list[Expression], tokens: Tokens) -> list[Exp
         bound, match = next(
             ((name, found) for name, pattern in bounds if (found := pattern.search(left))), (None, None)
         )
+        if bound is None and (start_of := _FROM.search(left)) and tokens.kinds[expression.last + 1 :][:1] == _UNTIL:
+            bound, match = "since", start_of  # "from 2001 until her death"
         if match := match or PREPOSITION.search(left):
             start = tokens.starts[expression.first - len(match[0])]
             out[place] = replace(expression, bound=bound, evidence_start=start)
@@ -80,7 +85,8 @@ def _opens_range(expressions: list[Expression], place: int, left: str, tokens: T
         return None
     gap = tokens.kinds[this.last + 1 : following.first]
     between = _BETWEEN.search(left)
-    if not _RANGE_GAP.fullmatch(gap) and not (between and _BETWEEN_GAP.fullmatch(gap)):
+    ends = _FROM.search(left) and _TO_ITS_END.fullmatch(gap)
+    if not _RANGE_GAP.fullmatch(gap) and not (between and _BETWEEN_GAP.fullmatch(gap)) and not ends:
         return None
     opening = between or _SINCE.search(left) or PREPOSITION.search(left)
     return len(opening[0]) if opening else 0

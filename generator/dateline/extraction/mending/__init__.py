@@ -42,6 +42,7 @@ _RULES: tuple[Rule, ...] = (
     attachment.aim_behind_aside,
     attachment.date_before_semicolon,
     attachment.given_her,
+    attachment.number_given,
     attachment.agent_of_happening,
     attachment.name_after_to,
     attachment.person_for_measure,

@@ -85,6 +85,20 @@ def given_her(doc: "Doc", language: str) -> Iterator[Change]:
             yield her, verb, "dative"
 
 
+@where("nummod", "prep")
+def number_given(doc: "Doc", language: str) -> Iterator[Change]:
+    """Part how many of something are given from to whom: "A poll gave her list 48 of the 100 seats"."""
+    giving = word_set(language, "speech", "giving")
+    for number in doc:
+        noun = number.head
+        behind = number.dep_ == "nummod" and number.i == noun.i + 1 and noun.pos_ == "NOUN"
+        if not behind or not any(t.lower_ == "of" and object_of(t) is not None for t in number.rights):
+            continue
+        first = next((t for t in (noun, *noun.conjuncts) if t.dep_ == "dobj"), None)
+        if first is not None and first.head.lemma_ in giving:
+            yield number, first.head, "dobj"
+
+
 @where("agent", "pobj")
 def agent_of_happening(doc: "Doc", language: str) -> Iterator[Change]:
     """Give "by" to the happening right before it: "was freed after mediation by a bishop"."""

@@ -15,7 +15,7 @@ from dateline.extraction.kinds import is_of_some_kind, tag_of
 from dateline.extraction.lexicon import table_of, word_set
 from dateline.extraction.senses import noun_tag
 from dateline.extraction.when.date_attachment import TIMES
-from dateline.extraction.wording.nouns import SUFFERED
+from dateline.extraction.wording.nouns import SUFFERED, is_hyphened
 from dateline.extraction.wording.phrases import Wording
 
 if TYPE_CHECKING:
@@ -166,7 +166,9 @@ def names_itself(subject: "Token", verb: "Token", wording: Wording) -> bool:
         return False  # "come back", and nobody knows where
     if wording.cast.label(meant) or meant.pos_ in {"PROPN", "NUM"} or verb.lemma_ in _TELLING:
         return True
-    described = any(t.dep_ in _DESCRIBING and t not in wording.dated for t in meant.children)
+    described = any(
+        t.dep_ in _DESCRIBING and (t not in wording.dated or is_hyphened(t)) for t in meant.children
+    )
     tied = any(t.dep_ == "prep" and t.i > meant.i for t in meant.children)
     joined = any(t.dep_ == "conj" for t in meant.children)
     if described or tied or joined or meant.pos_ != "NOUN":
