@@ -9,7 +9,7 @@ from dateline.model import Passage
 
 # A line of a list stands alone, as a paragraph does.
 # A short line without a stop, over one that begins a sentence.
-_HEADING = re.compile(r"[^\W_a-z][^.!?:;,\n]{0,40}\n(?=[^\W_a-z])")
+_HEADING = re.compile(r"(?:\d{1,2}[.)] )?[^\W_a-z][^.!?:;,\n]{0,40}\n(?=[^\W_a-z])")
 _PARAGRAPH = re.compile(r"\S(?:[^\n]|\n(?!\s*\n|\s*[-–—•*]\s))*")
 # The marks of bold print may close and open a sentence.
 _STOP = re.compile(r"[.!?…]+[\"'”’»)\]*_]*(?=\s+[\"'“‘«(\[*_]*[^\W_a-z])")

@@ -43,6 +43,7 @@ _RULES: tuple[Rule, ...] = (
     attachment.date_before_semicolon,
     attachment.given_her,
     attachment.number_given,
+    attachment.harm_done,
     attachment.agent_of_happening,
     attachment.name_after_to,
     attachment.person_for_measure,

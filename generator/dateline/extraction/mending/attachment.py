@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extraction.grammar import (
     COUNTS,
+    HARMS,
     PREMODIFIERS,
     SUBJECTS,
     agent_of,
@@ -83,6 +84,19 @@ def given_her(doc: "Doc", language: str) -> Iterator[Change]:
             continue
         if her.i == verb.i + 1 and thing.ent_type_ in {"PERCENT", "MONEY"}:
             yield her, verb, "dative"
+
+
+@where("relcl", "advcl", ",")
+def harm_done(doc: "Doc", language: str) -> Iterator[Change]:
+    """Give harm to what did it: "recalled the earthquake that destroyed it, killing 700 people,"."""
+    del language
+    for harm in doc:
+        if harm.dep_ != "advcl" or harm.tag_ != "VBG" or harm.lemma_ not in HARMS or harm.i < 2:
+            continue
+        before = doc[harm.i - 2]
+        inner = next((t for t in (before, *before.ancestors) if t.dep_ == "relcl"), None)
+        if doc[harm.i - 1].text == "," and inner is not None and harm.head.i < inner.i and inner.tag_ == "VBD":
+            yield harm, inner, "advcl"
 
 
 @where("nummod", "prep")

@@ -99,10 +99,11 @@ class Cast:
         self._firms: dict[str, set[str]] = defaultdict(set)
         self._bodies: dict[str, set[str]] = defaultdict(set)
         for entity in self.entities:
+            name = _bare_name(entity.text)
             if len(entity) > 1 and entity.label_ == "ORG":
-                self._bodies[entity[0].text].add(_bare_name(entity.text))
-            if len(entity) > 1 and entity[-1].lower_.strip(".") in forms:
-                self._firms[entity[0].text].add(_bare_name(entity.text))
+                self._bodies[entity[0].text].add(name)
+            if " " in name and entity[-1].lower_.strip(".") in forms:
+                self._firms[name.partition(" ")[0]].add(name)  # "The Norvia Company"
         self._named = named
         # Of several who share a surname, it means the one who is named most, or first.
         self._people = {surname: full.most_common(1)[0][0] for surname, full in named.items()}

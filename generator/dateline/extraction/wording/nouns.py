@@ -248,6 +248,8 @@ def outside_brackets(tokens: "Iterable[Token]") -> "Iterator[Token]":
         article = (
             token.lower_ in _ARTICLES and token.dep_ not in {"quantmod", "nummod"} and not _of_fraction(token)
         )
+        tied = token.i > 0 and token.nbor(-1).text == "-" and not token.nbor(-1).whitespace_
+        article = article and not tied  # but "first-of-a-kind"
         numbered = token.text == "." and token.i > 0 and token.nbor(-1).text == "No"
         kept = not article and (numbered or not token.is_punct or token.text in _KEPT or token.tag_ == "POS")
         if depth == 0 and kept:

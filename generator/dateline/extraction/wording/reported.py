@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from dateline.extraction.grammar import Subject, has_child
+from dateline.extraction.grammar import Subject, has_child, is_verb, verb_above
 from dateline.extraction.lexicon import word_set
 from dateline.extraction.when.deeds import is_state
 from dateline.extraction.who.antecedents import antecedent
@@ -32,7 +32,8 @@ def as_spoken(verb: "Token", found: Subject, wording: Wording) -> list[str]:
         wording: of their article.
     """
     plural = wording.is_plural(found.token)
-    told_then = _is_past(verb.head) and not _stays_past(verb.head, wording)
+    above = verb.head if is_verb(verb.head) else verb_above(verb.head)  # "announced in a memo that he would go"
+    told_then = above is not None and _is_past(above) and not _stays_past(above, wording)
     had = any(c.lower_ == "had" and c.dep_ == "aux" for c in verb.lefts)
     if had and told_then and verb.lemma_ in _THOUGHT:
         return [_THOUGHT[verb.lemma_]]  # "says he assumed"
