@@ -34,7 +34,7 @@ def fuller(token: "Token", cast: Cast) -> "Token | None":
     if token.pos_ != "NOUN":
         return None
     if not _is_bare(token):
-        return _chief_body(token, cast) if _is_based(token) else None
+        return _chief_body(token, cast) if _is_based(token) or _is_in_trade(token, cast) else None
     if token.lemma_.lower() in word_set(cast.language, "health", "ill"):
         return cast.story.illness
     if (found := _described_before(token, cast)) is not None or _is_many(token):
@@ -84,6 +84,20 @@ def _is_based(noun: "Token") -> bool:
     lefts = [t for t in noun.lefts if t.tag_ != "DT"]
     the = any(t.lower_ == "the" for t in noun.lefts)
     return the and [t.lower_ for t in lefts] == ["based"] and not any(True for _ in noun.rights)
+
+
+def _is_in_trade(noun: "Token", cast: Cast) -> bool:
+    """Whether a firm is told by its trade, and no firm but the chief one is said to be in it: "the car company"."""
+    trade = [t for t in noun.lefts if t.tag_ != "DT"]
+    the = any(t.lower_ == "the" for t in noun.lefts)
+    if not the or len(trade) != 1 or trade[0].tag_ != "NN" or trade[0].dep_ != "compound" or any(noun.rights):
+        return False
+    if noun.lemma_.lower() not in word_set(cast.language, "persons", "companies"):
+        return False
+    firms = (e.root for e in cast.entities if cast.label(e.root) == "ORG")
+    chief = cast.story.firm
+    others = (f for f in firms if chief is not None and cast.name(f) != cast.name(chief))
+    return not any(trade[0].lower_ in cast.roles(firm) for firm in others)
 
 
 def _chief_body(token: "Token", cast: Cast) -> "Token | None":

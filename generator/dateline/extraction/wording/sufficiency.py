@@ -32,6 +32,8 @@ _STATES = frozenset({"GPE", "NORP"})
 _POINTS = frozenset({"the", "this", "that", "these", "those", "both", "all"})
 # What another sentence has not told of.
 _NEW = frozenset({"a", "an", "another", "some", "several"})
+# What tells one from others of a row, and not of what: "first jets", "last section".
+_IN_A_ROW = frozenset({"first", "second", "last", "final", "next", "latest"})
 # Lists of descriptions that with "the" stand for who or what an article names.
 _SOME_BODIES = ("companies", "crafts", "vessels", "people", "anybody", "states")
 
@@ -96,7 +98,11 @@ def _is_the_news(subject: "Token", wording: Wording) -> bool:
 def _is_described(subject: "Token", wording: Wording) -> bool:
     """Whether a noun has more than an article before it, or a number behind it as "Flight 311" has."""
     numbered = any(t.dep_ == "nummod" for t in subject.rights)
-    words = numbered or any(t.dep_ in PREMODIFIERS for t in subject.lefts)
+    words = numbered or any(
+        t.dep_ in PREMODIFIERS and t.ent_type_ != "ORDINAL" and t.lower_ not in _IN_A_ROW for t in subject.lefts
+    )
+    counted = subject.lemma_ in word_set(wording.language, "health", "counted")
+    words = words or (counted and wording.cast.story.illness is not None)  # "first cholera case"
     return words and not _is_some_body(subject, wording)
 
 
