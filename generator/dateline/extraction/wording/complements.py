@@ -275,9 +275,6 @@ def _thing(noun: "Token", wording: Wording, subject: "Token") -> str | None:
     the = bare and [t.lower_ for t in noun.lefts] == ["the"] and wording.referent(noun) == noun
     if the and noun.lemma_ in word_set(wording.language, "speech", "pointing"):
         return None  # "announced the development"
-    place = wording.cast.story.place
-    if the and place and noun.lemma_ in word_set(wording.language, "persons", "states"):
-        return place if wording.cast.country_called(place) else noun.lower_
     if bare and is_further_number(noun):
         return further_number(noun)
     if bare and noun.pos_ == "NUM" and noun.is_alpha and noun.ent_type_ in {"CARDINAL", ""}:

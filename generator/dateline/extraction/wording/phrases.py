@@ -216,6 +216,8 @@ class Wording(Meanings):
         share = token.lower_ in SHARES and any(t.lower_ == "of" for t in token.rights)
         if (token.pos_ == "PRON" and not share) or token.tag_ in {"PRP", "WP", "WDT", "EX"}:
             return None
+        if (country := self._of_country(token)) is not None:
+            return country
         counted = has_child(token, "nummod")  # "two Sherpas"
         if (whole_name := self.cast.whole_name(token)) is not None:
             return whole_name
@@ -257,6 +259,18 @@ class Wording(Meanings):
         text = tidy(text)
         long = self.cast.long_name(text)
         return (long if long.startswith("The ") else text) or None
+
+    def _of_country(self, noun: "Token") -> str | None:
+        """ "Norvia" for "the country", "Norvia’s capital" for "the capital", where an article is about one."""
+        place = self.cast.story.place
+        if place is None or [t.lower_ for t in noun.lefts] != ["the"] or not is_bare(noun):
+            return None
+        if not self.cast.country_called(place):
+            return None
+        name, states = self.cast.brief_name(place), word_set(self.language, "persons", "states")
+        if noun.lemma_ in states - {"state"}:
+            return name
+        return f"{genitive(name)} capital" if noun.lemma_ == "capital" else None
 
     def described(self, noun: "Token") -> str:
         """A noun with what stands before it, whatever it means."""

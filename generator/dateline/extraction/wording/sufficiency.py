@@ -51,7 +51,7 @@ def is_slight(head: "Token", told: str, wording: Wording, *, leads: bool) -> boo
     agent = agent_of(head) if found is not None and found.passive else None
     named = agent if agent is not None else found.token if found is not None else head
     subject = wording.referent(named)
-    if agent is None and _is_done_to_something_told(head, told, wording):
+    if _is_done_to_something_told(head, told, wording) or _is_at_some_place(head, told, wording):
         return True
     if _wants_more(head, told, wording) or _is_one_of_a_row(subject, wording) or _is_cut_off(named, told, wording):
         return True
@@ -118,10 +118,11 @@ def _is_one_of_those(subject: "Token", told: str) -> bool:
 
 def _is_done_to_something_told(head: "Token", told: str, wording: Wording) -> bool:
     """Whether a title names an object that only another sentence explains: "dismisses both arguments"."""
-    thing = next((t for t in head.rights if t.dep_ == "dobj"), None)
+    thing = _undergoing(head)
     if thing is None or thing.pos_ != "NOUN" or thing.lower_ not in told.lower():
         return False
-    if not is_nameless(told[told.lower().rfind(thing.lower_) :]):
+    vague = thing.lemma_ in word_set(wording.language, "speech", "vague", "pointing")
+    if not vague and not is_nameless(told[told.lower().rfind(thing.lower_) :]):
         return False  # "clear depot at Orla"
     pointed = bool(thing.lefts) and all(t.lower_ in _POINTS or t.is_punct for t in thing.lefts)
     alone = not any(t.i <= thing.i + 2 for t in thing.rights if not t.is_punct)
@@ -144,6 +145,25 @@ def _is_cut_off(subject: "Token", told: str, wording: Wording) -> bool:
         return False
     owners = owners_of(subject)
     return bool(owners) and is_nameless(told[1:]) and not any(t.lower_ in told.lower().split() for t in owners)
+
+
+def _undergoing(head: "Token") -> "Token | None":
+    """What something is done to, also by whoever a passive names, or by an aim: "refuses to reopen the case"."""
+    found = subject_of(head) if is_verb(head) else None
+    if found is not None and found.passive:
+        return found.token if agent_of(head) is not None else None
+    verbs = (head, *(t for t in head.rights if t.dep_ == "xcomp"))
+    return next((t for verb in verbs for t in verb.rights if t.dep_ == "dobj"), None)
+
+
+def _is_at_some_place(head: "Token", told: str, wording: Wording) -> bool:
+    """Whether a title that names nothing tells of a place that another sentence names: "lines to town cut"."""
+    if not is_nameless(told[1:]):
+        return False
+    places = word_set(wording.language, "persons", "regions", "towns", "states") | {"border"}
+    bare = (t for t in head.subtree if t.lemma_ in places and [c.lower_ for c in t.lefts] == ["the"])
+    words = told.lower().split()
+    return any(t.lower_ in words and wording.referent(t) == t and not any(t.rights) for t in bare)
 
 
 def _wants_more(head: "Token", told: str, wording: Wording) -> bool:
