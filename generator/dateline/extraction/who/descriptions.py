@@ -39,7 +39,24 @@ def fuller(token: "Token", cast: Cast) -> "Token | None":
         return cast.story.illness
     if (found := _described_before(token, cast)) is not None or _is_many(token):
         return found
-    return _first_named(token, cast) or _chief_body(token, cast)
+    return _first_named(token, cast) or _chief_body(token, cast) or _of_its_kind(token, cast)
+
+
+def _of_its_kind(token: "Token", cast: Cast) -> "Token | None":
+    """The one thing of a kind that an article has described before: "the coal freighter" for "the vessel"."""
+    kinds = table_of(cast.language, "persons")["kinds_of"].get(token.lemma_.lower(), ())
+    found: Token | None = None
+    for doc, before in _back(token, cast) if kinds and not _is_many(token) else ():
+        for word in reversed(doc.words[:before]):
+            if word.lemma_.lower() not in kinds or _is_within(word):
+                continue
+            if _is_many(word) or not (_says_more(word, cast) or _is_bare(word)):
+                return None  # others are told of
+            if found is None and _says_more(word, cast):
+                found = word
+            elif found is not None and _described(word) and _described(word) != _described(found):
+                return None
+    return found
 
 
 def _described_before(token: "Token", cast: Cast) -> "Token | None":
