@@ -99,6 +99,8 @@ def most_in_mind(token: "Token", wanted: Wanted, cast: Cast, sayer: "Token | Non
         and _somebody_new(token, naming[who], wanted, cast)
     ):
         return None
+    if who != cast.story.mourned and _is_of_a_stranger(token, cast):
+        return None
     return naming[who] if len(ranked) == 1 or most > _CLEARLY * ranked[-2][0] else None
 
 
@@ -113,6 +115,19 @@ def _somebody_new(token: "Token", meant: "Token", wanted: Wanted, cast: Cast) ->
         and words_for(cast.language, "nouns").get(t.lemma_.lower(), wanted.gender) == wanted.gender
         for t in ends
     )
+
+
+def _is_of_a_stranger(token: "Token", cast: Cast) -> bool:
+    """Whether a pronoun opens what follows a sentence about a name of nobody knows what: "Dagne was third. She"."""
+    last = next(cast.before(token), None)
+    if last is None or token.dep_ not in SUBJECTS or any(t.dep_ in SUBJECTS for t in token.doc[: token.i]):
+        return False
+    subjects = [t for t in last if t.dep_ in SUBJECTS and carries(t.head)]
+    about = subjects[-1] if subjects else None
+    if about is None or about.pos_ != "PROPN" or cast.label(about) or not about.is_title:
+        return False
+    many = any(t.lower_ in {"have", "are", "were"} for t in (about.head, *about.head.lefts))  # a club
+    return not many and all(t.lower_ != "the" for t in about.lefts)
 
 
 def _keep_in_mind(
