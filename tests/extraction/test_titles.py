@@ -186,6 +186,10 @@ def test_the_two_take_part():
         "He dismissed a claim, shared by thousands on 3 May 2019, that the bank would close.",
         "A study predicted in May 2018 that it would be empty within ten years.",
         "Experts warned in May 2018 that another large one was due.",
+        "Greta Lind takes over in May 2020.",
+        "Greta Lind spent much of May 2018 visiting shareholders.",
+        "A Norvian patrol boat struck one of its own in May 2018.",
+        "She climbs when the lists come out, high enough to enter the cup in May 2020.",
     ],
 )
 def test_no_title(text):
@@ -212,6 +216,17 @@ def test_no_title(text):
         ("News", "Ana Ruiz filed a complaint against the port on 3 May.", False),
         ("News", "The airline was founded by Ana Ruiz. One of its planes slid off a runway on 3 May.", True),
         ("News", "Ana Ruiz is expected on 3 June.", True),
+        # Which of several something is does not say of what it is, nor does whose, once that is lost.
+        ("News", "The last section is to open on 3 June.", True),
+        ("News", "A third round was held in Kesten on 3 May.", True),
+        ("News", "The rocket failed when its upper stage shut down on 3 May.", True),
+        # What a verb is done to, by whomever, wherever it stands; and a place without its name.
+        ("News", "Ana Ruiz refused to reopen the case on 3 May.", True),
+        ("News", "The deal was approved by Halden Motors on 3 May.", True),
+        ("News", "Members of the council voted to refuse permission on 3 May.", True),
+        ("News", "Telephone lines to the town were cut on 3 May.", True),
+        ("News", "Telephone lines to Kesten were cut on 3 May.", False),
+        ("News", "Igor Velm headed the navy from 1998.", False),
     ],
 )
 def test_a_bare_noun_with_a_bare_verb_is_slight(headline, text, slight):

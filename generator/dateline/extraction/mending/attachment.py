@@ -99,18 +99,35 @@ def harm_done(doc: "Doc", language: str) -> Iterator[Change]:
             yield harm, inner, "advcl"
 
 
-@where("nummod", "prep")
+@where("cc", "conj", "pobj")
+def joined_beside(doc: "Doc", language: str) -> Iterator[Change]:
+    """Join a noun to the one on which its "and" hangs: "negotiators for Norvia and the rebels left"."""
+    del language
+    for noun in doc:
+        edge = noun.left_edge.i
+        joint = doc[edge - 1] if noun.dep_ == "conj" and edge else noun
+        first = joint.head
+        inside = joint.dep_ == "cc" and first != noun.head and first.dep_ == "pobj" and noun.head in first.ancestors
+        if inside and noun.pos_ in {"NOUN", "PROPN"} and noun.head.pos_ in {"NOUN", "PROPN"}:
+            yield noun, first, "conj"
+
+
+@where("CD", "dobj", "of")
 def number_given(doc: "Doc", language: str) -> Iterator[Change]:
     """Part how many of something are given from to whom: "A poll gave her list 48 of the 100 seats"."""
     giving = word_set(language, "speech", "giving")
     for number in doc:
         noun = number.head
-        behind = number.dep_ == "nummod" and number.i == noun.i + 1 and noun.pos_ == "NOUN"
+        tied = number.dep_ in {"nummod", "appos"} and number.pos_ == "NUM"
+        behind = tied and number.i == noun.i + 1 and noun.pos_ == "NOUN"
         if not behind or not any(t.lower_ == "of" and object_of(t) is not None for t in number.rights):
             continue
-        first = next((t for t in (noun, *noun.conjuncts) if t.dep_ == "dobj"), None)
-        if first is not None and first.head.lemma_ in giving:
-            yield number, first.head, "dobj"
+        verb = next((t for t in noun.ancestors if is_verb(t)), noun)
+        whom = next((t for t in verb.rights if t.dep_ == "dobj" and t.i <= noun.i), None)
+        if whom is not None and verb.lemma_ in giving:
+            yield number, verb, "dobj"
+            if noun.dep_ == "conj" and noun.head == verb:
+                yield noun, whom, "conj"
 
 
 @where("agent", "pobj")
@@ -368,7 +385,9 @@ def person_for_measure(doc: "Doc", language: str) -> Iterator[Change]:
     del language
     for name in doc:
         verb = name.head
-        person = name.dep_ == "npadvmod" and name.ent_type_ == "PERSON" and name.left_edge.i == verb.i + 1
+        between = [t for t in doc[verb.i + 1 : name.left_edge.i] if not t.ent_type_ and t.dep_ != "prep"]
+        beside = all(t.text == "," for t in between)  # "married, in 1954, the botanist Ana Ruiz"
+        person = name.dep_ == "npadvmod" and name.ent_type_ == "PERSON" and name.i > verb.i and beside
         if person and is_verb(verb) and not has_child(verb, "dobj"):
             yield name, verb, "dobj"
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extraction.grammar import TIMES, is_event_noun, meant_by
 from dateline.extraction.lexicon import word_set
-from dateline.extraction.who.agreement import is_anybody, means_person
+from dateline.extraction.who.agreement import is_aged, is_anybody, means_person
 from dateline.extraction.who.antecedents import antecedent
 from dateline.extraction.who.cast import Cast
 from dateline.extraction.who.descriptions import fuller
@@ -78,7 +78,7 @@ class Meanings:
             named = next((t for t in beside if self._may_be_called(token, t)), None)
             if named is not None:
                 return named
-        if token.lower_ in _PRONOUNS or token.pos_ == "NOUN":
+        if token.lower_ in _PRONOUNS or token.pos_ == "NOUN" or is_aged(token):
             return antecedent(token, self.cast) or fuller(token, self.cast)
         return None
 

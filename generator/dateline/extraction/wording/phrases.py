@@ -84,6 +84,14 @@ def _limit_of(noun: "Token") -> str:
     return f" {prep.doc[prep.i : when.right_edge.i + 1].text}"
 
 
+def _is_left(measure: "Token") -> bool:
+    """Whether a measure is of what is still to come: "three miles to go", "ten minutes left"."""
+    behind = measure.doc[measure.right_edge.i + 1 : measure.right_edge.i + 3]
+    left = behind.text.lower().startswith(("to go", "left", "remaining"))
+    clause = any(t.dep_ in {"acl", "relcl"} and t.lower_ in {"go", "spare", "left"} for t in measure.rights)
+    return has_child(measure, "nummod") and (left or clause)
+
+
 def _is_singled_out_later(noun: "Token") -> bool:
     """Whether a relative clause right behind a noun without more says which are meant."""
     clause = next((t for t in noun.rights if t.dep_ == "relcl"), None)
@@ -438,6 +446,8 @@ class Wording(Meanings):
         if thing is None or thing in self.dated or only_joins(prep, thing, self.language):
             return None
         text = self.noun_phrase(thing, after=after, subject=subject)
+        if prep.lower_ == "with" and _is_left(thing):
+            return None  # "with three miles to go"
         if text == thing.lower_ and prep.lower_ == "for" and _is_singled_out_later(thing):
             return None  # "for reasons she would not give"
         if text and " " not in text and prep.lower_ != "of" and is_told_by_what_follows(thing):

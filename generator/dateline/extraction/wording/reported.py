@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 
 # With these a passive tells what befell something: "was cracked during tests", not "was closed".
+_YEAR = 4
 _BEFALLEN = frozenset({"during", "after", "before", "when"})
 # What was thought before it was told of, in the tense that tells of it.
 _THOUGHT = {
@@ -83,8 +84,8 @@ def _lasted(verb: "Token") -> bool:
     """Whether it is said how long, when or after what a state was, so that it was before it was told of."""
     preps = [c for c in verb.rights if c.dep_ == "prep"]
     times = (t for c in preps if c.lower_ in {"for", "during", "after", "until"} for t in c.subtree)
-    between = (t for c in preps if c.lower_ in {"between", "from"} for t in c.children)
-    return any(t.lemma_ in SPANS or t.ent_type_ == "DATE" for t in (*times, *between))
+    years = (t for c in preps for t in c.subtree if len(t.text) == _YEAR and t.text.isdigit())
+    return any(t.lemma_ in SPANS or t.ent_type_ == "DATE" for t in (*times, *years))
 
 
 def _stays_past(verb: "Token", wording: Wording) -> bool:

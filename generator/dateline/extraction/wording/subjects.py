@@ -123,8 +123,11 @@ def stands(subject: "Token", verb: "Token", wording: Wording, *, passive: bool) 
 def _is_owner_alone(name: "Token", wording: Wording) -> bool:
     """Whether "’s" follows a name of which it is no part, and nothing that is owned."""
     after = name.doc[name.i + 1 : name.i + 2]
-    entity = wording.cast.entity(name)
-    return after.text in {"'s", "’s"} and (entity is None or entity.end <= name.i + 1)
+    entity, called = wording.cast.entity(name), wording.cast.name(name)
+    apart = entity is None or entity.end <= name.i + 1
+    # "Moody’s" is never called otherwise.
+    apart = apart or any(e.text == called for e in wording.cast.entities)
+    return after.text in {"'s", "’s"} and apart
 
 
 def _is_doubtful(verb: "Token") -> bool:
