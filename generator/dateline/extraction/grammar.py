@@ -54,6 +54,7 @@ _NEVER_DONE = frozenset(
             "retire",
             "resign",
             "confess",
+            "flop",
             "roar",
             "skid",
             "die",
@@ -244,7 +245,7 @@ def subject_of(verb: "Token") -> Subject | None:
             says = has_child(verb, "ccomp") and verb.lemma_ in _SAYS  # "Norvia, which …, announced that"
             done = verb.tag_ in {"VBN", "VBD"} and not has_child(verb, "dobj") and not says
             done = done and not _is_never_done(verb)
-            return Subject(_above(verb), done)
+            return Subject(_above(verb), done if verb.i == asked.i else _undergone(asked))
         if verb.dep_ == "relcl" and verb.head.pos_ in {"NOUN", "PROPN"}:
             return Subject(meant_by(verb), passive)
         if verb.dep_ == "conj":
@@ -311,6 +312,9 @@ def whole_of(noun: "Token", relative: "Token") -> "Token":
     many = any(t.lower_ in {"have", "are", "were"} for t in (relative, *relative.lefts))
     if many and noun.tag_ in {"NN", "NNP"} and above.tag_ == "NNS" and not has_child(noun, "conj"):
         return above  # "shares in Norvia, which have been traded"
+    one = any(t.lower_ in {"has", "is", "was"} for t in (relative, *relative.lefts))
+    if one and noun.tag_ == "NNS" and above.tag_ in {"NN", "NNP"} and noun.dep_ == "pobj":
+        return above  # "a ban on imports, which was lifted in May"
     bare = noun.tag_ == "NN" and not any(True for _ in noun.lefts) and not above.ent_type_
     if bare and not many:
         return above  # "a commission on fisheries, which last met in May"

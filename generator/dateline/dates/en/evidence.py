@@ -15,6 +15,7 @@ _RANGE_GAP = compile_pattern("(?:TO|DASH|UNTIL|THROUGH|UP TO) (?:THE|EARLY|LATE|
 _BETWEEN_GAP = compile_pattern("AND", MACROS)
 # "From 1998 until his retirement in 2005".
 _TO_ITS_END = compile_pattern("UNTIL (?:OUR|THE) OTHER (?:IN|ON)", MACROS)
+_PREMODIFYING = ("-quarter", "-half")
 _SINCE = before("SINCE")
 _BETWEEN = before("BETWEEN")
 _FROM, _UNTIL = before("FROM"), KINDS["UNTIL"]
@@ -64,6 +65,8 @@ def ranges_and_bounds(expressions: list[Expression], tokens: Tokens) -> list[Exp
             opposite: Bound = "by" if denied[1].lower().startswith("later") else "since"
             out[place] = replace(expression, bound=opposite, evidence_start=denied.start())
             continue
+        if tokens.text[expression.start : expression.end].lower().endswith(_PREMODIFYING):
+            continue  # "after second-quarter profit dropped"
         bounds = _TIME_BOUNDS if expression.reading.type == "TIME" else _BOUNDS
         bound, match = next(
             ((name, found) for name, pattern in bounds if (found := pattern.search(left))), (None, None)

@@ -61,6 +61,7 @@ _RULES: tuple[Rule, ...] = (
     relatives.clause_of_as,
     relatives.main_after_relative,
     relatives.clause_of_after,
+    relatives.clause_of_before,
     relatives.date_in_relative,
     relatives.second_subject,
     relatives.styling_itself,

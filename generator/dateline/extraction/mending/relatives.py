@@ -29,6 +29,8 @@ _WITH_PARTICLE = frozenset({"go", "break", "flare"})
 # A name after a comma has a noun and the comma before it.
 _FURTHEST = 2
 
+# What is said of a happening behind a comma: "the talks, scheduled to begin in May".
+_SET = frozenset({"schedule", "plan", "expect", "set", "due"})
 
 @where("appos", "relcl", "who")
 def name_after_clause(doc: "Doc", language: str) -> Iterator[Change]:
@@ -120,6 +122,22 @@ def clause_of_after(doc: "Doc", language: str) -> Iterator[Change]:
             yield from _clause_of(opening, thing, verb)
 
 
+@where("conj", "VBD", "pobj")
+def clause_of_before(doc: "Doc", language: str) -> Iterator[Change]:
+    """Make a clause of what "after" opens, where its verb was joined to the main one: "fell after talks failed"."""
+    del language
+    for opening in doc:
+        after = opening.lower_ in {"after", "before"} and opening.dep_ == "prep"
+        thing = object_of(opening) if after else None
+        if thing is None or thing.right_edge.i + 1 >= len(doc):
+            continue
+        verb, main = doc[thing.right_edge.i + 1], next((t for t in opening.ancestors if is_verb(t)), opening)
+        joined = verb.dep_ == "conj" and verb.tag_ == "VBD" and verb.left_edge == verb
+        mains = (main, *(t for t in main.ancestors if is_verb(t)))
+        if joined and verb.head in mains and not has_child(verb.head, "cc"):
+            yield from _clause_of(opening, thing, verb)
+
+
 @where("relcl")
 def date_in_relative(doc: "Doc", language: str) -> Iterator[Change]:
     """Leave a date to the relative clause that it ends: "a storm that hit the coast last week moved on"."""
@@ -184,7 +202,8 @@ def reduced(doc: "Doc", language: str) -> Iterator[Change]:
         past = verb.tag_ == "VBD" and comma and closes and goes_on and not has_child(verb, "dobj")
         if verb.tag_ != "VBN" and not past:
             continue
-        comma = comma and (verb.i < verb.head.i or closes or _is_of_object(verb))
+        due = has_child(verb, "xcomp") and verb.lemma_ in _SET
+        comma = comma and (verb.i < verb.head.i or closes or _is_of_object(verb) or due)
         noun = doc[verb.i - 1 - comma]
         if (comma or verb.i > verb.head.i) and noun.pos_ == "NOUN" and noun.head != verb:
             verb.tag_ = "VBN"

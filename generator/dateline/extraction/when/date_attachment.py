@@ -187,6 +187,8 @@ def is_compared(span: "Span", language: str) -> bool:
     last = next((t for t in reversed(between) if t.lower_ not in {"of", "in", "at"}), None)
     if last is not None and last.lower_ in _AGAINST:
         figure = next((t for t in last.children if t.dep_ == "pobj"), None)
+        if last.i + 1 == span.start - 1 and span.doc[last.i + 1].pos_ == "NUM":
+            return True  # "to 26 seats, from 35 four years ago"
         return figure is not None and any(t.pos_ == "NUM" for t in figure.subtree)
     moves = verb_tags(language).get(verb.lemma_.lower()) == "change"
     figured = any(t.pos_ == "NUM" for t in span.doc[verb.i + 1 : span.start])

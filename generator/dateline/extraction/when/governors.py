@@ -341,6 +341,8 @@ def _asks_for(verb: "Token", span: "Span", language: str) -> bool:
 def _is_weighed(date: "Token", language: str) -> bool:
     """Whether a date is that of what is only spoken of: "favours holding the vote on 29 July"."""
     deed = next((t for t in date.ancestors if is_verb(t)), None)
+    if deed is not None and deed.head.lemma_ in {"want", "wish"} and deed.dep_ in {"ccomp", "xcomp"}:
+        return any(t.dep_ in {"nsubj", "nsubjpass"} for t in deed.lefts)  # "wants a law to be passed by May"
     inner = deed is not None and deed.tag_ == "VBG" and deed.dep_ in {"xcomp", "pcomp", "ccomp"}
     above = next((t for t in deed.ancestors if is_verb(t)), None) if deed is not None and inner else None
     return above is not None and above.lemma_.lower() in word_set(language, "speech", "weighing")

@@ -113,7 +113,7 @@ def _follow(token: "Token", cast: Cast) -> None:
 
 def _found(token: "Token", wanted: Wanted, cast: Cast) -> "Token | None":
     if (twin := _twin(token)) is not None:
-        return antecedent(twin, cast)
+        return _told_about(token, twin, wanted, cast) or antecedent(twin, cast)
     if (described := _described(token)) is not None and agrees(described, wanted):
         return described
     for shown in (_related(token), vehicle_of(token)):
@@ -128,7 +128,8 @@ def _found(token: "Token", wanted: Wanted, cast: Cast) -> "Token | None":
     if sayer is not None and token.lower_ in IT and cast.label(sayer) == "PERSON":
         return None  # of a firm called after somebody: "Orlec says it will apply"
     if token.lower_ in IT and token.dep_ == "poss" and _is_of_ship(token.head, cast.language):
-        return _ship_before(token, cast)
+        if (ship := _ship_before(token, cast)) is not None:
+            return ship  # else "its east wing" is a school’s
     if (first := _said_before(token)) is not None and fits(first, wanted, token, cast):
         return first
     if (owner := owner_of(token)) is not None:
@@ -136,6 +137,8 @@ def _found(token: "Token", wanted: Wanted, cast: Cast) -> "Token | None":
             return owner
         if token.lower_ == "its" and may_be_body(owner, cast):
             return None  # "the charity closed its office": it is the charity’s, whatever that is
+    if (meeting := _which_meets(token, cast)) is not None:
+        return meeting
     helped = told_of(token)
     if helped is not None and token.lower_ in GENDERS and is_anybody(helped, cast.language):
         return helped
@@ -221,7 +224,8 @@ def _ship_before(token: "Token", cast: Cast) -> "Token | None":
     docs: list[Iterable[Token]] = [token.doc[: token.i], *cast.before(token)]
     known = word_set(cast.language, "persons", "crafts", "vessels")
     subjects = (t for doc in docs for t in doc if t.dep_ in SUBJECTS and carries(t.head))
-    crafts = (t for t in subjects if t.pos_ == "PROPN" or t.lemma_ in known)
+    says = word_set(cast.language, "speech", "report", "act")
+    crafts = (t for t in subjects if (t.pos_ == "PROPN" and t.head.lemma_ not in says) or t.lemma_ in known)
     return next((t for t in crafts if cast.label(t) != "GPE"), None)
 
 
@@ -316,6 +320,15 @@ def _twin(token: "Token") -> "Token | None":
     return next((t for t in token.doc[: token.i] if t.lower_ in group and t.dep_ in SUBJECTS), None)
 
 
+def _told_about(token: "Token", twin: "Token", wanted: Wanted, cast: Cast) -> "Token | None":
+    """Of whom somebody speaks: in "He said that Ruiz was ill since his mother died" it is the mother of Ruiz."""
+    if token.dep_ in SUBJECTS or not any(t.dep_ == "ccomp" and twin.head in t.ancestors for t in token.ancestors):
+        return None
+    between = [t for t in token.doc[twin.i + 1 : token.i] if t.dep_ in SUBJECTS and cast.label(t) == "PERSON"]
+    told = [t for t in between if fits(t, wanted, token, cast) and not co_argument(t, token)]
+    return told[-1] if told else None
+
+
 def _object_before(doc: "Doc", token: "Token") -> "Token | None":
     """What an earlier sentence calls "it" in the same part: "put it to a vote. She had called it …"."""
     if token.lower_ != "it" or token.dep_ != "dobj":
@@ -379,6 +392,16 @@ def _related(token: "Token") -> "Token | None":
         return None
     told = any(t.tag_ == "WDT" and t.dep_ in SUBJECTS for t in clause.lefts)
     return meant_by(clause) if told else None
+
+
+def _which_meets(token: "Token", cast: Cast) -> "Token | None":
+    """The council or court named right before "when it meets": "before the trade committee when it meets"."""
+    verb = token.head
+    if token.lower_ != "it" or verb.lemma_ not in {"meet", "convene", "reconvene", "sit"} or verb.dep_ != "advcl":
+        return None
+    before = token.doc[verb.left_edge.i - 1] if verb.left_edge.i else token
+    body = before.pos_ in {"NOUN", "PROPN"} and before.lemma_.lower() in word_set(cast.language, "persons", "public")
+    return before if body else None
 
 
 def _described(token: "Token") -> "Token | None":

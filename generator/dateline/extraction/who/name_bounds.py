@@ -108,6 +108,8 @@ def _cut(name: "Span") -> "Span":
     """The first of two names with nothing but a comma between: "at Kesten, Ruiz produced a map"."""
     if len(name) == 1:
         return name
+    if name[-1].pos_ == "ADP" and name[-1].lower_ in {"of", "for", "at", "from"}:
+        return Span(name.doc, name.start, name.end - 1, name.label_)  # "Ana Ruiz of Norvia, who"
     if name.label_ == "PERSON" and name[-1].text.isdigit():
         return Span(name.doc, name.start, name.end - 1, "PERSON")  # "Ana Ruiz 9 per cent"
     score = next((t.i for t in name if t.i > name.start and t.text[0].isdigit()), None)

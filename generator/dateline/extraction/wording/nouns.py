@@ -52,6 +52,7 @@ SUFFERED = frozenset(
 # Nouns for a time.
 SPANS = frozenset({"time", "day", "week", "month", "year", "hour", "moment", "decade"})
 _FURTHER = frozenset({"further", "another", "additional", "extra"})
+_CURRENCIES = frozenset({"EUR", "USD", "GBP", "CHF", "JPY", "SEK", "NOK", "DKK", "PLN", "CAD", "AUD", "INR"})
 _FRACTIONS = frozenset({"half", "third", "quarter", "fifth", "sixth", "tenth"})
 _KEPT = frozenset({"-", ",", "%", "&", "/", "#"})
 _JOINTS = frozenset({"-", "/"})
@@ -230,6 +231,8 @@ def is_after_comma_and(noun: "Token") -> bool:
 def number_after(token: "Token") -> str:
     """The number of a model, flight or law, or of a measure, that follows its name: "magnitude 5.8"."""
     following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    if token.text in _CURRENCIES and following is not None and following.text[0].isdigit():
+        return f" {hyphened(following).text.rstrip('.')}"  # "EUR 88m"
     named = token.pos_ == "PROPN" or token.text.istitle() or (following and following.dep_ == "nummod")
     if token.text == "No" and token.doc[token.i + 1 : token.i + 2].text == ".":
         behind = token.doc[token.i + 2 : token.i + 3].text

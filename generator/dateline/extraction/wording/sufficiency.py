@@ -141,9 +141,13 @@ def _is_one_of_a_row(subject: "Token", wording: Wording) -> bool:
 
 def _is_cut_off(subject: "Token", told: str, wording: Wording) -> bool:
     """Whether a subject is somebody’s or something’s, and its title does not say whose: "upper stage"."""
-    if subject.pos_ != "NOUN" or wording.referent(subject) != subject or "’" in told.split()[0]:
+    if subject.pos_ != "NOUN" or wording.referent(subject) != subject:
         return False
     owners = owners_of(subject)
+    if any(_is_only_pointed_at(t, wording) for t in subject.lefts) and is_nameless(told):
+        return True  # "the ship’s owner", and nobody knows of which ship
+    if "’" in told.split()[0]:
+        return False  # who it is has been found out
     return bool(owners) and is_nameless(told[1:]) and not any(t.lower_ in told.lower().split() for t in owners)
 
 
@@ -160,10 +164,17 @@ def _is_at_some_place(head: "Token", told: str, wording: Wording) -> bool:
     """Whether a title that names nothing tells of a place that another sentence names: "lines to town cut"."""
     if not is_nameless(told[1:]):
         return False
-    places = word_set(wording.language, "persons", "regions", "towns", "states") | {"border"}
+    places = word_set(wording.language, "persons", "regions", "towns", "states") | {"border", "government"}
     bare = (t for t in head.subtree if t.lemma_ in places and [c.lower_ for c in t.lefts] == ["the"])
     words = told.lower().split()
     return any(t.lower_ in words and wording.referent(t) == t and not any(t.rights) for t in bare)
+
+
+def _is_only_pointed_at(owner: "Token", wording: Wording) -> bool:
+    """Whether an owner is told by "the" alone, and what it stands for is not known."""
+    plain = owner.dep_ == "poss" and owner.pos_ == "NOUN" and [t.lower_ for t in owner.lefts] == ["the"]
+    alone = plain and owner.lemma_ not in word_set(wording.language, "speech", "unique")
+    return alone and wording.referent(owner) == owner
 
 
 def _wants_more(head: "Token", told: str, wording: Wording) -> bool:
