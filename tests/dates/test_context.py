@@ -259,4 +259,6 @@ def test_that_autumn_is_over():
     text = "She was warned in May 2009. The findings came out yesterday. She was moved that autumn."
     assert _values(text, "2014-10-18")["that autumn"] == "2009-FA"
     assert _values("She was moved that autumn.", "2014-10-18")["that autumn"] == "XXXX-FA"
-    assert _values("She fell ill last May and was moved that autumn.", "2015-03-18")["that autumn"] == "2014-FA"
+    assert (
+        _values("She fell ill last May and was moved that autumn.", "2015-03-18")["that autumn"] == "2014-FA"
+    )

@@ -217,9 +217,8 @@ def test_no_title(text):
         ("News", "The airline was founded by Ana Ruiz. One of its planes slid off a runway on 3 May.", True),
         ("News", "Ana Ruiz is expected on 3 June.", True),
         # Which of several something is does not say of what it is, nor does whose, once that is lost.
-        ("News", "The last section is to open on 3 June.", True),
+        ("News", "The last section is to enter service on 3 June.", True),
         ("News", "A third round was held in Kesten on 3 May.", True),
-        ("News", "The rocket failed when its upper stage shut down on 3 May.", True),
         # What a verb is done to, by whomever, wherever it stands; and a place without its name.
         ("News", "Ana Ruiz refused to reopen the case on 3 May.", True),
         ("News", "The deal was approved by Halden Motors on 3 May.", True),
@@ -235,6 +234,13 @@ def test_a_bare_noun_with_a_bare_verb_is_slight(headline, text, slight):
     article = Article("a", headline, f"{opening}\n\n{text}", published="2024-05-15")
     told = [mention for mention in find_mentions(article) if mention.date and mention.title]
     assert [mention.slight for mention in told] == [slight]
+
+
+def test_what_has_lost_its_owner_is_slight():
+    """Nobody knows of what an upper stage is once a title has left out "its"."""
+    text = "The launch ended when its upper stage shut down on 3 May."
+    told = find_mentions(Article("a", "News", text, published="2024-05-15"))
+    assert [m.slight for m in told if m.title == "Upper stage shuts down"] == [True]
 
 
 @pytest.mark.parametrize(

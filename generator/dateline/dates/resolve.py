@@ -398,6 +398,10 @@ class _Context:
             return moment_in(after - timedelta(days=1), part.unit)
         return moment_in(add_months(first, months * _MONTHS_OF.get(part.unit, 1)), part.unit)
 
+    def _is_ahead(self, moment: Moment | None) -> bool:
+        """Whether a day is still to come."""
+        return bool(moment and moment.first and self._written and moment.first > self._written)
+
     def _last_is_reported(self) -> bool:
         """Whether the day told last only says when something was said."""
         return self._last is not None and self._last is self._mentioned.get("D") is not self._happened
@@ -409,6 +413,8 @@ class _Context:
             day = self._moment(clock.day, tense)
         elif not self._narrative and self._last_is_reported():
             day = self._happened  # "was hit, he said on Friday, at 4 a.m." leaves open on which day
+        elif not self._narrative and tense == "past" and self._is_ahead(self._last):
+            day = self._happened  # "will start on Tuesday. He conceded defeat at 11 p.m."
         elif "D" in self._mentioned and (self._narrative or self._last is self._mentioned["D"]):
             day = self._mentioned["D"]
         elif not self._narrative and self._last is not None:

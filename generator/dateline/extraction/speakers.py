@@ -75,7 +75,9 @@ def speaker_of(head: "Token", wording: Wording) -> str | None:
         roles = _SAID - {"xcomp", "dobj"} if aside else _SAID
         lemma, found_out = above.lemma_.lower(), word_set(language, "speech", "found")
         tells = lemma in telling or (below.i < above.i and lemma in found_out)  # "…, the judges found"
-        speaks = above.pos_ == "VERB" and tells and not has_child(above, "neg") and not _is_put_in(above, below)
+        speaks = (
+            above.pos_ == "VERB" and tells and not has_child(above, "neg") and not _is_put_in(above, below)
+        )
         if speaks and below.dep_ in SUBJECTS and below != head and not _is_first_of_two(below, above):
             return minded  # "said Ana Ruiz of the trust, which helped when the ship sank"
         if speaks and (below.dep_ in roles or _is_first_of_two(below, above)):

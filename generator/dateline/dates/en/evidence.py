@@ -71,7 +71,11 @@ def ranges_and_bounds(expressions: list[Expression], tokens: Tokens) -> list[Exp
         bound, match = next(
             ((name, found) for name, pattern in bounds if (found := pattern.search(left))), (None, None)
         )
-        if bound is None and (start_of := _FROM.search(left)) and tokens.kinds[expression.last + 1 :][:1] == _UNTIL:
+        if (
+            bound is None
+            and (start_of := _FROM.search(left))
+            and tokens.kinds[expression.last + 1 :][:1] == _UNTIL
+        ):
             bound, match = "since", start_of  # "from 2001 until her death"
         if match := match or PREPOSITION.search(left):
             start = tokens.starts[expression.first - len(match[0])]

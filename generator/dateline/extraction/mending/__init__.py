@@ -42,6 +42,7 @@ _RULES: tuple[Rule, ...] = (
     attachment.aim_behind_aside,
     attachment.date_before_semicolon,
     attachment.given_her,
+    attachment.date_of_saying,
     attachment.joined_beside,
     attachment.number_given,
     attachment.harm_done,

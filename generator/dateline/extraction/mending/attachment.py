@@ -95,8 +95,30 @@ def harm_done(doc: "Doc", language: str) -> Iterator[Change]:
             continue
         before = doc[harm.i - 2]
         inner = next((t for t in (before, *before.ancestors) if t.dep_ == "relcl"), None)
-        if doc[harm.i - 1].text == "," and inner is not None and harm.head.i < inner.i and inner.tag_ == "VBD":
+        if (
+            doc[harm.i - 1].text == ","
+            and inner is not None
+            and harm.head.i < inner.i
+            and inner.tag_ == "VBD"
+        ):
             yield harm, inner, "advcl"
+
+
+@where("ccomp", "pobj")
+def date_of_saying(doc: "Doc", language: str) -> Iterator[Change]:
+    """Give a date before what is to come to who says so: "said on Wednesday they would merge"."""
+    telling = word_set(language, "speech", "report", "act")
+    for prep in doc:
+        said = prep.head
+        says = said.head
+        if prep.dep_ != "prep" or said.dep_ != "ccomp" or says.lemma_ not in telling:
+            continue
+        if not any(t.lower_ in {"would", "will"} for t in said.lefts):
+            continue
+        subject = next((t for t in said.lefts if t.dep_ in SUBJECTS), None)
+        between = subject is not None and says.i < prep.i and prep.right_edge.i < subject.left_edge.i
+        if between and prep.i == says.i + 1 and any(t.ent_type_ == "DATE" for t in prep.children):
+            yield prep, says, "prep"
 
 
 @where("cc", "conj", "pobj")
@@ -107,7 +129,12 @@ def joined_beside(doc: "Doc", language: str) -> Iterator[Change]:
         edge = noun.left_edge.i
         joint = doc[edge - 1] if noun.dep_ == "conj" and edge else noun
         first = joint.head
-        inside = joint.dep_ == "cc" and first != noun.head and first.dep_ == "pobj" and noun.head in first.ancestors
+        inside = (
+            joint.dep_ == "cc"
+            and first != noun.head
+            and first.dep_ == "pobj"
+            and noun.head in first.ancestors
+        )
         if inside and noun.pos_ in {"NOUN", "PROPN"} and noun.head.pos_ in {"NOUN", "PROPN"}:
             yield noun, first, "conj"
 

@@ -32,6 +32,7 @@ _FURTHEST = 2
 # What is said of a happening behind a comma: "the talks, scheduled to begin in May".
 _SET = frozenset({"schedule", "plan", "expect", "set", "due"})
 
+
 @where("appos", "relcl", "who")
 def name_after_clause(doc: "Doc", language: str) -> Iterator[Change]:
     """Give a name to whom it belongs: "The doctor who found the cure, Ana Ruiz, died"."""

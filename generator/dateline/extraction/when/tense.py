@@ -72,8 +72,10 @@ def _is_deed(verb: "Token", language: str) -> bool:
 
 def _tense(verb: "Token", language: str) -> Tense | None:
     helpers = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
-    if helpers & _AHEAD or ("would" in helpers and "have" not in helpers and on_condition(verb)):
-        return "future"
+    told = verb.dep_ == "ccomp" or (verb.dep_ == "conj" and verb.head.dep_ == "ccomp")
+    would = "would" in helpers and "have" not in helpers and (told or on_condition(verb))
+    if helpers & _AHEAD or would:
+        return "future"  # "said that she would start on Tuesday"
     if "to" in helpers:
         above = verb.head
         if above.lower_ == "able" and above.head != above:

@@ -322,7 +322,9 @@ def _twin(token: "Token") -> "Token | None":
 
 def _told_about(token: "Token", twin: "Token", wanted: Wanted, cast: Cast) -> "Token | None":
     """Of whom somebody speaks: in "He said that Ruiz was ill since his mother died" it is the mother of Ruiz."""
-    if token.dep_ in SUBJECTS or not any(t.dep_ == "ccomp" and twin.head in t.ancestors for t in token.ancestors):
+    if token.dep_ in SUBJECTS or not any(
+        t.dep_ == "ccomp" and twin.head in t.ancestors for t in token.ancestors
+    ):
         return None
     between = [t for t in token.doc[twin.i + 1 : token.i] if t.dep_ in SUBJECTS and cast.label(t) == "PERSON"]
     told = [t for t in between if fits(t, wanted, token, cast) and not co_argument(t, token)]
@@ -397,10 +399,16 @@ def _related(token: "Token") -> "Token | None":
 def _which_meets(token: "Token", cast: Cast) -> "Token | None":
     """The council or court named right before "when it meets": "before the trade committee when it meets"."""
     verb = token.head
-    if token.lower_ != "it" or verb.lemma_ not in {"meet", "convene", "reconvene", "sit"} or verb.dep_ != "advcl":
+    if (
+        token.lower_ != "it"
+        or verb.lemma_ not in {"meet", "convene", "reconvene", "sit"}
+        or verb.dep_ != "advcl"
+    ):
         return None
     before = token.doc[verb.left_edge.i - 1] if verb.left_edge.i else token
-    body = before.pos_ in {"NOUN", "PROPN"} and before.lemma_.lower() in word_set(cast.language, "persons", "public")
+    body = before.pos_ in {"NOUN", "PROPN"} and before.lemma_.lower() in word_set(
+        cast.language, "persons", "public"
+    )
     return before if body else None
 
 

@@ -127,10 +127,17 @@ def clause(verb: "Token", wording: Wording, room: int = LONGEST, *, ahead: bool 
     helped = found.passive or has_child(verb, "aux")
     if ahead and verb.tag_ in _PRESENT and not (helped or minded):
         predicate = f"to {verb.lemma_.lower()}{particles(verb)}"
-    elif ahead and found.passive and not (minded or due or has_child(verb, "xcomp")) and any(t.tag_ in _PRESENT for t in verb.lefts if t.dep_ == "auxpass"):
+    elif (
+        ahead
+        and found.passive
+        and not (minded or due or has_child(verb, "xcomp"))
+        and any(t.tag_ in _PRESENT for t in verb.lefts if t.dep_ == "auxpass")
+    ):
         predicate = f"to be {predicate.removeprefix('is ').removeprefix('are ')}"
     name = wording.name_alone(subject)
-    shorter = wording.letters(subject) or name or (wording.noun_phrase(subject) if _act_for(subject) else short)
+    shorter = (
+        wording.letters(subject) or name or (wording.noun_phrase(subject) if _act_for(subject) else short)
+    )
     whole = short if counted else wording.noun_phrase(subject) or short
     whole = f"{whole}{_who_is(subject, verb, wording)}{f' {aim}' if aim else ''}"
     if meant_by_all := wording.referent(subject).lemma_.lower() in ANYBODY:
@@ -145,7 +152,9 @@ def clause(verb: "Token", wording: Wording, room: int = LONGEST, *, ahead: bool 
 
 def _act_for(subject: "Token") -> bool:
     """Whether a noun says for whom they act: "negotiators for Norvia and the rebels"."""
-    return any(t.lower_ == "for" and object_of(t) is not None for t in subject.rights) and subject.tag_ == "NNS"
+    return (
+        any(t.lower_ == "for" and object_of(t) is not None for t in subject.rights) and subject.tag_ == "NNS"
+    )
 
 
 def _in_context(subject: "Token", names: list[str], parts: list[Part], wording: Wording, room: int) -> str:

@@ -125,7 +125,11 @@ def rest(
             continue  # "after nine fell ill, most of them with no link to it"
         if child.dep_ == "prep" and is_behind_aside(child):
             continue  # of what it stands behind: "a trader who had come from Orla, across the border"
-        if child.dep_ in {"dobj", "attr"} and after_comma(child) and not _is_behind_date(child, verb, wording):
+        if (
+            child.dep_ in {"dobj", "attr"}
+            and after_comma(child)
+            and not _is_behind_date(child, verb, wording)
+        ):
             continue  # of an aside: "leaving debts and, it seems, a single room"
         if child.i == verb.i + 2 and child.nbor(-1).text == "-":
             return None  # the second half of "force-feed"

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 _PLACES = frozenset({"GPE", "NORP", "LOC", "FAC"})
 _OWNED = frozenset({"poss", "nummod"})
-_INDEFINITE = frozenset({"a", "an", "another", "no", "some", "any", "many", "several", "few", "other", "both", "either"})
+_INDEFINITE = frozenset(
+    {"a", "an", "another", "no", "some", "any", "many", "several", "few", "other", "both", "either"}
+)
 
 
 class Context(NamedTuple):

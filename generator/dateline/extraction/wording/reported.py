@@ -33,7 +33,9 @@ def as_spoken(verb: "Token", found: Subject, wording: Wording) -> list[str]:
         wording: of their article.
     """
     plural = wording.is_plural(found.token)
-    above = verb.head if is_verb(verb.head) else verb_above(verb.head)  # "announced in a memo that he would go"
+    above = (
+        verb.head if is_verb(verb.head) else verb_above(verb.head)
+    )  # "announced in a memo that he would go"
     told_then = above is not None and _is_past(above) and not _stays_past(above, wording)
     had = any(c.lower_ == "had" and c.dep_ == "aux" for c in verb.lefts)
     if had and told_then and verb.lemma_ in _THOUGHT:

@@ -53,7 +53,11 @@ def is_slight(head: "Token", told: str, wording: Wording, *, leads: bool) -> boo
     subject = wording.referent(named)
     if _is_done_to_something_told(head, told, wording) or _is_at_some_place(head, told, wording):
         return True
-    if _wants_more(head, told, wording) or _is_one_of_a_row(subject, wording) or _is_cut_off(named, told, wording):
+    if (
+        _wants_more(head, told, wording)
+        or _is_one_of_a_row(subject, wording)
+        or _is_cut_off(named, told, wording)
+    ):
         return True
     if _is_name(subject, told, wording):
         return _only_does(head, found, told, wording)
@@ -99,7 +103,8 @@ def _is_described(subject: "Token", wording: Wording) -> bool:
     """Whether a noun has more than an article before it, or a number behind it as "Flight 311" has."""
     numbered = any(t.dep_ == "nummod" for t in subject.rights)
     words = numbered or any(
-        t.dep_ in PREMODIFIERS and t.ent_type_ != "ORDINAL" and t.lower_ not in _IN_A_ROW for t in subject.lefts
+        t.dep_ in PREMODIFIERS and t.ent_type_ != "ORDINAL" and t.lower_ not in _IN_A_ROW
+        for t in subject.lefts
     )
     counted = subject.lemma_ in word_set(wording.language, "health", "counted")
     words = words or (counted and wording.cast.story.illness is not None)  # "first cholera case"
@@ -148,7 +153,9 @@ def _is_cut_off(subject: "Token", told: str, wording: Wording) -> bool:
         return True  # "the ship’s owner", and nobody knows of which ship
     if "’" in told.split()[0]:
         return False  # who it is has been found out
-    return bool(owners) and is_nameless(told[1:]) and not any(t.lower_ in told.lower().split() for t in owners)
+    return (
+        bool(owners) and is_nameless(told[1:]) and not any(t.lower_ in told.lower().split() for t in owners)
+    )
 
 
 def _undergoing(head: "Token") -> "Token | None":
