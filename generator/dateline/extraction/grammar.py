@@ -461,8 +461,8 @@ def roles_of(noun: "Token", language: str) -> Roles:
     verb = event_noun(noun, language)[1]
     if doer is None and verb in word_set(language, "speech", "intransitive"):
         # "The withdrawal of the model" was done to it; "of the troops" was done by them.
-        thing = verb == "withdraw" and done is not None and done.tag_ == "NN" and not done.ent_type_
-        return Roles(None, done) if thing else Roles(done, None)
+        undergoes = verb == "withdraw" and done is not None and done.tag_ == "NN" and not done.ent_type_
+        return Roles(None, done) if undergoes else Roles(done, None)
     return Roles(doer, done)
 
 

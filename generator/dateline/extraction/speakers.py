@@ -96,7 +96,7 @@ def speaker_of(head: "Token", wording: Wording) -> str | None:
 
 
 def _is_put_in(telling: "Token", told: "Token") -> bool:
-    """Whether who says so only vouches for a side clause: "It won, capping a year that came close, they admit, to"."""
+    """Whether who says so vouches for a side clause: "won, capping a year that came close, they say, to"."""
     who = next((t for t in telling.lefts if t.dep_ in SUBJECTS), None)
     if who is None or told.dep_ != "ccomp" or who.i < told.i or who.left_edge.nbor(-1).text != ",":
         return False

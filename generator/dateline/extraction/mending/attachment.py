@@ -537,7 +537,7 @@ def grown_used(doc: "Doc", language: str) -> Iterator[Change]:
 
 @where("VBN", "advcl", ",")
 def date_in_aside(doc: "Doc", language: str) -> Iterator[Change]:
-    """Leave a date to the participle that it ends: "blamed a calf, strapped before a match on Monday, and"."""
+    """Leave a date to the participle that it ends: "blamed a knee, strapped up on Monday, and was"."""
     del language
     for prep in doc:
         if prep.dep_ != "prep" or not any(t.ent_type_ == "DATE" for t in prep.children):

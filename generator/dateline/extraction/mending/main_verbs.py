@@ -212,7 +212,7 @@ def shared_passive(doc: "Doc", language: str) -> Iterator[Change]:
 
 @where("nsubjpass", "agent", "acl", ",")
 def done_in_turn(doc: "Doc", language: str) -> Iterator[Change]:
-    """Join a participle to the passive that goes on: "were taken by a crew, sold in Orla, and bought by …"."""
+    """Join a participle to the passive that goes on: "were taken by a crew, sold, and bought by …"."""
     del language
     for verb in doc:
         if verb.dep_ != "acl" or verb.tag_ != "VBN" or verb.left_edge != verb or doc[verb.i - 1].text != ",":

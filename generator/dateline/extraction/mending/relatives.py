@@ -125,7 +125,7 @@ def clause_of_after(doc: "Doc", language: str) -> Iterator[Change]:
 
 @where("conj", "VBD", "pobj")
 def clause_of_before(doc: "Doc", language: str) -> Iterator[Change]:
-    """Make a clause of what "after" opens, where its verb was joined to the main one: "fell after talks failed"."""
+    """Make a clause of what "after" opens where its verb was joined on: "fell after talks failed"."""
     del language
     for opening in doc:
         after = opening.lower_ in {"after", "before"} and opening.dep_ == "prep"

@@ -127,9 +127,9 @@ def _found(token: "Token", wanted: Wanted, cast: Cast) -> "Token | None":
         return sayer
     if sayer is not None and token.lower_ in IT and cast.label(sayer) == "PERSON":
         return None  # of a firm called after somebody: "Orlec says it will apply"
-    if token.lower_ in IT and token.dep_ == "poss" and _is_of_ship(token.head, cast.language):
-        if (ship := _ship_before(token, cast)) is not None:
-            return ship  # else "its east wing" is a school’s
+    ships = token.lower_ in IT and token.dep_ == "poss" and _is_of_ship(token.head, cast.language)
+    if ships and (ship := _ship_before(token, cast)) is not None:
+        return ship  # else "its east wing" is a school’s
     if (first := _said_before(token)) is not None and fits(first, wanted, token, cast):
         return first
     if (owner := owner_of(token)) is not None:
@@ -321,7 +321,7 @@ def _twin(token: "Token") -> "Token | None":
 
 
 def _told_about(token: "Token", twin: "Token", wanted: Wanted, cast: Cast) -> "Token | None":
-    """Of whom somebody speaks: in "He said that Ruiz was ill since his mother died" it is the mother of Ruiz."""
+    """Of whom somebody speaks: in "He said that Ruiz fell ill when his mother died" it is that of Ruiz."""
     if token.dep_ in SUBJECTS or not any(
         t.dep_ == "ccomp" and twin.head in t.ancestors for t in token.ancestors
     ):

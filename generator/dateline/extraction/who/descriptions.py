@@ -104,7 +104,7 @@ def _is_based(noun: "Token") -> bool:
 
 
 def _is_in_trade(noun: "Token", cast: Cast) -> bool:
-    """Whether a firm is told by its trade, and no firm but the chief one is said to be in it: "the car company"."""
+    """Whether a firm is told by its trade, and only the chief one is in it: "the car company"."""
     trade = [t for t in noun.lefts if t.tag_ != "DT"]
     the = any(t.lower_ == "the" for t in noun.lefts)
     if not the or len(trade) != 1 or trade[0].tag_ != "NN" or trade[0].dep_ != "compound" or any(noun.rights):

@@ -118,7 +118,7 @@ def _somebody_new(token: "Token", meant: "Token", wanted: Wanted, cast: Cast) ->
 
 
 def _is_of_a_stranger(token: "Token", cast: Cast) -> bool:
-    """Whether a pronoun opens what follows a sentence about a name of nobody knows what: "Dagne was third. She"."""
+    """Whether the sentence before is about a name of nobody knows what: "Dagne was third. She"."""
     last = next(cast.before(token), None)
     if last is None or token.dep_ not in SUBJECTS or any(t.dep_ in SUBJECTS for t in token.doc[: token.i]):
         return False

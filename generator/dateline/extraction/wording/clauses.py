@@ -135,10 +135,8 @@ def clause(verb: "Token", wording: Wording, room: int = LONGEST, *, ahead: bool 
     ):
         predicate = f"to be {predicate.removeprefix('is ').removeprefix('are ')}"
     name = wording.name_alone(subject)
-    shorter = (
-        wording.letters(subject) or name or (wording.noun_phrase(subject) if _act_for(subject) else short)
-    )
     whole = short if counted else wording.noun_phrase(subject) or short
+    shorter = wording.letters(subject) or name or (whole if _act_for(subject) else short)
     whole = f"{whole}{_who_is(subject, verb, wording)}{f' {aim}' if aim else ''}"
     if meant_by_all := wording.referent(subject).lemma_.lower() in ANYBODY:
         shorter = whole  # "officials from Norvia"

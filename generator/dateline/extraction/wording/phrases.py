@@ -269,7 +269,7 @@ class Wording(Meanings):
         return (long if long.startswith("The ") else text) or None
 
     def _of_country(self, noun: "Token") -> str | None:
-        """ "Norvia" for "the country", "Norvia’s capital" for "the capital", where an article is about one."""
+        """What only a country has, where an article is about one: "Norvia’s capital" for "the capital"."""
         place = self.cast.story.place
         if place is None or [t.lower_ for t in noun.lefts] != ["the"] or not is_bare(noun):
             return None

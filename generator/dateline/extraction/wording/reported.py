@@ -19,8 +19,16 @@ _YEAR = 4
 _BEFALLEN = frozenset({"during", "after", "before", "when"})
 # What was thought before it was told of, in the tense that tells of it.
 _THOUGHT = {
-    **{"assume": "assumed", "think": "thought", "believe": "believed", "know": "knew", "feel": "felt"},
-    **{"suppose": "supposed", "expect": "expected", "hope": "hoped", "want": "wanted", "intend": "intended"},
+    "assume": "assumed",
+    "believe": "believed",
+    "expect": "expected",
+    "feel": "felt",
+    "hope": "hoped",
+    "intend": "intended",
+    "know": "knew",
+    "suppose": "supposed",
+    "think": "thought",
+    "want": "wanted",
 }
 
 
@@ -36,7 +44,7 @@ def as_spoken(verb: "Token", found: Subject, wording: Wording) -> list[str]:
     above = (
         verb.head if is_verb(verb.head) else verb_above(verb.head)
     )  # "announced in a memo that he would go"
-    told_then = above is not None and _is_past(above) and not _stays_past(above, wording)
+    told_then = above is not None and _is_past(above) and not _stays_past(above)
     had = any(c.lower_ == "had" and c.dep_ == "aux" for c in verb.lefts)
     if had and told_then and verb.lemma_ in _THOUGHT:
         return [_THOUGHT[verb.lemma_]]  # "says he assumed"
@@ -90,8 +98,8 @@ def _lasted(verb: "Token") -> bool:
     return any(t.lemma_ in SPANS or t.ent_type_ == "DATE" for t in (*times, *years))
 
 
-def _stays_past(verb: "Token", wording: Wording) -> bool:
-    """Whether a verb of telling or thinking is itself told of as past: "says he assumed that she had paid"."""
+def _stays_past(verb: "Token") -> bool:
+    """Whether a verb of thinking is itself told of as past: "says he assumed that she had paid"."""
     had = any(c.lower_ == "had" for c in verb.lefts if c.dep_ == "aux")
     return verb.dep_ == "ccomp" and _is_past(verb.head) and had and verb.lemma_ in _THOUGHT
 

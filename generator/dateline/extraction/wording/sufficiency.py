@@ -151,7 +151,7 @@ def _is_cut_off(subject: "Token", told: str, wording: Wording) -> bool:
     owners = owners_of(subject)
     if any(_is_only_pointed_at(t, wording) for t in subject.lefts) and is_nameless(told):
         return True  # "the ship’s owner", and nobody knows of which ship
-    if "’" in told.split()[0]:
+    if "’" in told.partition(" ")[0]:
         return False  # who it is has been found out
     return (
         bool(owners) and is_nameless(told[1:]) and not any(t.lower_ in told.lower().split() for t in owners)
@@ -159,7 +159,7 @@ def _is_cut_off(subject: "Token", told: str, wording: Wording) -> bool:
 
 
 def _undergoing(head: "Token") -> "Token | None":
-    """What something is done to, also by whoever a passive names, or by an aim: "refuses to reopen the case"."""
+    """What something is done to, also by whom a passive names: "refuses to reopen the case"."""
     found = subject_of(head) if is_verb(head) else None
     if found is not None and found.passive:
         return found.token if agent_of(head) is not None else None
@@ -168,7 +168,7 @@ def _undergoing(head: "Token") -> "Token | None":
 
 
 def _is_at_some_place(head: "Token", told: str, wording: Wording) -> bool:
-    """Whether a title that names nothing tells of a place that another sentence names: "lines to town cut"."""
+    """Whether a title without a name tells of a place that has one elsewhere: "lines to town cut"."""
     if not is_nameless(told[1:]):
         return False
     places = word_set(wording.language, "persons", "regions", "towns", "states") | {"border", "government"}
