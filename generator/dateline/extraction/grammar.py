@@ -48,6 +48,12 @@ _PASTS = frozenset(
     }
 )
 # What is never done to anything: "filed" and "expired" alone are pasts, however they are tagged.
+_BUILDINGS = frozenset(
+    {
+        *("facility", "plant", "factory", "prison", "hospital", "school", "mine", "mill", "station"),
+        *("airport", "stadium", "camp", "base", "clinic", "museum", "hotel", "bridge", "dam", "tunnel"),
+    }
+)
 _NEVER_DONE = frozenset(
     {
         *(
@@ -295,6 +301,19 @@ def meant_by(relative: "Token") -> "Token":
     return whole
 
 
+def _built_in(place: "Token") -> "Token | None":
+    """What newly stands in a place: "a new prison in the department of Kesten, which is to open"."""
+    noun = place
+    while (
+        noun.dep_ == "pobj"
+        and noun.head.lower_ in {"of", "in", "at", "near"}
+        and noun.head.head.pos_ == "NOUN"
+    ):
+        noun = noun.head.head
+    new = any(t.lower_ in {"a", "an"} for t in noun.lefts)
+    return noun if place.ent_type_ == "GPE" and new and noun.lemma_ in _BUILDINGS else None
+
+
 def whole_of(noun: "Token", relative: "Token") -> "Token":
     """What "which" after a comma means: all of "a promise of help, which he signed", unless a name."""
     comma = relative.left_edge.i > 0 and relative.doc[relative.left_edge.i - 1].text == ","
@@ -318,6 +337,8 @@ def whole_of(noun: "Token", relative: "Token") -> "Token":
     bare = noun.tag_ == "NN" and not any(True for _ in noun.lefts) and not above.ent_type_
     if bare and not many:
         return above  # "a commission on fisheries, which last met in May"
+    if comma and (built := _built_in(noun)) is not None:
+        return built
     if noun.ent_type_ or noun.head.lower_ != "of" or (many and noun.tag_ == "NNS" and above.tag_ == "NN"):
         return noun
     while above.dep_ == "pobj" and above.head.dep_ == "prep" and above.head.head.pos_ == "NOUN":

@@ -17,7 +17,7 @@ _STOP = re.compile(r"[.!?…]+[\"'”’»)\]*_]*(?=\s+[\"'“‘«(\[*_]*[^\W_a
 _CAPITALS = r"[^\W\d_a-zß-ÿ](?:[^\W_a-zß-ÿ]|[.'’/-])*"
 _DASH = r"\s(?:[–—]|-{1,2})\s"
 _LABEL = re.compile(
-    rf"(?=\W*\w\w)[*_]{{0,3}}{_CAPITALS}(?:,? {_CAPITALS}){{0,3}}[*_]{{0,3}}{_DASH}(?=\W?[^\W\d_a-zß-ÿ])"
+    rf"(?=\W*\w['’]?\w)[*_]{{0,3}}{_CAPITALS}(?:,? {_CAPITALS}){{0,3}}[*_]{{0,3}}{_DASH}(?=\W?[^\W\d_a-zß-ÿ])"
 )
 _NEXT_WORD = re.compile(r"\s+(\W*)(\w*)")
 _LETTERS = re.compile(r"(?:[a-z]\.)*[a-z]")

@@ -7,7 +7,7 @@ from typing import cast
 from dateline.dates.en.joining import PREPOSITION, before, left_of
 from dateline.dates.en.macros import MACROS
 from dateline.dates.kinds import KINDS
-from dateline.dates.meaning import Bound, Clock, Expression, Fixed, Shift, Unit
+from dateline.dates.meaning import Bound, Clock, Day, Expression, Fixed, Shift, Unit
 from dateline.dates.rules import compile_pattern
 from dateline.dates.tokens import Tokens
 
@@ -18,6 +18,7 @@ _TO_ITS_END = compile_pattern("UNTIL (?:OUR|THE) OTHER (?:IN|ON)", MACROS)
 _PREMODIFYING = ("-quarter", "-half")
 _SINCE = before("SINCE")
 _BETWEEN = before("BETWEEN")
+_IN = KINDS["IN"]
 _FROM, _UNTIL = before("FROM"), KINDS["UNTIL"]
 _BOUNDS: tuple[tuple[Bound, re.Pattern[str]], ...] = (
     ("near", before("[SOON JUST] [AFTER BEFORE]")),
@@ -67,6 +68,7 @@ def ranges_and_bounds(expressions: list[Expression], tokens: Tokens) -> list[Exp
             continue
         if tokens.text[expression.start : expression.end].lower().endswith(_PREMODIFYING):
             continue  # "after second-quarter profit dropped"
+        meaning = expression.reading.meaning
         bounds = _TIME_BOUNDS if expression.reading.type == "TIME" else _BOUNDS
         bound, match = next(
             ((name, found) for name, pattern in bounds if (found := pattern.search(left))), (None, None)
@@ -77,6 +79,9 @@ def ranges_and_bounds(expressions: list[Expression], tokens: Tokens) -> list[Exp
             and tokens.kinds[expression.last + 1 :][:1] == _UNTIL
         ):
             bound, match = "since", start_of  # "from 2001 until her death"
+        day = isinstance(meaning, Day) and meaning.month is not None and meaning.day is not None
+        if day and left[-1:] == _IN:
+            continue  # "will be sworn in June 17"
         if match := match or PREPOSITION.search(left):
             start = tokens.starts[expression.first - len(match[0])]
             out[place] = replace(expression, bound=bound, evidence_start=start)

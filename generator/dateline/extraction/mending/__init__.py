@@ -43,6 +43,7 @@ _RULES: tuple[Rule, ...] = (
     attachment.date_before_semicolon,
     attachment.given_her,
     attachment.date_of_saying,
+    attachment.name_behind_place,
     attachment.joined_beside,
     attachment.number_given,
     attachment.harm_done,

@@ -14,7 +14,7 @@ from dateline.extraction.grammar import (
     is_verb,
     object_of,
 )
-from dateline.extraction.lexicon import word_set
+from dateline.extraction.lexicon import table_of, word_set
 from dateline.extraction.mending.changes import Change, follows_to, where
 
 if TYPE_CHECKING:
@@ -119,6 +119,21 @@ def date_of_saying(doc: "Doc", language: str) -> Iterator[Change]:
         between = subject is not None and says.i < prep.i and prep.right_edge.i < subject.left_edge.i
         if between and prep.i == says.i + 1 and any(t.ent_type_ == "DATE" for t in prep.children):
             yield prep, says, "prep"
+
+
+@where("appos", "pobj")
+def name_behind_place(doc: "Doc", language: str) -> Iterator[Change]:
+    """Give a name to who comes from a place, not to the place: "a curator from Kesten, Ana Ruiz,"."""
+    persons = word_set(language, "persons", "people", "titles")
+    bodies = table_of(language, "persons")["bodies"]
+    for name in doc:
+        place = name.head
+        if name.dep_ != "appos" or name.ent_type_ != "PERSON" or place.dep_ != "pobj":
+            continue
+        who = place.head.head
+        person = who.lemma_ in persons or bodies.get(who.lemma_) == "PERSON"
+        if place.ent_type_ in {"GPE", "LOC"} and who.pos_ == "NOUN" and person:
+            yield name, who, "appos"
 
 
 @where("cc", "conj", "pobj")

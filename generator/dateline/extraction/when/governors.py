@@ -66,6 +66,10 @@ _AHEAD = frozenset({"this", "next", "tomorrow", "by", "before", "until", "from"}
 _LASTS = frozenset({"extend", "prolong"})
 _PRESIDED = frozenset({"chair", "attend", "host"})
 _UNTIL = frozenset({"to", "until", "till"})
+_WON = frozenset(
+    {"win", "beat", "defeat", "stop", "retain", "take", "claim", "clinch", "secure", "become", "finish"}
+)
+_STOPS = frozenset({"halt", "suspend", "stop", "freeze", "close", "shut", "pause"})
 # "They were promised compensation by May": that is when it was to come.
 _PROMISES = frozenset({"promise", "pledge", "vow", "guarantee", "undertake"})
 _WROUGHT = frozenset({"disaster", "killing", "conquest", "attack"})
@@ -97,6 +101,11 @@ def governor(span: "Span", language: str) -> "Token | None":
             return None  # "the mill, its largest employer since its sale in 1994, sent them home"
         if is_verb(above):
             aims = any(c.lower_ == "to" for c in above.lefts)
+            first = above.head if above.dep_ == "conj" else above
+            aim = first.dep_ == "advcl" and any(c.lower_ == "to" for c in first.lefts)
+            if aim and first.lemma_ in _WON and first.head.tag_ == "VBD":
+                token = first  # "survived a fall to stop him and keep his title on Saturday"
+                continue
             if above.dep_ in {"acl", "advcl"} and aims:
                 return None  # "an attempt to make it profitable by 2008"
             if above.dep_ == "relcl" and aims and has_child(above, "dobj") and span[0].lower_ == "by":
@@ -157,6 +166,8 @@ def governor(span: "Span", language: str) -> "Token | None":
             and above.dep_ != "acomp"
         ):
             return None  # "its delivery, due in May, will be delayed"
+        elif token.dep_ == "npadvmod" and token.i > above.i and _is_in_wake(above):
+            return above if names_happening(above, language) else None
         elif names_happening(above, language):
             if (bound and _singled_out(above)) or _is_off(above, language):
                 return None
@@ -176,6 +187,12 @@ def governor(span: "Span", language: str) -> "Token | None":
 def _is_apart(apposition: "Token") -> bool:
     edge = apposition.left_edge.i
     return edge > 0 and apposition.doc[edge - 1].text == ","
+
+
+def _is_in_wake(noun: "Token") -> bool:
+    """Whether something was in the wake of what a noun names."""
+    wake = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+    return wake.lower_ in {"wake", "aftermath"} and wake.dep_ == "pobj"
 
 
 def _is_known_by(date: "Token", verb: "Token", language: str) -> bool:
@@ -275,6 +292,9 @@ def _settle(verb: "Token", span: "Span", language: str) -> "Token | None":
         meeting = next((t for t in verb.rights if t.dep_ == "dobj" and is_event_noun(t, language)), None)
         if meeting is not None:
             return meeting  # "has called a meeting next Wednesday"
+    ahead = any(t.dep_ == "aux" and t.tag_ == "MD" for t in verb.lefts)
+    if lemma in _STOPS and span[0].lower_ == "until" and not ahead:
+        return None  # "has been halted until Monday": that is when it goes on
     if lemma in word_set(language, "speech", "postponed") and span[0].lower_ == "from":
         return None  # "had been put off from 26 August"
     if lemma in word_set(language, "speech", "postponed") and leads_to(span, verb):

@@ -139,6 +139,8 @@ def _found(token: "Token", wanted: Wanted, cast: Cast) -> "Token | None":
             return None  # "the charity closed its office": it is the charity’s, whatever that is
     if (meeting := _which_meets(token, cast)) is not None:
         return meeting
+    if token.lower_ in THEY and any(_are_counted(t) for t in token.doc[: token.i]):
+        return None  # "asked them to treat the three well and not to print their names"
     helped = told_of(token)
     if helped is not None and token.lower_ in GENDERS and is_anybody(helped, cast.language):
         return helped
@@ -394,6 +396,12 @@ def _related(token: "Token") -> "Token | None":
         return None
     told = any(t.tag_ == "WDT" and t.dep_ in SUBJECTS for t in clause.lefts)
     return meant_by(clause) if told else None
+
+
+def _are_counted(number: "Token") -> bool:
+    """Whether some are told by their number alone: "the three"."""
+    alone = number.pos_ == "NUM" and number.is_alpha and number.dep_ in SUBJECTS | {"dobj", "pobj"}
+    return alone and any(t.lower_ == "the" for t in number.lefts) and not any(number.rights)
 
 
 def _which_meets(token: "Token", cast: Cast) -> "Token | None":

@@ -16,6 +16,9 @@ _BORNE = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP"})
 _OPENS, _CLOSES = frozenset({'"', "``", "“"}), frozenset({'"', "''", "”"})
 _MARKS = _OPENS | _CLOSES
 _ITALICS = frozenset({"*", "_"})
+_PEERS = frozenset(
+    {"baron", "baroness", "count", "countess", "duke", "duchess", "lord", "lady", "sir", "dame"}
+)
 _HYPHENS = frozenset({"-", "‑", "–"})
 _INSIDE = frozenset({"in", "at", "near", "from", "to", "outside", "inside"})
 # Small words that a title in capitals keeps small.
@@ -136,11 +139,19 @@ def hyphened(name: "Span", language: str) -> "Span":
         return whole if whole.text.lower() in countries_in_lower(language) else name
     if name.label_ != "PERSON":
         return name
+    while start > 1 and _is_of_name(name.doc[start - 1], name, language) and name.doc[start - 2].text == ",":
+        start -= 1  # "the minister, Mahamat Adoum Ruiz,"
     while start > 1 and is_tie(name.doc[start - 1]) and _is_half(name.doc[start - 2]):
         start -= 2
     while end + 1 < len(name.doc) and is_tie(name.doc[end]) and _is_half(name.doc[end + 1]):
         end += 2
     return Span(name.doc, start, end, "PERSON")
+
+
+def _is_of_name(word: "Token", name: "Span", language: str) -> bool:
+    """Whether a word right before a name is one more of its names."""
+    tied = word.dep_ == "compound" and word.head.i == name.end - 1 and _is_half(word)
+    return tied and word.lower_ not in word_set(language, "persons", "titles") | _PEERS
 
 
 def is_tie(mark: "Token") -> bool:

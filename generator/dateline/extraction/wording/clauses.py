@@ -47,6 +47,7 @@ _HANDED_OUT = frozenset({"send", "publish", "release", "issue", "deliver", "subm
 _TIED = frozenset({"with", "to", "from", "for", "against", "on"})
 # How much a place is missed that stands before a verb: "in Orla, where".
 _PLACE = 4
+_HINGES = ("after ", "before ", "following ", "until ")
 _PRESENT = frozenset({"VBZ", "VBP"})
 _LED = frozenset({"delegation", "team", "group", "mission", "expedition", "panel", "gang", "coalition"})
 _ASKS = frozenset({"ask", "urge", "advise", "persuade", "convince"})
@@ -108,7 +109,8 @@ def clause(verb: "Token", wording: Wording, room: int = LONGEST, *, ahead: bool 
         parts = [Part(cause, CONTENT)]
     if not parts and (office := _office(verb, subject, wording)):
         parts = [Part(office)]
-    if not parts and f"{verb.lemma_}{particles(verb)}" in word_set(wording.language, "speech", "unfinished"):
+    only_when = all(str(part).startswith(_HINGES) for part in parts)
+    if only_when and f"{verb.lemma_}{particles(verb)}" in word_set(wording.language, "speech", "unfinished"):
         return None  # "Ana Ruiz takes over", and nobody knows what
     told_so = verb.lemma_.lower() in word_set(wording.language, "speech", "addressed")
     if found.passive and told_so and not any(part.told for part in parts):

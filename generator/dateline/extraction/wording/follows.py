@@ -157,4 +157,5 @@ def particles(verb: "Token") -> str:
         for c in verb.children
         if c.i <= verb.i + 1 and (c.dep_ == "prt" or (c.dep_ == "prep" and _is_stranded(c)))
     )
-    return "".join(f" {c.lower_}" for c in beside if not opens_date(c))
+    sworn = verb.lemma_ == "swear" and verb.doc[verb.i + 1 : verb.i + 2].text == "in"
+    return " in" if sworn else "".join(f" {c.lower_}" for c in beside if not opens_date(c))

@@ -44,6 +44,8 @@ _POSSESSIVES = frozenset({"its", "their", "his", "her"})
 # A preposition and a verb, without what is done.
 _DOING = 2
 _ANY = frozenset({"a", "an", "another", "one", "the"})
+# Of what, where or since when something is the most of its kind.
+_AMONG = frozenset({"of", "in", "since", "for", "among", "on", "at", "to"})
 _LIKENED = frozenset({"similar", "smaller", "larger", "bigger", "earlier"})
 _TOWARDS = frozenset({"north", "south", "east", "west"})
 _WITHIN = frozenset({"in", "across", "at"})
@@ -398,7 +400,7 @@ class Wording(Meanings):
         """Whether something is told as the most of its kind, and a title would not say among which."""
         most = any(t.tag_ == "JJS" for t in noun.lefts)
         owned = next((t for t in noun.lefts if t.dep_ == "poss"), None)
-        among = bool(_limit_of(noun)) or any(t.dep_ == "prep" for t in noun.rights)
+        among = bool(_limit_of(noun)) or any(t.dep_ == "prep" and t.lower_ in _AMONG for t in noun.rights)
         return most and not among and (owned is None or not self._possessor(owned, None))
 
     def owners_known(self, noun: "Token") -> bool:
@@ -446,6 +448,8 @@ class Wording(Meanings):
         if thing is None or thing in self.dated or only_joins(prep, thing, self.language):
             return None
         text = self.noun_phrase(thing, after=after, subject=subject)
+        if text == "history" and any(t.dep_ == "poss" for t in thing.lefts):
+            return None  # "the first in the city’s history" is not the first in history
         if prep.lower_ == "with" and _is_left(thing):
             return None  # "with three miles to go"
         if text == thing.lower_ and prep.lower_ == "for" and _is_singled_out_later(thing):

@@ -149,7 +149,7 @@ def _is_cut_off(subject: "Token", told: str, wording: Wording) -> bool:
     if subject.pos_ != "NOUN" or wording.referent(subject) != subject:
         return False
     owners = owners_of(subject)
-    if any(_is_only_pointed_at(t, wording) for t in subject.lefts) and is_nameless(told):
+    if any(_is_only_pointed_at(t, wording) for t in subject.lefts) and is_nameless(told[1:]):
         return True  # "the ship’s owner", and nobody knows of which ship
     if "’" in told.partition(" ")[0]:
         return False  # who it is has been found out
@@ -181,6 +181,7 @@ def _is_only_pointed_at(owner: "Token", wording: Wording) -> bool:
     """Whether an owner is told by "the" alone, and what it stands for is not known."""
     plain = owner.dep_ == "poss" and owner.pos_ == "NOUN" and [t.lower_ for t in owner.lefts] == ["the"]
     alone = plain and owner.lemma_ not in word_set(wording.language, "speech", "unique")
+    alone = alone and owner.head.lemma_ != "office"  # "the prosecutor’s office"
     return alone and wording.referent(owner) == owner
 
 
