@@ -207,7 +207,8 @@ def _sharing(head: "Token", span: "Span", phrase: DatedPhrase, language: str) ->
         opens = span.start == 0  # "On Friday a dam broke and a wave destroyed the village"
         own = not opens and any(t.dep_ in {"nsubj", "nsubjpass"} for t in verb.children)
         # "In 1940 she won a place, and for five years she worked": that was not all in 1940.
-        dated = any(t.ent_type_ in {"DATE", "TIME"} for t in verb.subtree if t.i > head.i)
+        later = [t for t in verb.subtree if t.i > head.i]
+        dated = any(t.ent_type_ in {"DATE", "TIME"} or t.lower_ == "ago" for t in later)
         goes_on = verb.lemma_ in {"go", "carry"} and any(t.lower_ == "on" for t in verb.rights)
         if not own and not dated and not goes_on and verb.lemma_ not in word_set(language, "speech", "state"):
             yield verb

@@ -119,6 +119,8 @@ def _found(token: "Token", wanted: Wanted, cast: Cast) -> "Token | None":
     for shown in (_related(token), vehicle_of(token)):
         if shown is not None and agrees(shown, wanted):
             return shown
+    if token.lower_ == "its" and (speaker := _speaks_of_its_own(token, cast)) is not None:
+        return speaker
     if age := age_told(token):
         _follow(token, cast)
         return _of_that_age(age, token, cast) or most_in_mind(token, wanted, cast)
@@ -396,6 +398,18 @@ def _related(token: "Token") -> "Token | None":
         return None
     told = any(t.tag_ == "WDT" and t.dep_ in SUBJECTS for t in clause.lefts)
     return meant_by(clause) if told else None
+
+
+def _speaks_of_its_own(token: "Token", cast: Cast) -> "Token | None":
+    """The body that says something of what it has: "The union said 90 of its 120 members had refused"."""
+    subject = next((t for t in token.ancestors if t.dep_ in SUBJECTS and t.head.dep_ == "ccomp"), None)
+    says = subject.head.head if subject is not None else None
+    if says is None or says.lemma_ not in word_set(cast.language, "speech", "report", "act"):
+        return None
+    who = next((t for t in says.lefts if t.dep_ == "nsubj" and t.i < token.i), None)
+    body = table_of(cast.language, "persons")["bodies"].get(who.lemma_.lower()) if who is not None else None
+    public = who is not None and who.lemma_.lower() in word_set(cast.language, "persons", "public")
+    return who if who is not None and (body == "ORG" or public or cast.label(who) == "ORG") else None
 
 
 def _are_counted(number: "Token") -> bool:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from dateline.parsing import Token
 
 _PLACES = frozenset({"GPE", "NORP", "LOC", "FAC"})
+_FAREWELLS = frozenset({"funeral", "memorial", "burial", "requiem", "wake", "vigil"})
 _OWNED = frozenset({"poss", "nummod"})
 _INDEFINITE = frozenset(
     {"a", "an", "another", "no", "some", "any", "many", "several", "few", "other", "both", "either"}
@@ -49,6 +50,9 @@ def context_of(subject: "Token", told: str, wording: Wording) -> Context | None:
     tied = any(t.dep_ == "prep" and not says_when(t) for t in noun.rights)
     if not owned and (owner := _owner(noun, words, told, wording, tied=tied)):
         return Context(before=f"{genitive(owner)} ")
+    mourned = wording.cast.story.mourned
+    if mourned and not owned and not tied and words & _FAREWELLS and mourned not in told:
+        return Context(behind=f" for {mourned}")
     place = wording.cast.story.place
     national = words & word_set(wording.language, "persons", "national")
     tied = any(t.dep_ == "prep" and t.lower_ != "of" for t in noun.rights)

@@ -5,6 +5,7 @@ four were fit to print; of those whose subject is neither named nor described on
 object only another sentence explains, "dismisses both arguments", one in five.
 """
 
+import re
 from typing import TYPE_CHECKING
 
 from dateline.extraction.grammar import PREMODIFIERS, agent_of, is_verb, object_of, subject_of
@@ -34,6 +35,8 @@ _POINTS = frozenset({"the", "this", "that", "these", "those", "both", "all"})
 _NEW = frozenset({"a", "an", "another", "some", "several"})
 # What tells one from others of a row, and not of what: "first jets", "last section".
 _IN_A_ROW = frozenset({"first", "second", "last", "final", "next", "latest"})
+# Where it is, which does not say of whom.
+_SOMEWHERE = re.compile(r" (?:in|at|near) [^\W_a-z][\w’-]*(?: [^\W_a-z][\w’-]*)*")
 # Lists of descriptions that with "the" stand for who or what an article names.
 _SOME_BODIES = ("companies", "crafts", "vessels", "people", "anybody", "states")
 
@@ -55,7 +58,7 @@ def is_slight(head: "Token", told: str, wording: Wording, *, leads: bool) -> boo
         return True
     if (
         _wants_more(head, told, wording)
-        or _is_one_of_a_row(subject, wording)
+        or _is_one_of_a_row(subject, told, wording)
         or _is_cut_off(named, told, wording)
     ):
         return True
@@ -135,13 +138,22 @@ def _is_done_to_something_told(head: "Token", told: str, wording: Wording) -> bo
     return pointed and alone and not known and tag_of(head, wording.language) != "law"
 
 
-def _is_one_of_a_row(subject: "Token", wording: Wording) -> bool:
-    """Whether a subject says no more than which of several it is: "third round", "next year’s edition"."""
-    if subject.lemma_ not in word_set(wording.language, "speech", "needy"):
-        return False
+def _is_one_of_a_row(subject: "Token", told: str, wording: Wording) -> bool:
+    """Whether a subject says no more than which of its kind it is, or where.
+
+    So do "third round", "next year’s edition", "$200-million contract", "talks in Kesten".
+    """
     beside = [t for t in subject.lefts if t.dep_ != "det"]
-    tied = any(t.dep_ in {"prep", "acl"} for t in subject.rights)
-    return bool(beside) and not tied and all(t in wording.dated or t.ent_type_ == "ORDINAL" for t in beside)
+    preps = [t for t in subject.rights if t.dep_ in {"prep", "acl"}]
+    if subject.lemma_ in word_set(wording.language, "speech", "of_two"):
+        nobody = is_nameless(_SOMEWHERE.sub("", told)[1:])
+        return nobody and not beside and all(t.lower_ in {"in", "at", "near"} for t in preps)
+    if subject.lemma_ not in word_set(wording.language, "speech", "needy") or preps:
+        return False
+    return bool(beside) and all(
+        t in wording.dated or t.ent_type_ == "ORDINAL" or any(c.text[0].isdigit() for c in t.subtree)
+        for t in beside
+    )
 
 
 def _is_cut_off(subject: "Token", told: str, wording: Wording) -> bool:
