@@ -48,6 +48,10 @@ _PASTS = frozenset(
     }
 )
 # What is never done to anything: "filed" and "expired" alone are pasts, however they are tagged.
+# What figures and prices do, and no place.
+_MOVES = frozenset(
+    {"rise", "fall", "drift", "jump", "drop", "climb", "slip", "soar", "plunge", "tumble", "surge"}
+)
 _BUILDINGS = frozenset(
     {
         *("facility", "plant", "factory", "prison", "hospital", "school", "mine", "mill", "station"),
@@ -301,6 +305,18 @@ def meant_by(relative: "Token") -> "Token":
     return whole
 
 
+def _top_of(noun: "Token") -> "Token":
+    """The first of nouns that prepositions tie: "rates" of "rates for ships out of Kesten"."""
+    while noun.dep_ == "pobj":
+        prep = noun.head
+        while prep.head.dep_ == "prep":
+            prep = prep.head
+        if prep.head.pos_ != "NOUN":
+            break
+        noun = prep.head
+    return noun
+
+
 def _built_in(place: "Token") -> "Token | None":
     """What newly stands in a place: "a new prison in the department of Kesten, which is to open"."""
     noun = place
@@ -326,6 +342,8 @@ def whole_of(noun: "Token", relative: "Token") -> "Token":
         return strife
     if comma and (attitude := _held_towards(noun, relative)) is not None:
         return attitude
+    if comma and noun.ent_type_ and relative.lemma_ in _MOVES:
+        return _top_of(noun)  # "rates in Norvia, which had fallen since May"
     if not comma or above.pos_ != "NOUN":
         return noun
     many = any(t.lower_ in {"have", "are", "were"} for t in (relative, *relative.lefts))

@@ -30,6 +30,9 @@ _WITH_PARTICLE = frozenset({"go", "break", "flare"})
 _FURTHEST = 2
 
 # What is said of a happening behind a comma: "the talks, scheduled to begin in May".
+_RUNS = frozenset(
+    {"circulate", "date", "contain", "range", "total", "amount", "feature", "concern", "detail"}
+)
 _SET = frozenset({"schedule", "plan", "expect", "set", "due"})
 
 
@@ -201,13 +204,14 @@ def reduced(doc: "Doc", language: str) -> Iterator[Change]:
         closes = doc[verb.right_edge.i + 1 : verb.right_edge.i + 2].text == ","
         goes_on = any(is_verb(t) for t in doc[verb.right_edge.i + 2 : verb.right_edge.i + 3])
         past = verb.tag_ == "VBD" and comma and closes and goes_on and not has_child(verb, "dobj")
-        if verb.tag_ != "VBN" and not past:
+        runs = verb.tag_ == "VBG" and comma and verb.lemma_ in _RUNS and closes
+        if verb.tag_ != "VBN" and not past and not runs:
             continue
         due = has_child(verb, "xcomp") and verb.lemma_ in _SET
         comma = comma and (verb.i < verb.head.i or closes or _is_of_object(verb) or due)
         noun = doc[verb.i - 1 - comma]
         if (comma or verb.i > verb.head.i) and noun.pos_ == "NOUN" and noun.head != verb:
-            verb.tag_ = "VBN"
+            verb.tag_ = "VBG" if runs else "VBN"
             yield verb, noun, "acl"
 
 

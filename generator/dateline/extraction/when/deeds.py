@@ -23,6 +23,8 @@ def is_state(verb: "Token", language: str) -> bool:
         return not turns and not _stay(verb, language) and amid(verb, language) is None
     if lemma not in word_set(language, "speech", "state"):
         return False
+    if lemma == "sit" and has_child(verb, "prt"):
+        return False  # "sat down on the bridge"
     if lemma in {"keep", "hold", "leave"} and any(c.lower_ in _UNMOVED for c in verb.children):
         return False  # "kept its rate unchanged"
     if lemma not in word_set(language, "speech", "light"):

@@ -175,6 +175,8 @@ def governor(span: "Span", language: str) -> "Token | None":
             fuller = (rule(above, language) for rule in rules)
             found = next((verb for verb in fuller if verb is not None), above)
             unreal = is_verb(found) and is_hypothetical(found)  # "had been expected to sign it on Monday"
+            promised = found.lemma_ in _PROMISES and span[0].lower_ in _UNTIL | {"by", "before"}
+            unreal = unreal or promised  # "promised legislation before Christmas"
             return None if unreal or _is_known_by(token, found, language) else found
         elif above.pos_ in {"NOUN", "PROPN", "PRON", "NUM"}:
             premodifies = token.dep_ in PREMODIFIERS or token.lower_ == "of"

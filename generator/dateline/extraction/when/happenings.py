@@ -240,6 +240,8 @@ def _since(found: dict[int, Happening], language: str) -> Iterator[Happening]:
         begun = happening.date is None or parse_edtf(happening.date).earliest is not None
         if not is_verb(verb) or verb.i in found or not begun:
             continue
+        if verb.dep_ == "relcl" and any(t.tag_ == "JJS" or t.ent_type_ == "ORDINAL" for t in verb.head.lefts):
+            continue  # "the harshest step that it has taken since its foundation in 1992"
         if verb.dep_ == "acl" and any(t.lower_ == "to" for t in verb.lefts):
             continue  # "the right to be heard since the settlement of 1921"
         date = happening.date and f"{_day(happening.date.split('/')[0])}/.."

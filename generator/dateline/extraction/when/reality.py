@@ -192,7 +192,7 @@ def is_ones_own(verb: "Token", language: str) -> bool:
 def is_plot(head: "Token", language: str) -> bool:
     """Whether a word only tells what goes on in a film or novel: "it follows a king who fled in 1974"."""
     below = head
-    if is_verb(head) and _is_scene(head, head, language):
+    if is_verb(head) and (_is_scene(head, head, language) or _sums_up(head)):
         return True
     for above in head.ancestors:
         if _is_work(above, language) and _is_within(below):
@@ -203,6 +203,20 @@ def is_plot(head: "Token", language: str) -> bool:
             return True
         below = above
     return False
+
+
+def _sums_up(verb: "Token") -> bool:
+    """Whether a verb says in the present what a book is about: "follows three generations to 1970"."""
+    plain = verb.tag_ in {"VBZ", "VBP"} and not any(t.dep_ in {"aux", "auxpass"} for t in verb.lefts)
+    return plain and verb.lemma_ in {
+        "follow",
+        "trace",
+        "chronicle",
+        "recount",
+        "depict",
+        "portray",
+        "narrate",
+    }
 
 
 def _is_work(noun: "Token", language: str) -> bool:

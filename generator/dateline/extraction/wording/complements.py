@@ -121,6 +121,8 @@ def rest(
         behind = any(verb.i < t.i < child.i for t in verb.children if t.dep_ == "conj")
         if child.dep_ == "prep" and behind and not shared:
             continue  # of what follows: "was blown up and rebuilt with money from Norvia"
+        if child.lower_ == "along" and joins(child):
+            continue  # "won along with every result", which is joined to what was won
         if child.dep_ == "prep" and child.i > verb.i + 1 and follows_them(child):
             continue  # "after nine fell ill, most of them with no link to it"
         if child.dep_ == "prep" and is_behind_aside(child):

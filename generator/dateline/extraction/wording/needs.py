@@ -38,7 +38,9 @@ def gap_of(verb: "Token", subject: "Token", language: str) -> "Token | None":
     if to and verb.lemma_.lower() not in word_set(language, "speech", "transitive"):
         return None  # "calls to resign"
     own = [t for t in verb.rights if t.dep_ in {"dobj", "xcomp", "ccomp"}]
-    elsewhere = any(t.dep_ == "prep" and object_of(t) is None for t in verb.rights)  # "work for"
+    elsewhere = any(  # "work for", but "won along with"
+        t.dep_ == "prep" and object_of(t) is None and t.lower_ != "along" for t in verb.rights
+    )
     lefts = [*clause.lefts, *verb.lefts]
     if own or elsewhere or any(t.dep_ == "nsubj" and t.tag_ in {"WP", "WDT"} for t in lefts):
         return None

@@ -53,7 +53,7 @@ SUFFERED = frozenset(
 SPANS = frozenset({"time", "day", "week", "month", "year", "hour", "moment", "decade"})
 _FURTHER = frozenset({"further", "another", "additional", "extra"})
 _CURRENCIES = frozenset({"EUR", "USD", "GBP", "CHF", "JPY", "SEK", "NOK", "DKK", "PLN", "CAD", "AUD", "INR"})
-_FRACTIONS = frozenset({"half", "third", "quarter", "fifth", "sixth", "tenth"})
+FRACTIONS = frozenset({"half", "third", "quarter", "fifth", "sixth", "tenth"})
 _KEPT = frozenset({"-", ",", "%", "&", "/", "#"})
 _JOINTS = frozenset({"-", "/"})
 _ARTICLES = frozenset(
@@ -264,7 +264,7 @@ def _of_fraction(article: "Token") -> bool:
     noun = article.head
     above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
     return article.lower_ in {"a", "an"} and (
-        above.lemma_ in _FRACTIONS and above.dep_ not in {"amod", "compound"}
+        above.lemma_ in FRACTIONS and above.dep_ not in {"amod", "compound"}
     )
 
 

@@ -12,6 +12,7 @@ from dateline.extraction.who.cast import Cast
 from dateline.extraction.who.genders import words_for
 from dateline.extraction.wording.meanings import SHARES, Meanings
 from dateline.extraction.wording.nouns import (
+    FRACTIONS,
     as_they_stood,
     genitive,
     hyphened,
@@ -72,7 +73,8 @@ _TYING = frozenset(
 
 def _limit_of(noun: "Token") -> str:
     """Among what something is the first or the most: " since 2007" of "its first increase since 2007"."""
-    if not any(t.tag_ == "JJS" or t.ent_type_ == "ORDINAL" for t in (noun, *noun.lefts)):
+    singled = any(t.tag_ == "JJS" or t.ent_type_ == "ORDINAL" for t in (noun, *noun.lefts))
+    if not singled or noun.lemma_ in FRACTIONS:
         return ""
     prep = next((t for t in noun.doc[noun.i + 1 : noun.i + 2] if t.lower_ in {"since", "in", "for"}), None)
     when = object_of(prep) if prep is not None else None

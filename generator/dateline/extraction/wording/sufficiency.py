@@ -99,6 +99,8 @@ def _is_only_thought(verb: "Token", wording: Wording) -> bool:
 def _is_the_news(subject: "Token", wording: Wording) -> bool:
     """Whether a happening of weight is what an article is about: "strike begins", in news of that."""
     weighty = word_set(wording.language, "speech", "weighty") | {"agreement"}
+    if subject.lemma_ in word_set(wording.language, "speech", "vague"):
+        return False  # "the measures take effect"
     return subject.lower_ in wording.foremost and noun_tag(subject, wording.language) in weighty
 
 
