@@ -305,6 +305,13 @@ class TestSources:
         assert settled(content, SINKS, told)
 
 
+def merge_into_raising(content):
+    """Move the sources of the sinking to the end of the raising, and delete its file."""
+    with (content / RAISING_FILE).open("a", encoding="utf-8") as file:
+        file.write(read(content).partition("sources:\n")[2])
+    (content / SINKS_FILE).unlink()
+
+
 class TestMergedAndSplit:
     def test_two_files_merged_by_hand_stay_one(self, tmp_path):
         """Whatever is told of either goes on in the one file; nothing comes back."""
@@ -397,6 +404,44 @@ class TestMergedAndSplit:
         write_events([both, RAISING], tmp_path)
         assert read(tmp_path, "events/part.yml") == text + raised
         assert settled(tmp_path, both, RAISING)
+
+    @pytest.mark.parametrize("split", [False, True])
+    def test_a_source_taken_out_or_split_off_stays_out_of_what_its_event_is_merged_into(
+        self, tmp_path, split
+    ):
+        """Also when its article went before the merging, and comes back after it."""
+        both = replace(SINKS, sources=(SANK, LOST))
+        write_events([both, RAISING], tmp_path)
+        rewrite(tmp_path, LOST_IN_FILE, "")
+        if split:
+            part = "date: 2021-05\ntitle: She is lost\nsources:\n" + LOST_IN_FILE
+            (tmp_path / "events" / "part.yml").write_text(part, encoding="utf-8")
+        for told in (both, SINKS):
+            write_events([told, RAISING], tmp_path)
+        merge_into_raising(tmp_path)
+        before = files(tmp_path)
+        for told in (SINKS, both):
+            write_events([told, RAISING], tmp_path)
+            assert files(tmp_path) == before
+        assert settled(tmp_path, both, RAISING)
+
+    def test_a_source_taken_out_stays_out_when_its_event_was_merged_into_a_rejected_one(self, tmp_path):
+        """What is told meanwhile is not noted, so that the event catches up once it is taken back."""
+        both = replace(SINKS, sources=(SANK, LOST))
+        write_events([both, RAISING], tmp_path)
+        rewrite(tmp_path, LOST_IN_FILE, "")
+        merge_into_raising(tmp_path)
+        write_events([both, RAISING], tmp_path)
+        merged = read(tmp_path, RAISING_FILE)
+        rewrite(tmp_path, "status: draft", "status: rejected", RAISING_FILE)
+        again = Source("herald", "Divers saw the ferry go down.")
+        write_events([replace(SINKS, sources=(SANK, again)), RAISING], tmp_path)
+        rewrite(tmp_path, "status: rejected", "status: draft", RAISING_FILE)
+        write_events([replace(SINKS, sources=(SANK, again)), RAISING], tmp_path)
+        ours = "  - article: herald\n    quote: Divers saw the ferry go down.\n"
+        assert files(tmp_path) == {RAISING_FILE: merged + ours}
+        write_events([replace(SINKS, sources=(SANK, LOST, again)), RAISING], tmp_path)
+        assert files(tmp_path) == {RAISING_FILE: merged + ours}
 
     def test_a_part_that_outlives_its_event_and_its_article_stays_as_it_is(self, tmp_path):
         """Split off, its event deleted, moved, told no more: each is settled once the next run is done."""

@@ -20,6 +20,7 @@ from dateline.events.formatting import format_event
 from dateline.events.ledger import (
     LEDGER_NAME,
     Entry,
+    Fields,
     SourceTexts,
     fingerprint,
     ledger_bytes,
@@ -157,7 +158,8 @@ class _Planning:
         file, entry = self._present.get(event), self._before.get(event)
         main = next(iter(told.main), None)
         if file is None:
-            self._remember(event, main, entry, anew=True)
+            home = self._present.get(entry.into) if entry and entry.into else None
+            self._remember(event, main, entry, anew=home is None or home.status != "rejected")
             self._outcomes[event] = "deleted"
         elif main is not None and (entry is None or is_ours(entry, file)) and self._is_as_told(main, file):
             self._ledger[event] = self._entry(event, main, file.fingerprint)
@@ -214,11 +216,16 @@ class _Planning:
         return sources
 
     def _base(self, event: str, entry: Entry | None) -> Mapping[str, Any]:
-        """What was proposed last, and the sources of the events that a person merged into this one."""
-        sources = list(entry.proposed["sources"]) if entry else []
+        """What was proposed last, with the sources of the events that a person merged into this one.
+
+        What she took out of those stays out of this one, too.
+        """
+        base: Fields = {"sources": []} | (entry.proposed if entry else {})
         for other in self._merged[event]:
-            sources += [source for source in other.proposed["sources"] if source not in sources]
-        return (entry.proposed if entry else {}) | {"sources": sources}
+            for key in {"sources", "taken_out"} & other.proposed.keys():
+                held = base.get(key, [])
+                base[key] = held + [source for source in other.proposed[key] if source not in held]
+        return base
 
     def _write(self, event: str, number: int, path: str) -> None:
         """Write a proposal's own file, with the line ends that it has."""
