@@ -620,6 +620,20 @@ class TestMergedLedger:
         assert load_events(tmp_path)[0].date == "2021-03-06"
         assert len(ledger_lines(tmp_path)) == 1
 
+    def test_what_one_branch_took_out_stays_out(self, tmp_path):
+        """Also where the line of the other branch, which knows nothing of it, is the last."""
+        both = replace(SINKS, sources=(SANK, LOST))
+        write_events([both], tmp_path)
+        (base,) = ledger_lines(tmp_path)
+        rewrite(tmp_path, LOST_IN_FILE, "")
+        write_events([SINKS], tmp_path)
+        (ours,) = ledger_lines(tmp_path)
+        assert "taken_out" in ours
+        (tmp_path / "events" / ".ledger.jsonl").write_text(f"{ours}\n{base}\n", encoding="utf-8")
+        before = read(tmp_path)
+        write_events([both], tmp_path)
+        assert read(tmp_path) == before
+
     def test_a_line_that_is_none_is_told_with_its_place(self, tmp_path):
         """What to do stands in the message."""
         write_events([SINKS], tmp_path)

@@ -122,7 +122,8 @@ def settled(entries: Sequence[Entry], held: Mapping[str, Any] | None, sha256: st
         sha256: The fingerprint of the file; None if the generator never writes such a one.
 
     Returns:
-        For each field what the file holds, if one branch proposed just that; else what the last proposed.
+        For each field what the file holds, if one branch proposed just that; else what the last proposed. Of
+        sources, and of those taken out, what any of them has.
     """
     last = entries[-1]
     if len(entries) == 1:
@@ -134,15 +135,17 @@ def settled(entries: Sequence[Entry], held: Mapping[str, Any] | None, sha256: st
             values.append(held.get(key))
         if values[-1] is not None:
             proposed[key] = values[-1]
-    sources: list[SourceTexts] = []
-    for entry in entries:
-        sources += [source for source in entry.proposed["sources"] if source not in sources]
+    joined: dict[str, list[SourceTexts]] = {"sources": []}
+    for key in ("sources", "taken_out"):
+        for source in (source for entry in entries for source in entry.proposed.get(key, ())):
+            texts = joined.setdefault(key, [])
+            texts += [source] if source not in texts else []
     written = {entry.sha256 for entry in entries}
     return Entry(
         last.id,
         sha256 if sha256 in written else last.sha256,
         tuple(sorted({key for entry in entries for key in entry.mentions})),
-        proposed | {"sources": sources},
+        proposed | joined,
         next((entry.into for entry in reversed(entries) if entry.into), None),
     )
 
