@@ -623,8 +623,9 @@ class TestMergedLedger:
     def test_what_one_branch_took_out_stays_out(self, tmp_path):
         """Also where the line of the other branch, which knows nothing of it, is the last."""
         both = replace(SINKS, sources=(SANK, LOST))
-        write_events([both], tmp_path)
+        write_events([SINKS], tmp_path)
         (base,) = ledger_lines(tmp_path)
+        write_events([both], tmp_path)
         rewrite(tmp_path, LOST_IN_FILE, "")
         write_events([SINKS], tmp_path)
         (ours,) = ledger_lines(tmp_path)
