@@ -315,6 +315,8 @@ class _Context:
             anchor = moment_in(self._written, "D")
         if base == "previous" and (shift.amount or 0) < 0 and self._opening is not None:
             anchor = self._opening  # "from 3 to 19 May …, a week before"
+        if base == "previous" and tense == "past" and (shift.amount or 0) > 0:
+            anchor = self._told_before(anchor, shift)
         if anchor is None or anchor.first is None or shift.amount is None:
             within = self._last if base == "previous" and not (shift.amount and self._narrative) else None
             return _within(within, shift) or Moment(_UNKNOWN_UNITS.get(shift.unit, "XXXX-XX-XX"))
@@ -331,6 +333,21 @@ class _Context:
             days = shift.amount * (1 if shift.unit == "D" else 7)
             return moment_in(anchor.first + timedelta(days=days), shift.unit)
         return moment_in(add_months(anchor.first, shift.amount * _MONTHS_OF[shift.unit]), shift.unit)
+
+    def _told_before(self, anchor: Moment | None, shift: Shift) -> Moment | None:
+        """From what to count what is past in news: "this year …, in 2010. Six years later it was over"."""
+        if self._narrative or self._written is None or shift.unit not in {"Y", "M"} or shift.amount is None:
+            return anchor
+        months, written = shift.amount * _MONTHS_OF[shift.unit], self._written
+
+        def is_past(told: Moment | None) -> bool:
+            return bool(told and told.first and add_months(told.first, months) <= written)
+
+        if is_past(anchor):
+            return anchor
+        grains = ("M",) if shift.unit == "M" else ("M", "Y")
+        others = [t for grain in grains if is_past(t := self._mentioned.get(grain))]
+        return others[0] if others else None
 
     def _anchor(self, shift: Shift) -> Moment | None:
         written = moment_in(self._written, "D") if self._written else None

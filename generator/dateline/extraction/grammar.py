@@ -52,6 +52,17 @@ _PASTS = frozenset(
 _MOVES = frozenset(
     {"rise", "fall", "drift", "jump", "drop", "climb", "slip", "soar", "plunge", "tumble", "surge"}
 )
+# What befalls persons.
+_SUFFERED = frozenset(
+    {"suspend", "injure", "arrest", "ban", "dismiss", "sack", "jail", "wound", "appoint", "elect"}
+)
+_BODIES = frozenset(
+    {
+        *("ministry", "court", "council", "government", "company", "firm", "bank", "union", "police"),
+        *("commission", "committee", "agency", "board", "party", "club", "federation", "army", "navy"),
+        *("parliament", "department", "authority", "university", "hospital", "regulator", "senate"),
+    }
+)
 _BUILDINGS = frozenset(
     {
         *("facility", "plant", "factory", "prison", "hospital", "school", "mine", "mill", "station"),
@@ -163,7 +174,7 @@ _PROFESSED = frozenset(
 _MEASURED = frozenset(
     {"rise", "fall", "increase", "decrease", "drop", "decline", "cut", "gain", "reduction", "jump", "growth"}
 )
-_PREFIXES = frozenset({"re", "co", "de", "pre", "over", "under"})
+_PREFIXES = frozenset({"re", "co", "de", "pre", "over", "under", "test", "fast", "hand", "soft", "hard"})
 # What a whole clause does: "the plant shut, leaving 400 without work".
 _OUTCOMES = frozenset(
     {"result", "lead", "cause", "mark", "bring", "make", "prompt", "spark", "trigger", "leave", "force"}
@@ -357,6 +368,13 @@ def whole_of(noun: "Token", relative: "Token") -> "Token":
         return above  # "a commission on fisheries, which last met in May"
     if comma and (built := _built_in(noun)) is not None:
         return built
+    if (
+        comma
+        and noun.lemma_ in _BODIES
+        and has_child(relative, "dobj")
+        and not has_child(relative, "auxpass")
+    ):
+        return noun  # "the help of the ministry, which appointed a mediator"
     if noun.ent_type_ or noun.head.lower_ != "of" or (many and noun.tag_ == "NNS" and above.tag_ == "NN"):
         return noun
     while above.dep_ == "pobj" and above.head.dep_ == "prep" and above.head.head.pos_ == "NOUN":
@@ -400,8 +418,8 @@ def _above(participle: "Token") -> "Token":
     if not to_come and participle.i and participle.doc[participle.left_edge.i - 1].text == ",":
         while noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.pos_ == "NOUN":
             above = noun.head.head
-            if noun.ent_type_ == "PERSON" and noun.head.lower_ == "by":
-                break  # "a comedy by Ana Ruiz, honoured in May"
+            if noun.ent_type_ == "PERSON" and (noun.head.lower_ == "by" or participle.lemma_ in _SUFFERED):
+                break  # "a comedy by Ana Ruiz, honoured in May", "the absence of Ana Ruiz, suspended"
             if (
                 any(t.lower_ == "the" for t in noun.lefts)
                 and above.tag_ == "NNS"
@@ -500,8 +518,10 @@ def roles_of(noun: "Token", language: str) -> Roles:
     verb = event_noun(noun, language)[1]
     if doer is None and verb in word_set(language, "speech", "intransitive"):
         # "The withdrawal of the model" was done to it; "of the troops" was done by them.
-        undergoes = verb == "withdraw" and done is not None and done.tag_ == "NN" and not done.ent_type_
-        return Roles(None, done) if undergoes else Roles(done, None)
+        if verb == "withdraw" and done is not None and done.tag_ in {"NN", "NNP"}:
+            plain = not done.ent_type_ or has_child(done, "poss")
+            return Roles(None, done) if plain else Roles(done, None)
+        return Roles(done, None)
     return Roles(doer, done)
 
 

@@ -50,6 +50,8 @@ def needs_tense(expression: Expression) -> bool:
     if expression.settled:
         return False
     meaning = _day_of(expression)
+    if isinstance(meaning, Shift) and meaning.base == "previous" and meaning.unit in {"Y", "M"}:
+        return (meaning.amount or 0) > 0  # "six years later"
     return isinstance(meaning, Day) and meaning.year is None and (meaning.of is None or meaning.of == Same())
 
 

@@ -44,6 +44,7 @@ _RULES: tuple[Rule, ...] = (
     attachment.given_her,
     attachment.date_of_saying,
     attachment.name_behind_place,
+    attachment.date_behind_small_clause,
     attachment.joined_beside,
     attachment.number_given,
     attachment.harm_done,

@@ -121,6 +121,24 @@ def date_of_saying(doc: "Doc", language: str) -> Iterator[Change]:
             yield prep, says, "prep"
 
 
+@where("pobj", "prep")
+def date_behind_small_clause(doc: "Doc", language: str) -> Iterator[Change]:
+    """Give a day to the main verb: "was held for questioning on Monday", "won with a minute left on …"."""
+    del language
+    for prep in doc:
+        small = prep.head
+        if prep.dep_ != "prep" or not any(t.ent_type_ in {"DATE", "TIME"} for t in prep.children):
+            continue
+        asked = small.dep_ == "pcomp" and small.lower_ == "questioning"
+        left = (
+            small.dep_ == "acl" and small.lower_ in {"left", "remaining"} and small.head.ent_type_ == "TIME"
+        )
+        verb = next((t for t in small.ancestors if is_verb(t)), None) if asked or left else None
+        if verb is not None and verb.i < small.i:
+            yield prep, verb, "prep"
+            yield from ((t, verb, t.dep_) for t in small.rights if t.dep_ == "advcl" and t.i > prep.i)
+
+
 @where("appos", "pobj")
 def name_behind_place(doc: "Doc", language: str) -> Iterator[Change]:
     """Give a name to who comes from a place, not to the place: "a curator from Kesten, Ana Ruiz,"."""

@@ -205,14 +205,23 @@ def reduced(doc: "Doc", language: str) -> Iterator[Change]:
         goes_on = any(is_verb(t) for t in doc[verb.right_edge.i + 2 : verb.right_edge.i + 3])
         past = verb.tag_ == "VBD" and comma and closes and goes_on and not has_child(verb, "dobj")
         runs = verb.tag_ == "VBG" and comma and verb.lemma_ in _RUNS and closes
+        that = doc[verb.right_edge.i + 2 : verb.right_edge.i + 3].text == "that" or _is_told(verb)
+        rumoured = verb.tag_ == "VBD" and comma and that and doc[verb.i - 2].dep_ == "dobj"
+        past = past or rumoured
         if verb.tag_ != "VBN" and not past and not runs:
             continue
         due = has_child(verb, "xcomp") and verb.lemma_ in _SET
-        comma = comma and (verb.i < verb.head.i or closes or _is_of_object(verb) or due)
+        comma = comma and (verb.i < verb.head.i or closes or _is_of_object(verb) or due or rumoured)
         noun = doc[verb.i - 1 - comma]
         if (comma or verb.i > verb.head.i) and noun.pos_ == "NOUN" and noun.head != verb:
             verb.tag_ = "VBG" if runs else "VBN"
             yield verb, noun, "acl"
+
+
+def _is_told(verb: "Token") -> bool:
+    """Whether what a rumour says follows as if joined: "a rumour, shared on Monday, that he had died"."""
+    joined = next((t for t in verb.rights if t.dep_ == "conj"), None)
+    return joined is not None and any(t.lower_ == "that" and t.dep_ == "mark" for t in joined.lefts)
 
 
 def _is_of_object(participle: "Token") -> bool:

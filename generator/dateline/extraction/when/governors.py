@@ -69,6 +69,11 @@ _UNTIL = frozenset({"to", "until", "till"})
 _WON = frozenset(
     {"win", "beat", "defeat", "stop", "retain", "take", "claim", "clinch", "secure", "become", "finish"}
 )
+# What is done to a happening long after it.
+_BIDS = frozenset({"offer", "propose", "demand", "seek", "request"})
+_ASSESSES = frozenset(
+    {"blame", "cite", "recall", "mourn", "condemn", "defend", "criticise", "criticize", "regret"}
+)
 _STOPS = frozenset({"halt", "suspend", "stop", "freeze", "close", "shut", "pause"})
 # "They were promised compensation by May": that is when it was to come.
 _PROMISES = frozenset({"promise", "pledge", "vow", "guarantee", "undertake"})
@@ -88,8 +93,12 @@ def governor(span: "Span", language: str) -> "Token | None":
         return None  # "by last year’s tribunal"
     if dates_a_thing(token, language) or ends_period(span) or is_compared(span, language):
         return None
-    if is_when_usual(span):
-        return None  # "once the rains begin, usually in May"
+    if is_when_usual(span) or _is_each_year(span):
+        return None  # "once the rains begin, usually in May", "in May of each year"
+    if _is_latest(span):
+        return None  # "was honoured three times, most recently in 2019"
+    if (aside := _aside_of(span, language)) is not None:
+        return aside if names_happening(aside, language) else None
     if (nearer := announced_then(span)) is not None:
         return nearer
     if (noun := decided(token, language)) is not None:
@@ -186,6 +195,38 @@ def governor(span: "Span", language: str) -> "Token | None":
     return None
 
 
+def _is_of_bid(verb: "Token", span: "Span") -> bool:
+    """Whether a year behind what is offered or asked for is that of what is to come of it."""
+    thing = next((t for t in verb.rights if t.dep_ == "dobj" and t.i < span.start), None)
+    return thing is not None and any(t.lower_ == "year" for t in span) and span[0].lower_ in _AHEAD
+
+
+def _is_each_year(span: "Span") -> bool:
+    """Whether a time comes again every year: "between April and September of each year"."""
+    return span.doc[span.end : span.end + 2].text.lower() in {
+        "of each",
+        "of every",
+        "each year",
+        "every year",
+    }
+
+
+def _is_latest(span: "Span") -> bool:
+    """Whether a date is only that of the last of several times."""
+    before = span.doc[max(0, span.start - 2) : span.start].text.lower()
+    return before in {"most recently", "last time"} or before.endswith(", latterly")
+
+
+def _aside_of(span: "Span", language: str) -> "Token | None":
+    """The happening behind which commas put its date: "blamed the closure of a clinic, in 2021, as much"."""
+    verb, doc = root_of(span).head, span.doc
+    between = doc[span.start - 1 : span.start].text == "," and doc[span.end : span.end + 1].text == ","
+    if not between or not is_verb(verb) or verb.lemma_ not in _ASSESSES:
+        return None
+    things = (t for t in verb.rights if t.dep_ == "dobj" and t.right_edge.i < span.start)
+    return next((t for t in things if is_event_noun(t, language)), None)
+
+
 def _is_apart(apposition: "Token") -> bool:
     edge = apposition.left_edge.i
     return edge > 0 and apposition.doc[edge - 1].text == ","
@@ -280,6 +321,9 @@ def _settle(verb: "Token", span: "Span", language: str) -> "Token | None":
     lasts = verb.lemma_ in _LASTS or (verb.lemma_ in {"last", "run"} and not has_child(verb, "dobj"))
     if lasts and leads_to(span, verb):
         return None  # "a loan that extends the life of the mine to 2044"
+    likened = verb.lemma_ in {"happen", "occur"} and verb.dep_ == "advcl"
+    if likened and any(t.lower_ == "as" for t in verb.lefts):
+        return None  # "as happened in Kesten in 1997"
     while _belongs_above(verb, language):
         verb = verb.head
     lemma = verb.lemma_.lower()
@@ -294,6 +338,8 @@ def _settle(verb: "Token", span: "Span", language: str) -> "Token | None":
         meeting = next((t for t in verb.rights if t.dep_ == "dobj" and is_event_noun(t, language)), None)
         if meeting is not None:
             return meeting  # "has called a meeting next Wednesday"
+    if lemma in _BIDS and _is_of_bid(verb, span):
+        return None  # "has offered a rise of 5 percent this year"
     ahead = any(t.dep_ == "aux" and t.tag_ == "MD" for t in verb.lefts)
     if lemma in _STOPS and span[0].lower_ == "until" and not ahead:
         return None  # "has been halted until Monday": that is when it goes on

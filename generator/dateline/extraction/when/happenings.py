@@ -261,6 +261,8 @@ def _counted(
         span = _span(doc, phrase.start - offset, phrase.end - offset) if phrase.type == "DURATION" else None
         if span is None or span.end >= len(doc) or (hinge := doc[span.end]).lower_ not in {"after", "before"}:
             continue
+        if phrase.mod is not None:
+            continue  # "less than two weeks before the talks"
         if {t.lower_ for t in doc[max(0, span.start - 3) : span.start]} & {"for"}:
             continue  # "will stay closed for three weeks after the fire"
         below = hinge.head if hinge.dep_ == "mark" else object_of(hinge)

@@ -71,7 +71,10 @@ def _is_deed(verb: "Token", language: str) -> bool:
 
 
 def _tense(verb: "Token", language: str) -> Tense | None:
-    helpers = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
+    shares = verb.dep_ == "conj" and verb.tag_ == verb.head.tag_ == "VB"  # "would close it and cut jobs"
+    helped = verb.head if shares and not any(c.dep_ == "aux" for c in verb.lefts) else verb
+    helpers = {c.lower_ for c in helped.children if c.dep_ in {"aux", "auxpass"}}
+    verb = helped if shares else verb
     told = verb.dep_ == "ccomp" or (verb.dep_ == "conj" and verb.head.dep_ == "ccomp")
     would = "would" in helpers and "have" not in helpers and (told or on_condition(verb))
     if helpers & _AHEAD or would:
@@ -91,6 +94,8 @@ def _tense(verb: "Token", language: str) -> Tense | None:
         return "future"
     if verb.tag_ == "VBN" and verb.lemma_ in SETTLED and (finite is None or finite.tag_ == "VBD"):
         return "past"  # "set off", "was set up", "was set free"
+    if finite is None and verb.tag_ == "VBN" and verb.dep_ == "ROOT" and not helpers:
+        return "past"  # a past tense that was taken for a participle
     if finite is None and verb.tag_ == "VBN" and verb.dep_ in {"acomp", "xcomp", "oprd"} and not helpers:
         return _tense(verb.head, language)  # "stayed closed until June"
     if finite is None:

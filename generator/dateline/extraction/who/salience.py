@@ -33,6 +33,14 @@ _KNOWN = 1.5
 _UNNAMED = 0.75
 # How much less somebody counts who only says something, for a pronoun that does not go on to.
 _ONLY_SAYS = 0.6
+# What is somebody’s to whom it happens, so that a sentence about it is about them.
+_BEFALLEN = frozenset(
+    {
+        *("departure", "death", "appointment", "arrest", "resignation", "trial", "career", "life", "removal"),
+        *("return", "arrival", "election", "retirement", "dismissal", "murder", "killing", "release"),
+        *("execution", "funeral", "conviction", "marriage", "suspension", "sacking", "reputation", "body"),
+    }
+)
 # By how much the first must outweigh the second.
 _CLEARLY = 1.1
 # Less in mind than that, somebody has been forgotten.
@@ -222,6 +230,8 @@ def weight(word: "Token") -> float:
         return _SIDE_SUBJECT
     if part.dep_ == "poss":
         return _OWNER if part.head.dep_ not in SUBJECTS else _SIDE_SUBJECT
+    if part.dep_ == "pobj" and _is_of_subject(part):
+        return _SUBJECT
     if part.dep_ == "pobj" and _is_told_of(word):
         return _SIDE_SUBJECT
     if part.dep_ == "pobj":
@@ -229,9 +239,18 @@ def weight(word: "Token") -> float:
     return _OBJECT
 
 
+def _is_of_subject(part: "Token") -> bool:
+    """Whether a sentence is about what befell somebody: "the departure of Ruiz had been expected"."""
+    noun = part.head.head
+    return (
+        part.head.lower_ == "of" and noun.lemma_ in _BEFALLEN and noun.dep_ in SUBJECTS and carries(noun.head)
+    )
+
+
 def _is_told_of(word: "Token") -> bool:
     """Whether a clause with "who" tells of somebody: "the release of Ruiz, who was arrested"."""
-    clauses = (t for t in word.rights if t.dep_ == "relcl")
+    asides = (word, *(t for t in word.rights if t.dep_ == "appos"))  # "by Ruiz, a lawyer who has never"
+    clauses = (t for each in asides for t in each.rights if t.dep_ == "relcl")
     return any(t.lower_ == "who" and t.dep_ in SUBJECTS for clause in clauses for t in clause.lefts)
 
 

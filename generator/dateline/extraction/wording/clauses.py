@@ -385,7 +385,10 @@ def _finite(verb: "Token", subject: "Token", wording: Wording) -> str:
     prefix = prefix_of(verb)
     if verb.lower_ == "missing":
         return "missing"  # "three climbers missing since Monday"
-    modal = next((c for c in verb.children if c.dep_ == "aux" and c.tag_ == "MD"), None)
+    shares = verb.dep_ == "conj" and verb.tag_ == verb.head.tag_ == "VB"
+    helpers_of = (verb, verb.head) if shares and not has_child(verb, "nsubj") else (verb,)
+    modals = (c for each in helpers_of for c in each.children if c.dep_ == "aux" and c.tag_ == "MD")
+    modal = next(modals, None)  # "would close it and cut jobs"
     if modal is not None:
         said = "could" if modal.lower_ == "would" and on_condition(verb) else future(modal.lower_)
         if negated:

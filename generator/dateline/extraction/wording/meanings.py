@@ -67,6 +67,8 @@ class Meanings:
             return bearer
         if token.pos_ == "NUM":
             return next((t for t in token.children if t.dep_ == "appos" and t.ent_type_ == "PERSON"), None)
+        if token.ent_type_ == "NORP" and token.dep_ == "appos" and self._is_office(token.head):
+            return token.head  # "the mayor, a Democrat who took office"
         if token.pos_ == "NOUN":
             aside = token.left_edge.i > 0 and token.doc[token.left_edge.i - 1].text == ","
             names = token.dep_ == "appos" and aside and token.head.ent_type_ in _NAMED
@@ -81,6 +83,9 @@ class Meanings:
         if token.lower_ in _PRONOUNS or token.pos_ == "NOUN" or is_aged(token):
             return antecedent(token, self.cast) or fuller(token, self.cast)
         return None
+
+    def _is_office(self, noun: "Token") -> bool:
+        return noun.pos_ == "NOUN" and noun.lemma_.lower() in word_set(self.language, "persons", "titles")
 
     def _may_be_called(self, noun: "Token", name: "Token") -> bool:
         """Whether a name may be that of a noun from which other words part it.
@@ -192,6 +197,8 @@ class Meanings:
         if label in {"PERSON", "GPE"}:
             return False
         people = label == "NORP" and not self.cast.is_country(token)
+        if any(t.lower_ in {"a", "an"} for t in token.lefts):
+            return False  # "a Democrat"
         if people and token.pos_ == "PROPN" and token.text[:1].isupper():
             return True  # "the British", "Bolsheviks"
         if label and token.tag_ in {"NNS", "NNPS"}:

@@ -38,6 +38,8 @@ def gap_of(verb: "Token", subject: "Token", language: str) -> "Token | None":
     if to and verb.lemma_.lower() not in word_set(language, "speech", "transitive"):
         return None  # "calls to resign"
     own = [t for t in verb.rights if t.dep_ in {"dobj", "xcomp", "ccomp"}]
+    if [t.dep_ for t in own] == ["dobj"] and own[0].pos_ == "NOUN" and _gives(verb, own[0], language):
+        own = []  # "twice the figure she had given parliament"
     elsewhere = any(  # "work for", but "won along with"
         t.dep_ == "prep" and object_of(t) is None and t.lower_ != "along" for t in verb.rights
     )
@@ -53,6 +55,13 @@ def gap_of(verb: "Token", subject: "Token", language: str) -> "Token | None":
     apposed = beside is not None and beside.left_edge.i == clause.head.i + 1
     needs = verb.lemma_.lower() in word_set(language, "speech", "transitive")
     return clause.head if clause.dep_ == "relcl" and (needs or not apposed) and not relative else None
+
+
+def _gives(verb: "Token", whom: "Token", language: str) -> bool:
+    """Whether an object is to whom something is given."""
+    body = table_of(language, "persons")["bodies"].get(whom.lemma_.lower())
+    public = whom.lemma_.lower() in word_set(language, "persons", "public", "people")
+    return verb.lemma_ in word_set(language, "speech", "giving") and (bool(body) or public)
 
 
 def appoints(verb: "Token", wording: Wording) -> bool:

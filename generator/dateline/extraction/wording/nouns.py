@@ -52,6 +52,9 @@ SUFFERED = frozenset(
 # Nouns for a time.
 SPANS = frozenset({"time", "day", "week", "month", "year", "hour", "moment", "decade"})
 _FURTHER = frozenset({"further", "another", "additional", "extra"})
+_COUNTED = frozenset(
+    {"game", "round", "phase", "stage", "act", "chapter", "terminal", "part", "lane", "unit"}
+)
 _CURRENCIES = frozenset({"EUR", "USD", "GBP", "CHF", "JPY", "SEK", "NOK", "DKK", "PLN", "CAD", "AUD", "INR"})
 FRACTIONS = frozenset({"half", "third", "quarter", "fifth", "sixth", "tenth"})
 _KEPT = frozenset({"-", ",", "%", "&", "/", "#"})
@@ -237,9 +240,22 @@ def number_after(token: "Token") -> str:
     if token.text == "No" and token.doc[token.i + 1 : token.i + 2].text == ".":
         behind = token.doc[token.i + 2 : token.i + 3].text
         return f". {behind}" if behind.isdigit() else ""
+    if (
+        following is not None
+        and token.lower_ in _COUNTED
+        and following.dep_ == "nummod"
+        and following.is_alpha
+    ):
+        after = following.doc[following.i + 1 : following.i + 2]
+        if any(t.lemma_ in SPANS for t in after):
+            return ""  # "lost it in a game two years later"
+        return f" {following.lower_}"  # "game five"
     numbered = named and following is not None and following.text[0].isdigit()
     apart = following is not None and following.head == token and following.dep_ != "appos"
-    return f" {following.text}" if numbered and apart and following is not None else ""
+    if not numbered or not apart or following is None:
+        return ""
+    more = next((t for t in following.rights if t.dep_ == "conj" and t.text[0].isdigit()), None)
+    return f" {following.text} and {more.text}" if more is not None else f" {following.text}"
 
 
 def outside_brackets(tokens: "Iterable[Token]") -> "Iterator[Token]":

@@ -450,6 +450,8 @@ class Wording(Meanings):
         if thing is None or thing in self.dated or only_joins(prep, thing, self.language):
             return None
         text = self.noun_phrase(thing, after=after, subject=subject)
+        if text == "effect" and prep.lower_ == "with":
+            return None  # "with effect from Saturday"
         if text == "history" and any(t.dep_ == "poss" for t in thing.lefts):
             return None  # "the first in the city’s history" is not the first in history
         if prep.lower_ == "with" and _is_left(thing):

@@ -135,7 +135,8 @@ def _is_done_to_something_told(head: "Token", told: str, wording: Wording) -> bo
     if not vague and not is_nameless(told[told.lower().rfind(thing.lower_) :]):
         return False  # "clear depot at Orla"
     pointed = bool(thing.lefts) and all(t.lower_ in _POINTS or t.is_punct for t in thing.lefts)
-    alone = not any(t.i <= thing.i + 2 for t in thing.rights if not t.is_punct)
+    behind = (t for t in thing.rights if not t.is_punct and t.dep_ != "relcl")  # "the engine which failed"
+    alone = not any(t.i <= thing.i + 2 for t in behind)
     known = thing.lemma_ in word_set(wording.language, "speech", "unique") or wording.referent(thing) != thing
     return pointed and alone and not known and tag_of(head, wording.language) != "law"
 
