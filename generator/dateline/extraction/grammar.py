@@ -54,7 +54,10 @@ _MOVES = frozenset(
 )
 # What befalls persons.
 _SUFFERED = frozenset(
-    {"suspend", "injure", "arrest", "ban", "dismiss", "sack", "jail", "wound", "appoint", "elect"}
+    {
+        *("suspend", "injure", "arrest", "ban", "dismiss", "sack", "jail", "wound", "appoint", "elect"),
+        *("honour", "honor", "nominate", "shortlist", "knight", "praise"),
+    }
 )
 _BODIES = frozenset(
     {
@@ -418,7 +421,7 @@ def _above(participle: "Token") -> "Token":
     if not to_come and participle.i and participle.doc[participle.left_edge.i - 1].text == ",":
         while noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.pos_ == "NOUN":
             above = noun.head.head
-            if noun.ent_type_ == "PERSON" and (noun.head.lower_ == "by" or participle.lemma_ in _SUFFERED):
+            if noun.ent_type_ == "PERSON" and participle.lemma_ in _SUFFERED:
                 break  # "a comedy by Ana Ruiz, honoured in May", "the absence of Ana Ruiz, suspended"
             if (
                 any(t.lower_ == "the" for t in noun.lefts)
@@ -463,7 +466,7 @@ def _is_headline(verb: "Token") -> bool:
     described = (t for c in verb.lefts if c.dep_ == "nsubj" for t in c.lefts)
     full = verb.dep_ in {"ROOT", "conj"} and any(t.dep_ in {"det", "poss"} for t in described)
     # "when a ferry capsized": what a conjunction opens is no headline.
-    opened = any(t.dep_ in {"mark", "advmod"} and t.tag_ in {"IN", "WRB"} for t in verb.lefts)
+    opened = any(t.dep_ in {"mark", "advmod"} and t.tag_ in {"IN", "WRB", "WDT"} for t in verb.lefts)
     return not helped and not full and not opened
 
 

@@ -43,6 +43,8 @@ _NOBODY = frozenset(
         "readers",
     }
 )
+# "Declined to say whether the plant, bought in 2012, would be kept".
+_SILENT = frozenset({"decline", "refuse"})
 _BESIDE = frozenset({"before", "after", "following"})
 # The longest clause, in words, that tells who an unnamed speaker is.
 _LONGEST = 9
@@ -75,9 +77,8 @@ def speaker_of(head: "Token", wording: Wording) -> str | None:
         roles = _SAID - {"xcomp", "dobj"} if aside else _SAID
         lemma, found_out = above.lemma_.lower(), word_set(language, "speech", "found")
         tells = lemma in telling or (below.i < above.i and lemma in found_out)  # "…, the judges found"
-        speaks = (
-            above.pos_ == "VERB" and tells and not has_child(above, "neg") and not _is_put_in(above, below)
-        )
+        silent = has_child(above, "neg") or (above.dep_ == "xcomp" and above.head.lemma_ in _SILENT)
+        speaks = above.pos_ == "VERB" and tells and not silent and not _is_put_in(above, below)
         if speaks and below.dep_ in SUBJECTS and below != head and not _is_first_of_two(below, above):
             return minded  # "said Ana Ruiz of the trust, which helped when the ship sank"
         if speaks and (below.dep_ in roles or _is_first_of_two(below, above)):

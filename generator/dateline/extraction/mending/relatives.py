@@ -55,13 +55,17 @@ def object_told_of(doc: "Doc", language: str) -> Iterator[Change]:
     """Make "that" the object which its clause lacks: "the offer that the board threw out"."""
     for that in doc:
         verb = that.head
-        if that.lower_ != "that" or that.dep_ != "mark" or verb.dep_ != "relcl" or has_child(verb, "dobj"):
+        clause = verb.dep_ == "relcl" or (verb.dep_ == "acl" and that.tag_ == "WDT")
+        if that.lower_ != "that" or that.dep_ != "mark" or not clause or has_child(verb, "dobj"):
             continue
+        if verb.tag_ == "VBN" and that.tag_ == "WDT" and not has_child(verb, "aux"):
+            verb.tag_ = "VBD"  # "a decision that its chairman, Ana Ruiz, defended"
         does = verb.tag_ in {"VBD", "VBZ", "VBP"} and has_child(verb, "nsubj")
         takes = verb.lemma_ in word_set(language, "speech", "transitive") or has_child(verb, "prt")
         if does and takes and not has_child(verb, "ccomp") and not has_child(verb, "xcomp"):
             that.tag_, that.pos_ = "WDT", "PRON"
             yield that, verb, "dobj"
+            yield verb, verb.head, "relcl"
 
 
 @where("acl", "VBD", "pobj")

@@ -93,7 +93,7 @@ def governor(span: "Span", language: str) -> "Token | None":
         return None  # "by last year’s tribunal"
     if dates_a_thing(token, language) or ends_period(span) or is_compared(span, language):
         return None
-    if is_when_usual(span) or _is_each_year(span):
+    if is_when_usual(span) or _is_each_year(span) or _is_each_winter(span):
         return None  # "once the rains begin, usually in May", "in May of each year"
     if _is_latest(span):
         return None  # "was honoured three times, most recently in 2019"
@@ -186,6 +186,7 @@ def governor(span: "Span", language: str) -> "Token | None":
             unreal = is_verb(found) and is_hypothetical(found)  # "had been expected to sign it on Monday"
             promised = found.lemma_ in _PROMISES and span[0].lower_ in _UNTIL | {"by", "before"}
             unreal = unreal or promised  # "promised legislation before Christmas"
+            unreal = unreal or (found.lemma_ in _BIDS and _is_of_bid(found, span))
             return None if unreal or _is_known_by(token, found, language) else found
         elif above.pos_ in {"NOUN", "PROPN", "PRON", "NUM"}:
             premodifies = token.dep_ in PREMODIFIERS or token.lower_ == "of"
@@ -193,6 +194,13 @@ def governor(span: "Span", language: str) -> "Token | None":
                 return None
         token = above
     return None
+
+
+def _is_each_winter(span: "Span") -> bool:
+    """Whether something will be so every winter or summer: "will receive most of the power in winter"."""
+    verb = next((t for t in root_of(span).ancestors if is_verb(t)), None)
+    ahead = verb is not None and any(t.tag_ == "MD" for t in verb.lefts)
+    return ahead and span.text.lower() in {"in winter", "in summer"}
 
 
 def _is_of_bid(verb: "Token", span: "Span") -> bool:

@@ -118,7 +118,8 @@ def _told_of_day(span: "Span") -> "Token | None":
 
 def _date_of(phrase: DatedPhrase, head: "Token", language: str) -> str | None:
     """The date of a phrase; what is put off until a day is for that day, and what had gone on began then."""
-    if phrase.edtf is not None and had(head) and head.dep_ != "ccomp":
+    went_on = head.tag_ == "VBG" and any(t.lower_ == "been" for t in head.lefts)  # "had been ill since May"
+    if phrase.edtf is not None and had(head) and head.dep_ != "ccomp" and not went_on:
         return phrase.edtf.removesuffix("/..")  # "who had led it since 2004" need lead it no more
     until = phrase.edtf is not None and phrase.edtf.startswith("../") and is_put_off(head, language)
     until = until or (phrase.type == "TIME" and _CLOCK.search(phrase.value) is not None)  # "by noon"

@@ -289,6 +289,8 @@ def _is_by_the_way(candidate: "Token", token: "Token") -> bool:
     if token.lower_ in IT | THEY and token.dep_ in {"dobj", "pobj"}:
         aim = candidate.dep_ == "pobj" and candidate.head.lower_ in _TOWARDS
         deed = candidate.head.head
+        while deed.dep_ == "conj":
+            deed = deed.head
         aim = aim and not (is_verb(deed) and deed.dep_ == "advcl" and deed.i < deed.head.i)
         return not aim and (candidate.dep_ not in SUBJECTS | {"dobj"} or not carries(candidate.head))
     return False

@@ -254,7 +254,10 @@ def number_after(token: "Token") -> str:
     apart = following is not None and following.head == token and following.dep_ != "appos"
     if not numbered or not apart or following is None:
         return ""
-    more = next((t for t in following.rights if t.dep_ == "conj" and t.text[0].isdigit()), None)
+    joined = (
+        t for each in (following, token) for t in each.rights if t.dep_ == "conj" and t.i == following.i + 2
+    )
+    more = next((t for t in joined if t.text[0].isdigit()), None)  # "stations 3 and 5"
     return f" {following.text} and {more.text}" if more is not None else f" {following.text}"
 
 

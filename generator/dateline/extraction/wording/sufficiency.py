@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 _TELLING, _LEADING = 5, 4
 # So many behind the first a noun needs that stands without a verb.
 _OCCASION = 3
+# So many name a happening and say nothing of it.
+_BARELY = 2
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT", "EVENT"})
 _STATES = frozenset({"GPE", "NORP"})
 _POINTS = frozenset({"the", "this", "that", "these", "those", "both", "all"})
@@ -54,6 +56,8 @@ def is_slight(head: "Token", told: str, wording: Wording, *, leads: bool) -> boo
     agent = agent_of(head) if found is not None and found.passive else None
     named = agent if agent is not None else found.token if found is not None else head
     subject = wording.referent(named)
+    if not is_verb(head) and len(told.split()) <= _BARELY and not is_of_some_kind(head, wording.language):
+        return True  # "Kesten tournament"
     if _is_done_to_something_told(head, told, wording) or _is_at_some_place(head, told, wording):
         return True
     if (
@@ -147,6 +151,9 @@ def _is_one_of_a_row(subject: "Token", told: str, wording: Wording) -> bool:
     So do "third round", "next year’s edition", "$200-million contract", "talks in Kesten".
     """
     beside = [t for t in subject.lefts if t.dep_ != "det"]
+    both = [t.lower_ for t in subject.lefts] in (["the", "two"], ["both"])
+    if both and not subject.ent_type_ and told.lower().startswith(("two ", "both ")):
+        return True  # "two sides", of which another sentence tells
     preps = [t for t in subject.rights if t.dep_ in {"prep", "acl"}]
     if subject.lemma_ in word_set(wording.language, "speech", "of_two"):
         nobody = is_nameless(_SOMEWHERE.sub("", told)[1:])
