@@ -125,12 +125,14 @@ class _Context:
             ends = expression.partner is not None and expression.reading.type == "DATE" and self._last_opens
             self._opening = self._last if ends else None
             self._last_opens = expression.partner is not None and not ends
-            self._remember(found)
+            if not (expression.reported and found.grain in {"M", "Y"}):
+                self._remember(found)  # what was said in 1998 goes on from no time
             if found.grain in {"M", "W"} and isinstance(meaning, Shift) and meaning.base == "previous":
                 self._counted = (found, self._at)
             if found.grain in {"T", "D"} and not expression.reported:
                 same = found.grain == "D" and found.first == self._happened.first  # "at 11 p.m. on Monday"
-                self._is_late = (same and self._is_late) or found.value[11:13] in _LATE
+                late = expression.reading.mod == "END" or found.value[11:13] in _LATE  # "late Sunday"
+                self._is_late = (same and self._is_late) or late
                 self._happened = self._mentioned["D"]
             if moves and _tells(meaning):
                 self._told, self._told_month = found.first, found.grain in {"T", "D", "M", "Q"}

@@ -1,11 +1,12 @@
 """Marks the days that only say when something was said, of which nothing else that is told need be."""
 
+import re
 from dataclasses import replace
 from importlib.resources import files
 
 from dateline.dates.en.tense import opens_sentence
 from dateline.dates.kinds import KINDS
-from dateline.dates.meaning import Expression
+from dateline.dates.meaning import Day, Expression
 from dateline.dates.tokens import Tokens
 
 _VERBS = frozenset(
@@ -19,6 +20,11 @@ _ON = KINDS["ON"]
 # sentence: "On Friday the head of the harbour board admitted that …".
 _BEFORE, _AFTER = 2, 8
 _NEAR = 90
+# "She recalled in an interview in 1998".
+_SPOKE = re.compile(
+    r"\b(?:said|told|recalled|wrote|admitted|claimed)\b[^.!?]{0,30}"
+    r"\b(?:interview|speech|lecture|letter|memoir)s? in $"
+)
 
 
 def reported(expressions: list[Expression], tokens: Tokens) -> list[Expression]:
@@ -32,6 +38,9 @@ def _is_reported(expression: Expression, tokens: Tokens) -> bool:
     first = expression.first - (tokens.kinds[max(0, expression.first - 1) : expression.first] == _ON)
     end = tokens.starts[first]
     before = tokens.text[max(0, end - _NEAR) : end].split()[-_BEFORE:]
+    meaning = expression.reading.meaning
+    if isinstance(meaning, Day) and not (meaning.day or meaning.weekday):
+        return _SPOKE.search(tokens.text[max(0, end - _NEAR) : end]) is not None
     if any(word in _VERBS for word in before):
         return True
     if not opens_sentence(expression, tokens):

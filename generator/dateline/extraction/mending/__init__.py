@@ -45,6 +45,8 @@ _RULES: tuple[Rule, ...] = (
     attachment.date_of_saying,
     attachment.name_behind_place,
     attachment.date_behind_small_clause,
+    attachment.as_of_naming,
+    attachment.deed_behind_aside,
     attachment.joined_beside,
     attachment.number_given,
     attachment.harm_done,

@@ -121,6 +121,30 @@ def date_of_saying(doc: "Doc", language: str) -> Iterator[Change]:
             yield prep, says, "prep"
 
 
+@where("as", "dobj")
+def as_of_naming(doc: "Doc", language: str) -> Iterator[Change]:
+    """Give "as" to the verb that names: "named the dead man as Ana Ruiz"."""
+    names = word_set(language, "speech", "appointing") | {"identify", "describe", "unmask", "list", "label"}
+    for prep in doc:
+        noun = prep.head
+        if prep.lower_ == "as" and prep.dep_ == "prep" and noun.dep_ == "dobj" and noun.head.lemma_ in names:
+            yield prep, noun.head, "prep"
+
+
+@where("ccomp", "conj", ",", "and")
+def deed_behind_aside(doc: "Doc", language: str) -> Iterator[Change]:
+    """Join a deed to what was said, not to who said so: "His client knew, he said, and paid the tax"."""
+    telling = word_set(language, "speech", "report", "act", "found", "content")
+    for said in doc:
+        told = next((t for t in said.lefts if t.dep_ == "ccomp"), None)
+        if told is None or said.lemma_ not in telling or doc[said.i + 1 : said.i + 3].text.lower() != ", and":
+            continue
+        deed = next((t for t in said.rights if t.dep_ == "conj"), None)
+        alike = deed is not None and deed.tag_ in {"VBD", "VBZ"} and deed.lemma_ not in telling
+        if deed is not None and alike and not any(t.dep_ in SUBJECTS for t in deed.lefts):
+            yield deed, told, "conj"
+
+
 @where("pobj", "prep")
 def date_behind_small_clause(doc: "Doc", language: str) -> Iterator[Change]:
     """Give a day to the main verb: "was held for questioning on Monday", "won with a minute left on …"."""

@@ -455,10 +455,16 @@ def _said_before(token: "Token") -> "Token | None":
 
 def _back(token: "Token", cast: Cast) -> "Iterator[tuple[Doc, int]]":
     yield token.doc, token.i
-    for near, doc in enumerate(cast.before(token)):
+    told = (doc for doc in cast.before(token) if not _is_dateline(doc))
+    for near, doc in enumerate(told):
         if near >= _PLACE_BACK and _means_place(token, cast):
             return
         yield doc, len(doc)
+
+
+def _is_dateline(doc: "Doc") -> bool:
+    """Whether a passage only says where a report comes from: "KESTEN, May 3 -"."""
+    return doc[-1].text in {"-", "–", "—"} and not any(is_verb(t) for t in doc)
 
 
 def _means_place(token: "Token", cast: Cast) -> bool:

@@ -37,6 +37,7 @@ _POINTS = frozenset({"the", "this", "that", "these", "those", "both", "all"})
 _NEW = frozenset({"a", "an", "another", "some", "several"})
 # What tells one from others of a row, and not of what: "first jets", "last section".
 _IN_A_ROW = frozenset({"first", "second", "last", "final", "next", "latest"})
+_LATELY = frozenset({"recent", "previous", "earlier"})
 # Where it is, which does not say of whom.
 _SOMEWHERE = re.compile(r" (?:in|at|near) [^\W_a-z][\w’-]*(?: [^\W_a-z][\w’-]*)*")
 # Lists of descriptions that with "the" stand for who or what an article names.
@@ -161,7 +162,10 @@ def _is_one_of_a_row(subject: "Token", told: str, wording: Wording) -> bool:
     if subject.lemma_ not in word_set(wording.language, "speech", "needy") or preps:
         return False
     return bool(beside) and all(
-        t in wording.dated or t.ent_type_ == "ORDINAL" or any(c.text[0].isdigit() for c in t.subtree)
+        t in wording.dated
+        or t.ent_type_ == "ORDINAL"
+        or t.lower_ in _IN_A_ROW | _LATELY
+        or any(c.text[0].isdigit() for c in t.subtree)
         for t in beside
     )
 

@@ -24,6 +24,8 @@ _THAN_BEFORE = re.compile(r"^(?:another|other|further|subsequent)\s+(?=\w)", re.
 _WORD_TWICE = re.compile(
     r"\b(?!(?:million|billion|thousand|percent|people|points|years|after)\b)([a-z]{5,})\b.*\b\1\b"
 )
+# "Norvia’s tour of Norvia".
+_OF_ITSELF = re.compile(r"\b(\w{4,})’s .*\bof \1\b")
 # A name of two words or more that comes back.
 _NAMED_TWICE = re.compile(r"\b([^\W_a-z]\w+ [^\W_a-z][\w-]+)\b.*\b\1\b")
 
@@ -52,7 +54,7 @@ def title(head: "Token", wording: Wording, *, ahead: bool = False) -> str | None
     words = text.split()
     again = bool(words) and len(words[0]) > _SMALL and words[0].lower() in words[1:]
     numbered = text.endswith(" No")  # "Mine No. 1"
-    twice = _NAMED_TWICE.search(text) or _WORD_TWICE.search(text)
+    twice = _NAMED_TWICE.search(text) or _OF_ITSELF.search(text) or _WORD_TWICE.search(text)
     if numbered or len(text) > LONGEST or len(words) < 2 or again or twice:
         return None
     camel = text[:1].islower() and text[1:2].isupper()  # "iPhone" keeps its small letter
