@@ -53,7 +53,7 @@ _MOVES = frozenset(
     {"rise", "fall", "drift", "jump", "drop", "climb", "slip", "soar", "plunge", "tumble", "surge"}
 )
 # What befalls persons.
-_SUFFERED = frozenset(
+BEFALLS = frozenset(
     {
         *("suspend", "injure", "arrest", "ban", "dismiss", "sack", "jail", "wound", "appoint", "elect"),
         *("honour", "honor", "nominate", "shortlist", "knight", "praise"),
@@ -421,7 +421,7 @@ def _above(participle: "Token") -> "Token":
     if not to_come and participle.i and participle.doc[participle.left_edge.i - 1].text == ",":
         while noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.pos_ == "NOUN":
             above = noun.head.head
-            if noun.ent_type_ == "PERSON" and participle.lemma_ in _SUFFERED:
+            if noun.ent_type_ == "PERSON" and participle.lemma_ in BEFALLS:
                 break  # "a comedy by Ana Ruiz, honoured in May", "the absence of Ana Ruiz, suspended"
             if (
                 any(t.lower_ == "the" for t in noun.lefts)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dateline.extraction.grammar import (
+    BEFALLS,
     HARMS,
     PREMODIFIERS,
     SUBJECTS,
@@ -198,34 +199,50 @@ def reduced(doc: "Doc", language: str) -> Iterator[Change]:
     """Tie a participle to the noun right before it: "money out of the settlement reached in May".
 
     Before the main verb a comma may part them: "Under the scheme, introduced last year, money could …". So it
-    may at the end of what nobody does: "the fund would save the school, earmarked for closure in 2014".
+    may where :func:`_is_beside_comma` sees that the participle is of that noun.
     """
     del language
     for verb in doc:
         if verb.dep_ != "advcl" or verb.left_edge != verb or verb.i == 0:
             continue
-        comma = verb.i > 1 and doc[verb.i - 1].text == ","
+        parted = verb.i > 1 and doc[verb.i - 1].text == ","
         closes = doc[verb.right_edge.i + 1 : verb.right_edge.i + 2].text == ","
         goes_on = any(is_verb(t) for t in doc[verb.right_edge.i + 2 : verb.right_edge.i + 3])
-        past = verb.tag_ == "VBD" and comma and closes and goes_on and not has_child(verb, "dobj")
-        runs = verb.tag_ == "VBG" and comma and verb.lemma_ in _RUNS and closes
-        that = doc[verb.right_edge.i + 2 : verb.right_edge.i + 3].text == "that" or _is_told(verb)
-        rumoured = verb.tag_ == "VBD" and comma and that and doc[verb.i - 2].dep_ == "dobj"
-        past = past or rumoured
-        if verb.tag_ != "VBN" and not past and not runs:
+        past = verb.tag_ == "VBD" and parted and closes and goes_on and not has_child(verb, "dobj")
+        beside = parted and _is_beside_comma(verb, closes=closes)
+        if verb.tag_ != "VBN" and not past and not (beside and verb.tag_ in {"VBD", "VBG"}):
             continue
-        due = has_child(verb, "xcomp") and verb.lemma_ in _SET
-        comma = comma and (verb.i < verb.head.i or closes or _is_of_object(verb) or due or rumoured)
+        comma = parted and (beside or closes or verb.i < verb.head.i)
         noun = doc[verb.i - 1 - comma]
-        if (comma or verb.i > verb.head.i) and noun.pos_ == "NOUN" and noun.head != verb:
-            verb.tag_ = "VBG" if runs else "VBN"
+        person = beside and noun.ent_type_ == "PERSON"
+        if (comma or verb.i > verb.head.i) and (noun.pos_ == "NOUN" or person) and noun.head != verb:
+            verb.tag_ = "VBN" if verb.tag_ == "VBD" else verb.tag_
             yield verb, noun, "acl"
 
 
+def _is_beside_comma(verb: "Token", *, closes: bool) -> bool:
+    """Whether a comma parts a participle from the noun of which it is.
+
+    So it does in "the school, earmarked for closure in 2014", "a rumour, shared on Monday, that he had died",
+    "a rumour, circulating since Monday,", "talks, scheduled to begin in May", "Ana Ruiz, suspended on Monday".
+    """
+    noun = verb.doc[verb.i - 2]
+    if verb.tag_ == "VBD":
+        return noun.dep_ == "dobj" and _is_told(verb)
+    if verb.tag_ == "VBG":
+        return closes and verb.lemma_ in _RUNS
+    due = has_child(verb, "xcomp") and verb.lemma_ in _SET
+    befell = verb.lemma_ in BEFALLS and noun.ent_type_ == "PERSON" and verb.i > verb.head.i
+    return verb.tag_ == "VBN" and (due or befell or _is_of_object(verb))
+
+
 def _is_told(verb: "Token") -> bool:
-    """Whether what a rumour says follows as if joined: "a rumour, shared on Monday, that he had died"."""
-    joined = next((t for t in verb.rights if t.dep_ == "conj"), None)
-    return joined is not None and any(t.lower_ == "that" and t.dep_ == "mark" for t in joined.lefts)
+    """Whether what a rumour says follows behind a comma, or as if it were joined."""
+    after = verb.doc[verb.right_edge.i + 1 : verb.right_edge.i + 3].text.lower()
+    if after == ", that":
+        return True
+    joined = (t for t in verb.rights if t.dep_ in {"conj", "advcl"})
+    return any(t.lower_ == "that" and t.dep_ == "mark" for each in joined for t in each.lefts)
 
 
 def _is_of_object(participle: "Token") -> bool:

@@ -99,6 +99,8 @@ def wanted_by(token: "Token", cast: Cast) -> Wanted | None:
         return None  # "the rice-growing country"
     if any(t.pos_ == "PROPN" for child in left for t in child.subtree):
         return None  # "the Leeds-based maker" is told from others by where it is
+    if any(t.lower_ in {"dead", "missing", "unidentified", "injured", "wounded"} for t in left):
+        return None  # "named the dead man as Ana Ruiz"
     before = frozenset(t.lower_ for t in left if t.dep_ in {"amod", "compound"} and not t.is_title)
     adjectives = frozenset(t.text for t in left if t.dep_ == "amod")
     gender = words_for(cast.language, "nouns").get(token.lemma_.lower())  # "the woman"
