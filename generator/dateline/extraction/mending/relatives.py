@@ -224,7 +224,7 @@ def _is_beside_comma(verb: "Token", *, closes: bool) -> bool:
     """Whether a comma parts a participle from the noun of which it is.
 
     So it does in "the school, earmarked for closure in 2014", "a rumour, shared on Monday, that he had died",
-    "a rumour, circulating since Monday,", "talks, scheduled to begin in May", "Ana Ruiz, suspended on Monday".
+    "a rumour, circulating since Monday,", "talks, set to begin in May", "Ana Ruiz, suspended on Monday".
     """
     noun = verb.doc[verb.i - 2]
     if verb.tag_ == "VBD":
