@@ -210,6 +210,29 @@ def shared_passive(doc: "Doc", language: str) -> Iterator[Change]:
             yield from ((t, verb, "prep") for t in participle.rights if t.dep_ == "prep")
 
 
+@where("acl", "advcl", "conj")
+def side_clause_of_main(doc: "Doc", language: str) -> Iterator[Change]:
+    """Find the main verb before a clause that took its subject: "A row grew when X left and Y sued"."""
+    del language
+    for last in doc:
+        subject = next((t for t in last.lefts if t.dep_ == "nsubj"), None)
+        if last.dep_ != "ROOT" or not is_verb(last) or subject is None:
+            continue
+        inner = (
+            t for t in subject.subtree if t.dep_ == "acl" and t.tag_ in {"VBN", "VBD"} and t.i > subject.i
+        )
+        for main in inner:
+            clause = next((t for t in main.rights if t.dep_ == "advcl" and opened(t)), None)
+            before = doc[last.i - 1]
+            if clause is not None and before.dep_ == "conj" and clause in before.ancestors:
+                main.tag_ = "VBD"
+                yield main, main, "ROOT"
+                yield subject, main, "nsubj"
+                yield last, clause, "conj"
+                yield before, last, "nsubj"
+                return
+
+
 @where("nsubjpass", "agent", "acl", ",")
 def done_in_turn(doc: "Doc", language: str) -> Iterator[Change]:
     """Join a participle to the passive that goes on: "were taken by a crew, sold, and bought by …"."""

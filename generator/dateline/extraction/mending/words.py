@@ -28,12 +28,15 @@ _PASTS = {
     "underwent": "undergo",
     "withstood": "withstand",
 }
+_ADVERBS = frozenset({"latterly", "formerly", "lately", "partly", "reportedly", "allegedly"})
 _BORNE = frozenset({"ORG", "PERSON", "GPE", "PRODUCT"})
 
 
 def verbs(doc: "Doc", language: str) -> None:
     """Take for verbs what only the parser treats as such ("was set to land"), and for past what is."""
     for token in doc:
+        if token.lower_ in _ADVERBS and token.tag_.startswith("VB"):
+            token.tag_, token.pos_ = "RB", "ADV"
         if token.tag_ in {"VB", "VBP"} and (lemma := _PASTS.get(token.lower_)):
             token.tag_, token.lemma_ = "VBD", lemma
         if token.tag_ == "VBN" and _is_finite(token, language):

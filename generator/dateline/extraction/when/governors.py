@@ -145,7 +145,7 @@ def governor(span: "Span", language: str) -> "Token | None":
             if span[0].lower_ == "since" and above.dep_ == "acl" and above.lemma_ in _HELD:
                 return None  # "Norvia, owned since 2004 by Kesten, lost money"
             if (
-                above.tag_ == "VBN"
+                (above.tag_ == "VBN" or (above.tag_ == "VB" and above.dep_ in {"acl", "relcl"}))
                 and _singled_out(above.head)
                 and any(c.lower_ == "to" for c in above.lefts)
             ):
@@ -163,7 +163,7 @@ def governor(span: "Span", language: str) -> "Token | None":
             if not (above.lower_ in _VERBAL_PREPOSITIONS and above.dep_ != "ROOT"):
                 return _settle(above, span, language)
             thing = next((t for t in above.rights if t.dep_ in {"dobj", "pobj"} and t.i < span.start), None)
-            if thing is not None and above.lower_ == "following" and thing != token:
+            if thing is not None and above.lower_ == "following":
                 return thing if names_happening(thing, language) else None  # "following two tests last week"
         elif above.dep_ == "pobj" and above.lemma_ in _STANDING and bound:
             return None
@@ -329,6 +329,9 @@ def _settle(verb: "Token", span: "Span", language: str) -> "Token | None":
     lasts = verb.lemma_ in _LASTS or (verb.lemma_ in {"last", "run"} and not has_child(verb, "dobj"))
     if lasts and leads_to(span, verb):
         return None  # "a loan that extends the life of the mine to 2044"
+    before = verb.doc[max(0, verb.i - 2) : verb.i].text.lower()
+    if before == "had last":
+        return None  # "had last received data on 9 March"
     likened = verb.lemma_ in {"happen", "occur"} and verb.dep_ == "advcl"
     if likened and any(t.lower_ == "as" for t in verb.lefts):
         return None  # "as happened in Kesten in 1997"

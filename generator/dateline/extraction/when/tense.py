@@ -44,13 +44,24 @@ def tense_reader(
             return "past"
         verb = next((t for t in token.ancestors if is_verb(t)), None) if token is not None else None
         found = _tense(verb, language) if verb is not None else None
-        if verb is not None and verb.lemma_ in _AWAITED and token is not None and _is_limit(token):
+        awaited = verb is not None and verb.lemma_ in _AWAITED and token is not None
+        if (
+            awaited
+            and verb is not None
+            and token is not None
+            and (_is_limit(token) or _is_behind(verb, token))
+        ):
             return "future"  # "he expected an increase before Christmas"
         if found == "future" and verb is not None and verb.tag_ in _PRESENT and _is_item(verb):
             return None  # a chronicle tells its past in the present
         return found
 
     return tense_at
+
+
+def _is_behind(verb: "Token", date: "Token") -> bool:
+    """Whether a date stands behind what is expected: "he expected it in mid-September"."""
+    return any(t.dep_ == "dobj" and verb.i < t.i < date.i for t in verb.rights)
 
 
 def _is_limit(date: "Token") -> bool:

@@ -184,6 +184,9 @@ def _happened(verb: "Token", language: str) -> bool:
     """Whether a verb tells of something that came to pass, once."""
     if is_state(verb, language) or is_hypothetical(verb) or is_negated(verb) or is_usual(verb):
         return False
+    small = {c.lower_ for c in verb.lefts}
+    if "still" in small and has_child(verb, "auxpass") and "being" not in small:
+        return False  # "was still cut"
     if any(c.dep_ == "advmod" and c.lower_ in _LOOKS_BACK for c in verb.children):
         return False  # of an earlier time, or of no time
     if verb.lemma_ == "call" and has_child(verb, "oprd"):

@@ -39,6 +39,9 @@ _LIVING = frozenset(
 # What a sentence is about: its subject, or a heading.
 _TOPICS = frozenset({"nsubj", "nsubjpass", "ROOT"})
 
+_STREETS = frozenset(
+    {"street", "road", "avenue", "lane", "terrace", "square", "row", "drive", "crescent", "alley"}
+)
 # No firm has these in its name.
 _PUBLIC = frozenset({"union", "ministry", "department", "court", "parliament", "police", "party", "army"})
 
@@ -245,6 +248,8 @@ def _is_that_body(candidate: "Token", wanted: Wanted, cast: Cast) -> bool:
     first = cast.name(candidate).partition(" ")[0].lower()
     words = set(cast.name(candidate).lower().split()) & _PUBLIC
     called = {last, first, *(t.lower_ for t in candidate.rights if t.dep_ == "appos")}
+    if wanted.kinds == {"ORG"} and last in _STREETS:
+        return False
     if business and words:
         return False
     if business and called & word_set(cast.language, "persons", "public"):

@@ -87,7 +87,8 @@ class Cast:
                 self._genders.note(entity)
                 if len(words := self._without_titles(entity)) > 1:
                     named[words[-1].lower()][" ".join(words)] += 1
-                    given[words[0].lower()].add(" ".join(words))
+                    if not _is_namesake(entity):
+                        given[words[0].lower()].add(" ".join(words))
         self._ending: dict[str, set[str]] = defaultdict(set)
         for entity in self.entities:
             # "Kesten" alone is the town and not the "University of Kesten".
@@ -389,6 +390,15 @@ class Cast:
         """The first passages of the article, which say whom it is about, the last of them first."""
         here = self._place_of[id(token.doc)]
         yield from reversed(self.docs[: max(0, min(here - _LOOK_BACK, _OPENING))])
+
+
+def _is_namesake(entity: "Span") -> bool:
+    """Whether something is named after somebody, so that the first name alone is that thing."""
+    first = entity.root
+    while first.dep_ in {"appos", "compound"}:
+        first = first.head
+    after = first.head
+    return after.lower_ == "after" and after.head.lemma_ in {"name", "call"}
 
 
 def _bare_name(text: str) -> str:

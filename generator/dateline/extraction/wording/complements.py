@@ -486,7 +486,7 @@ def _existence(verb: "Token", wording: Wording, subject: "Token") -> Part | None
     """What there is said to be: "there are thousands of soldiers stationed in the cities"."""
     thing = next((t for t in verb.rights if t.dep_ in {"attr", "dobj"}), None)
     text = wording.noun_phrase(thing, subject=subject) if thing is not None else None
-    if thing is None or text is None or has_child(verb, "neg"):
+    if thing is None or text is None or has_child(verb, "neg") or any(t.lower_ == "no" for t in thing.lefts):
         return None
     helpers = [now(c.lower_, plural=False) for c in verb.lefts if c.dep_ == "aux"]
     start = " ".join(["there", *helpers, verb.lower_ if helpers else now(verb.lower_, plural=False), text])

@@ -17,6 +17,19 @@ def present(lemma: str, *, plural: bool) -> str:
     return f"{lemma}s"
 
 
+# Participles that do not end in -ed, of verbs that nouns are made of: "sale", "theft".
+_PARTICIPLES = {"sell": "sold", "buy": "bought", "shoot": "shot", "build": "built", "steal": "stolen"}
+
+
+def participle(lemma: str) -> str:
+    """What has been done: "arrested", "sold"."""
+    if lemma in _PARTICIPLES:
+        return _PARTICIPLES[lemma]
+    if lemma.endswith("e"):
+        return f"{lemma}d"
+    return f"{lemma[:-1]}ied" if lemma.endswith("y") and lemma[-2] not in "aeiou" else f"{lemma}ed"
+
+
 _FUTURE = {"’ll": "will", "'ll": "will", "would": "will", "wo": "will", "shall": "will", "ca": "can"}
 _BACKSHIFTED = {
     "had": "has",

@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
-from dateline.extraction.grammar import TIMES, is_event_noun, meant_by
+from dateline.extraction.grammar import TIMES, has_child, is_event_noun, meant_by
 from dateline.extraction.lexicon import word_set
 from dateline.extraction.who.agreement import is_aged, is_anybody, means_person
 from dateline.extraction.who.antecedents import antecedent
@@ -73,7 +73,8 @@ class Meanings:
             aside = token.left_edge.i > 0 and token.doc[token.left_edge.i - 1].text == ","
             names = token.dep_ == "appos" and aside and token.head.ent_type_ in _NAMED
             if names and token.head.i < token.i and not is_event_noun(token, self.language):
-                return token.head  # "Ana Ruiz, a lawyer who won"
+                entity = self.cast.entity(token.head)
+                return entity.root if entity is not None else token.head  # "Ana Ruiz, a lawyer who won"
             if (called := so_called(token)) is not None:
                 return called
             beside = (t for t in token.children if t.dep_ == "appos" and names_it(t, token))
@@ -162,6 +163,10 @@ class Meanings:
         if not joints - {"but", "yet"}:
             return  # "Toulouse, France"; "put its plan into action, but the rebels"
         for other in token.conjuncts:
+            alone = other.tag_ == "NN" and not any(t.dep_ in {"det", "poss"} for t in other.lefts)
+            named = any(t.dep_ == "appos" and t.ent_type_ == "PERSON" for t in (*token.rights, *other.rights))
+            if alone and named and token.tag_ == "NN" and has_child(token, "poss"):
+                continue  # "her predecessor and mentor, Ana Ruiz": one person
             if not token.ent_type_ and other.ent_type_ == "PERSON" and is_after_comma_and(other):
                 continue  # "for the murder of a customs officer, and Ana Ruiz, who"
             # Not "rose to 14 and hospitals ran short", which may be parsed so.

@@ -16,9 +16,10 @@ from dateline.extraction.grammar import (
 from dateline.extraction.lexicon import table_of, word_set
 from dateline.extraction.when.date_attachment import labelled
 from dateline.extraction.when.modality import is_put_off, kind_of
+from dateline.extraction.who.antecedents import antecedent
 from dateline.extraction.wording.complements import infinitive
 from dateline.extraction.wording.fitting import Part, fit
-from dateline.extraction.wording.inflection import present
+from dateline.extraction.wording.inflection import participle, present
 from dateline.extraction.wording.phrases import Wording
 
 if TYPE_CHECKING:
@@ -26,11 +27,25 @@ if TYPE_CHECKING:
 
 _MEETINGS = frozenset({"meeting", "talk", "talks", "summit", "encounter"})
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "EVENT"})
+# What befalls whose it is: "her arrest" is none that she made.
+_BEFALLING = frozenset(
+    {
+        *("arrest", "murder", "kill", "assassinate", "execute", "kidnap", "abduct", "convict", "acquit"),
+        *("release", "appoint", "dismiss", "expel", "extradite", "deport", "suspend", "sell", "close"),
+        *("detain", "indict", "imprison", "demolish", "destroy", "abolish", "cancel", "inaugurate"),
+    }
+)
 _WHITHER = frozenset({"from", "to", "in", "into"})
 
 
-def nominal(noun: "Token", wording: Wording) -> str | None:
-    """The title of what a noun names: a clause where the noun says who did it, else a noun phrase."""
+def nominal(noun: "Token", wording: Wording, *, ahead: bool = False) -> str | None:
+    """The title of what a noun names: a clause where the noun says who did it, else a noun phrase.
+
+    Args:
+        noun: the noun.
+        wording: of its article.
+        ahead: whether it is to come.
+    """
     if noun.lemma_ in TELLINGS:
         return None  # what was announced is told by words of its own
     if any(t.lower_ in {"our", "my", "your"} for t in noun.lefts):
@@ -59,12 +74,37 @@ def nominal(noun: "Token", wording: Wording) -> str | None:
             return fit(name, parts + [Part(tail, 5) for tail in tails])
         if done is None and doer.dep_ == "poss":
             return None  # "Norvia’s proposal"
+    if (undergone := _undergone(noun, verb, (doer, done), wording, ahead=ahead)) is not None:
+        return undergone
     text = wording.noun_phrase(wording.counted(noun))
     if text is not None and is_put_off(noun, wording.language):
         return f"{text} planned" if " " in text else None
     names = (t for t in noun.subtree if t.ent_type_ in _NAMES and t not in wording.dated)
     named = any(wording.cast.name(t) in (text or "") for t in names)
     return _occasion(noun, text, wording) or (text if named or labelled(noun) else None)
+
+
+def _undergone(
+    noun: "Token", verb: str, sides: "tuple[Token | None, Token | None]", wording: Wording, *, ahead: bool
+) -> str | None:
+    """What befell whom, where the noun says no more: "murder of X" is "X murdered"."""
+    doer, done = sides
+    if verb not in _BEFALLING:
+        return None
+    whose = doer if done is None and doer is not None and doer.dep_ == "poss" else None
+    whom = done if doer is None else whose
+    if whom is not None and whom.tag_ == "PRP$":
+        aside = next((t for t in whom.ancestors if t.dep_ == "appos"), None)
+        # "His arrest"; "Norvia, the largest firm in Kesten since its sale".
+        whom = aside.head if aside is not None else antecedent(whom, wording.cast)
+    name = wording.noun_phrase(whom) if whom is not None else None
+    plain = all(t.dep_ in {"det", "poss"} or t in wording.dated for t in noun.lefts)
+    if name is None or not plain or noun.tag_ == "NNS" or name == name.lower():
+        return None
+    to_be = "to be " if ahead or kind_of(noun, wording.language) in {"planned", "forecast"} else ""
+    preps = [p for p in noun.rights if p.dep_ == "prep" and p.lower_ in _WHITHER | {"at", "for", "on", "by"}]
+    tails = [tail for prep in preps if (tail := wording.tail(prep))]
+    return fit(name, [Part(f"{to_be}{participle(verb)}"), *(Part(tail, 5) for tail in tails)])
 
 
 def _without_verb(noun: "Token", wording: Wording) -> str | None:

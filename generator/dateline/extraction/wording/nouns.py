@@ -272,6 +272,8 @@ def outside_brackets(tokens: "Iterable[Token]") -> "Iterator[Token]":
         )
         tied = token.i > 0 and token.nbor(-1).text == "-" and not token.nbor(-1).whitespace_
         article = article and not tied  # but "first-of-a-kind"
+        halved = token.lower_ == "a" and token.i + 1 < len(token.doc) and token.nbor().lower_ == "half"
+        article = article or (halved and token.head.head.pos_ == "NOUN")  # "a half marathon"
         numbered = token.text == "." and token.i > 0 and token.nbor(-1).text == "No"
         kept = not article and (numbered or not token.is_punct or token.text in _KEPT or token.tag_ == "POS")
         if depth == 0 and kept:

@@ -153,6 +153,9 @@ class Wording(Meanings):
         # "The brothers Ana and Tom Ruiz", "the king and queen, who".
         many = token.lower_ in {"they", "them"} or token.tag_ in {"NNS", "WP", "WDT"}
         whose = self.referent(token) if many else token
+        here = self.described_by(token)
+        if whose != here and whose.lemma_ == here.lemma_:
+            whose = here  # "the teachers" are no school of which another sentence tells beside them
         named = (self._each_of(other) for other in self.joined(whose))  # "his clients Ana and Tom Ruiz"
         others = (self._core(each, after=after, subject=subject) for row in named for each in row)
         joined += [text for text in others if text]

@@ -13,10 +13,11 @@ from dateline.extraction.kinds import is_of_some_kind, tag_of
 from dateline.extraction.lexicon import word_set
 from dateline.extraction.senses import noun_tag
 from dateline.extraction.who.agreement import is_anybody, means_person
+from dateline.extraction.who.antecedents import antecedent
 from dateline.extraction.wording.clauses import predicate_of
 from dateline.extraction.wording.context import is_nameless
 from dateline.extraction.wording.follows import is_purpose
-from dateline.extraction.wording.nouns import owners_of
+from dateline.extraction.wording.nouns import is_bare, owners_of
 from dateline.extraction.wording.phrases import Wording
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def is_slight(head: "Token", told: str, wording: Wording, *, leads: bool) -> boo
     if (
         _wants_more(head, told, wording)
         or _is_one_of_a_row(subject, told, wording)
-        or _is_cut_off(named, told, wording)
+        or _is_cut_off(wording.described_by(named), told, wording)
     ):
         return True
     if _is_name(subject, told, wording):
@@ -177,8 +178,10 @@ def _is_cut_off(subject: "Token", told: str, wording: Wording) -> bool:
     owners = owners_of(subject)
     if any(_is_only_pointed_at(t, wording) for t in subject.lefts) and is_nameless(told[1:]):
         return True  # "the ship’s owner", and nobody knows of which ship
-    if "’" in told.partition(" ")[0]:
-        return False  # who it is has been found out
+    if "’" in told.partition(" ")[0]:  # who it is has been found out, if by a name or a description
+        known = (antecedent(t, wording.cast) for t in owners)
+        bare = any(t is not None and _is_bare_noun(wording.referent(t)) for t in known)
+        return bare and is_nameless(told[1:])
     return (
         bool(owners) and is_nameless(told[1:]) and not any(t.lower_ in told.lower().split() for t in owners)
     )
@@ -203,9 +206,13 @@ def _is_at_some_place(head: "Token", told: str, wording: Wording) -> bool:
     return any(t.lower_ in words and wording.referent(t) == t and not any(t.rights) for t in bare)
 
 
+def _is_bare_noun(noun: "Token") -> bool:
+    return noun.pos_ == "NOUN" and is_bare(noun)
+
+
 def _is_only_pointed_at(owner: "Token", wording: Wording) -> bool:
     """Whether an owner is told by "the" alone, and what it stands for is not known."""
-    plain = owner.dep_ == "poss" and owner.pos_ == "NOUN" and [t.lower_ for t in owner.lefts] == ["the"]
+    plain = owner.dep_ == "poss" and owner.tag_ == "NN" and [t.lower_ for t in owner.lefts] == ["the"]
     alone = plain and owner.lemma_ not in word_set(wording.language, "speech", "unique")
     alone = alone and owner.head.lemma_ != "office"  # "the prosecutor’s office"
     return alone and wording.referent(owner) == owner

@@ -46,7 +46,7 @@ def title(head: "Token", wording: Wording, *, ahead: bool = False) -> str | None
         return None
     if head.dep_ == "acl" and head.lemma_.lower() in word_set(wording.language, "speech", "asked"):
         return None  # "residents interviewed on Sunday said"
-    text = nominal(head, wording) if head.pos_ == "NOUN" else clause(head, wording, ahead=ahead)
+    text = nominal(head, wording, ahead=ahead) if head.pos_ == "NOUN" else clause(head, wording, ahead=ahead)
     if text is None:
         return None
     text = re.sub(r"\s+([,.;:])", r"\1", re.sub(r"\s+", " ", text)).strip(" ,;:-–—.")
