@@ -220,11 +220,12 @@ class _Planning:
 
         What she took out of those stays out of this one, too.
         """
-        base: Fields = {"sources": []} | (entry.proposed if entry else {})
+        base: Fields = (dict(entry.proposed) if entry else {}) or {"sources": []}
         for other in self._merged[event]:
-            for key in {"sources", "taken_out"} & other.proposed.keys():
-                held = base.get(key, [])
-                base[key] = held + [source for source in other.proposed[key] if source not in held]
+            for key in ("sources", "taken_out"):
+                if told := other.proposed.get(key):
+                    held = base.get(key, [])
+                    base[key] = held + [source for source in told if source not in held]
         return base
 
     def _write(self, event: str, number: int, path: str) -> None:
