@@ -13,6 +13,7 @@ def _kinds(names: str) -> frozenset[str]:
     return frozenset(KINDS[name] for name in names.split())
 
 
+_OWN = KINDS["OUR"]
 _YEAR, _SEASON, _FALL, _THE, _A = (KINDS[name] for name in ("YEAR", "SEASON", "FALL", "THE", "A"))
 _EDGE_DASH = tuple(KINDS[name] + KINDS["DASH"] for name in ("MID", "END", "EARLY", "LATE"))
 
@@ -69,6 +70,8 @@ def _is_date(expression: Expression, tokens: Tokens) -> bool:
     if isinstance(meaning, Fixed) and tokens.kinds[expression.last] in _REFERENCES:
         return not _IN_NAME.match(tokens.text, tokens.starts[expression.last])
     said = tokens.kinds[expression.first : expression.last + 1]
+    if tokens.values[expression.last] == "CE" and _left(expression, tokens) == _OWN:
+        return False  # "his first century", which is a hundred runs or points
     if said[-1] in _PUBLISHED and _right(expression, tokens) == KINDS["PAPER"]:
         return False
     if not isinstance(meaning, Day):

@@ -34,6 +34,7 @@ _RULES: tuple[Rule, ...] = (
     main_verbs.passive_beside_passive,
     main_verbs.shared_passive,
     main_verbs.side_clause_of_main,
+    main_verbs.clause_for_main,
     main_verbs.done_in_turn,
     main_verbs.made_in_turn,
     main_verbs.same_in_all_tenses,

@@ -329,6 +329,11 @@ def unit_of_number(doc: "Doc", language: str) -> Iterator[Change]:
         alike = unit.head == number.head and unit.dep_ == number.dep_
         if alike and unit.is_alpha and not unit.children:
             yield unit, number, "nmod"
+        verb = unit.head
+        if unit.dep_ == "auxpass" and unit.lower_ in {"m", "bn", "k"} and has_child(verb, "dobj"):
+            yield unit, number, "nmod"  # "the purchase for £740m left it with debts"
+            yield from ((t, verb, "nsubj") for t in verb.lefts if t.dep_ == "nsubjpass")
+            verb.tag_ = "VBD"
 
 
 @where("$", "CD")
@@ -469,6 +474,12 @@ def person_for_measure(doc: "Doc", language: str) -> Iterator[Change]:
     del language
     for name in doc:
         verb = name.head
+        last = doc[name.left_edge.i - 2] if name.left_edge.i > 1 else name
+        thing = next((t for t in (last, *last.ancestors) if t.dep_ == "dobj" and t.head == verb), None)
+        apart = doc[name.left_edge.i - 1].text == "," and doc[name.i + 1 : name.i + 2].text == ","
+        if name.dep_ == "npadvmod" and name.ent_type_ == "PERSON" and thing is not None and apart:
+            yield name, thing, "appos"  # "beat the world No 3, Ana Ruiz, 9-8"
+            continue
         between = [t for t in doc[verb.i + 1 : name.left_edge.i] if not t.ent_type_ and t.dep_ != "prep"]
         beside = all(t.text == "," for t in between)  # "married, in 1954, the botanist Ana Ruiz"
         person = name.dep_ == "npadvmod" and name.ent_type_ == "PERSON" and name.i > verb.i and beside

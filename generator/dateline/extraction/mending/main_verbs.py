@@ -233,6 +233,25 @@ def side_clause_of_main(doc: "Doc", language: str) -> Iterator[Change]:
                 return
 
 
+@where("ccomp", "advcl", "VBG", "nsubj")
+def clause_for_main(doc: "Doc", language: str) -> Iterator[Change]:
+    """Put a clause below what it was taken for: "It came in May, when men renovating a house found a tin"."""
+    del language
+    for verb in doc:
+        main = next((t for t in verb.lefts if t.dep_ == "ccomp"), None)
+        doing = next((t for t in verb.lefts if t.dep_ == "advcl" and t.tag_ == "VBG"), None)
+        if verb.dep_ != "ROOT" or main is None or doing is None or _has_subject(verb) or main.i > doing.i:
+            continue
+        who = next((t for t in doing.lefts if t.dep_ == "nsubj"), None)
+        when = next((t for t in doing.lefts if t.lower_ in {"when", "after", "as"}), None)
+        if who is not None and when is not None and doc[verb.i - 1].text != ",":
+            yield main, main, "ROOT"
+            yield verb, main, "advcl"
+            yield when, verb, when.dep_
+            yield who, verb, "nsubj"
+            yield doing, who, "acl"
+
+
 @where("nsubjpass", "agent", "acl", ",")
 def done_in_turn(doc: "Doc", language: str) -> Iterator[Change]:
     """Join a participle to the passive that goes on: "were taken by a crew, sold, and bought by …"."""

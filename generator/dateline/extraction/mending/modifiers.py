@@ -48,7 +48,7 @@ def holder_of_office(doc: "Doc", language: str) -> Iterator[Change]:
 
 @where("no", ".")
 def numbered(doc: "Doc", language: str) -> Iterator[Change]:
-    """Give its number to what has one: "Union No. 1 walked out"."""
+    """Give its number to what has one: "Union No. 1 walked out", "beat the world No 3"."""
     del language
     for stop in doc:
         if stop.text != "." or not 0 < stop.i < len(doc) - 1:
@@ -57,6 +57,11 @@ def numbered(doc: "Doc", language: str) -> Iterator[Change]:
         if word.text == "No" and number.text.isdigit():
             yield stop, word, "punct"
             yield number, word, "nummod"
+    for word in doc[1:-1]:
+        number, noun = word.nbor(), word.nbor(-1)
+        if word.text == "No" and number.text.isdigit() and noun.pos_ == "NOUN":
+            yield word, noun, "nmod"
+            yield number, word, "nummod"  # "the world No 3"
 
 
 @where("with")

@@ -203,9 +203,10 @@ def reduced(doc: "Doc", language: str) -> Iterator[Change]:
     """
     del language
     for verb in doc:
-        if verb.dep_ != "advcl" or verb.left_edge != verb or verb.i == 0:
+        edge = verb.left_edge.i
+        if verb.dep_ != "advcl" or edge == 0 or any(t.dep_ != "advmod" for t in verb.lefts):
             continue
-        parted = verb.i > 1 and doc[verb.i - 1].text == ","
+        parted = edge > 1 and doc[edge - 1].text == ","
         closes = doc[verb.right_edge.i + 1 : verb.right_edge.i + 2].text == ","
         goes_on = any(is_verb(t) for t in doc[verb.right_edge.i + 2 : verb.right_edge.i + 3])
         past = verb.tag_ == "VBD" and parted and closes and goes_on and not has_child(verb, "dobj")
@@ -213,7 +214,7 @@ def reduced(doc: "Doc", language: str) -> Iterator[Change]:
         if verb.tag_ != "VBN" and not past and not (beside and verb.tag_ in {"VBD", "VBG"}):
             continue
         comma = parted and (beside or closes or verb.i < verb.head.i)
-        noun = doc[verb.i - 1 - comma]
+        noun = doc[edge - 1 - comma]
         person = beside and noun.ent_type_ == "PERSON"
         if (comma or verb.i > verb.head.i) and (noun.pos_ == "NOUN" or person) and noun.head != verb:
             verb.tag_ = "VBN" if verb.tag_ == "VBD" else verb.tag_
@@ -226,7 +227,7 @@ def _is_beside_comma(verb: "Token", *, closes: bool) -> bool:
     So it does in "the school, earmarked for closure in 2014", "a rumour, shared on Monday, that he had died",
     "a rumour, circulating since Monday,", "talks, set to begin in May", "Ana Ruiz, suspended on Monday".
     """
-    noun = verb.doc[verb.i - 2]
+    noun = verb.doc[verb.left_edge.i - 2]
     if verb.tag_ == "VBD":
         return noun.dep_ == "dobj" and _is_told(verb)
     if verb.tag_ == "VBG":
@@ -247,7 +248,7 @@ def _is_told(verb: "Token") -> bool:
 
 def _is_of_object(participle: "Token") -> bool:
     """Whether a participle behind a comma says of an object when something was done to it."""
-    noun, verb = participle.doc[participle.i - 2], participle.head
+    noun, verb = participle.doc[participle.left_edge.i - 2], participle.head
     subject = next((t for t in verb.lefts if t.dep_ == "nsubj"), None)
     thing = subject is not None and subject.pos_ == "NOUN"
     dated = any(t.ent_type_ == "DATE" for t in participle.subtree)

@@ -330,8 +330,8 @@ def _settle(verb: "Token", span: "Span", language: str) -> "Token | None":
     if lasts and leads_to(span, verb):
         return None  # "a loan that extends the life of the mine to 2044"
     before = verb.doc[max(0, verb.i - 2) : verb.i].text.lower()
-    if before == "had last":
-        return None  # "had last received data on 9 March"
+    if before in {"had last", "all but"}:
+        return None  # "had last received data on 9 March", "had all but given up hope"
     likened = verb.lemma_ in {"happen", "occur"} and verb.dep_ == "advcl"
     if likened and any(t.lower_ == "as" for t in verb.lefts):
         return None  # "as happened in Kesten in 1997"

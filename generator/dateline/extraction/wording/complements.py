@@ -448,6 +448,8 @@ def content(verb: "Token", wording: Wording, subject: "Token") -> Part | None:
 
     None for what is quoted in the speaker's own "I" and "we", and for what depends on a condition.
     """
+    if verb.doc[max(0, verb.i - 2) : verb.i].text.lower() == "all but":
+        return None  # "had all but given up hope"
     if has_child(verb, "expl"):
         return _existence(verb, wording, subject)
     found = subject_of(verb)

@@ -24,8 +24,8 @@ _THAN_BEFORE = re.compile(r"^(?:another|other|further|subsequent)\s+(?=\w)", re.
 _WORD_TWICE = re.compile(
     r"\b(?!(?:million|billion|thousand|percent|people|points|years|after)\b)([a-z]{5,})\b.*\b\1\b"
 )
-# "Norvia’s tour of Norvia".
-_OF_ITSELF = re.compile(r"\b(\w{4,})’s .*\bof \1\b")
+# "Norvia’s tour of Norvia", "Senate to amend Senate".
+_OF_ITSELF = re.compile(r"\b(\w{4,})’s .*\bof \1\b|^(\w{4,}) (?:to )?[a-z]+ \2$")
 # A name of two words or more that comes back.
 _NAMED_TWICE = re.compile(r"\b([^\W_a-z]\w+ [^\W_a-z][\w-]+)\b.*\b\1\b")
 
