@@ -15,6 +15,8 @@ DESCRIBING = frozenset({"amod", "compound", "nmod"})
 # What may stand before a noun and be part of it.
 PREMODIFIERS = DESCRIBING | {"poss", "nummod"}
 TIMES = frozenset({"DATE", "TIME"})
+# A year has so many figures.
+_FIGURES_OF_YEAR = 4
 _NAMED = frozenset({"GPE", "ORG", "PERSON", "NORP"})
 # What is said, by whatever word: "made the remarks in a meeting".
 TELLINGS = frozenset({"remark", "comment", "statement", "speech", "announcement", "declaration"})
@@ -205,6 +207,16 @@ class Roles(NamedTuple):
 def is_verb(token: "Token") -> bool:
     """Whether a word is a verb of any kind."""
     return token.pos_ in {"VERB", "AUX"}
+
+
+def shares_helpers(verb: "Token") -> bool:
+    """Whether a verb may go on with the helpers of another: "cut" of "would close it and cut jobs"."""
+    return verb.dep_ == "conj" and verb.tag_ == verb.head.tag_ == "VB"
+
+
+def is_year(word: "Token") -> bool:
+    """Whether a word is a year in figures: "1998"."""
+    return len(word.text) == _FIGURES_OF_YEAR and word.text.isdigit()
 
 
 def prefix_of(verb: "Token") -> str:

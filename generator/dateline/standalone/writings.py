@@ -17,8 +17,6 @@ from dateline.site import Embedding
 from dateline.standalone.navigation import said_of
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
-_HEADING = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
-_TAG = re.compile("<[^>]+>")
 
 
 @dataclass(frozen=True, slots=True)

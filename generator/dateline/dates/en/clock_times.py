@@ -161,7 +161,6 @@ _LEADS_TO_TIME = frozenset(
 )
 _WEEKDAY = "(?P<weekday>NAMEDWEEKDAY)"
 _NAMEDDAY = f"(?:{_WEEKDAY}|(?P<today>TODAY))"
-_DAY = f"(?: COMMA? ON? (?:{_WEEKDAY}|(?P<today>TODAY)))?"
 _ZONE = "(?: OPEN? (?P<zone>ZONE) (?:(?P<sign>[PLUS DASH]) (?P<far>DAY|CLOCK))? CLOSE?)?"
 
 RULES = (

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from dateline.extraction.grammar import agent_of, has_child, is_event_noun, is_verb
+from dateline.extraction.grammar import agent_of, has_child, is_event_noun, is_verb, is_year
 from dateline.extraction.lexicon import verb_tags
 
 if TYPE_CHECKING:
@@ -15,8 +15,6 @@ _ENDINGS = frozenset({"to", "ended", "ending", "until", "through"})
 _WHITHER = frozenset({"to", "until", "till"})
 _PERIODS = frozenset({"quarter", "half"})
 _AGAINST = frozenset({"against", "from", "versus"})
-# A year has so many figures.
-_YEAR = 4
 _REMEMBERS = frozenset({"remember", "recall", "recollect", "regret", "imagine", "forget"})
 _RESTS = frozenset({"sleep", "sit", "kneel", "crouch", "hang", "linger", "camp"})
 TIMES = frozenset({"day", "week", "month", "year", "time", "date", "hour"})
@@ -79,7 +77,7 @@ def decided(date: "Token", language: str) -> "Token | None":
 
 def _earlier(date: "Token", before: "Token", language: str) -> "Token | None":
     """The happening after which something was, if it has the year: "fell after the invasion of X in 2019"."""
-    if not any(t.text.isdigit() and len(t.text) == _YEAR for t in date.subtree) or not is_verb(date.head):
+    if not any(is_year(t) for t in date.subtree) or not is_verb(date.head):
         return None
     noun = before
     while noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.pos_ == "NOUN":
@@ -90,8 +88,7 @@ def _earlier(date: "Token", before: "Token", language: str) -> "Token | None":
 
 def _of_that_year(date: "Token", before: "Token", language: str) -> "Token | None":
     """The happening of a year before what had been: "had been praised for its rise from the fire of 1994"."""
-    year = next((t for t in date.children if t.text.isdigit() and len(t.text) == _YEAR), None)
-    if year is None or not is_verb(date.head) or not had(date.head):
+    if not any(is_year(t) for t in date.children) or not is_verb(date.head) or not had(date.head):
         return None
     of = before.dep_ == "pobj" and before.head.lower_ == "of"
     noun = before.head.head if of else before

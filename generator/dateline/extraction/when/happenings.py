@@ -247,9 +247,8 @@ def _since(found: dict[int, Happening], language: str) -> Iterator[Happening]:
             continue  # "the right to be heard since the settlement of 1921"
         date = happening.date and f"{_day(happening.date.split('/')[0])}/.."
         joined = (v for v in verb.conjuncts if v.i > verb.i and is_verb(v))
-        joined = (v for v in joined if all(t.lower_ != "still" for t in v.lefts))
-        alike = (v for v in joined if not has_child(v, "nsubj") and not has_child(v, "nsubjpass"))
-        for told in (verb, *alike):
+        alike = (v for v in joined if not (has_child(v, "nsubj") or has_child(v, "nsubjpass")))
+        for told in (verb, *(v for v in alike if all(t.lower_ != "still" for t in v.lefts))):
             stays = told.lemma_ in word_set(language, "speech", "state") or told.lower_ == "missing"
             if not stays and not has_child(told, "neg"):
                 yield Happening(told, date, (since.idx, happening.dated[1]))

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Literal
 
-from dateline.extraction.grammar import is_verb
+from dateline.extraction.grammar import is_verb, shares_helpers
 from dateline.extraction.lexicon import word_set
 from dateline.extraction.when.date_attachment import LABEL
 from dateline.extraction.when.deeds import is_state, only_reports
@@ -44,13 +44,7 @@ def tense_reader(
             return "past"
         verb = next((t for t in token.ancestors if is_verb(t)), None) if token is not None else None
         found = _tense(verb, language) if verb is not None else None
-        awaited = verb is not None and verb.lemma_ in _AWAITED and token is not None
-        if (
-            awaited
-            and verb is not None
-            and token is not None
-            and (_is_limit(token) or _is_behind(verb, token))
-        ):
+        if token is not None and verb is not None and _is_awaited(token, verb):
             return "future"  # "he expected an increase before Christmas"
         if found == "future" and verb is not None and verb.tag_ in _PRESENT and _is_item(verb):
             return None  # a chronicle tells its past in the present
@@ -59,9 +53,10 @@ def tense_reader(
     return tense_at
 
 
-def _is_behind(verb: "Token", date: "Token") -> bool:
-    """Whether a date stands behind what is expected: "he expected it in mid-September"."""
-    return any(t.dep_ == "dobj" and verb.i < t.i < date.i for t in verb.rights)
+def _is_awaited(date: "Token", verb: "Token") -> bool:
+    """Whether a date is that of what is expected: "he expected it in mid-September"."""
+    behind = any(t.dep_ == "dobj" and verb.i < t.i < date.i for t in verb.rights)
+    return verb.lemma_ in _AWAITED and (behind or _is_limit(date))
 
 
 def _is_limit(date: "Token") -> bool:
@@ -82,7 +77,7 @@ def _is_deed(verb: "Token", language: str) -> bool:
 
 
 def _tense(verb: "Token", language: str) -> Tense | None:
-    shares = verb.dep_ == "conj" and verb.tag_ == verb.head.tag_ == "VB"  # "would close it and cut jobs"
+    shares = shares_helpers(verb)
     helped = verb.head if shares and not any(c.dep_ == "aux" for c in verb.lefts) else verb
     helpers = {c.lower_ for c in helped.children if c.dep_ in {"aux", "auxpass"}}
     verb = helped if shares else verb

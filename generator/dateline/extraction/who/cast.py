@@ -37,9 +37,6 @@ _SHORTENED = frozenset({"ORG", "FAC", "PRODUCT"})
 _LOOK_BACK = 6
 _OPENING = 3
 _WHERE = frozenset({"in", "at", "near", "to", "from", "outside", "inside", "around"})
-_NOUNS = frozenset({"NOUN", "PROPN"})
-# So often an article names the place of which it tells, at least.
-_OFTEN = 2
 # How a place stands in a clause, and hardly ever a person.
 _BESIDE = frozenset({"pobj", "compound", "nmod", "amod"})
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)

@@ -11,6 +11,7 @@ from dateline.extraction.grammar import (
     is_verb,
     object_of,
     prefix_of,
+    shares_helpers,
     subject_of,
 )
 from dateline.extraction.lexicon import word_set
@@ -385,7 +386,7 @@ def _finite(verb: "Token", subject: "Token", wording: Wording) -> str:
     prefix = prefix_of(verb)
     if verb.lower_ == "missing":
         return "missing"  # "three climbers missing since Monday"
-    shares = verb.dep_ == "conj" and verb.tag_ == verb.head.tag_ == "VB"
+    shares = shares_helpers(verb)
     helpers_of = (verb, verb.head) if shares and not has_child(verb, "nsubj") else (verb,)
     modals = (c for each in helpers_of for c in each.children if c.dep_ == "aux" and c.tag_ == "MD")
     modal = next(modals, None)  # "would close it and cut jobs"
@@ -396,7 +397,7 @@ def _finite(verb: "Token", subject: "Token", wording: Wording) -> str:
         elif said == "will":
             said = "to"  # "Ana Ruiz to travel to Kesten"
         return f"{said} {prefix}{lemma}{particles(verb)}"
-    first = verb.head if verb.dep_ == "conj" and verb.tag_ == "VB" and verb.head.tag_ == "VB" else verb
+    first = verb.head if shares else verb
     helpers = {c.lower_ for c in first.children if c.dep_ == "aux"}
     if "to" in helpers and "have" not in helpers:
         above = first.head

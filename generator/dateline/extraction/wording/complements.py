@@ -98,9 +98,8 @@ def rest(
     takes = table_of(wording.language, "speech")["takes"].get(verb.lemma_.lower(), ())
     gap = gap_of(verb, subject, wording.language)
     if gap is not None:
-        nothing = gap.ent_type_ in {"DATE", "TIME"} or has_child(
-            gap, "predet"
-        )  # "twice the figure she had given"
+        # "Twice the figure she had given".
+        nothing = gap.ent_type_ in {"DATE", "TIME"} or has_child(gap, "predet")
         text = None if nothing else wording.noun_phrase(gap, subject=subject)
         if text is None or wording.same(gap, subject):
             return None

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from dateline.extraction.grammar import Subject, has_child, is_verb, verb_above
+from dateline.extraction.grammar import Subject, has_child, is_verb, is_year, verb_above
 from dateline.extraction.lexicon import word_set
 from dateline.extraction.when.deeds import is_state
 from dateline.extraction.who.antecedents import antecedent
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 
 # With these a passive tells what befell something: "was cracked during tests", not "was closed".
-_YEAR = 4
 _BEFALLEN = frozenset({"during", "after", "before", "when"})
 # What was thought before it was told of, in the tense that tells of it.
 _THOUGHT = {
@@ -41,9 +40,8 @@ def as_spoken(verb: "Token", found: Subject, wording: Wording) -> list[str]:
         wording: of their article.
     """
     plural = wording.is_plural(found.token)
-    above = (
-        verb.head if is_verb(verb.head) else verb_above(verb.head)
-    )  # "announced in a memo that he would go"
+    # "Announced in a memo that he would go".
+    above = verb.head if is_verb(verb.head) else verb_above(verb.head)
     told_then = above is not None and _is_past(above) and not _stays_past(above)
     had = any(c.lower_ == "had" and c.dep_ == "aux" for c in verb.lefts)
     if had and told_then and verb.lemma_ in _THOUGHT:
@@ -94,7 +92,7 @@ def _lasted(verb: "Token") -> bool:
     """Whether it is said how long, when or after what a state was, so that it was before it was told of."""
     preps = [c for c in verb.rights if c.dep_ == "prep"]
     times = (t for c in preps if c.lower_ in {"for", "during", "after", "until"} for t in c.subtree)
-    years = (t for c in preps for t in c.subtree if len(t.text) == _YEAR and t.text.isdigit())
+    years = (t for c in preps for t in c.subtree if is_year(t))
     return any(t.lemma_ in SPANS or t.ent_type_ == "DATE" for t in (*times, *years))
 
 
