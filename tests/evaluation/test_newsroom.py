@@ -9,6 +9,7 @@ import yaml
 from dateline.articles import read_article
 from dateline.edtf import parse
 from dateline.merging import build_events
+from tests.evaluation.timelines import one_day
 
 NEWSROOM = Path(__file__).parent / "newsroom"
 ARTICLES = {
@@ -106,3 +107,10 @@ def test_no_event_joins_two_stories():
     told = [{source.article for source in event.sources} for event in events]
     assert sum(len(articles) > 1 for articles in told) >= 20
     assert [articles for articles in told if len({story[id_] for id_ in articles}) > 1] == []
+
+
+def test_what_comes_out_on_one_day_is_not_one_event():
+    """A day on which hundreds of articles tell of other things joins hardly any of them."""
+    articles, events, joined = one_day()
+    assert events > 4 * articles
+    assert joined < events / 30

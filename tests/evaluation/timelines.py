@@ -2,7 +2,9 @@
 
 FOLDER holds articles/*.md and timelines/*.yml as newsroom/README.md says; without one both halves of the
 newsroom are scored: the one to develop on and the one that is never tuned on. Each story is converted on its
-own. With --misses, what was missed is printed too (of the half to develop on only). The figures:
+own. With --misses, what was missed is printed too (of the half to develop on only). With --one-day, all articles
+of the newsroom that are stories of their own come out on one day, and what is joined of them is counted. The
+figures:
 
     told      gold tellings whose sentence is a source of some event
     dated     … and that event covers the same days as the gold date
@@ -14,7 +16,7 @@ own. With --misses, what was missed is printed too (of the half to develop on on
 import sys
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -28,6 +30,7 @@ from dateline.model import Article, Event
 
 NEWSROOM = Path(__file__).parent / "newsroom"
 UNSEEN = NEWSROOM / "unseen"
+DAY = "2001-12-14"
 Place = tuple[str, int]
 """An article's id and where in its text a telling stands."""
 Days = tuple[str, str]
@@ -152,6 +155,14 @@ def stories(folder: Path) -> Iterator[tuple[str, dict[str, Article], list[dict[s
         yield path.stem, mine, gold
 
 
+def one_day() -> tuple[int, int, int]:
+    """How many articles, each a story of its own, how many events if all come out on one day, how many joined."""
+    paths = sorted((*NEWSROOM.glob("singles/articles/*.md"), *NEWSROOM.glob("fresh/articles/*.md")))
+    articles = [replace(read_article(path), published=DAY) for path in paths]
+    told = [{source.article for source in event.sources} for event in build_events(articles)]
+    return len(articles), len(told), sum(len(each) > 1 for each in told)
+
+
 def main(folders: Sequence[Path], *, misses: bool) -> None:
     """Score each folder and print its figures."""
     for folder in folders:
@@ -165,5 +176,8 @@ def main(folders: Sequence[Path], *, misses: bool) -> None:
 
 
 if __name__ == "__main__":
+    if "--one-day" in sys.argv:
+        print("one day: {} articles, {} events, {} of them of two articles".format(*one_day()))
+        sys.exit()
     named = [Path(argument) for argument in sys.argv[1:] if not argument.startswith("--")]
     main(named or [NEWSROOM, UNSEEN], misses="--misses" in sys.argv)

@@ -141,9 +141,13 @@ class Merging:
             reading: of it, names as they are kept; the articles come in any order.
         """
         tellings = find_tellings(reading)
+        named = {p.name: p.kind for m in reading.mentions for p in m.participants if p.named}
+        named |= {place: "place" for m in reading.mentions for place in m.places}
+        story = frozenset(named)
+        for telling in tellings:
+            telling.story = story
         self._rarity.add(
-            {p.name: p.kind for m in reading.mentions for p in m.participants if p.named}
-            | {place: "place" for m in reading.mentions for place in m.places},
+            named,
             words_of(reading.article.text),
             {telling.date for telling in tellings if telling.date},
         )

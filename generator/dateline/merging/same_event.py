@@ -48,6 +48,9 @@ _SAME_TITLE, _SAME_TEXT = 0.8, 0.5
 _WIDE = 31
 # How alike the words of two passages must be to tie two tellings of one day.
 _SPEAKS_OF_SAME = 0.11
+_ALIKE = 0.05
+# How alike what two articles name must be for them to tell one story.
+_ONE_STORY = 0.05
 # What a shared name says of a reference beside its words, and what it says that the deed is rare.
 _SHARED, _DEED = 0.5, 0.5
 
@@ -97,6 +100,16 @@ class Profile:
         return sum(self.words.values())
 
     @cached_property
+    def story(self) -> dict[str, float]:
+        """All that its article names with the weights."""
+        return {name: self._rarity.of_name(name) for name in sorted(self.telling.story)}
+
+    @cached_property
+    def story_length(self) -> float:
+        """The length of what its article names as a vector of weighted names."""
+        return _length(self.story)
+
+    @cached_property
     def text(self) -> dict[str, float]:
         """The words of its passage with their weights."""
         passage = self.telling.head.passage
@@ -125,7 +138,7 @@ class Profile:
     @cached_property
     def text_length(self) -> float:
         """The length of its passage as a vector of weighted words."""
-        return math.sqrt(sum(weight * weight for weight in self.text.values()))
+        return _length(self.text)
 
 
 class Likeness(NamedTuple):
@@ -149,6 +162,8 @@ class Likeness(NamedTuple):
     """The names that both have."""
     one_article: bool
     """Whether one article tells both, which then are mostly two happenings."""
+    story: float
+    """How alike what the two articles name is, 0 to 1."""
 
     @property
     def total(self) -> float:
@@ -178,7 +193,11 @@ class Likeness(NamedTuple):
             return same_words or (self.deed > 0 and self.names >= _TIE)
         if self.is_wide:
             return bool(self.deed) or self.title >= _SAME_TITLE
-        return bool(self.deed or self.names or self.title or self.text >= _SPEAKS_OF_SAME)
+        if self.names >= _TIE or self.title >= _SAME_TITLE or self.text >= _SAME_TEXT:
+            return True
+        # Of the many articles of one day most tell of other things.
+        alike = self.deed or self.title >= _ALIKE or self.text >= _SPEAKS_OF_SAME
+        return bool(alike) and (self.names > 0 or self.story >= _ONE_STORY)
 
 
 def can_be_tied(one: Profile, other: Profile) -> bool:
@@ -215,10 +234,11 @@ def compare(one: Profile, other: Profile) -> Likeness | None:
         names=names,
         cover=names / least if least else 0.0,
         title=_dice(one, other),
-        text=_cosine(one, other),
+        text=_cosine(one.text, one.text_length, other.text, other.text_length),
         other_doer=bool(one.agents and other.agents and not one.agents & other.agents),
         shared=tuple(shared),
         one_article=one.telling.article == other.telling.article,
+        story=_cosine(one.story, one.story_length, other.story, other.story_length),
     )
 
 
@@ -290,8 +310,11 @@ def _dice(one: Profile, other: Profile) -> float:
     return 2 * sum(one.words[word] for word in shared) / both if both else 0.0
 
 
-def _cosine(one: Profile, other: Profile) -> float:
-    """How alike the words of two passages are, 0 to 1 (the cosine of their weighted words)."""
-    shared = _shared(one.text, other.text)
-    lengths = one.text_length * other.text_length
-    return sum(one.text[word] ** 2 for word in shared) / lengths if lengths else 0.0
+def _cosine(one: Mapping[str, float], length: float, other: Mapping[str, float], its: float) -> float:
+    """How alike two vectors are, 0 to 1 (the cosine), given their lengths."""
+    shared = sum(one[each] * other[each] for each in _shared(one, other))
+    return shared / (length * its) if length and its else 0.0
+
+
+def _length(vector: Mapping[str, float]) -> float:
+    return math.sqrt(sum(weight * weight for weight in vector.values()))
