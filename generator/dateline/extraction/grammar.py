@@ -38,6 +38,9 @@ _STRIFE = frozenset(
 _HEADS = frozenset(
     {"head", "chief", "director", "chairman", "president", "leader", "owner", "editor", "member"}
 )
+LENGTHS = frozenset(
+    {"metres", "meters", "metre", "meter", "kilometres", "kilometers", "km", "miles", "yards"}
+)
 _PEOPLE = frozenset(
     {"people", "man", "woman", "child", "person", "worker", "resident", "soldier", "employee"}
 )

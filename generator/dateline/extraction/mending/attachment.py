@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 # How far from its start a sentence may have the head of the date that opens it.
 _OPENING = 6
+# What is made known, and how.
+_RECORDS = frozenset({"detail", "copy", "footage", "picture", "image", "photograph", "video", "transcript"})
+_HANDED_OUT = frozenset({"release", "publish", "issue", "circulate", "leak", "obtain", "distribute"})
 # What stands before a noun more often than alone: "before a magistrate".
 _FACING = frozenset({"before", "behind", "inside", "outside", "across", "past"})
 
@@ -73,19 +76,6 @@ def date_before_semicolon(doc: "Doc", language: str) -> Iterator[Change]:
                 yield prep, clause.head, "prep"
 
 
-@where("poss", "her")
-def given_her(doc: "Doc", language: str) -> Iterator[Change]:
-    """Part whom something is given from what it is: "A poll gave her 9 percent"."""
-    giving = word_set(language, "speech", "giving")
-    for her in doc:
-        thing = her.head
-        verb = thing.head
-        if her.lower_ != "her" or her.dep_ != "poss" or thing.dep_ != "dobj" or verb.lemma_ not in giving:
-            continue
-        if her.i == verb.i + 1 and thing.ent_type_ in {"PERCENT", "MONEY"}:
-            yield her, verb, "dative"
-
-
 @where("relcl", "advcl", ",")
 def harm_done(doc: "Doc", language: str) -> Iterator[Change]:
     """Give harm to what did it: "recalled the earthquake that destroyed it, killing 700 people,"."""
@@ -119,6 +109,19 @@ def date_of_saying(doc: "Doc", language: str) -> Iterator[Change]:
         between = subject is not None and says.i < prep.i and prep.right_edge.i < subject.left_edge.i
         if between and prep.i == says.i + 1 and any(t.ent_type_ == "DATE" for t in prep.children):
             yield prep, says, "prep"
+
+
+@where("acl", "of", "pobj")
+def handed_out(doc: "Doc", language: str) -> Iterator[Change]:
+    """Give to details or a copy what is done with them: "details of the plan released by the board"."""
+    documents = word_set(language, "persons", "documents") | _RECORDS
+    for verb in doc:
+        noun = verb.head
+        of = noun.head
+        if verb.dep_ == "acl" and verb.lemma_ in _HANDED_OUT and noun.dep_ == "pobj" and of.lower_ == "of":
+            inner = noun.lemma_ in documents
+            if of.head.lemma_ in documents and not inner:
+                yield verb, of.head, "acl"
 
 
 @where("as", "dobj")
@@ -194,24 +197,6 @@ def joined_beside(doc: "Doc", language: str) -> Iterator[Change]:
         )
         if inside and noun.pos_ in {"NOUN", "PROPN"} and noun.head.pos_ in {"NOUN", "PROPN"}:
             yield noun, first, "conj"
-
-
-@where("CD", "dobj", "of")
-def number_given(doc: "Doc", language: str) -> Iterator[Change]:
-    """Part how many of something are given from to whom: "A poll gave her list 48 of the 100 seats"."""
-    giving = word_set(language, "speech", "giving")
-    for number in doc:
-        noun = number.head
-        tied = number.dep_ in {"nummod", "appos"} and number.pos_ == "NUM"
-        behind = tied and number.i == noun.i + 1 and noun.pos_ == "NOUN"
-        if not behind or not any(t.lower_ == "of" and object_of(t) is not None for t in number.rights):
-            continue
-        verb = next((t for t in noun.ancestors if is_verb(t)), noun)
-        whom = next((t for t in verb.rights if t.dep_ == "dobj" and t.i <= noun.i), None)
-        if whom is not None and verb.lemma_ in giving:
-            yield number, verb, "dobj"
-            if noun.dep_ == "conj" and noun.head == verb:
-                yield noun, whom, "conj"
 
 
 @where("agent", "pobj")
@@ -300,24 +285,6 @@ def doing(doc: "Doc", language: str) -> Iterator[Change]:
         yield what, doing, "dobj"
 
 
-@where("npadvmod", "prt")
-def object_after_particle(doc: "Doc", language: str) -> Iterator[Change]:
-    """Make the noun after a particle the object: "called off a march on Monday"."""
-    del language
-    for noun in doc:
-        if (
-            noun.dep_ != "npadvmod"
-            or not noun.left_edge.i
-            or noun.tag_ not in {"NN", "NNS"}
-            or noun.ent_type_ in {"DATE", "TIME"}
-        ):
-            continue
-        verb, before = noun.head, noun.left_edge.nbor(-1)
-        behind = before.dep_ == "prt" and before.head == verb and noun.left_edge.dep_ == "det"
-        if behind and not has_child(verb, "dobj") and not has_child(noun, "nummod"):
-            yield noun, verb, "dobj"
-
-
 @where("CD")
 def unit_of_number(doc: "Doc", language: str) -> Iterator[Change]:
     """Hang on its number what is written in one with it: the "m" of "paid $38m"."""
@@ -362,20 +329,6 @@ def particle_before_name(doc: "Doc", language: str) -> Iterator[Change]:
             yield place, particle, "pobj"
 
 
-@where("ccomp", "nsubj", "det")
-def noun_pair(doc: "Doc", language: str) -> Iterator[Change]:
-    """Make one noun of two that were taken for a clause: "declared a measles outbreak"."""
-    del language
-    for noun in doc:
-        if noun.pos_ != "NOUN" or noun.dep_ != "ccomp" or not noun.i or not is_verb(noun.head):
-            continue
-        first = doc[noun.i - 1]
-        if first.dep_ == "nsubj" and first.head == noun and first.pos_ == "NOUN" and has_child(first, "det"):
-            yield noun, noun.head, "dobj"
-            yield first, noun, "compound"
-            yield from ((t, noun, t.dep_) for t in first.lefts)
-
-
 @where("magnitude")
 def measured(doc: "Doc", language: str) -> Iterator[Change]:
     """Let a quake stand before its measure: "the magnitude 6.8 tremor struck"."""
@@ -411,6 +364,10 @@ def two_subjects(doc: "Doc", language: str) -> Iterator[Change]:
             continue
         subjects = [t for t in verb.lefts if t.dep_ in {"nsubj", "nsubjpass"}]
         if len(subjects) <= 1:
+            continue
+        before = doc[subjects[-1].left_edge.i - 1]
+        if before.dep_ == "prep" and object_of(before) is None and before in subjects[0].subtree:
+            yield subjects[-1], before, "pobj"  # "The inquiry into the fall of insurer Norvia will resume"
             continue
         led = next((agent_of(t) for t in subjects[0].rights if t.dep_ == "acl"), None)
         between = next((t for t in subjects[0].rights if t.lower_ == "between"), None)
@@ -451,6 +408,39 @@ def multiple(doc: "Doc", language: str) -> Iterator[Change]:
             yield times, much.head, "nmod"
 
 
+@where("dobj", "conj", "cc")
+def subject_behind_object(doc: "Doc", language: str) -> Iterator[Change]:
+    """Part the subject of a second clause from an object: "retook the town and the rebels fled"."""
+    del language
+    for noun in doc:
+        thing = noun.head
+        main = thing.head
+        if (
+            noun.dep_ != "conj"
+            or thing.dep_ != "dobj"
+            or noun.pos_ not in {"NOUN", "PROPN"}
+            or not is_verb(main)
+        ):
+            continue
+        joint = doc[noun.left_edge.i - 1]
+        verb = next((t for t in main.rights if t.i > noun.i and is_verb(t)), None)
+        if joint.dep_ != "cc" or verb is None or verb.dep_ not in {"conj", "ccomp", "advcl", "dep"}:
+            continue
+        finite = verb.tag_ in {"VBD", "VBZ", "VBP"} or any(
+            t.dep_ == "aux" and t.tag_ != "TO" for t in verb.lefts
+        )
+        if not finite or any(t.dep_ in SUBJECTS or t.dep_ in {"mark", "cc"} for t in verb.lefts):
+            continue
+        between = doc[noun.i + 1 : verb.i]
+        behind = [t for t in thing.rights if t.dep_ == "prep" and noun.i < t.i < verb.i]
+        own = {noun, verb, *behind}
+        if all(t.text != "," and (own & {t, *t.ancestors} - {main}) for t in between):
+            yield noun, verb, "nsubjpass" if has_child(verb, "auxpass") else "nsubj"
+            yield joint, main, "cc"
+            yield verb, main, "conj"
+            yield from ((t, noun, "prep") for t in behind)
+
+
 @where("conj")
 def joined_subject(doc: "Doc", language: str) -> Iterator[Change]:
     """Make a noun that was joined to a verb the subject of the next: "it ends and the road, …, reopens"."""
@@ -466,25 +456,6 @@ def joined_subject(doc: "Doc", language: str) -> Iterator[Change]:
         )
         if later is not None and finite and not any(t.dep_ in SUBJECTS for t in later.lefts):
             yield noun, later, "nsubjpass" if has_child(later, "auxpass") else "nsubj"
-
-
-@where("npadvmod")
-def person_for_measure(doc: "Doc", language: str) -> Iterator[Change]:
-    """Make somebody the object who was taken for a measure: "moved Ana Ruiz to another prison"."""
-    del language
-    for name in doc:
-        verb = name.head
-        last = doc[name.left_edge.i - 2] if name.left_edge.i > 1 else name
-        thing = next((t for t in (last, *last.ancestors) if t.dep_ == "dobj" and t.head == verb), None)
-        apart = doc[name.left_edge.i - 1].text == "," and doc[name.i + 1 : name.i + 2].text == ","
-        if name.dep_ == "npadvmod" and name.ent_type_ == "PERSON" and thing is not None and apart:
-            yield name, thing, "appos"  # "beat the world No 3, Ana Ruiz, 9-8"
-            continue
-        between = [t for t in doc[verb.i + 1 : name.left_edge.i] if not t.ent_type_ and t.dep_ != "prep"]
-        beside = all(t.text == "," for t in between)  # "married, in 1954, the botanist Ana Ruiz"
-        person = name.dep_ == "npadvmod" and name.ent_type_ == "PERSON" and name.i > verb.i and beside
-        if person and is_verb(verb) and not has_child(verb, "dobj"):
-            yield name, verb, "dobj"
 
 
 @where("aux", "to", "IN")
@@ -554,18 +525,6 @@ def date_first(doc: "Doc", language: str) -> Iterator[Change]:
             yield date, root, date.dep_
             if clause.head == root:
                 yield clause, root, "advcl"
-
-
-@where("acl", "oprd", "dobj")
-def second_object(doc: "Doc", language: str) -> Iterator[Change]:
-    """Leave the name of the first object to it, and the second to the verb: "gave a firm called X a loan"."""
-    for called in doc:
-        verb = called.head.head
-        names = [t for t in called.rights if t.dep_ == "oprd"] if called.dep_ == "acl" else []
-        gives = verb.lemma_.lower() in word_set(language, "speech", "giving") and called.head.dep_ == "dobj"
-        if gives and len(names) > 1 and names[0].pos_ == "PROPN" and names[1].pos_ == "NOUN":
-            yield names[1], verb, "dobj"
-            yield from ((t, verb, t.dep_) for t in called.rights if t.i > names[1].i)
 
 
 @where(":")

@@ -32,7 +32,7 @@ def prefixed(doc: "Doc", language: str) -> Iterator[Change]:
         yield dash, verb, "punct"
         own = [t for part in (prefix, dash, verb) for t in part.children]
         own += [t for helper in own if helper.dep_ == "auxpass" for t in helper.children if t.dep_ == "nsubj"]
-        for word in own:
+        for word in (*own, *(t for helper in own if helper.dep_ == "auxpass" for t in helper.lefts)):
             undergone = word.dep_ == "nsubj" and word.head.dep_ == "auxpass"
             if word.i not in {prefix.i, dash.i, verb.i} and (word.head != verb):
                 yield word, verb, "nsubjpass" if undergone else word.dep_
@@ -147,6 +147,51 @@ def finite_beside_infinitive(doc: "Doc", language: str) -> Iterator[Change]:
         main = next((t for t in above.ancestors if t.tag_ in _FINITE or has_child(t, "aux")), None)
         if main is not None and main.tag_ != "VB" and is_verb(main):
             yield verb, main, "conj"
+
+
+@where("conj", "ccomp", "aux", "VBG")
+def helped_alike(doc: "Doc", language: str) -> Iterator[Change]:
+    """Join a verb to one with the same helper: "are hoping winds will ease but are predicting fires"."""
+    del language
+    for verb in doc:
+        told = verb.head
+        says = told.head
+        if verb.dep_ != "conj" or verb.tag_ != "VBG" or told.dep_ != "ccomp" or says.tag_ != "VBG":
+            continue
+        helpers, others, above = (
+            {t.lower_ for t in each.lefts if t.dep_ == "aux"} for each in (verb, told, says)
+        )
+        if helpers and helpers == above != others and not _has_subject(verb):
+            yield verb, says, "conj"
+
+
+@where("conj", "as", "auxpass", "pcomp")
+def told_as_saying(doc: "Doc", language: str) -> Iterator[Change]:
+    """Join a deed to what somebody is quoted as saying: "was quoted as saying he had left and now ran it"."""
+    del language
+    for verb in doc:
+        quoted = verb.head
+        prep = next((t for t in quoted.rights if t.dep_ == "prep" and t.lower_ == "as"), None)
+        saying = next((t for t in prep.rights if t.dep_ == "pcomp"), None) if prep is not None else None
+        told = next((t for t in saying.rights if t.dep_ == "ccomp"), None) if saying is not None else None
+        joined = verb.dep_ == "conj" and verb.tag_ == "VBD" and has_child(quoted, "auxpass")
+        if joined and told is not None and told.i < verb.i and not _has_subject(verb):
+            yield verb, told, "conj"
+
+
+@where("conj", "cc", "VBD", ",")
+def date_of_joined(doc: "Doc", language: str) -> Iterator[Change]:
+    """Give a date behind "and" to the verb that it opens: "resolved to win and in January 1996, struck"."""
+    del language
+    for prep in doc[1:]:
+        joint = prep.nbor(-1)
+        if prep.tag_ != "IN" or joint.dep_ != "cc" or not any(t.ent_type_ == "DATE" for t in prep.subtree):
+            continue
+        after = doc[prep.right_edge.i + 1 : prep.right_edge.i + 3]
+        verb = next((t for t in after if t.text != ","), prep)
+        if verb.tag_ == "VBD" and verb.dep_ == "conj" and prep.head != verb and not _has_subject(verb):
+            yield prep, verb, "prep"
+            yield joint, verb.head, "cc"
 
 
 @where("conj", "ccomp", "and")

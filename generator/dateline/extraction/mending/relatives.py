@@ -283,7 +283,7 @@ def relative(doc: "Doc", language: str) -> Iterator[Change]:
 
 def _mismatch(word: "Token", noun: "Token", language: str) -> bool:
     if word.lower_ in {"who", "whom"}:
-        return noun.ent_type_ in _NO_PERSONS
+        return noun.ent_type_ in _NO_PERSONS or is_event_noun(noun, language)
     companies = word_set(language, "persons", "companies")
     if any(t.dep_ == "compound" and t.lower_ in companies for t in noun.lefts):
         return False  # "the firm Ruiz Pine, which"

@@ -103,6 +103,9 @@ def governor(span: "Span", language: str) -> "Token | None":
         return nearer
     if (noun := decided(token, language)) is not None:
         return noun
+    named = token.pos_ == "NOUN" and any(t.tag_ == "NNP" and t.i >= span.start for t in token.lefts)
+    if named and names_happening(token, language):
+        return _told_by(token, token, span, language)  # "the September 11 attacks"
     while (above := token.head).i != token.i:
         if token.dep_ == "dep" and token.left_edge.i and token.left_edge.nbor(-1).text == ":":
             return None  # "two have died: a girl on Saturday and a man on Monday"
@@ -178,22 +181,36 @@ def governor(span: "Span", language: str) -> "Token | None":
         elif token.dep_ == "npadvmod" and token.i > above.i and _is_in_wake(above):
             return above if names_happening(above, language) else None
         elif names_happening(above, language):
-            if (bound and _singled_out(above)) or _is_off(above, language):
-                return None
-            rules = (_performed, _carrier, _same, _held_at, _wrought, _fared)
-            fuller = (rule(above, language) for rule in rules)
-            found = next((verb for verb in fuller if verb is not None), above)
-            unreal = is_verb(found) and is_hypothetical(found)  # "had been expected to sign it on Monday"
-            promised = found.lemma_ in _PROMISES and span[0].lower_ in _UNTIL | {"by", "before"}
-            unreal = unreal or promised  # "promised legislation before Christmas"
-            unreal = unreal or (found.lemma_ in _BIDS and _is_of_bid(found, span))
-            return None if unreal or _is_known_by(token, found, language) else found
+            return _told_by(above, token, span, language)
         elif above.pos_ in {"NOUN", "PROPN", "PRON", "NUM"}:
             premodifies = token.dep_ in PREMODIFIERS or token.lower_ == "of"
             if premodifies or (bound and _singled_out(above)):
                 return None
         token = above
     return None
+
+
+def _told_by(noun: "Token", date: "Token", span: "Span", language: str) -> "Token | None":
+    """What tells a happening that a noun names: a verb that does so more fully, or else the noun.
+
+    Args:
+        noun: it names the happening.
+        date: what of the date hangs on the noun; the noun itself where it is part of the date.
+        span: the words of the date.
+        language: the language of the word lists.
+    """
+    if (span[0].lower_ in _BOUNDS and _singled_out(noun)) or _is_off(noun, language):
+        return None
+    rules = (_performed, _carrier, _same, _held_at, _wrought, _fared)
+    fuller = (rule(noun, language) for rule in rules)
+    found = next((verb for verb in fuller if verb is not None), noun)
+    unreal = is_verb(found) and is_hypothetical(found)  # "had been expected to sign it on Monday"
+    promised = found.lemma_ in _PROMISES and span[0].lower_ in _UNTIL | {"by", "before"}
+    unreal = unreal or promised  # "promised legislation before Christmas"
+    unreal = unreal or (found.lemma_ in _BIDS and _is_of_bid(found, span))
+    feast = date.lower_ in word_set(language, "places", "feasts") and date.dep_ in PREMODIFIERS
+    unreal = unreal or (feast and is_verb(found))  # "ruled out disruptions to Christmas flights"
+    return None if unreal or _is_known_by(date, found, language) else found
 
 
 def _is_each_winter(span: "Span") -> bool:

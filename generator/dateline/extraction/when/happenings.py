@@ -66,6 +66,8 @@ def find_happenings(
             day = day and day.rpartition("/")[2]  # "from 2005 until March 2008, when she resigned"
             found.setdefault(clause.i, Happening(clause, day, (start, end)))
         head = governor(span, language) or _item(span, language)
+        if head is not None and clause is not None and head.lemma_ == "be" and head in clause.ancestors:
+            continue  # "was on a training flight on 5 March when it crashed"
         if head is not None and (is_plot(head, language) or is_cited(head) or is_figure(head)):
             continue
         if head is not None and is_ones_own(head, language):
@@ -220,7 +222,12 @@ def _at_once(found: dict[int, Happening], language: str) -> Iterator[Happening]:
     for happening in list(found.values()):
         clause, main = happening.head, happening.head.head
         opening = next((t.lower_ for t in clause.lefts if t.dep_ in {"mark", "advmod"}), "")
-        if clause.dep_ != "advcl" or opening not in {"when", "as"} or clause.tag_ != "VBD":
+        if (
+            clause.dep_ != "advcl"
+            or opening not in {"when", "as"}
+            or clause.tag_ != "VBD"
+            or main.lemma_ == "be"
+        ):
             continue
         helpers = {t.lower_ for t in main.lefts if t.dep_ in {"aux", "auxpass"}}
         past = main.tag_ == "VBD" or (main.tag_ == "VBN" and helpers and helpers <= {"was", "were"})
@@ -241,8 +248,14 @@ def _since(found: dict[int, Happening], language: str) -> Iterator[Happening]:
         begun = happening.date is None or parse_edtf(happening.date).earliest is not None
         if not is_verb(verb) or verb.i in found or not begun:
             continue
-        if verb.dep_ == "relcl" and any(t.tag_ == "JJS" or t.ent_type_ == "ORDINAL" for t in verb.head.lefts):
-            continue  # "the harshest step that it has taken since its foundation in 1992"
+        things = (
+            [verb.head]
+            if verb.dep_ == "relcl"
+            else [t for t in verb.rights if t.dep_ == "dobj" and t.i < since.i]
+        )
+        if any(t.tag_ == "JJS" or t.ent_type_ == "ORDINAL" for thing in things for t in thing.lefts):
+            # "The harshest step that it has taken since it was founded", "records its biggest drop since …".
+            continue
         if verb.dep_ == "acl" and any(t.lower_ == "to" for t in verb.lefts):
             continue  # "the right to be heard since the settlement of 1921"
         date = happening.date and f"{_day(happening.date.split('/')[0])}/.."

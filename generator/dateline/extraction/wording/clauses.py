@@ -15,6 +15,7 @@ from dateline.extraction.grammar import (
     subject_of,
 )
 from dateline.extraction.lexicon import word_set
+from dateline.extraction.quotation import in_quotes
 from dateline.extraction.when.modality import on_condition
 from dateline.extraction.wording.complements import (
     aim_of,
@@ -51,6 +52,8 @@ _PLACE = 4
 _HINGES = ("after ", "before ", "following ", "until ")
 _PRESENT = frozenset({"VBZ", "VBP"})
 _LED = frozenset({"delegation", "team", "group", "mission", "expedition", "panel", "gang", "coalition"})
+# How somebody was who did something: "was lucky to survive".
+_GLAD = frozenset({"lucky", "fortunate", "quick", "swift", "happy", "proud", "delighted", "pleased"})
 _ASKS = frozenset({"ask", "urge", "advise", "persuade", "convince"})
 
 
@@ -72,6 +75,8 @@ def clause(verb: "Token", wording: Wording, room: int = LONGEST, *, ahead: bool 
     if found is None or not stands(found.token, verb, wording, passive=found.passive):
         return None
     subject = found.token
+    if _is_torn(subject):
+        return None
     if found.passive and agent is None:
         agent = _author(verb, subject, wording)
     if found.passive and agent is not None:
@@ -93,7 +98,8 @@ def clause(verb: "Token", wording: Wording, room: int = LONGEST, *, ahead: bool 
             parts = [Part(said), Part(done), *aims, *parts]
             return _in_context(agent, [doer], parts, wording, room)
     short = wording.noun_phrase(subject, after="of")
-    said = "ccomp" if _said(verb) is not None and not found.passive else ""
+    words = _said(verb) if not found.passive else None
+    said = "ccomp" if words is not None else ""
     parts = rest(verb, wording, subject, passive=found.passive, said=said)
     counted = _counted(subject) if short is not None and " " not in short else ""
     short = f"{short}{counted}" if short is not None else None
@@ -104,6 +110,10 @@ def clause(verb: "Token", wording: Wording, room: int = LONGEST, *, ahead: bool 
         if told is None:
             return None
         parts = told
+    if not parts and words is not None and in_quotes(words):
+        return None  # "“…,” Ana Ruiz joked"
+    if not wording.is_plural(subject) and _is_done_together(verb):
+        return None
     if not parts and any(t.lower_ == "as" and t.dep_ == "prep" for t in verb.rights):
         return None  # "emerged as one of the best", and nobody knows as what
     if not parts and (cause := _cause(verb, wording, len(short) + _VERB) or _occasion(verb, wording)):
@@ -149,6 +159,23 @@ def clause(verb: "Token", wording: Wording, room: int = LONGEST, *, ahead: bool 
     if name and not meant_by_all and len(" ".join([whole, predicate, *map(str, parts)])) > COMFORTABLE:
         whole = name  # without "American car maker" before it
     return _in_context(subject, [whole, shorter], [Part(predicate), *parts], wording, room)
+
+
+def _is_torn(subject: "Token") -> bool:
+    """Whether a subject is the rest of a noun: "a third of the Orla | and Kesten population were jailed"."""
+    edge = subject.left_edge.i
+    before = subject.doc[edge - 1] if edge else subject
+    joins = before.dep_ == "cc" and before.head.pos_ in {"NOUN", "PROPN"} and subject.dep_ != "conj"
+    comma = before.i > 0 and before.nbor(-1).text == ","
+    return joins and not comma and before.head.i < edge and subject.head not in before.head.conjuncts
+
+
+def _is_done_together(verb: "Token") -> bool:
+    """Whether it takes two, with nothing that one does with another: "began working together"."""
+    together = next((t for t in verb.doc[verb.i : verb.right_edge.i + 1] if t.lower_ == "together"), None)
+    if together is None or verb not in together.ancestors:
+        return False
+    return not any(has_child(together.head, each) for each in ("dobj", "nsubjpass", "prep"))
 
 
 def _act_for(subject: "Token") -> bool:
@@ -401,6 +428,9 @@ def _finite(verb: "Token", subject: "Token", wording: Wording) -> str:
     helpers = {c.lower_ for c in first.children if c.dep_ == "aux"}
     if "to" in helpers and "have" not in helpers:
         above = first.head
+        came = verb.dep_ == "xcomp" and above.lower_ in _GLAD and _was(above.head)
+        if came:
+            return f"{prefix}{present(lemma, plural=plural)}{particles(verb)}"  # "was lucky to survive"
         if verb.dep_ == "xcomp" and above.lower_ == "able" and _was(above.head):
             last = "last " if any(t.lower_ == "last" for t in above.head.lefts) else ""
             return f"{last}able to {prefix}{lemma}{particles(verb)}"

@@ -3,12 +3,14 @@
 from typing import TYPE_CHECKING
 
 from dateline.extraction.grammar import (
+    LENGTHS,
     SUBJECTS,
     has_child,
     is_event_noun,
     is_verb,
     leaves_open,
     object_of,
+    prefix_of,
     subject_of,
 )
 from dateline.extraction.lexicon import table_of, word_set
@@ -52,7 +54,7 @@ from dateline.extraction.wording.nouns import (
     is_further_number,
     is_limited,
 )
-from dateline.extraction.wording.phrases import Wording
+from dateline.extraction.wording.phrases import After, Wording
 from dateline.extraction.wording.prepositions import WEIGHTS, says_time
 from dateline.extraction.wording.reported import as_spoken, who_said
 
@@ -191,7 +193,7 @@ def _with_office(part: Part, noun: "Token", wording: Wording, subject: "Token") 
     """An object with what it is made: "elects Ana Ruiz its speaker"."""
     office = next((t for t in noun.rights if t.dep_ == "appos" and not after_comma(t)), None)
     text = wording.noun_phrase(office, subject=subject) if office is not None else None
-    return part._replace(text=f"{part.text} {text}", short=None) if text else part
+    return part._replace(text=f"{part.text} {text}", short=()) if text else part
 
 
 def _part(child: "Token", verb: "Token", wording: Wording, subject: "Token") -> Part | None:
@@ -199,8 +201,10 @@ def _part(child: "Token", verb: "Token", wording: Wording, subject: "Token") -> 
     resultative = word_set(wording.language, "speech", "resultative")
     text: str | None = None
     clause: Part | None = None
-    weight, short = NEEDED, None
-    if child.dep_ in {"dobj", "attr", "oprd", "dative"} and child.pos_ != "ADP":
+    weight, short = NEEDED, ()
+    if child.dep_ in {"attr", "oprd"} and child.pos_ == "ADJ":
+        clause = _state(child, wording, subject)
+    elif child.dep_ in {"dobj", "attr", "oprd", "dative"} and child.pos_ != "ADP":
         owned = verb.lemma_ == "have" and is_event_noun(child, wording.language)
         if owned and any(t.dep_ == "poss" for t in child.lefts):
             return None  # "has its outbreak"
@@ -208,12 +212,12 @@ def _part(child: "Token", verb: "Token", wording: Wording, subject: "Token") -> 
         stray = child.left_edge.nbor(-1) if child.left_edge.i else child
         if text and stray.dep_ == "prep" and stray.head == verb and object_of(stray) is None:
             text = f"{stray.lower_} {text}"  # "flew over the region"
-        short = wording.noun_phrase(child, after="of", subject=subject) if child.pos_ == "NOUN" else None
+        short = wording.shorter(child, text, subject=subject) if text and child.pos_ == "NOUN" else ()
         done = next(
             (t for t in child.rights if t.dep_ == "acl" and t.tag_ == "VBN" and t.i == child.i + 1), None
         )
         if text and done is not None and verb.lemma_ in _ORDERS:
-            text, short = f"{text} {done.lower_}", None  # "orders streets evacuated"
+            text, short = f"{text} {done.lower_}", ()  # "orders streets evacuated"
     elif child.dep_ == "prt":
         text = child.lower_
     elif child.lower_ == "aged":
@@ -225,7 +229,7 @@ def _part(child: "Token", verb: "Token", wording: Wording, subject: "Token") -> 
         and (child.lower_ in resultative or is_verdict(child))
         and not (joins(child) or after_comma(child) or verb.doc[child.i - 1].lower_ in {"at", "as"})
     ):
-        text = _state(child, wording, subject)
+        clause = _state(child, wording, subject)
     elif (held := held_to_be(child)) is not None:
         text = f"as {held.lower_}"
     elif child.dep_ in {"prep", "dative", "agent"} and child.lower_ in WEIGHTS:
@@ -267,7 +271,20 @@ def _phrase(prep: "Token", wording: Wording, subject: "Token") -> Part | None:
         weight = _MEASURE  # "came in at 9 million crowns"
     if prep.lower_ == "in" and thing.lower_ in _RETURNS:
         return Part(text, weight) if " for " in text else None  # "in return", and nobody knows for what
-    return Part(text, weight, wording.tail(prep, subject, after="of"))
+    far = thing.lower_ in LENGTHS
+    distant = next((t for t in thing.rights if t.lower_ == "from"), None) if far else None
+    if distant is None:
+        return _shortening(text, prep, wording, subject)._replace(weight=weight)
+    behind = wording.tail(distant, subject)  # "advanced to 500 metres from the palace"
+    further = _shortening(behind, distant, wording, subject) if behind else None
+    return Part(text, weight, inner=(further,)) if further else None
+
+
+def _shortening(text: str, prep: "Token", wording: Wording, subject: "Token") -> Part:
+    """A preposition with its noun, and what to say where that is too long."""
+    forms: tuple[After, ...] = ("brief", "of")
+    shorter = (wording.tail(prep, subject, after=form) for form in forms)
+    return Part(text, short=tuple(dict.fromkeys(each for each in shorter if each and each != text)))
 
 
 def _thing(noun: "Token", wording: Wording, subject: "Token") -> str | None:
@@ -303,7 +320,8 @@ def _thing(noun: "Token", wording: Wording, subject: "Token") -> str | None:
     if any(t.dep_ == "acl" and t.tag_ == "VBG" and says(t, wording) for t in noun.rights):
         return None  # "signed a certificate stating that"
     if noun.pos_ == "ADJ":
-        return _state(noun, wording, subject)
+        state = _state(noun, wording, subject)
+        return str(state) if state is not None else None
     if noun.pos_ == "ADV":
         return noun.lower_
     text = wording.noun_phrase(noun, subject=subject)
@@ -344,20 +362,21 @@ def _outcome(state: "Token", wording: Wording, subject: "Token") -> str | None:
         return None
     what = wording.noun_phrase(state, subject=thing) if state.pos_ == "NOUN" else state.lower_
     if state.pos_ == "ADJ" and thing is not None:
-        what = _state(state, wording, thing)
+        held = _state(state, wording, thing)
+        what = str(held) if held is not None else None
     return f"{text} {what}" if text and what else None
 
 
-def _state(word: "Token", wording: Wording, subject: "Token") -> str | None:
-    """A state with what measures and completes it: "two months away from victory", "ready to leave"."""
+def _state(word: "Token", wording: Wording, subject: "Token") -> Part | None:
+    """A state with what measures and completes it: "two months away from victory", "at least 12 dead"."""
     measure = [
         t.text
         for c in word.lefts
-        if (c.dep_ in {"npadvmod", "neg"} or c.lower_ in _MEASURING) and c not in wording.dated
+        if (c.dep_ in {"npadvmod", "neg", "nummod"} or c.lower_ in _MEASURING) and c not in wording.dated
         for t in c.subtree
     ]
     parts = rest(word, wording, subject, passive=True)
-    return None if parts is None else " ".join([*measure, in_sentence(word), *(p.text for p in parts)])
+    return None if parts is None else Part(" ".join([*measure, in_sentence(word)]), inner=tuple(parts))
 
 
 def _prepositional(prep: "Token", wording: Wording, subject: "Token") -> Part | None:
@@ -421,7 +440,7 @@ def infinitive(verb: "Token", wording: Wording, subject: "Token") -> Part | None
     if not parts and verb.lemma_.lower() in word_set(wording.language, "speech", "content"):
         return None
     asked = [c.lower_ for c in verb.lefts if c.lower_ == "whether"]  # "will decide whether to evacuate"
-    words = " ".join([*asked, *helpers, form + particles(verb)])
+    words = " ".join([*asked, *helpers, prefix_of(verb) + form + particles(verb)])
     return None if parts is None else Part(words, inner=tuple(with_repetition(verb, parts, wording)))
 
 
@@ -475,12 +494,13 @@ def content(verb: "Token", wording: Wording, subject: "Token") -> Part | None:
     start = [opening] if asks else []
     *helpers, form = as_spoken(verb, found, wording)
     end = [*helpers, form + particles(verb)]
-    shorter = wording.noun_phrase(found.token, after="of", subject=subject) or who
-    full, short = (" ".join([*start, name, *end]) for name in (who, shorter))
+    full, *short = (
+        " ".join([*start, name, *end]) for name in (who, *wording.shorter(found.token, who, subject=subject))
+    )
     parts = with_repetition(verb, parts, wording)
     if denied:
         parts = [part._replace(weight=NEEDED) for part in parts]  # "should not buy aircraft from rivals"
-    return Part(full, short=short if found.token.pos_ != "PRON" else None, inner=tuple(parts))
+    return Part(full, short=tuple(short) if found.token.pos_ != "PRON" else (), inner=tuple(parts))
 
 
 def _existence(verb: "Token", wording: Wording, subject: "Token") -> Part | None:

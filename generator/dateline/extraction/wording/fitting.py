@@ -18,8 +18,8 @@ class Part(NamedTuple):
 
     text: str
     weight: int = NEEDED
-    short: str | None = None
-    """What to say where that is too long."""
+    short: tuple[str, ...] = ()
+    """What to say where that is too long, in fewer and fewer words."""
     told: bool = False
     """Whether it is what somebody said."""
     inner: "tuple[Part, ...]" = ()
@@ -61,8 +61,8 @@ def _lighter(parts: tuple[Part, ...]) -> Iterator[tuple[int, tuple[Part, ...]]]:
         for weight, inner in _lighter(part.inner):
             less = part._replace(inner=inner)
             yield min(weight, part.weight), (*parts[:at], less, *parts[at + 1 :])
-        if part.short and part.short != part.text:
-            short = part._replace(text=part.short, short=None)
+        if part.short:
+            short = part._replace(text=part.short[0], short=part.short[1:])
             yield min(part.weight, _SHORTENED), (*parts[:at], short, *parts[at + 1 :])
         elif part.weight < NEEDED:
             yield part.weight, (*parts[:at], *parts[at + 1 :])

@@ -215,4 +215,6 @@ class Meanings:
     def _names_many(self, token: "Token") -> bool:
         """Whether a name is that of a people or party: "the" before one word in the plural, no country."""
         alone = [t.lower_ for t in token.lefts] == ["the"] and self.cast.whole_name(token) is None
+        if re.search(r"\ds$", token.text):
+            return True  # "two F-16s"
         return alone and re.search("[^isu]s$", token.text) is not None and not self.cast.is_country(token)

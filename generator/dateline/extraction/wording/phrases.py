@@ -49,6 +49,7 @@ _ANY = frozenset({"a", "an", "another", "one", "the"})
 _AMONG = frozenset({"of", "in", "since", "for", "among", "on", "at", "to"})
 _LIKENED = frozenset({"similar", "smaller", "larger", "bigger", "earlier"})
 _TOWARDS = frozenset({"north", "south", "east", "west"})
+_CONNECTIONS = frozenset({"connection", "relation"})
 _WITHIN = frozenset({"in", "across", "at"})
 _TYING = frozenset(
     {
@@ -107,6 +108,10 @@ def _holds_more(entity: "Span", head: "Token") -> bool:
     return entity.end > head.i + 1 or any(t.dep_ == "poss" and t.i >= entity.start for t in head.lefts)
 
 
+After = bool | Literal["of", "brief"]
+"""What follows a noun: all, nothing, what "of" ties to it, or all with no more than "of" behind each."""
+
+
 class Wording(Meanings):
     """How an article is worded anew.
 
@@ -127,14 +132,14 @@ class Wording(Meanings):
         self._open: set[tuple[int, int]] = set()
 
     def noun_phrase(
-        self, token: "Token", *, after: "bool | Literal['of']" = True, subject: "Token | None" = None
+        self, token: "Token", *, after: After = True, subject: "Token | None" = None
     ) -> str | None:
         """The short form of the noun phrase that a token heads.
 
         Args:
             token: its head: a noun, a name or a pronoun.
-            after: whether to keep what follows the head: all ("end of its mission in Iraq"), what "of" ties
-                to it ("end of its mission"), or nothing ("end").
+            after: whether to keep what follows the head: all ("call for an inquiry into the fire"), that in
+                brief ("call for an inquiry"), what "of" ties to it ("end of its mission"), or nothing.
             subject: the subject of the clause it stands in; "its" is left alone where it means that.
 
         Returns:
@@ -161,7 +166,7 @@ class Wording(Meanings):
         joined += [text for text in others if text]
         if len(joined) == 1:
             return joined[0]
-        behind = (t for t in whose.rights if after is True and t.i > self._second(whose))
+        behind = (t for t in whose.rights if after in {True, "brief"} and t.i > self._second(whose))
         tails = [tail for prep in behind if (tail := self._tied(prep, subject, after=after))]
         return " ".join([f"{', '.join(joined[:-1])} and {joined[-1]}", *tails])
 
@@ -174,12 +179,12 @@ class Wording(Meanings):
         """The place of the first noun that "and" joins to one; the passage's end if none is."""
         return min((t.i for t in self.joined(token)), default=len(token.doc))
 
-    def _tied(self, prep: "Token", subject: "Token | None", *, after: "bool | Literal['of']") -> str | None:
+    def _tied(self, prep: "Token", subject: "Token | None", *, after: After) -> str | None:
         """A preposition with its noun behind another noun, where it belongs to it: "end of its mission"."""
-        if prep.dep_ == "advmod" and prep.lower_ in _TOWARDS and after is True:
+        if prep.dep_ == "advmod" and prep.lower_ in _TOWARDS and after in {True, "brief"}:
             of = next((self.tail(t, subject) for t in prep.rights if t.lower_ == "of"), None)
             return f"{prep.lower_} {of}" if of else None  # "convoys north of Orla"
-        ties = prep.lower_ in _TYING if after is True else prep.lower_ == after
+        ties = prep.lower_ in _TYING if after in {True, "brief"} else prep.lower_ == after
         aside = prep.doc[prep.i - 1].text == "," or says_when(prep)
         thing = object_of(prep) if prep.lower_ in _WITHIN else None
         if thing is not None and is_bare(thing) and self.referent(thing) == thing:
@@ -190,7 +195,8 @@ class Wording(Meanings):
             doing = next((t for t in prep.rights if t.dep_ == "pcomp" and t.tag_ == "VBG"), None)
             if doing is not None:
                 return self._doing(prep, doing, subject)
-        return self.tail(prep, subject, after=after) if prep.dep_ == "prep" and ties and not aside else None
+        deeper: After = "of" if after == "brief" else after
+        return self.tail(prep, subject, after=deeper) if prep.dep_ == "prep" and ties and not aside else None
 
     def _doing(self, prep: "Token", verb: "Token", subject: "Token | None") -> str | None:
         """What talks or votes are about: "on raising age to 65"."""
@@ -214,7 +220,7 @@ class Wording(Meanings):
             (t.i for t in token.rights if t.dep_ == "conj" and t not in joined), default=len(token.doc)
         )
 
-    def _core(self, token: "Token", *, after: "bool | Literal['of']", subject: "Token | None") -> str | None:
+    def _core(self, token: "Token", *, after: After, subject: "Token | None") -> str | None:
         token = self.referent(token)
         place = (id(token.doc), token.i)
         if place in self._open:
@@ -225,9 +231,7 @@ class Wording(Meanings):
         finally:
             self._open.discard(place)
 
-    def _worded(
-        self, token: "Token", *, after: "bool | Literal['of']", subject: "Token | None"
-    ) -> str | None:
+    def _worded(self, token: "Token", *, after: After, subject: "Token | None") -> str | None:
         share = token.lower_ in SHARES and any(t.lower_ == "of" for t in token.rights)
         if (token.pos_ == "PRON" and not share) or token.tag_ in {"PRP", "WP", "WDT", "EX"}:
             return None
@@ -423,6 +427,12 @@ class Wording(Meanings):
             for t in owners_of(noun)
         )
 
+    def shorter(self, noun: "Token", text: str, *, subject: "Token | None" = None) -> tuple[str, ...]:
+        """What to say instead of a noun phrase where there is little room, in fewer and fewer words."""
+        forms: tuple[After, ...] = ("brief", "of")
+        said = (self.noun_phrase(noun, after=form, subject=subject) for form in forms)
+        return tuple(dict.fromkeys(each for each in said if each and each != text))
+
     def name_alone(self, token: "Token") -> str | None:
         """The name in a noun phrase, without what describes it; None where more or less than one is named."""
         meant = self.referent(token)
@@ -437,9 +447,7 @@ class Wording(Meanings):
         beside = (t for t in meant.children if t.dep_ in {"appos", "nmod"} and t.i > meant.i)
         return next((t.text for t in beside if t.text.isupper() and t.nbor(-1).text == "("), None)
 
-    def tail(
-        self, prep: "Token", subject: "Token | None" = None, *, after: "bool | Literal['of']" = True
-    ) -> str | None:
+    def tail(self, prep: "Token", subject: "Token | None" = None, *, after: After = True) -> str | None:
         """A preposition with its noun: "on U.S. forces". None for one that says when, or opens a clause.
 
         Args:
@@ -448,6 +456,10 @@ class Wording(Meanings):
             after: likewise.
         """
         thing = object_of(prep)
+        if thing is not None and prep.lower_ == "in" and thing.lemma_ in _CONNECTIONS:
+            other = next((object_of(t) for t in thing.rights if t.lower_ in {"with", "to"}), None)
+            over = self.noun_phrase(other, after=after, subject=subject) if other is not None else None
+            return f"over {over}" if over else None  # "arrested in connection with the fire"
         if thing is not None and prep.lower_ in {"in", "with"} and self._is_unscaled(thing):
             return None  # "in the worst accident", and nobody knows since when or where
         if thing is None or thing in self.dated or only_joins(prep, thing, self.language):
