@@ -35,7 +35,8 @@ _ONE_DAY, _RARE_DAY = 1.2, 1.0
 # What it takes away that one only has the day the news came out.
 _NEWS_DAY = -1.0
 _SAME_VERB, _SAME_KIND = 0.9, 0.6
-# Of these kinds are deeds too unlike to be one for that alone: a man is jailed, a merger is ruled against.
+# Of these kinds are deeds too unlike to be one for that alone: a man is jailed, a merger is ruled against;
+# and of one day much is said.
 _BROAD = frozenset({"justice"})
 _NAMES, _COVER, _TITLE, _TEXT = 0.8, 1.2, 1.0, 1.5
 # Different doers may be two names of one, or parts of one event; with nobody in common they hardly are.
@@ -162,8 +163,8 @@ class Likeness(NamedTuple):
     """The names that both have."""
     one_article: bool
     """Whether one article tells both, which then are mostly two happenings."""
-    story: float
-    """How alike what the two articles name is, 0 to 1."""
+    one_story: bool
+    """Whether they name somebody in common, or their articles name enough that is alike."""
 
     @property
     def total(self) -> float:
@@ -197,7 +198,7 @@ class Likeness(NamedTuple):
             return True
         # Of the many articles of one day most tell of other things.
         alike = self.deed or self.title >= _ALIKE or self.text >= _SPEAKS_OF_SAME
-        return bool(alike) and (self.names > 0 or self.story >= _ONE_STORY)
+        return bool(alike) and self.one_story
 
 
 def can_be_tied(one: Profile, other: Profile) -> bool:
@@ -238,7 +239,7 @@ def compare(one: Profile, other: Profile) -> Likeness | None:
         other_doer=bool(one.agents and other.agents and not one.agents & other.agents),
         shared=tuple(shared),
         one_article=one.telling.article == other.telling.article,
-        story=_cosine(one.story, one.story_length, other.story, other.story_length),
+        one_story=bool(names) or _of_one_story(one, other),
     )
 
 
@@ -290,6 +291,8 @@ def meaning(reference: Profile, told: Profile) -> Meaning | None:
     shared = reference.names.keys() & told.names.keys()
     if reference.names and told.names and not shared and not repeated:
         return None
+    if not shared and not _of_one_story(reference, told):
+        return None
     return Meaning(
         deed=deed,
         cover=weight / whole if whole else float(reference.is_day),
@@ -301,6 +304,13 @@ def meaning(reference: Profile, told: Profile) -> Meaning | None:
 
 def _is_one_day(one: Profile, other: Profile) -> bool:
     return one.is_day and other.is_day and not one.is_news and fit(one.date, other.date) == "same"
+
+
+def _of_one_story(one: Profile, other: Profile) -> bool:
+    """Whether what two articles name is enough alike, as far as both name anything."""
+    if not (one.story and other.story) or one.telling.article == other.telling.article:
+        return True
+    return _cosine(one.story, one.story_length, other.story, other.story_length) >= _ONE_STORY
 
 
 def _dice(one: Profile, other: Profile) -> float:

@@ -124,6 +124,34 @@ def handed_out(doc: "Doc", language: str) -> Iterator[Change]:
                 yield verb, of.head, "acl"
 
 
+@where("xcomp", "pobj", "to")
+def date_before_aim(doc: "Doc", language: str) -> Iterator[Change]:
+    """Give a day to who asks for something: "urged delegates at a summit on Sunday to act"."""
+    asking = word_set(language, "speech", "asking", "act")
+    for prep in doc:
+        noun = prep.head
+        day = object_of(prep) if prep.dep_ == "prep" and prep.lower_ == "on" else None
+        if day is None or day.ent_type_ != "DATE" or noun.dep_ != "pobj":
+            continue
+        verb = noun.head.head
+        aim = next((t for t in verb.rights if t.dep_ == "xcomp"), None)
+        if verb.lemma_ in asking and aim is not None and aim.left_edge.i == prep.right_edge.i + 1:
+            yield prep, verb, "prep"
+
+
+@where("acl", "pobj")
+def set_with_whom(doc: "Doc", language: str) -> Iterator[Change]:
+    """Give to talks, not to whom they are with, when they are: "talks with the rebels set for May"."""
+    due = word_set(language, "speech", "due") | {"hold"}
+    for verb in doc:
+        noun = verb.head
+        if verb.dep_ != "acl" or verb.tag_ != "VBN" or verb.lemma_ not in due or noun.dep_ != "pobj":
+            continue
+        event = noun.head.head
+        if noun.head.lower_ in {"with", "between"} and is_event_noun(event, language):
+            yield verb, event, "acl"
+
+
 @where("as", "dobj")
 def as_of_naming(doc: "Doc", language: str) -> Iterator[Change]:
     """Give "as" to the verb that names: "named the dead man as Ana Ruiz"."""

@@ -179,6 +179,33 @@ def told_as_saying(doc: "Doc", language: str) -> Iterator[Change]:
             yield verb, told, "conj"
 
 
+@where("advcl", "xcomp", "even", "VBD")
+def even_as(doc: "Doc", language: str) -> Iterator[Change]:
+    """Leave beside what was said what was done meanwhile: "said it plans cuts even as it made money"."""
+    del language
+    for verb in doc:
+        even = any(t.lower_ == "even" for t in verb.lefts)
+        if not even or verb.dep_ != "advcl" or verb.tag_ != "VBD" or verb.head.tag_ != "VB":
+            continue
+        main = next((t for t in verb.ancestors if t.tag_ == "VBD"), None)
+        if main is not None:
+            yield verb, main, "advcl"
+
+
+@where("conj", "xcomp", "advcl", "VBG", ",")
+def aims_in_aside(doc: "Doc", language: str) -> Iterator[Change]:
+    """Join to an aim the aims behind it: "will hire them, training them to speak, write, and lead"."""
+    del language
+    for verb in doc:
+        edge = verb.left_edge.i
+        plain = verb.tag_ == "VB" and verb.dep_ == "conj" and edge == verb.i and doc[edge - 1].text == ","
+        asides = (t for t in verb.head.rights if t.dep_ == "advcl" and t.tag_ == "VBG" and t.i < verb.i)
+        aims = (t for aside in asides for t in aside.rights if t.dep_ == "xcomp" and t.tag_ == "VB")
+        aim = next(aims, None) if plain else None
+        if aim is not None and any(t.dep_ == "conj" and t.tag_ == "VB" for t in verb.rights):
+            yield verb, aim, "conj"
+
+
 @where("conj", "cc", "VBD", ",")
 def date_of_joined(doc: "Doc", language: str) -> Iterator[Change]:
     """Give a date behind "and" to the verb that it opens: "resolved to win and in January 1996, struck"."""

@@ -16,6 +16,34 @@ _PUTTING = frozenset({"throw", "put", "place", "pour", "pump", "cast", "bring", 
 _BEHIND = frozenset({"behind", "into", "onto", "upon"})
 
 
+@where("VBD", "dobj")
+def described_by_deed(doc: "Doc", language: str) -> Iterator[Change]:
+    """Let describe somebody what was taken for a clause about her: "hired gun Ana Ruiz died"."""
+    del language
+    for deed in doc:
+        whom = next((t for t in deed.rights if t.dep_ == "dobj"), None)
+        below = deed.dep_ in SUBJECTS and deed.tag_ in {"VBD", "VBN"} and deed.head.i > deed.i
+        if below and whom is not None and whom.pos_ == "PROPN" and whom.left_edge.i == deed.i + 1:
+            yield whom, deed.head, deed.dep_
+            yield deed, whom, "amod"
+            yield from ((t, whom, "amod") for t in deed.lefts if t.dep_ in SUBJECTS)
+            deed.tag_, deed.pos_ = "VBN", "VERB"
+
+
+@where("record")
+def record_high(doc: "Doc", language: str) -> Iterator[Change]:
+    """Make one noun of a record and its kind: "surged to a record high on Friday"."""
+    del language
+    for record in doc[:-1]:
+        kind = record.nbor()
+        apart = record.lower_ == "record" and kind.lower_ in {"high", "low"} and kind != record.head
+        if apart and record.dep_ in {"pobj", "dobj"} and kind.dep_ in {"advmod", "acomp", "amod", "npadvmod"}:
+            kind.tag_, kind.pos_ = "NN", "NOUN"
+            yield kind, record.head, record.dep_
+            yield record, kind, "compound"
+            yield from ((t, kind, t.dep_) for t in record.lefts)
+
+
 @where("dobj", "amod", "JJ")
 def state_of_object(doc: "Doc", language: str) -> Iterator[Change]:
     """Give to the verb what becomes of its object: "left thousands of people homeless"."""
@@ -71,6 +99,27 @@ def subject_of_told(doc: "Doc", language: str) -> Iterator[Change]:
         finite = told.tag_ in {"VBZ", "VBP", "VBD"} or any(t.dep_ in {"aux", "auxpass"} for t in told.lefts)
         if finite and told.left_edge.i == noun.right_edge.i + 1 and doc[verb.i + 1] == noun.left_edge:
             yield noun, told, "nsubjpass" if has_child(told, "auxpass") else "nsubj"
+
+
+@where("csubj", "dobj", ",")
+def told_by_doing(doc: "Doc", language: str) -> Iterator[Change]:
+    """Put below who warned of what what was warned of: "rebuked her, warning the raids broke the truce"."""
+    telling = word_set(language, "speech", "report", "act", "found")
+    for telling_so in doc:
+        told = telling_so.head
+        noun = next((t for t in telling_so.rights if t.dep_ == "dobj"), None)
+        if telling_so.dep_ != "csubj" or telling_so.tag_ != "VBG" or telling_so.lemma_ not in telling:
+            continue
+        follows = told.dep_ in {"conj", "dep", "ccomp"} and is_verb(told.head) and told.head.i < telling_so.i
+        if (
+            follows
+            and noun is not None
+            and noun.right_edge.i + 1 == told.i
+            and doc[telling_so.i - 1].text == ","
+        ):
+            yield telling_so, told.head, "advcl"
+            yield told, telling_so, "ccomp"
+            yield noun, told, "nsubj"
 
 
 @where("dobj", "pobj")

@@ -110,6 +110,8 @@ def rest(
     for child in verb.rights:
         if second_begins(child, wording):
             break
+        if child.dep_ == "xcomp" and "xcomp" in roles:
+            continue  # "voted to review its links, to impose an embargo and to"
         second = child.dep_ == "dobj" and "dobj" in roles
         if child in wording.dated or (second and not takes_two(child, verb, wording)):
             continue  # a second object is what "as well as" joins on, but for "made him their chief"
@@ -201,7 +203,8 @@ def _part(child: "Token", verb: "Token", wording: Wording, subject: "Token") -> 
     resultative = word_set(wording.language, "speech", "resultative")
     text: str | None = None
     clause: Part | None = None
-    weight, short = NEEDED, ()
+    weight = NEEDED
+    short: tuple[str, ...] = ()
     if child.dep_ in {"attr", "oprd"} and child.pos_ == "ADJ":
         clause = _state(child, wording, subject)
     elif child.dep_ in {"dobj", "attr", "oprd", "dative"} and child.pos_ != "ADP":
@@ -227,7 +230,7 @@ def _part(child: "Token", verb: "Token", wording: Wording, subject: "Token") -> 
         child.dep_ == "advmod"
         and child.i > verb.i
         and (child.lower_ in resultative or is_verdict(child))
-        and not (joins(child) or after_comma(child) or verb.doc[child.i - 1].lower_ in {"at", "as"})
+        and not (joins(child) or after_comma(child) or verb.doc[child.i - 1].lower_ in {"at", "as", "all"})
     ):
         clause = _state(child, wording, subject)
     elif (held := held_to_be(child)) is not None:
@@ -240,7 +243,7 @@ def _part(child: "Token", verb: "Token", wording: Wording, subject: "Token") -> 
         text, weight = _amount(child, wording, subject), _MEASURE
     elif child.dep_ == "xcomp" and is_verb(child):
         clause = infinitive(child, wording, subject)
-    elif child.dep_ == "advcl" and is_purpose(child):
+    elif child.dep_ == "advcl" and is_purpose(child) and verb.lemma_ != "be":
         clause, weight = infinitive(child, wording, subject), purpose_of(verb, wording)
     elif child.dep_ == "advcl" and child.tag_ == "VBG" and is_set_doing(child):
         clause = infinitive(child, wording, subject)
@@ -491,6 +494,8 @@ def content(verb: "Token", wording: Wording, subject: "Token") -> Part | None:
     parts = rest(verb, wording, found.token, passive=found.passive)
     if who is None or parts is None:
         return None
+    if verb.lemma_ == "tell" and not found.passive and not any(p.told for p in parts):
+        return None  # "alleges that Ana Ruiz told him"
     start = [opening] if asks else []
     *helpers, form = as_spoken(verb, found, wording)
     end = [*helpers, form + particles(verb)]

@@ -124,8 +124,8 @@ def _occasion(noun: "Token", text: str | None, wording: Wording) -> str | None:
     verb = table_of(wording.language, "speech")["occasions"].get(noun.lemma_.lower())
     within = noun.dep_ == "pobj" and noun.head.lower_ in {"in", "at", "during"}
     host = host_of(noun, wording.language) if within else None
-    if verb is None or text is None or host is None:
-        return None
+    if verb is None or text is None or host is None or host in noun.subtree:
+        return None  # "a U.N. summit" says who holds it
     who, above = wording.noun_phrase(host), verb_above(noun)
     ahead = above is not None and kind_of(above, wording.language) in {"planned", "forecast"}
     holds = f"to {verb}" if ahead else present(verb, plural=wording.is_plural(host))

@@ -35,7 +35,8 @@ def only_joins(prep: "Token", thing: "Token", language: str) -> bool:
         thing: its noun.
         language: of the word lists.
     """
-    if any(t.dep_ == "acl" and t.tag_ != "VBN" for t in thing.children):
+    counted = prep.lower_ == "of" and prep.head.lemma_ in COUNTS  # "the number of workers seeking jobs"
+    if not counted and any(t.dep_ == "acl" and t.tag_ != "VBN" for t in thing.children):
         return True
     if any(t.tag_ in {"WDT", "WP", "WP$"} and t.dep_ == "pobj" for c in thing.children for t in c.children):
         return True  # "under the terms of which"
