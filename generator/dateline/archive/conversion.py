@@ -106,7 +106,7 @@ class Archive:
             tellings, articles = self._told(stretch)
             merged = self._merging.merge(tellings, articles)
             if place < len(merged):
-                return explain(merged[place].group, event.importance, articles)
+                return explain(merged[place].group, event, articles)
             place -= len(merged)
         raise AssertionError  # every event is of a stretch
 

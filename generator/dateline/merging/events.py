@@ -14,6 +14,7 @@ from dateline.merging.grouping import Group, group
 from dateline.merging.importance import NamedDays, name_days, rank, weigh
 from dateline.merging.news import find_tellings
 from dateline.merging.rarity import Rarity, words_of
+from dateline.merging.same_event import Profile, titles_alike
 from dateline.merging.spans import span_of
 from dateline.merging.tellings import Telling
 from dateline.model import Article, Event, Reading, Source, Speaker
@@ -21,8 +22,10 @@ from dateline.names import Names, propose
 from dateline.publication import Dating, date_articles, with_late_dates
 
 _NO_NAMES = Names()
-# A title that names two says who did what to whom.
 _NEWS_WEEK = 7
+# From so many tellings on the titles are compared, the first so many of them.
+_MANY, _VOICES = 3, 40
+# A title that names two says who did what to whom.
 _NAMED_ENOUGH = 2
 
 
@@ -41,7 +44,7 @@ class Conversion:
 
     def explain(self, event: Event) -> str:
         """Why an event is told so, for people."""
-        return explain(self.groups[event], event.importance, self.articles)
+        return explain(self.groups[event], event, self.articles)
 
 
 def build_events(articles: Iterable[Article], jobs: int = 1) -> list[Event]:
@@ -164,8 +167,7 @@ class Merging:
         groups = [found for found in group(tellings, self._rarity) if not _is_slight(found.tellings)]
         weights = weigh([found.tellings for found in groups], articles, self._named)
         merged = (
-            Merged(_event(found.tellings), found, *weight)
-            for found, weight in zip(groups, weights, strict=True)
+            Merged(_event(found), found, *weight) for found, weight in zip(groups, weights, strict=True)
         )
         return list({each.event: each for each in merged}.values())
 
@@ -190,11 +192,27 @@ def _fullness(telling: Telling) -> tuple[bool, bool, int, bool]:
     return head.kind != "happened", "statement" in head.tags, -min(named, _NAMED_ENOUGH), head.dated is None
 
 
-def _event(found: Sequence[Telling]) -> Event:
-    """The event of a group: dated by its closest telling, titled by its fullest, each mention a source."""
+def _spokesman(members: Sequence[Profile]) -> Telling:
+    """The telling whose title says what all tell: of many the one most like the others, else the fullest."""
+    first = span_of(members[0].date or "").first
+    titled = [m for m in members if m.telling.head.title and m.date and span_of(m.date).first == first]
+    if len(titled) < _MANY:
+        return min((member.telling for member in titled), key=_fullness)
+    voices = [member for member in members[:_VOICES] if not member.telling.refers]
+
+    def key(member: Profile) -> tuple[bool, bool, float, tuple[bool, bool, int, bool]]:
+        fullness = _fullness(member.telling)
+        alike = sum(titles_alike(member, other) for other in voices if other is not member)
+        return fullness[0], fullness[1], -round(alike, 6), fullness
+
+    return min(titled[:_VOICES], key=key).telling
+
+
+def _event(group: Group) -> Event:
+    """The event of a group: dated by its closest telling, titled by one for all, each mention a source."""
+    found = group.tellings
     days, is_news = span_of(found[0].date or ""), found[0].head.dated is None
-    titled = (t for t in found if t.head.title and t.date and span_of(t.date).first == days.first)
-    best = min(titled, key=_fullness)
+    best = _spokesman(group.members)
     tell = [telling for telling in found if not telling.refers]
     core = [m for telling in tell for m in telling.core if m.dated or m is telling.head]
     # Of each article first the words that tell the event best.

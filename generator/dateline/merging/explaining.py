@@ -7,7 +7,7 @@ from dateline.merging.grouping import Group
 from dateline.merging.references import ALIKE, NAMED, SAME, Meaning
 from dateline.merging.same_event import ENOUGH, Likeness, Profile, compare, meaning
 from dateline.merging.tellings import Telling
-from dateline.model import Article
+from dateline.model import Article, Event
 
 _DATES = {
     "same": "the same date",
@@ -24,17 +24,15 @@ _DEEDS = {
 }
 
 
-def explain(group: Group, importance: int, articles: Mapping[str, Article]) -> str:
+def explain(group: Group, event: Event, articles: Mapping[str, Article]) -> str:
     """How an event came about, for people: line by line.
 
     Args:
         group: the tellings of the event.
-        importance: its weight, 1 to 5.
+        event: what became of them.
         articles: by id.
     """
-    first = group.members[0]
-    date = in_words(first.date) if first.date else ""
-    lines = [f"{first.telling.head.title}: {date}, importance {importance}"]
+    lines = [f"{event.title}: {in_words(event.date)}, importance {event.importance}"]
     for number, member in enumerate(group.members):
         telling = member.telling
         outlet = articles[telling.article].outlet

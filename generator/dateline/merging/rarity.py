@@ -57,6 +57,10 @@ class Rarity:
         """What sharing a date says, 0 to 1."""
         return self._scarcity(self._dates[date])
 
+    def crowd_of(self, date: str) -> int:
+        """How many articles tell something of a date."""
+        return self._dates[date]
+
     def _scarcity(self, count: int) -> float:
         known = self._scarcities.get(count)
         if known is None:

@@ -32,12 +32,14 @@ ENOUGH = 2.8
 _DATES = MappingProxyType({"same": 1.4, "near": 0.3, "within": 1.1, "open": 1.0, "unsaid": 0.0})
 # What it adds that both name one day, and what more if few articles name it.
 _ONE_DAY, _RARE_DAY = 1.2, 1.0
+# What it takes away that so many times as many articles tell of the day, in powers of e.
+_CROWDED, _FEW = 0.35, 4
 # What it takes away that one only has the day the news came out.
 _NEWS_DAY = -1.0
 _SAME_VERB, _SAME_KIND = 0.9, 0.6
 # Of these kinds are deeds too unlike to be one for that alone: a man is jailed, a merger is ruled against;
 # and of one day much is said.
-_BROAD = frozenset({"justice"})
+_BROAD = frozenset({"justice", "statement"})
 _NAMES, _COVER, _TITLE, _TEXT = 0.8, 1.2, 1.0, 1.5
 # Different doers may be two names of one, or parts of one event; with nobody in common they hardly are.
 _OTHER_DOER, _STRANGERS = -0.4, -1.4
@@ -51,7 +53,7 @@ _WIDE = 31
 _SPEAKS_OF_SAME = 0.11
 _ALIKE = 0.05
 # How alike what two articles name must be for them to tell one story.
-_ONE_STORY = 0.05
+_ONE_STORY = 0.15
 # What a shared name says of a reference beside its words, and what it says that the deed is rare.
 _SHARED, _DEED = 0.5, 0.5
 
@@ -73,7 +75,12 @@ class Profile:
         self.agents = {name for m in telling.core for name in agents_of(m)}
         self.names = {name: rarity.of_name(name) for name in sorted(telling.names)}
         self.words = {w: rarity.of_word(w) for w in sorted(words_of(head.title))}
-        self.day_rarity = rarity.of_day(telling.date) if telling.date else 0.0
+        self.day = self._of_day(telling.date) if telling.date else 0.0
+
+    def _of_day(self, date: str) -> float:
+        """What it says that another tells of the same day."""
+        crowd = math.log(max(1.0, self._rarity.crowd_of(date) / _FEW))
+        return _ONE_DAY + _RARE_DAY * self._rarity.of_day(date) - _CROWDED * crowd
 
     @cached_property
     def is_day(self) -> bool:
@@ -149,7 +156,7 @@ class Likeness(NamedTuple):
     is_wide: bool
     """Whether both dates leave room for many happenings."""
     one_day: float
-    """0 unless both name one day; then the more, the fewer articles name it."""
+    """0 unless both name one day; then the more, the fewer articles tell of it."""
     news_day: bool
     """Whether one has no date but that of the day the news came out."""
     deed: float
@@ -229,12 +236,12 @@ def compare(one: Profile, other: Profile) -> Likeness | None:
     return Likeness(
         dates=dates,
         is_wide=min(span_of(date).breadth if date else 0 for date in (one.date, other.date)) > _WIDE,
-        one_day=_ONE_DAY + _RARE_DAY * one.day_rarity if dates == "same" and one.is_day else 0.0,
+        one_day=one.day if dates == "same" and one.is_day else 0.0,
         news_day=one.is_news or other.is_news,
         deed=_deed(one, other),
         names=names,
         cover=names / least if least else 0.0,
-        title=_dice(one, other),
+        title=titles_alike(one, other),
         text=_cosine(one.text, one.text_length, other.text, other.text_length),
         other_doer=bool(one.agents and other.agents and not one.agents & other.agents),
         shared=tuple(shared),
@@ -262,8 +269,10 @@ def _shared(one: Mapping[str, float], other: Mapping[str, float]) -> list[str]:
 
 
 def _deed(one: Profile, other: Profile) -> float:
+    """What it says that the deeds are alike; of one day much is said, by the same and of the same kind."""
+    said = "statement" in one.tags and "statement" in other.tags
     if one.verbs & other.verbs:
-        return _SAME_VERB
+        return _SAME_VERB if not said else 0.0
     return _SAME_KIND if (one.tags & other.tags) - _BROAD or one.deeds & other.deeds else 0.0
 
 
@@ -313,7 +322,7 @@ def _of_one_story(one: Profile, other: Profile) -> bool:
     return _cosine(one.story, one.story_length, other.story, other.story_length) >= _ONE_STORY
 
 
-def _dice(one: Profile, other: Profile) -> float:
+def titles_alike(one: Profile, other: Profile) -> float:
     """How alike the words of two titles are, 0 to 1 (Dice's measure, weighted)."""
     shared = _shared(one.words, other.words)
     both = one.words_weight + other.words_weight

@@ -49,6 +49,8 @@ _TO_MONTH = compile_pattern("[DASH TO AND SLASH OR UNTIL] [MONTH MONTHABBR]", MA
 _SHORT_YEAR = compile_pattern("SHORTYEAR", MACROS)
 # A name right before a short year makes it a model's.
 _MODEL = re.compile(r"[A-Z]\w+ \Z")
+# "In his or her 20s and 30s".
+_LATER_AGE = re.compile(r"\b(?:his|her|their|my|our|your) (?:\w+ )?[2-9]0s (?:and|or) \Z")
 _LONE_MONTH = compile_pattern("MONTH | MONTHABBR DOT?", MACROS)
 
 
@@ -74,13 +76,16 @@ def _is_date(expression: Expression, tokens: Tokens) -> bool:
         return False  # "his first century", which is a hundred runs or points
     if said[-1] in _PUBLISHED and _right(expression, tokens) == KINDS["PAPER"]:
         return False
+    start = tokens.starts[expression.first]
+    if isinstance(meaning, Fixed) and _LATER_AGE.search(tokens.text, max(0, start - 40), start):
+        return False
+    if tokens.said(expression.last) == "Week" and tokens.said(expression.first) == "This":
+        return False  # a programme
     if not isinstance(meaning, Day):
         return True
     if tokens.said(expression.last) == "New Year" and _left(expression, tokens) == KINDS["OTHER"]:
-        start = tokens.starts[expression.first]
         return not _MODEL.search(tokens.text, max(0, start - 40), start)  # "Chinese New Year"
     if _SHORT_YEAR.fullmatch(said) and _left(expression, tokens) == KINDS["OTHER"]:
-        start = tokens.starts[expression.first]
         return not _MODEL.search(tokens.text, max(0, start - 40), start)  # "Office '04"
     if said == _YEAR:
         return _is_year(expression, meaning.year or 0, tokens)

@@ -60,6 +60,7 @@ _RULES: tuple[Rule, ...] = (
     attachment.date_of_saying,
     attachment.name_behind_place,
     attachment.date_behind_small_clause,
+    attachment.date_behind_way,
     attachment.handed_out,
     attachment.date_before_aim,
     attachment.set_with_whom,

@@ -25,6 +25,7 @@ _OPENING = 6
 # What is made known, and how.
 _RECORDS = frozenset({"detail", "copy", "footage", "picture", "image", "photograph", "video", "transcript"})
 _HANDED_OUT = frozenset({"release", "publish", "issue", "circulate", "leak", "obtain", "distribute"})
+_ABOUT = frozenset({"of", "on", "into", "about", "to"})
 # What stands before a noun more often than alone: "before a magistrate".
 _FACING = frozenset({"before", "behind", "inside", "outside", "across", "past"})
 
@@ -111,17 +112,19 @@ def date_of_saying(doc: "Doc", language: str) -> Iterator[Change]:
             yield prep, says, "prep"
 
 
-@where("acl", "of", "pobj")
+@where("acl", "pobj")
 def handed_out(doc: "Doc", language: str) -> Iterator[Change]:
     """Give to details or a copy what is done with them: "details of the plan released by the board"."""
     documents = word_set(language, "persons", "documents") | _RECORDS
     for verb in doc:
-        noun = verb.head
-        of = noun.head
-        if verb.dep_ == "acl" and verb.lemma_ in _HANDED_OUT and noun.dep_ == "pobj" and of.lower_ == "of":
-            inner = noun.lemma_ in documents
-            if of.head.lemma_ in documents and not inner:
-                yield verb, of.head, "acl"
+        noun = top = verb.head
+        if verb.dep_ != "acl" or verb.lemma_ not in _HANDED_OUT or noun.lemma_ in documents:
+            continue
+        while top.dep_ == "pobj" and top.head.lower_ in _ABOUT and top.head.head.pos_ == "NOUN":
+            top = top.head.head
+            if top.lemma_ in documents:
+                yield verb, top, "acl"
+                break
 
 
 @where("xcomp", "pobj", "to")
@@ -150,6 +153,20 @@ def set_with_whom(doc: "Doc", language: str) -> Iterator[Change]:
         event = noun.head.head
         if noun.head.lower_ in {"with", "between"} and is_event_noun(event, language):
             yield verb, event, "acl"
+
+
+@where("acl", "VBG", "lead", "pobj")
+def date_behind_way(doc: "Doc", language: str) -> Iterator[Change]:
+    """Give a date to what happened, not to a way: "was found on a lane leading to a house on 5 March"."""
+    del language
+    for prep in doc:
+        way = prep.head
+        leads = way.dep_ == "acl" and way.tag_ == "VBG" and way.lemma_ in {"lead", "run", "connect"}
+        if prep.dep_ != "prep" or not leads or not any(t.ent_type_ == "DATE" for t in prep.children):
+            continue
+        verb = next((t for t in way.head.ancestors if is_verb(t)), None)
+        if verb is not None and way.head.dep_ == "pobj" and verb.i < way.i:
+            yield prep, verb, "prep"
 
 
 @where("as", "dobj")

@@ -39,6 +39,8 @@ def verbs(doc: "Doc", language: str) -> None:
             token.tag_, token.pos_ = "RB", "ADV"
         if token.tag_ in {"VB", "VBP"} and (lemma := _PASTS.get(token.lower_)):
             token.tag_, token.lemma_ = "VBD", lemma
+        if token.i == 0 and token.tag_ == "VB" and _is_same_in_past(token):
+            token.tag_ = "VBN"  # "Set up in 2002, the court goes on"
         if token.tag_ == "VBN" and _is_finite(token, language):
             token.tag_ = "VBD"
         if token.tag_ != "NN" or token.dep_ not in {"xcomp", "ccomp"}:
@@ -56,6 +58,12 @@ def names(doc: "Doc") -> None:
         named = token.tag_.startswith("VB") and token.text[0].isupper() and token.ent_type_ in _BORNE
         if to or (named and token.i > 0 and token.dep_ == "acl"):
             token.tag_, token.pos_, token.lemma_ = "NNP", "PROPN", token.text
+
+
+def _is_same_in_past(verb: "Token") -> bool:
+    alike = verb.lower_ in {"set", "built", "hit", "cut", "put", "shut", "split", "hurt"}
+    comma = any(t.text == "," and t.head == verb.head and t.i > verb.i for t in verb.doc)
+    return alike and verb.dep_ == "advcl" and comma and not has_child(verb, "dobj")
 
 
 def _is_finite(verb: "Token", language: str) -> bool:

@@ -165,6 +165,8 @@ def governor(span: "Span", language: str) -> "Token | None":
                 return _settle(cleft, span, language)
             if not (above.lower_ in _VERBAL_PREPOSITIONS and above.dep_ != "ROOT"):
                 return _settle(above, span, language)
+            if above.lower_ == "dating" and above.dep_ == "acl":
+                return None  # "a house dating from 1850 has burned down"
             thing = next((t for t in above.rights if t.dep_ in {"dobj", "pobj"} and t.i < span.start), None)
             if thing is not None and above.lower_ == "following":
                 return thing if names_happening(thing, language) else None  # "following two tests last week"
@@ -184,6 +186,8 @@ def governor(span: "Span", language: str) -> "Token | None":
             return _told_by(above, token, span, language)
         elif above.pos_ in {"NOUN", "PROPN", "PRON", "NUM"}:
             premodifies = token.dep_ in PREMODIFIERS or token.lower_ == "of"
+            if above.lower_ in {"none", "nothing", "nobody"}:
+                return None  # "has won 11 medals but none since 1936"
             if premodifies or (bound and _singled_out(above)):
                 return None
         token = above
@@ -204,6 +208,9 @@ def _told_by(noun: "Token", date: "Token", span: "Span", language: str) -> "Toke
     rules = (_performed, _carrier, _same, _held_at, _wrought, _fared)
     fuller = (rule(noun, language) for rule in rules)
     found = next((verb for verb in fuller if verb is not None), noun)
+    named = date.dep_ in PREMODIFIERS and date.head == noun
+    if named and found.lemma_ in word_set(language, "speech", "act"):
+        found = noun  # who confirms the April summit need not do so in April
     unreal = is_verb(found) and is_hypothetical(found)  # "had been expected to sign it on Monday"
     promised = found.lemma_ in _PROMISES and span[0].lower_ in _UNTIL | {"by", "before"}
     unreal = unreal or promised  # "promised legislation before Christmas"

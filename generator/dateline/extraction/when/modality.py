@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from dateline.edtf import parse
-from dateline.extraction.grammar import has_child, is_event_noun, is_verb, object_of
+from dateline.extraction.grammar import SUBJECTS, has_child, is_event_noun, is_verb, object_of
 from dateline.extraction.lexicon import word_set
 from dateline.model import Kind
 
@@ -16,6 +16,8 @@ _PRESENT = frozenset({"VBZ", "VBP"})
 _AFTER = frozenset({"after", "following", "since", "despite"})
 SETTLED = frozenset({"set", "book"})
 """What can be to come, but also be done to something at once: "a curfew was set"."""
+# What happenings do: "the talks will begin on Monday".
+_COMING = frozenset({"take", "hold", "begin", "start", "happen", "occur", "open", "resume", "go", "convene"})
 _CONDITIONS = frozenset({"if", "unless", "whether"})
 
 
@@ -27,6 +29,8 @@ def kind_of(head: "Token", language: str) -> Kind:
     """
     if head.pos_ == "NOUN" and follows_happening(head, language):
         return "happened"
+    if head.pos_ == "NOUN" and head.dep_ in SUBJECTS and head.head.lemma_ in _COMING and _future(head.head):
+        return kind_of(head.head, language)  # "the talks will take place later this month"
     words = _around(head)
     told = head.lemma_.lower() in word_set(language, "speech", "act")
     if words & _GUESSES or words & _CONDITIONS or (not told and on_condition(head)):

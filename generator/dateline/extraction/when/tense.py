@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Literal
 
-from dateline.extraction.grammar import is_verb, shares_helpers
+from dateline.extraction.grammar import PREMODIFIERS, is_event_noun, is_verb, shares_helpers
 from dateline.extraction.lexicon import word_set
 from dateline.extraction.when.date_attachment import LABEL
 from dateline.extraction.when.deeds import is_state, only_reports
@@ -46,6 +46,8 @@ def tense_reader(
         found = _tense(verb, language) if verb is not None else None
         if token is not None and verb is not None and _is_awaited(token, verb):
             return "future"  # "he expected an increase before Christmas"
+        if found == "past" and token is not None and _is_apart_from_verb(token, language):
+            return None
         if found == "future" and verb is not None and verb.tag_ in _PRESENT and _is_item(verb):
             return None  # a chronicle tells its past in the present
         return found
@@ -57,6 +59,13 @@ def _is_awaited(date: "Token", verb: "Token") -> bool:
     """Whether a date is that of what is expected: "he expected it in mid-September"."""
     behind = any(t.dep_ == "dobj" and verb.i < t.i < date.i for t in verb.rights)
     return verb.lemma_ in _AWAITED and (behind or _is_limit(date))
+
+
+def _is_apart_from_verb(date: "Token", language: str) -> bool:
+    """Whether a verb says nothing of a date: "set a limit for the March 20 hearing", "shown until May"."""
+    if date.dep_ in PREMODIFIERS and is_event_noun(date.head, language):
+        return any(t.dep_ in {"det", "poss"} and t.i < date.i for t in date.head.lefts)
+    return date.dep_ == "pobj" and date.head.lower_ in {"through", "until", "till"}
 
 
 def _is_limit(date: "Token") -> bool:
