@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 import yaml
+from tests.evaluation.timelines import one_day
 
 from dateline.articles import read_article
 from dateline.edtf import parse
 from dateline.merging import build_events
-from tests.evaluation.timelines import one_day
 
 NEWSROOM = Path(__file__).parent / "newsroom"
 ARTICLES = {

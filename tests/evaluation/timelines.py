@@ -2,9 +2,8 @@
 
 FOLDER holds articles/*.md and timelines/*.yml as newsroom/README.md says; without one both halves of the
 newsroom are scored: the one to develop on and the one that is never tuned on. Each story is converted on its
-own. With --misses, what was missed is printed too (of the half to develop on only). With --one-day, all articles
-of the newsroom that are stories of their own come out on one day, and what is joined of them is counted. The
-figures:
+own. With --misses, what was missed is printed too (of the half to develop on only). With --one-day, what is
+joined of articles that are each a story of their own is counted, if all come out on one day. The figures:
 
     told      gold tellings whose sentence is a source of some event
     dated     … and that event covers the same days as the gold date
@@ -156,7 +155,7 @@ def stories(folder: Path) -> Iterator[tuple[str, dict[str, Article], list[dict[s
 
 
 def one_day() -> tuple[int, int, int]:
-    """How many articles, each a story of its own, how many events if all come out on one day, how many joined."""
+    """How many articles, each a story of its own; of one day, how many events; how many of those joined."""
     paths = sorted((*NEWSROOM.glob("singles/articles/*.md"), *NEWSROOM.glob("fresh/articles/*.md")))
     articles = [replace(read_article(path), published=DAY) for path in paths]
     told = [{source.article for source in event.sources} for event in build_events(articles)]

@@ -142,3 +142,76 @@ def test_what_shares_nothing_is_not_weighed(mention):
     assert alike
     assert [likeness for likeness in tied if likeness and likeness.is_one_event] == alike
     assert len(tied) < len(pairs)
+
+
+def test_what_one_day_alone_ties_needs_one_story(mention, reading):
+    """Two deeds of a kind on one day, of nobody named, are one event only in articles of one story."""
+    deed = mention("the fire", "destroy", "a mill", tag="disaster", date="2015-06-08", dated="on Monday")
+    other = mention(
+        "a blaze", "destroy", "a mill", tag="disaster", date="2015-06-08", dated="on Monday", article="b"
+    )
+    one, two = (replace(each, participants=()) for each in (deed, other))
+    ruiz, lee = (
+        mention(who, "visit", "Orla", tag="visit", at=200, article=article)
+        for who, article in (("Ana Ruiz", "a"), ("Tom Lee", "b"))
+    )
+    same = replace(ruiz, article="b")
+    assert ("2015-06-08", {"a", "b"}) in events(reading(one, ruiz), reading(two, same))
+    apart = replace(lee, participants=lee.participants[:1])
+    assert ("2015-06-08", {"a", "b"}) not in events(reading(one, ruiz), reading(two, apart))
+
+
+def test_a_crowded_day_says_less(mention):
+    """That two tellings name one day says the less, the more articles tell of the day."""
+    told = [
+        Telling([mention("Ana Ruiz", "meet", "Tom Lee", date="2015-06-08", article=name)], "2015-06-08")
+        for name in "ab"
+    ]
+
+    def said(crowd):
+        rarity = Rarity()
+        for number in range(200):
+            rarity.add({}, set(), {"2015-06-08" if number < crowd else f"19{number:03}"})
+        found = compare(*(Profile(telling, rarity) for telling in told))
+        return found.one_day
+
+    assert said(2) > said(20) > said(150) + 0.5
+
+
+def test_what_is_said_on_a_day_is_not_one_event(mention, reading):
+    """Two who say something on one day do not say the same."""
+    said = [
+        reading(
+            mention(who, "say", whom, tag="statement", date="2015-06-08", dated="on Monday", article=article)
+        )
+        for who, whom, article in (("Ana Ruiz", "Kesten", "a"), ("Tom Lee", "Orla", "b"))
+    ]
+    assert [told for _, told in events(*said)] == [{"a"}, {"b"}]
+
+
+def test_many_tellings_go_by_the_title_most_like_the_others(mention, reading):
+    """Of five titles that of the one which the others repeat is taken, not the one that names the most."""
+    titles = (
+        "Ana Ruiz waves to Tom Lee",
+        "Ana Ruiz killed in Orla",
+        "Ana Ruiz shot dead in Orla",
+        "Ana Ruiz killed on bridge in Orla",
+        "Ana Ruiz killed by sniper in Orla",
+    )
+    told = [
+        reading(
+            mention(
+                "Ana Ruiz",
+                "die",
+                "Orla",
+                tag="killing",
+                date="2015-06-08",
+                dated="on Monday",
+                title=title,
+                article=name,
+            )
+        )
+        for title, name in zip(titles, "abcde", strict=True)
+    ]
+    (event,) = merge(told).events
+    assert event.title == "Ana Ruiz killed in Orla"

@@ -24,7 +24,7 @@ from dateline.publication import Dating, date_articles, with_late_dates
 _NO_NAMES = Names()
 _NEWS_WEEK = 7
 # From so many tellings on the titles are compared, the first so many of them.
-_MANY, _VOICES = 3, 40
+_MANY, _VOICES = 5, 40
 # A title that names two says who did what to whom.
 _NAMED_ENOUGH = 2
 

@@ -74,6 +74,7 @@ class Cast:
         self._shown = places_shown(self.entities, docs, language)
         self._labels: dict[str, Counter[str]] = defaultdict(Counter)
         self._roles: dict[str, set[str]] = defaultdict(set)
+        partisans = word_set(language, "persons", "partisans")
         named: dict[str, Counter[str]] = defaultdict(Counter)
         given: dict[str, set[str]] = defaultdict(set)
         for entity in self.entities:
@@ -82,32 +83,38 @@ class Cast:
                 self._labels[_key(entity.text)][label] += 1
             if _is_person(entity) and not self.is_shown_place(entity):
                 self._genders.note(entity)
-                if len(words := self._without_titles(entity)) > 1:
+                words = self._without_titles(entity)
+                if len(words) > 1 and words[-1].lower() not in partisans:  # "a Tom Lee Republican"
                     named[words[-1].lower()][" ".join(words)] += 1
                     if not _is_namesake(entity):
                         given[words[0].lower()].add(" ".join(words))
         self._ending: dict[str, set[str]] = defaultdict(set)
         for entity in self.entities:
             # "Kesten" alone is the town and not the "University of Kesten".
-            if len(entity) > 1 and entity.label_ in _SHORTENED and entity[-2].pos_ != "ADP":
+            if len(entity) == 1 or entity[-2].pos_ == "ADP" or entity[-1].lower_ in partisans:
+                continue
+            if entity.label_ in _SHORTENED:
                 self._ending[entity[-1].text].add(_bare_name(entity.text))
         self._crafts = {_key(entity.text) for entity in self.entities if _is_craft(entity, language)}
         forms = word_set(language, "persons", "forms")
         # A firm goes by the first word of its name, even where a surname is the same.
         self._firms: dict[str, set[str]] = defaultdict(set)
         self._bodies: dict[str, set[str]] = defaultdict(set)
+        alone: set[str] = set()
         for entity in self.entities:
             name = _bare_name(entity.text)
-            if len(entity) > 1 and entity.label_ == "ORG":
-                self._bodies[entity[0].text].add(name)
+            if len(entity) == 1:
+                alone.add(entity.text)
+            elif entity.label_ == "ORG" and entity[0].text not in alone:
+                self._bodies[entity[0].text].add(name)  # who is named in full first
             if " " in name and entity[-1].lower_.strip(".") in forms:
                 self._firms[name.partition(" ")[0]].add(name)  # "The Norvia Company"
         self._named = named
         # Of several who share a surname, it means the one who is named most, or first.
         self._people = {surname: full.most_common(1)[0][0] for surname, full in named.items()}
         # "Ana" is the one who was introduced as Ana Ruiz, if nobody else of that name was.
-        alone = {name: next(iter(full)) for name, full in given.items() if len(full) == 1}
-        self._people = self._first_surnames() | alone | self._people
+        only = {name: next(iter(full)) for name, full in given.items() if len(full) == 1}
+        self._people = self._first_surnames() | only | self._people
         for entity in self.entities:
             if entity.label_ in _DESCRIBED:
                 self._roles[_key(self.name(entity.root))] |= self._roles_of(entity)
