@@ -33,6 +33,7 @@ _RULES: tuple[Rule, ...] = (
     main_verbs.helped_alike,
     main_verbs.told_as_saying,
     main_verbs.date_of_joined,
+    main_verbs.seen_done,
     main_verbs.even_as,
     main_verbs.aims_in_aside,
     main_verbs.said_beside_said,

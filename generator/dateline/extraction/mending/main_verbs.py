@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from dateline.parsing import Doc, Token
 
 _CLAUSES = frozenset({"ccomp", "advcl", "parataxis", "conj", "ROOT"})
+_UNDERGONE = frozenset({"impeach", "jail", "kill", "arrest", "sack", "fire", "oust", "charge", "convict"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 # What may be declared of something: "declared the outbreak over".
 _OVER = frozenset({"over", "dead", "extinct", "safe", "void", "invalid"})
@@ -177,6 +178,21 @@ def told_as_saying(doc: "Doc", language: str) -> Iterator[Change]:
         joined = verb.dep_ == "conj" and verb.tag_ == "VBD" and has_child(quoted, "auxpass")
         if joined and told is not None and told.i < verb.i and not _has_subject(verb):
             yield verb, told, "conj"
+
+
+@where("ccomp", "see", "nsubj")
+def seen_done(doc: "Doc", language: str) -> Iterator[Change]:
+    """Make passive what somebody is seen to undergo: "a scandal that has seen its mayor impeached"."""
+    for verb in doc:
+        seen = verb.head
+        who = next((t for t in verb.lefts if t.dep_ == "nsubj"), None)
+        bare = verb.dep_ == "ccomp" and verb.tag_ in {"VBD", "VBN"} and seen.lemma_ == "see"
+        if not bare or who is None or has_child(verb, "aux") or has_child(verb, "mark"):
+            continue
+        transitive = verb.lemma_ in word_set(language, "speech", "transitive") or verb.lemma_ in _UNDERGONE
+        if transitive and not has_child(verb, "dobj") and doc[seen.i + 1] == who.left_edge:
+            verb.tag_ = "VBN"
+            yield who, verb, "nsubjpass"
 
 
 @where("advcl", "xcomp", "even", "VBD")

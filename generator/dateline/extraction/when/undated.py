@@ -3,7 +3,15 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dateline.extraction.grammar import event_noun, has_child, is_event_noun, is_verb, roles_of, subject_of
+from dateline.extraction.grammar import (
+    event_noun,
+    has_child,
+    is_event_noun,
+    is_verb,
+    object_of,
+    roles_of,
+    subject_of,
+)
 from dateline.extraction.kinds import is_of_some_kind
 from dateline.extraction.lexicon import word_set
 from dateline.extraction.quotation import in_quotes
@@ -50,7 +58,7 @@ def undated_heads(
         opens: whether the article opens with the passage, whose side clauses then are news, too.
     """
     for token in doc:
-        if token.pos_ not in _HEADS or token.i in dated:
+        if token.pos_ not in _HEADS or token.i in dated or _is_credit(token):
             continue
         if is_verb(token):
             if (occasion := occasion_of(token, language)) is not None and occasion.i not in dated:
@@ -70,6 +78,12 @@ def undated_heads(
             roles = roles_of(token, language)
             if roles.doer is not None and roles.done is not None and roles.doer.ent_type_ in _NAMED:
                 yield token
+
+
+def _is_credit(verb: "Token") -> bool:
+    """Whether a sentence says who helped to write the article: "Ana Ruiz contributed to this report"."""
+    to = next((object_of(t) for t in verb.rights if t.lower_ == "to"), None)
+    return verb.lemma_ == "contribute" and to is not None and any(t.lower_ == "this" for t in to.lefts)
 
 
 def _clause(verb: "Token") -> "Iterator[Token]":

@@ -100,12 +100,12 @@ class Cast:
         # A firm goes by the first word of its name, even where a surname is the same.
         self._firms: dict[str, set[str]] = defaultdict(set)
         self._bodies: dict[str, set[str]] = defaultdict(set)
-        alone: set[str] = set()
+        alone, buildings = set[str](), word_set(language, "places", "buildings")
         for entity in self.entities:
             name = _bare_name(entity.text)
             if len(entity) == 1:
                 alone.add(entity.text)
-            elif entity.label_ == "ORG" and entity[0].text not in alone:
+            elif entity.label_ == "ORG" and not (entity[0].text in alone or entity[-1].lower_ in buildings):
                 self._bodies[entity[0].text].add(name)  # who is named in full first
             if " " in name and entity[-1].lower_.strip(".") in forms:
                 self._firms[name.partition(" ")[0]].add(name)  # "The Norvia Company"
@@ -438,7 +438,12 @@ def _is_craft(entity: "Span", language: str) -> bool:
 def _is_person(entity: "Span") -> bool:
     """Whether an entity is a person, and not a holiday or a prize named after one."""
     following = entity.doc[entity.end].text if entity.end < len(entity.doc) else ""
-    return entity.label_ == "PERSON" and following not in {"Day", "Prize", "Award", "Street", "University"}
+    of = any(token.lower_ == "of" for token in entity)  # "Times of Norvia"
+    return (
+        entity.label_ == "PERSON"
+        and not of
+        and following not in {"Day", "Prize", "Award", "Street", "University"}
+    )
 
 
 def _speaks_as_body(token: "Token") -> bool:

@@ -84,6 +84,9 @@ def _is_word_for_place(word: "Token", language: str) -> bool:
 
 def _is_in_place(name: "Span", language: str) -> bool:
     root = name.root
+    before = name.doc[name.start - 1] if name.start else root
+    if before.lemma_.lower() in word_set(language, "places", "kinds") and any(True for _ in before.lefts):
+        return True  # "the Norvian port Orla"
     if root.dep_ == "appos" and root.head.i < name.start:
         return root.head.lemma_.lower() in word_set(language, "places", "kinds")  # "the town, Orla"
     if root.dep_ != "pobj":
