@@ -85,7 +85,7 @@ def noun_for_base(doc: "Doc", language: str) -> Iterator[Change]:
             yield from ((t, second, "prep" if t.dep_ == "agent" else t.dep_) for t in second.rights)
 
 
-@where("dobj", "ccomp")
+@where("dobj")
 def subject_of_told(doc: "Doc", language: str) -> Iterator[Change]:
     """Make the subject of what was said of an object before it: "warned growth is slowing"."""
     telling = word_set(language, "speech", "report", "act", "found")
@@ -93,12 +93,13 @@ def subject_of_told(doc: "Doc", language: str) -> Iterator[Change]:
         verb = noun.head
         if noun.dep_ != "dobj" or verb.lemma_ not in telling or noun.right_edge.i + 1 >= len(doc):
             continue
-        told = next((t for t in verb.rights if t.dep_ == "ccomp"), None)
+        told = next((t for t in verb.rights if t.dep_ in {"ccomp", "advcl"}), None)
         if told is None or any(t.dep_ in SUBJECTS or t.dep_ in {"mark", "expl"} for t in told.lefts):
             continue
         finite = told.tag_ in {"VBZ", "VBP", "VBD"} or any(t.dep_ in {"aux", "auxpass"} for t in told.lefts)
         if finite and told.left_edge.i == noun.right_edge.i + 1 and doc[verb.i + 1] == noun.left_edge:
             yield noun, told, "nsubjpass" if has_child(told, "auxpass") else "nsubj"
+            yield told, verb, "ccomp"
 
 
 @where("csubj", "dobj", ",")

@@ -65,6 +65,8 @@ def antecedent(token: "Token", cast: Cast) -> "Token | None":
     """The earlier word that a pronoun or a bare description stands for, None where nothing fits."""
     if (wanted := wanted_by(token, cast)) is None or _stands_for_clause(token, cast.language):
         return None
+    if token.lemma_ in word_set(cast.language, "persons", "unnamed") and not age_told(token):
+        return None  # "the man", whom news names once it can
     place = id(token.doc), token.i
     if place not in cast.antecedents:
         if token.lower_ in GENDERS:

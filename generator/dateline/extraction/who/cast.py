@@ -43,6 +43,10 @@ _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
+# A word is said so often that its labels tell what it is, and so seldom of a person that it is none.
+_OFTEN, _SELDOM = 4, 0.4
+
+
 class Cast:
     """The names of an article, in the order in which they come.
 
@@ -77,6 +81,7 @@ class Cast:
         partisans = word_set(language, "persons", "partisans")
         named: dict[str, Counter[str]] = defaultdict(Counter)
         given: dict[str, set[str]] = defaultdict(set)
+        known = words_for(language, "names")
         for entity in self.entities:
             if entity.label_ in _NAMED:
                 label = "GPE" if self.is_shown_place(entity) else _label(entity, language)
@@ -113,7 +118,11 @@ class Cast:
         # Of several who share a surname, it means the one who is named most, or first.
         self._people = {surname: full.most_common(1)[0][0] for surname, full in named.items()}
         # "Ana" is the one who was introduced as Ana Ruiz, if nobody else of that name was.
-        only = {name: next(iter(full)) for name, full in given.items() if len(full) == 1}
+        only = {
+            name: next(iter(full))
+            for name, full in given.items()
+            if len(full) == 1 and (name in known or not _is_no_person(self._labels[name]))
+        }
         self._people = self._first_surnames() | only | self._people
         for entity in self.entities:
             if entity.label_ in _DESCRIBED:
@@ -433,6 +442,11 @@ def _is_craft(entity: "Span", language: str) -> bool:
     if first.text in word_set(language, "persons", "before_ships"):
         return True  # "MV Aurora"
     return any(t.pos_ == "NOUN" and t.lemma_ in crafts for t in beside)
+
+
+def _is_no_person(labels: Counter[str]) -> bool:
+    """Whether a word is mostly no person’s: "Orlec", of whom nobody is who makes the car "Orlec Aurora"."""
+    return labels.total() >= _OFTEN and labels["PERSON"] < _SELDOM * labels.total()
 
 
 def _is_person(entity: "Span") -> bool:

@@ -394,6 +394,7 @@ def _occasion(verb: "Token", wording: Wording) -> str | None:
 def _participle(verb: "Token", language: str, *, plural: bool) -> str:
     """The headline's passive: "resolution passed"; plans keep their "to be", possibilities their "can be"."""
     words = "not " if has_child(verb, "neg") else ""
+    words += "last " if verb.lemma_ == "see" and verb.nbor(-1).lower_ == "last" else ""
     # "Jobs should be cut and 14 plants closed".
     helped = verb.head if verb.dep_ == "conj" and not has_child(verb, "auxpass") else verb
     modal = next((future(c.lower_) for c in helped.children if c.dep_ == "aux" and c.tag_ == "MD"), None)

@@ -124,9 +124,9 @@ def rest(
         if child.dep_ == "ccomp" and "dobj" in roles and not tells_somebody(verb, wording):
             continue  # of "it hit the reef that everybody feared", only the reef was hit
         shared = child.lower_ == "in" and verb.lemma_ in SUFFERED  # "were killed and dozens hurt in a blast"
-        behind = any(verb.i < t.i < child.i for t in verb.children if t.dep_ == "conj")
+        behind = any(verb.i < t.i < child.i for t in verb.children if t.dep_ == "conj" or _is_opened(t))
         if child.dep_ == "prep" and behind and not shared:
-            continue  # of what follows: "was blown up and rebuilt with money from Norvia"
+            continue  # of what follows: "was rebuilt with money from Norvia", "hit as they travelled to Orla"
         if child.lower_ == "along" and joins(child):
             continue  # "won along with every result", which is joined to what was won
         if child.dep_ == "prep" and child.i > verb.i + 1 and follows_them(child):
@@ -165,6 +165,10 @@ def rest(
         roles.add(child.lower_ if child.dep_ in {"prep", "agent", "advmod"} else child.dep_)
     befalls = verb.lemma_ in _BEFALL and is_event_noun(subject, wording.language)  # "the tremor struck"
     return parts if befalls or is_complete(verb, roles, wording, passive=passive) else None
+
+
+def _is_opened(clause: "Token") -> bool:
+    return clause.dep_ == "advcl" and any(t.dep_ == "mark" or t.tag_ == "WRB" for t in clause.lefts)
 
 
 def _is_behind_date(noun: "Token", verb: "Token", wording: Wording) -> bool:
@@ -395,6 +399,8 @@ def _prepositional(prep: "Token", wording: Wording, subject: "Token") -> Part | 
     if asked is not None and {t.lower_ for t in asked.lefts} == {"whether", "to"}:
         question = infinitive(asked, wording, subject)  # "to vote on whether to leave"
         return question._replace(text=f"{prep.lower_} {question.text}") if question is not None else None
+    if prep.i and prep.nbor(-1).lower_ in {"thanks", "owing", "due"}:
+        return None
     if any(t.dep_ in {"npadvmod", "nummod", "quantmod"} for t in prep.lefts):
         return None  # without its measure, "900 kilometres from the coast" is another place
     thing = object_of(prep)

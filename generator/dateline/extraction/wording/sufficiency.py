@@ -34,6 +34,12 @@ _BARELY = 2
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT", "EVENT"})
 _STATES = frozenset({"GPE", "NORP"})
 _POINTS = frozenset({"the", "this", "that", "these", "those", "both", "all"})
+# What completes a verb.
+_COMPLETING = frozenset({"ccomp", "oprd", "xcomp", "dobj", "attr", "acomp"})
+_SPENDING = frozenset({"spend", "waste", "lose", "take"})
+# "On course", "at risk", and nobody knows for or of what.
+_ON_ITS_WAY = frozenset({"course", "risk", "danger", "favour", "favor", "pursuit", "search", "need"})
+_OPENING_QUOTES = frozenset({'"', "“", "'", "‘", "``"})
 # What another sentence has not told of.
 _NEW = frozenset({"a", "an", "another", "some", "several"})
 # What tells one from others of a row, and not of what: "first jets", "last section".
@@ -64,6 +70,7 @@ def is_slight(head: "Token", told: str, wording: Wording, *, leads: bool) -> boo
         return True
     if (
         _wants_more(head, told, wording)
+        or _ends_too_soon(head, told, wording)
         or _is_one_of_a_row(subject, told, wording)
         or _is_cut_off(wording.described_by(named), told, wording)
     ):
@@ -226,6 +233,40 @@ def _wants_more(head: "Token", told: str, wording: Wording) -> bool:
         return False
     alone = all(t.dep_ in {"det", "amod"} and not t.ent_type_ for t in thing.lefts)
     return alone and thing.lemma_ in word_set(wording.language, "speech", "open")
+
+
+def _ends_too_soon(head: "Token", told: str, wording: Wording) -> bool:
+    """Whether what stands right behind the last word of a title completes it: "five weeks | to leave"."""
+    last = told.rpartition(" ")[2].lower()
+    ends = [t for t in head.doc[head.i + 1 : head.right_edge.i + 1] if t.lower_ == last]
+    if not ends or ends[-1].i + 1 >= len(head.doc):
+        return False
+    end = ends[-1]
+    after = end.i + 1
+    if head.doc[after].text in _OPENING_QUOTES and after + 1 < len(head.doc):
+        after += 1
+    verbs = [head, *(t for t in head.subtree if t.dep_ == "xcomp" and t.i < end.i)]
+    for verb in verbs:
+        goes_on = next((t for t in verb.rights if t.left_edge.i == after), None)
+        if goes_on is None or goes_on in wording.dated:
+            continue
+        until = goes_on.dep_ == "advcl" and goes_on.tag_ == "VB" and end.ent_type_ in {"DATE", "TIME"}
+        bound = goes_on.dep_ == "prep" and goes_on.lower_ in {"for", "of"} and end.lower_ in _ON_ITS_WAY
+        if until or bound or (is_verb(verb) and goes_on.dep_ in _COMPLETING):
+            return True
+    spends = head.lemma_ in _SPENDING and end.ent_type_ in {"DATE", "TIME"}
+    if spends and any(t.dep_ == "advcl" and t.tag_ == "VBG" and t.i > end.i for t in head.rights):
+        return True  # "spends an hour | painting"
+    goes_on = next((t for t in end.rights if t.left_edge.i == after), None)
+    if goes_on is None or end.pos_ != "NOUN":
+        return False
+    if goes_on.dep_ == "prep" and goes_on.lower_ == "of":
+        thing = object_of(goes_on)
+        return thing is not None and thing not in wording.dated and thing.pos_ != "PRON"
+    if goes_on.dep_ in {"acl", "relcl"} and goes_on.tag_ == "VB":
+        return end.ent_type_ in {"DATE", "TIME"} or end.lemma_ in word_set(wording.language, "speech", "open")
+    bare = (goes_on.dep_ == "relcl" and is_bare(end)) or end.lemma_ == "way"
+    return bare or (goes_on.dep_ == "acl" and goes_on.tag_ == "VBD")
 
 
 def _is_some_body(noun: "Token", wording: Wording) -> bool:
