@@ -285,14 +285,17 @@ def same_in_all_tenses(doc: "Doc", language: str) -> Iterator[Change]:
             yield verb, aim, "conj"
 
 
-@where("conj", "acl", "auxpass")
+@where("acl", "auxpass", "cc")
 def shared_passive(doc: "Doc", language: str) -> Iterator[Change]:
     """Join a participle to the passive before it: "Twelve were killed and dozens injured in a blast"."""
     del language
     for noun in doc:
-        verb, participle = noun.head, next((t for t in noun.rights if t.i == noun.i + 1), noun)
-        joined = noun.dep_ == "conj" and verb.tag_ == "VBN" and has_child(verb, "auxpass")
-        if joined and noun.ent_type_ == "CARDINAL" and participle.dep_ == "acl" and participle.tag_ == "VBN":
+        participle = next((t for t in noun.rights if t.i == noun.i + 1), noun)
+        if noun.ent_type_ != "CARDINAL" or participle.dep_ != "acl" or participle.tag_ != "VBN":
+            continue
+        joint = doc[noun.left_edge.i - 1]
+        verb = noun.head if noun.dep_ == "conj" else joint.head if joint.dep_ == "cc" else noun
+        if verb != noun and verb.tag_ == "VBN" and has_child(verb, "auxpass"):
             yield participle, verb, "conj"
             yield noun, participle, "nsubjpass"
             yield from ((t, verb, "prep") for t in participle.rights if t.dep_ == "prep")

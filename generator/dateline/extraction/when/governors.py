@@ -127,6 +127,12 @@ def governor(span: "Span", language: str) -> "Token | None":
             if bare and aims and back and above.head.head.tag_ == "VBD":
                 token = above.head  # "won a place to read law at the college in 1936"
                 continue
+            if (
+                span[0].lower_ == "for"
+                and above.lemma_ in _CONVENES
+                and (called := _called_for(above, language))
+            ):
+                return called  # "has scheduled a vote for Monday"
             told_of = above.head
             will = any(c.lower_ in {"will", "shall"} for c in told_of.lefts) and above.tag_ in {"VBZ", "VBP"}
             if above.dep_ == "advcl" and will and any(c.lower_ == "when" for c in above.lefts):
@@ -192,6 +198,13 @@ def governor(span: "Span", language: str) -> "Token | None":
                 return None
         token = above
     return None
+
+
+def _called_for(verb: "Token", language: str) -> "Token | None":
+    """What is called or set for a day: a vote, a meeting."""
+    thing = next((t for t in verb.rights if t.dep_ == "dobj"), None)
+    event = thing is not None and verb.lemma_ in _CONVENES and is_event_noun(thing, language)
+    return thing if event else None
 
 
 def _told_by(noun: "Token", date: "Token", span: "Span", language: str) -> "Token | None":

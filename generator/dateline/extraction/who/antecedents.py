@@ -91,6 +91,7 @@ def named_together(noun: "Token", cast: Cast) -> "tuple[Token, Token] | None":
         return None
     if noun.lemma_.lower() not in word_set(cast.language, "persons", "pairs"):
         return None
+    bodies = table_of(cast.language, "persons")["bodies"]
     for doc in (noun.doc, *cast.before(noun), *cast.opening(noun)):
         before = noun.i if doc is noun.doc else len(doc)
         for word in reversed(doc[:before]):
@@ -98,6 +99,9 @@ def named_together(noun: "Token", cast: Cast) -> "tuple[Token, Token] | None":
             names = word.pos_ == "PROPN" and other is not None and other.pos_ == "PROPN"
             if not names or other is None or word.dep_ == "conj" or has_child(other, "conj"):
                 continue
+            states = {"GPE"} & {cast.label(word), cast.label(other)}
+            if states and bodies.get(noun.lemma_) == "ORG":
+                continue  # "Orla and Kesten" are not "both firms"
             of_one = cast.entity(word) is not None and cast.entity(word) is cast.entity(other)
             if not of_one and "PERSON" not in {cast.label(word), cast.label(other)}:
                 return word, other

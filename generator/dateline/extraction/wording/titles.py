@@ -26,6 +26,8 @@ _WORD_TWICE = re.compile(
 )
 # "Norvia’s tour of Norvia", "Senate to amend Senate".
 _OF_ITSELF = re.compile(r"\b(\w{4,})’s .*\bof \1\b|^(\w{4,}) (?:to )?[a-z]+ \2$")
+# What is no text: an address, a bracket without its other, a word said twice over ("queen Queen").
+_BROKEN = re.compile(r"https?:|www\.|^[^(]*\)|\([^)]*$|\b(\w{3,}) \1\b", re.IGNORECASE)
 # A name of two words or more that comes back.
 _NAMED_TWICE = re.compile(r"\b([^\W_a-z]\w+ [^\W_a-z][\w-]+)\b.*\b\1\b")
 
@@ -55,7 +57,8 @@ def title(head: "Token", wording: Wording, *, ahead: bool = False) -> str | None
     again = bool(words) and len(words[0]) > _SMALL and words[0].lower() in words[1:]
     numbered = text.endswith(" No")  # "Mine No. 1"
     twice = _NAMED_TWICE.search(text) or _OF_ITSELF.search(text) or _WORD_TWICE.search(text)
-    if numbered or len(text) > LONGEST or len(words) < 2 or again or twice:
+    broken = _BROKEN.search(text) is not None
+    if broken or numbered or len(text) > LONGEST or len(words) < 2 or again or twice:
         return None
     camel = text[:1].islower() and text[1:2].isupper()  # "iPhone" keeps its small letter
     return text if camel else text[:1].upper() + text[1:]
