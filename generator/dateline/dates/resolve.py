@@ -368,6 +368,8 @@ class _Context:
         for grain in reversed(fine):
             if grain in self._mentioned:
                 return self._mentioned[grain]
+        if unit == "D" and shift.amount == 0 and not self._narrative:
+            return written  # "was convicted in November and will be sentenced later in the day"
         # "In 1998 … three months later": what is counted from too coarse a date has no month of its own. Nor
         # is anything "two days later" where no day has been told.
         return None if self._narrative or self._last or shift.amount else written

@@ -76,6 +76,8 @@ _AWAY = frozenset({"abroad", "overseas", "home", "afar"})
 _BEFALL = frozenset({"strike", "hit"})
 # Words before a state that a title keeps: "too late", "upside down", "straight home".
 _MEASURING = frozenset({"too", "upside", "straight", "further", "farther", "far"})
+# "As far back as the 1990s", "was right all along", "at first".
+_NOT_SO = frozenset({"at", "as", "all", "far"})
 _QUESTIONS = frozenset({"whether", "if"})
 
 
@@ -234,7 +236,9 @@ def _part(child: "Token", verb: "Token", wording: Wording, subject: "Token") -> 
         child.dep_ == "advmod"
         and child.i > verb.i
         and (child.lower_ in resultative or is_verdict(child))
-        and not (joins(child) or after_comma(child) or verb.doc[child.i - 1].lower_ in {"at", "as", "all"})
+        and not (
+            joins(child) or after_comma(child) or verb.doc[child.i - 1].lower_ in {"at", "as", "all", "far"}
+        )
     ):
         clause = _state(child, wording, subject)
     elif (held := held_to_be(child)) is not None:

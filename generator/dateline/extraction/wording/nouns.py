@@ -57,6 +57,7 @@ _COUNTED = frozenset(
 )
 _CURRENCIES = frozenset({"EUR", "USD", "GBP", "CHF", "JPY", "SEK", "NOK", "DKK", "PLN", "CAD", "AUD", "INR"})
 FRACTIONS = frozenset({"half", "third", "quarter", "fifth", "sixth", "tenth"})
+_SCORE = re.compile(r"\d{1,3} ?[-–] ?\d")
 _KEPT = frozenset({"-", ",", "%", "&", "/", "#"})
 _JOINTS = frozenset({"-", "/"})
 _ARTICLES = frozenset(
@@ -250,6 +251,8 @@ def number_after(token: "Token") -> str:
         if any(t.lemma_ in SPANS for t in after):
             return ""  # "lost it in a game two years later"
         return f" {following.lower_}"  # "game five"
+    if following is not None and _SCORE.match(token.doc[following.i : following.i + 3].text):
+        return ""  # "beat Kesten 4-0"
     numbered = named and following is not None and following.text[0].isdigit()
     apart = following is not None and following.head == token and following.dep_ != "appos"
     if not numbered or not apart or following is None:

@@ -55,6 +55,7 @@ def only_joins(prep: "Token", thing: "Token", language: str) -> bool:
     joins = (prep.lower_ in {"in", "on", "by", "for", "as"} or pointed) and noun in word_set(
         language, "speech", "joints"
     )  # "in the wake of", "an agreement to that effect"
+    joins = joins or (prep.lower_ == "with" and noun == "view")  # "with a view to"
     taken = prep.lower_ == "to" and noun in word_set(language, "speech", "feelings")
     return joins or taken or noun in word_set(language, "speech", "grounds")
 

@@ -75,6 +75,8 @@ def is_slight(head: "Token", told: str, wording: Wording, *, leads: bool) -> boo
         or _is_cut_off(wording.described_by(named), told, wording)
     ):
         return True
+    if len(told.split()) <= _BARELY and not leads and not _is_name(subject, told, wording):
+        return True  # "legislation passed"
     if _is_name(subject, told, wording):
         return _only_does(head, found, told, wording)
     first, *others = told.split()
@@ -243,6 +245,8 @@ def _ends_too_soon(head: "Token", told: str, wording: Wording) -> bool:
         return False
     end = ends[-1]
     after = end.i + 1
+    if end.lower_ == "forward" and head.doc[after].lower_ == "to":
+        return True  # "looks forward | to a verdict"
     if head.doc[after].text in _OPENING_QUOTES and after + 1 < len(head.doc):
         after += 1
     verbs = [head, *(t for t in head.subtree if t.dep_ == "xcomp" and t.i < end.i)]
