@@ -99,7 +99,7 @@ def named_together(noun: "Token", cast: Cast) -> "tuple[Token, Token] | None":
             names = word.pos_ == "PROPN" and other is not None and other.pos_ == "PROPN"
             if not names or other is None or word.dep_ == "conj" or has_child(other, "conj"):
                 continue
-            states = {"GPE"} & {cast.label(word), cast.label(other)}
+            states = {cast.label(word), cast.label(other)} == {"GPE"}
             if states and bodies.get(noun.lemma_) == "ORG":
                 continue  # "Orla and Kesten" are not "both firms"
             of_one = cast.entity(word) is not None and cast.entity(word) is cast.entity(other)

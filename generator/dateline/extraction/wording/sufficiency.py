@@ -75,8 +75,6 @@ def is_slight(head: "Token", told: str, wording: Wording, *, leads: bool) -> boo
         or _is_cut_off(wording.described_by(named), told, wording)
     ):
         return True
-    if len(told.split()) <= _BARELY and not leads and not _is_name(subject, told, wording):
-        return True  # "legislation passed"
     if _is_name(subject, told, wording):
         return _only_does(head, found, told, wording)
     first, *others = told.split()
