@@ -432,6 +432,9 @@ def _above(participle: "Token") -> "Token":
     Not so what is still to be done: in "a preview of its new system, to be released" it is the system.
     """
     noun = participle.head
+    what = next((t for t in noun.head.lefts if t.dep_ == "nsubj"), None) if noun.dep_ == "attr" else None
+    if what is not None and what.pos_ == "PROPN" and noun.head.lemma_ == "be":
+        return what  # "Norvia Air is a carrier founded in 2010"
     to_come = any(t.lower_ == "to" for t in participle.lefts)
     if not to_come and participle.i and participle.doc[participle.left_edge.i - 1].text == ",":
         while noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.pos_ == "NOUN":

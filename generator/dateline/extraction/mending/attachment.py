@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 _OPENING = 6
 # What is made known, and how.
 _RECORDS = frozenset({"detail", "copy", "footage", "picture", "image", "photograph", "video", "transcript"})
-_HANDED_OUT = frozenset({"release", "publish", "issue", "circulate", "leak", "obtain", "distribute"})
+_HANDED_OUT = frozenset(
+    {"release", "publish", "issue", "circulate", "leak", "obtain", "distribute", "carry", "air"}
+)
 _ABOUT = frozenset({"of", "on", "into", "about", "to"})
 # What stands before a noun more often than alone: "before a magistrate".
 _FACING = frozenset({"before", "behind", "inside", "outside", "across", "past"})

@@ -97,6 +97,8 @@ def governor(span: "Span", language: str) -> "Token | None":
         return None  # "once the rains begin, usually in May", "in May of each year"
     if _is_latest(span):
         return None  # "was honoured three times, most recently in 2019"
+    if _is_of_work(span, language):
+        return None  # "his first hit, Aurora (1955), is seen as"
     if (aside := _aside_of(span, language)) is not None:
         return aside if names_happening(aside, language) else None
     if (nearer := announced_then(span)) is not None:
@@ -198,6 +200,14 @@ def governor(span: "Span", language: str) -> "Token | None":
                 return None
         token = above
     return None
+
+
+def _is_of_work(span: "Span", language: str) -> bool:
+    """Whether a year in brackets says when what it stands behind is from."""
+    bracketed = span.doc[max(0, span.start - 1) : span.start].text == "("
+    noun = root_of(span).head
+    closed = span.doc[span.end : span.end + 1].text == ")"
+    return bracketed and closed and noun.pos_ == "PROPN" and not is_event_noun(noun, language)
 
 
 def _called_for(verb: "Token", language: str) -> "Token | None":

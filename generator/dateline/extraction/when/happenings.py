@@ -212,6 +212,8 @@ def _sharing(head: "Token", span: "Span", phrase: DatedPhrase, language: str) ->
         # "In 1940 she won a place, and for five years she worked": that was not all in 1940.
         later = [t for t in verb.subtree if t.i > head.i]
         dated = any(t.ent_type_ in {"DATE", "TIME"} or t.lower_ == "ago" for t in later)
+        if any(t.lower_ == "now" for t in verb.lefts):
+            continue  # "by 2016 it had set up two, and now 40 firms are based there"
         goes_on = verb.lemma_ in {"go", "carry"} and any(t.lower_ == "on" for t in verb.rights)
         if not own and not dated and not goes_on and verb.lemma_ not in word_set(language, "speech", "state"):
             yield verb

@@ -22,6 +22,7 @@ from dateline.extraction.when.reality import is_hypothetical, is_negated, is_plo
 if TYPE_CHECKING:
     from dateline.parsing import Doc, Token
 
+_FOR_LONG = frozenset({"for", "in", "over", "during"})
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _HEADS = frozenset({"VERB", "AUX", "NOUN"})
 _LOOKS_BACK = frozenset(
@@ -78,6 +79,18 @@ def undated_heads(
             roles = roles_of(token, language)
             if roles.doer is not None and roles.done is not None and roles.doer.ent_type_ in _NAMED:
                 yield token
+
+
+def _is_over_years(verb: "Token") -> bool:
+    """Whether something has gone on for long: "has divided them for six decades", "in recent years"."""
+    times = (
+        t for prep in verb.rights for t in prep.children if t.dep_ == "pobj" and prep.lower_ in _FOR_LONG
+    )
+    return any(
+        t.lower_ in {"decades", "centuries", "generations"} or any(c.lower_ == "recent" for c in t.lefts)
+        for t in times
+        if t.tag_ == "NNS"
+    )
 
 
 def _is_credit(verb: "Token") -> bool:
@@ -209,7 +222,7 @@ def _happened(verb: "Token", language: str) -> bool:
         return has_child(verb, "xcomp")  # "the match went on", but "went on to win"
     if any(t.dep_ == "pobj" and _is_then(t) for t in verb.subtree):
         return False  # "on that occasion"
-    if is_recounted(verb, language) or is_plot(verb, language):
+    if is_recounted(verb, language) or is_plot(verb, language) or _is_over_years(verb):
         return False
     singled = any(t.ent_type_ == "ORDINAL" or t.tag_ == "JJS" for c in verb.rights for t in c.lefts)
     if any(c.lower_ == "since" for c in verb.children) and not singled:

@@ -96,8 +96,8 @@ class Cast:
         self._ending: dict[str, set[str]] = defaultdict(set)
         for entity in self.entities:
             # "Kesten" alone is the town and not the "University of Kesten".
-            if len(entity) == 1 or entity[-2].pos_ == "ADP" or entity[-1].lower_ in partisans:
-                continue
+            if len(entity) == 1 or entity[-2].pos_ == "ADP" or entity[-1].lower_ in partisans | {"house"}:
+                continue  # "the House" is that of a parliament, not a "White House"
             if entity.label_ in _SHORTENED:
                 self._ending[entity[-1].text].add(_bare_name(entity.text))
         self._crafts = {_key(entity.text) for entity in self.entities if _is_craft(entity, language)}

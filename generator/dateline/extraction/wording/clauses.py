@@ -70,6 +70,9 @@ def clause(verb: "Token", wording: Wording, room: int = LONGEST, *, ahead: bool 
     anybody = agent is not None and agent.lemma_.lower() in ANYBODY and has_child(agent, "relcl")
     if agent is not None and (agent in wording.dated or anybody):
         agent = None  # "could be resumed by Easter", "was elected by people who are not"
+    hedges = word_set(wording.language, "speech", "hedging")
+    if agent is not None and agent.head.i and agent.head.nbor(-1).lower_ in hedges:
+        agent = None  # "was hacked, probably by spies"
     if _does_it(verb):
         return None
     if found is None or not stands(found.token, verb, wording, passive=found.passive):

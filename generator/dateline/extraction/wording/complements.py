@@ -54,7 +54,7 @@ from dateline.extraction.wording.nouns import (
     is_further_number,
     is_limited,
 )
-from dateline.extraction.wording.phrases import After, Wording
+from dateline.extraction.wording.phrases import TYING, After, Wording
 from dateline.extraction.wording.prepositions import WEIGHTS, says_time
 from dateline.extraction.wording.reported import as_spoken, who_said
 
@@ -100,6 +100,7 @@ def rest(
     roles = {said} if said else set()
     roles |= {child.dep_ for child in verb.lefts if child.dep_ == "ccomp"}  # "it is over, she declared"
     takes = table_of(wording.language, "speech")["takes"].get(verb.lemma_.lower(), ())
+    hedges = word_set(wording.language, "speech", "hedging")
     gap = gap_of(verb, subject, wording.language)
     if gap is not None:
         # "Twice the figure she had given".
@@ -117,7 +118,8 @@ def rest(
         second = child.dep_ == "dobj" and "dobj" in roles
         if child in wording.dated or (second and not takes_two(child, verb, wording)):
             continue  # a second object is what "as well as" joins on, but for "made him their chief"
-        if child.dep_ == "agent" and (said or leaves_open(child)):
+        hedged = child.dep_ == "agent" and child.nbor(-1).lower_ in hedges  # "probably by spies"
+        if child.dep_ == "agent" and (said or hedged or leaves_open(child)):
             continue  # it has become the subject, or is "one side or the other"
         if child.dep_ == "prep" and any(
             t.dep_ == "dobj" and t.left_edge.i == child.i + 1 for t in verb.rights
@@ -293,6 +295,8 @@ def _phrase(prep: "Token", wording: Wording, subject: "Token") -> Part | None:
 
 def _shortening(text: str, prep: "Token", wording: Wording, subject: "Token") -> Part:
     """A preposition with its noun, and what to say where that is too long."""
+    if TYING.isdisjoint(text.split()[1:]):
+        return Part(text)
     forms: tuple[After, ...] = ("brief", "of")
     shorter = (wording.tail(prep, subject, after=form) for form in forms)
     return Part(text, short=tuple(dict.fromkeys(each for each in shorter if each and each != text)))

@@ -51,7 +51,7 @@ _LIKENED = frozenset({"similar", "smaller", "larger", "bigger", "earlier"})
 _TOWARDS = frozenset({"north", "south", "east", "west"})
 _CONNECTIONS = frozenset({"connection", "relation"})
 _WITHIN = frozenset({"in", "across", "at"})
-_TYING = frozenset(
+TYING = frozenset(
     {
         *("of", "on", "against", "for", "to", "with", "without", "between", "in", "from", "over"),
         *(
@@ -184,7 +184,7 @@ class Wording(Meanings):
         if prep.dep_ == "advmod" and prep.lower_ in _TOWARDS and after in {True, "brief"}:
             of = next((self.tail(t, subject) for t in prep.rights if t.lower_ == "of"), None)
             return f"{prep.lower_} {of}" if of else None  # "convoys north of Orla"
-        ties = prep.lower_ in _TYING if after in {True, "brief"} else prep.lower_ == after
+        ties = prep.lower_ in TYING if after in {True, "brief"} else prep.lower_ == after
         aside = prep.doc[prep.i - 1].text == "," or says_when(prep)
         thing = object_of(prep) if prep.lower_ in _WITHIN else None
         if thing is not None and is_bare(thing) and self.referent(thing) == thing:
@@ -429,6 +429,8 @@ class Wording(Meanings):
 
     def shorter(self, noun: "Token", text: str, *, subject: "Token | None" = None) -> tuple[str, ...]:
         """What to say instead of a noun phrase where there is little room, in fewer and fewer words."""
+        if TYING.isdisjoint(text.split()):
+            return ()
         forms: tuple[After, ...] = ("brief", "of")
         said = (self.noun_phrase(noun, after=form, subject=subject) for form in forms)
         return tuple(dict.fromkeys(each for each in said if each and each != text))

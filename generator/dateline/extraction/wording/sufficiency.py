@@ -262,6 +262,10 @@ def _ends_too_soon(head: "Token", told: str, wording: Wording) -> bool:
     goes_on = next((t for t in end.rights if t.left_edge.i == after), None)
     if goes_on is None or end.pos_ != "NOUN":
         return False
+    if end.lemma_ in {"position", "point", "spot"}:
+        return True  # "moves to a position | north of Orla"
+    if goes_on.dep_ == "prep" and goes_on.lower_ in {"with", "between"} and end.dep_ == "dobj":
+        return end.lemma_ in {"meeting", "talk", "contact"}  # "secures meetings | with both"
     if goes_on.dep_ == "prep" and goes_on.lower_ == "of":
         thing = object_of(goes_on)
         return thing is not None and thing not in wording.dated and thing.pos_ != "PRON"
