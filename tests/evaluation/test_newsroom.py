@@ -100,6 +100,16 @@ def test_a_hundred_events_of_the_fresh_articles_are_judged():
         assert each["words"] in texts[each["article"]]
 
 
+def test_a_hundred_events_of_real_news_are_judged():
+    """Each event has both verdicts, and a reason where one is no."""
+    judged = timeline(NEWSROOM.parent / "real_news.yml")
+    assert len(judged) == 100
+    for each in judged:
+        assert {each["faithful"], each["printable"]} <= {"yes", "no"}
+        assert each["why"] or each["faithful"] == each["printable"] == "yes"
+        assert parse(each["date"]) is not None
+
+
 def test_no_event_joins_two_stories():
     """Converted together, each event has its sources in one story: strangers are not joined."""
     story = {id_: id_[:-2] for id_ in ARTICLES} | {path.stem: path.stem for path in FRESH}

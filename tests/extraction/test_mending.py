@@ -113,3 +113,44 @@ def test_a_noun_behind_a_preposition_is_its_object(sentence, preposition, noun):
     """What stands right behind "before" or "to" was neither done nor does it do anything."""
     found = word(mended(sentence), noun)
     assert (found.dep_, found.head.text) == ("pobj", preposition)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word_", "dependency", "head"),
+    [
+        ("Talks with rebels scheduled for May were put off.", "scheduled", "acl", "Talks"),
+        ("Ana Ruiz urged delegates at a summit on trade on Sunday to act.", "Sunday", "pobj", "on"),
+        ("A report on the launch carried by a radio was wrong.", "carried", "acl", "report"),
+        (
+            "Kesten has rebuked Norvia over bombings of villages, warning the raids violated its borders.",
+            "raids",
+            "nsubj",
+            "violated",
+        ),
+        (
+            "It rebuked Norvia over the bombings, warning the raids broke the truce.",
+            "raids",
+            "nsubj",
+            "broke",
+        ),
+        ("The army took the town and the rebels fled to the hills.", "rebels", "nsubj", "fled"),
+        ("The bank said it plans to cut jobs even as it reported a profit.", "reported", "advcl", "said"),
+        ("The river surged to a record high Friday.", "high", "pobj", "to"),
+        (
+            "The crisis deepened with the resignation of its President who took office in May.",
+            "took",
+            "relcl",
+            "President",
+        ),
+    ],
+)
+def test_what_hangs_where(sentence, word_, dependency, head):
+    """What real news was seen to break: who, when and what belong to the deed that they are of."""
+    found = word(mended(sentence), word_)
+    assert (found.dep_, found.head.text) == (dependency, head)
+
+
+def test_what_somebody_is_seen_to_undergo_is_passive():
+    """In "has seen its mayor impeached" the mayor impeaches nobody."""
+    doc = mended("The team probes the scandal that has seen its mayor impeached.")
+    assert (word(doc, "mayor").dep_, word(doc, "impeached").tag_) == ("nsubjpass", "VBN")

@@ -226,6 +226,8 @@ def test_no_title(text):
         ("News", "Telephone lines to the town were cut on 3 May.", True),
         ("News", "Telephone lines to Kesten were cut on 3 May.", False),
         ("News", "Igor Velm headed the navy from 1998.", False),
+        # What stands right behind the last word and completes it must not be lost.
+        ("News", "Ana Ruiz spent an hour on 3 May painting the bridge.", True),
     ],
 )
 def test_a_bare_noun_with_a_bare_verb_is_slight(headline, text, slight):

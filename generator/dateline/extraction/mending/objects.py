@@ -102,24 +102,25 @@ def subject_of_told(doc: "Doc", language: str) -> Iterator[Change]:
             yield told, verb, "ccomp"
 
 
-@where("csubj", "dobj", ",")
+@where("VBG", "dobj", ",")
 def told_by_doing(doc: "Doc", language: str) -> Iterator[Change]:
     """Put below who warned of what what was warned of: "rebuked her, warning the raids broke the truce"."""
     telling = word_set(language, "speech", "report", "act", "found")
-    for telling_so in doc:
-        told = telling_so.head
-        noun = next((t for t in telling_so.rights if t.dep_ == "dobj"), None)
-        if telling_so.dep_ != "csubj" or telling_so.tag_ != "VBG" or telling_so.lemma_ not in telling:
+    for doing in doc:
+        noun = next((t for t in doing.rights if t.dep_ == "dobj"), None)
+        begins = doing.tag_ == "VBG" and doing.lemma_ in telling and doc[doing.i - 1].text == ","
+        if not begins or noun is None or noun.right_edge.i + 1 >= len(doc):
             continue
-        follows = told.dep_ in {"conj", "dep", "ccomp"} and is_verb(told.head) and told.head.i < telling_so.i
-        if (
-            follows
-            and noun is not None
-            and noun.right_edge.i + 1 == told.i
-            and doc[telling_so.i - 1].text == ","
-        ):
-            yield telling_so, told.head, "advcl"
-            yield told, telling_so, "ccomp"
+        told = doc[noun.right_edge.i + 1]
+        if not is_verb(told) or told.tag_ not in {"VBD", "VBZ", "VBP"} or has_child(told, "nsubj"):
+            continue
+        before = next((t for t in told.lefts if t.dep_ == "ccomp"), None)
+        main = before if told.dep_ == "ROOT" else doing.head if doing.dep_ == "advcl" else told.head
+        if main is not None and is_verb(main) and main.i < doing.i:
+            if told.dep_ == "ROOT":
+                yield main, main, "ROOT"
+            yield doing, main, "advcl"
+            yield told, doing, "ccomp"
             yield noun, told, "nsubj"
 
 
