@@ -161,6 +161,8 @@ def governor(span: "Span", language: str) -> "Token | None":
                 and any(c.lower_ == "to" for c in above.lefts)
             ):
                 return None  # "the third man to be convicted since 2006"
+            if span[0].lower_ == "since" and above.dep_ == "relcl" and _singled_out(above.head):
+                return None  # "the first time that they have won since 2012"
             labels = above.dep_ == "acl" and above.tag_ in {"VBN", "VBD"} and not has_child(above, "nsubj")
             if labels and above.lemma_ in word_set(language, "speech", "labelled"):
                 token = above.head  # "any deed deemed hostile in May"

@@ -407,7 +407,7 @@ def _prepositional(prep: "Token", wording: Wording, subject: "Token") -> Part | 
     if asked is not None and {t.lower_ for t in asked.lefts} == {"whether", "to"}:
         question = infinitive(asked, wording, subject)  # "to vote on whether to leave"
         return question._replace(text=f"{prep.lower_} {question.text}") if question is not None else None
-    if prep.i and prep.nbor(-1).lower_ in {"thanks", "owing", "due"}:
+    if prep.i and prep.nbor(-1).lower_ in {"thanks", "owing"}:
         return None
     if any(t.dep_ in {"npadvmod", "nummod", "quantmod"} for t in prep.lefts):
         return None  # without its measure, "900 kilometres from the coast" is another place
@@ -508,7 +508,7 @@ def content(verb: "Token", wording: Wording, subject: "Token") -> Part | None:
     parts = rest(verb, wording, found.token, passive=found.passive)
     if who is None or parts is None:
         return None
-    if verb.lemma_ == "tell" and not found.passive and not any(p.told for p in parts):
+    if verb.lemma_ in {"tell", "say"} and not found.passive and not any(p.told for p in parts):
         return None  # "alleges that Ana Ruiz told him"
     start = [opening] if asks else []
     *helpers, form = as_spoken(verb, found, wording)

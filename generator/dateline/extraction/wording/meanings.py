@@ -165,7 +165,8 @@ class Meanings:
         for other in token.conjuncts:
             alone = other.tag_ == "NN" and not any(t.dep_ in {"det", "poss"} for t in other.lefts)
             named = any(t.dep_ == "appos" and t.ent_type_ == "PERSON" for t in (*token.rights, *other.rights))
-            if alone and named and token.tag_ == "NN" and has_child(token, "poss"):
+            singled = has_child(token, "poss") or has_child(token, "det")
+            if alone and named and token.tag_ == "NN" and singled:
                 continue  # "her predecessor and mentor, Ana Ruiz": one person
             if not token.ent_type_ and other.ent_type_ == "PERSON" and is_after_comma_and(other):
                 continue  # "for the murder of a customs officer, and Ana Ruiz, who"
@@ -178,7 +179,7 @@ class Meanings:
     def is_plural(self, token: "Token") -> bool:
         """Whether what a noun stands for takes a plural verb, as troops do and the United States does not."""
         if token.lower_ in _PRONOUNS - {"they", "them"}:
-            return False
+            return has_child(token, "conj") and has_child(token, "cc")  # "she and her brother"
         token = self.referent(token)
         if (
             token.lower_ in SHARES
