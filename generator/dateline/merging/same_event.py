@@ -49,9 +49,8 @@ _TIE = 0.8
 _SAME_TITLE, _SAME_TEXT = 0.8, 0.5
 # Where both dates are wider than this many days, the deed must be one: a firm does much in a quarter.
 _WIDE = 31
-# How alike the words of two passages must be to tie two tellings of one day.
-_SPEAKS_OF_SAME = 0.11
-_ALIKE = 0.05
+# How alike the words of two passages, or of two titles, must be to tie two tellings of one day.
+_SPEAKS_OF_SAME, _ALIKE = 0.11, 0.05
 # How alike what two articles name must be for them to tell one story.
 _ONE_STORY = 0.15
 # What a shared name says of a reference beside its words, and what it says that the deed is rare.
