@@ -192,7 +192,9 @@ def test_the_ends_of_the_span_are_sliders_for_the_keyboard(visit):
     end.focus()
     page.keyboard.press("PageDown")
     page.wait_for_url("**to=**")
-    assert int(end.get_attribute("aria-valuenow")) < int(end.get_attribute("aria-valuemax"))
+    # The address changes before the strip is drawn anew.
+    moved = "e => Number(e.ariaValueNow) < Number(e.ariaValueMax)"
+    page.wait_for_function(moved, arg=end.element_handle())
     begin = handle(page, "Beginning")
     begin.focus()
     page.keyboard.press("End")
