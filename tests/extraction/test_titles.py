@@ -258,3 +258,10 @@ def test_cases_are_of_what_the_article_opens_with(opening, first):
     article = Article("a", "News", text, published="2024-05-15")
     told = [mention.title for mention in find_mentions(article) if mention.date and mention.title]
     assert told[-1:] == [first]
+
+
+def test_a_brother_of_somebody_is_not_he():
+    """Who is told to be the brother of one who bears the same surname is another, wherever he is named."""
+    text = "Ruiz, a brother of the minister Tom Ruiz, died on 3 May. Ruiz left Orla on 2 May."
+    told = find_mentions(Article("a", "News", text, published="2024-05-15"))
+    assert [m.title for m in told if m.title] == ["Ruiz dies", "Ruiz leaves Orla"]

@@ -124,6 +124,11 @@ class Cast:
             if len(full) == 1 and (name in known or not _is_no_person(self._labels[name]))
         }
         self._people = self._first_surnames() | only | self._people
+        for token in (t for doc in docs for t in doc if t.dep_ == "appos" and t.pos_ == "NOUN"):
+            # "Ruiz, a brother of the minister Tom Ruiz," is not he, nor is "Ruiz" anywhere else.
+            full = self._people.get(token.head.lower_, "")
+            if full and full in token.doc[token.i : token.right_edge.i + 1].text:
+                del self._people[token.head.lower_]
         for entity in self.entities:
             if entity.label_ in _DESCRIBED:
                 self._roles[_key(self.name(entity.root))] |= self._roles_of(entity)
