@@ -156,7 +156,7 @@ _SAYS = frozenset(
     {"announce", "say", "declare", "claim", "confirm", "admit", "deny", "argue", "state", "add"}
 )
 _MEANS = frozenset({"vote", "majority", "margin"})
-_LENGTHS = frozenset({"minute", "hour", "day", "week", "month", "year", "metre", "meter", "mile", "point"})
+_MEASURES = frozenset({"minute", "hour", "day", "week", "month", "year", "metre", "meter", "mile", "point"})
 _TARGETS = frozenset({"on", "against", "of"})
 
 
@@ -505,7 +505,7 @@ def agent_of(verb: "Token") -> "Token | None":
         thing = object_of(child) if child.dep_ == "agent" else None
         if thing is None or thing.ent_type_ in {"DATE", "TIME", "CARDINAL", "PERCENT", "MONEY"}:
             continue
-        if thing.lemma_ in _LENGTHS or leaves_open(child):
+        if thing.lemma_ in _MEASURES or leaves_open(child):
             continue  # "extended by a day"
         means = thing.lemma_ in _MEANS or (
             thing.tag_ == "NN" and not any(t.dep_ in {"det", "poss", "amod", "nummod"} for t in thing.lefts)

@@ -238,9 +238,7 @@ def _part(child: "Token", verb: "Token", wording: Wording, subject: "Token") -> 
         child.dep_ == "advmod"
         and child.i > verb.i
         and (child.lower_ in resultative or is_verdict(child))
-        and not (
-            joins(child) or after_comma(child) or verb.doc[child.i - 1].lower_ in {"at", "as", "all", "far"}
-        )
+        and not (joins(child) or after_comma(child) or verb.doc[child.i - 1].lower_ in _NOT_SO)
     ):
         clause = _state(child, wording, subject)
     elif (held := held_to_be(child)) is not None:
