@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from statistics import fmean
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -27,6 +28,8 @@ _NEWS_WEEK = 7
 _MANY, _VOICES = 5, 40
 # A title that names two says who did what to whom.
 _NAMED_ENOUGH = 2
+# What a deed of the same kind counts beside the likeness of two titles, and what a name in one.
+_DEED, _NAME = 0.5, 0.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,27 +188,38 @@ def _on_record(speaker: Speaker | None) -> str | None:
     return f"{speaker.name}, according to {speaker.via}"
 
 
-def _fullness(telling: Telling) -> tuple[bool, bool, int, bool]:
-    """Least for the telling whose title says most: done, a deed and no statement, many named, dated."""
+def _plainly(telling: Telling) -> tuple[bool, bool, bool]:
+    """Least for a title that tells what was done, is clear, and tells a deed and no statement."""
     head = telling.head
-    named = sum(participant.named for participant in head.participants)
-    return head.kind != "happened", "statement" in head.tags, -min(named, _NAMED_ENOUGH), head.dated is None
+    return head.kind != "happened", head.slight, "statement" in head.tags
+
+
+def _named(telling: Telling) -> int:
+    """How many a title names, as far as it matters."""
+    return min(sum(participant.named for participant in telling.head.participants), _NAMED_ENOUGH)
+
+
+def _fullness(telling: Telling) -> tuple[tuple[bool, bool, bool], int, bool]:
+    """Least for the telling whose title says most: it names many, and is dated."""
+    return _plainly(telling), -_named(telling), telling.head.dated is None
+
+
+def _says_same(one: Profile, other: Profile) -> float:
+    """How alike two titles are, and whether they tell the same kind of deed."""
+    return titles_alike(one, other) + _DEED * bool(one.verbs & other.verbs or one.tags & other.tags)
 
 
 def _spokesman(members: Sequence[Profile]) -> Telling:
     """The telling whose title says what all tell: of many the one most like the others, else the fullest."""
-    first = span_of(members[0].date or "").first
-    titled = [m for m in members if m.telling.head.title and m.date and span_of(m.date).first == first]
-    if len(titled) < _MANY:
-        return min((member.telling for member in titled), key=_fullness)
-    voices = [member for member in members[:_VOICES] if not member.telling.refers]
+    voices = [m for m in members if m.telling.head.title and not m.telling.refers][:_VOICES]
+    if len(voices) < _MANY:
+        return min((voice.telling for voice in voices), key=_fullness)
 
-    def key(member: Profile) -> tuple[bool, bool, float, tuple[bool, bool, int, bool]]:
-        fullness = _fullness(member.telling)
-        alike = sum(titles_alike(member, other) for other in voices if other is not member)
-        return fullness[0], fullness[1], -round(alike, 6), fullness
+    def key(voice: Profile) -> tuple[tuple[bool, bool, bool], float]:
+        alike = fmean(_says_same(voice, other) for other in voices if other is not voice)
+        return _plainly(voice.telling), -round(alike + _NAME * _named(voice.telling), 6)
 
-    return min(titled[:_VOICES], key=key).telling
+    return min(voices, key=key).telling
 
 
 def _event(group: Group) -> Event:

@@ -47,10 +47,12 @@ _OTHER_DOER, _STRANGERS = -0.4, -1.4
 _TIE = 0.8
 # Or so much of the words: two outlets print one report.
 _SAME_TITLE, _SAME_TEXT = 0.8, 0.5
-# Where both dates are wider than this many days, the deed must be one: a firm does much in a quarter.
-_WIDE = 31
-# How alike the words of two passages, or of two titles, must be to tie two tellings of one day.
-_SPEAKS_OF_SAME, _ALIKE = 0.11, 0.05
+# Where a date is wider than this many days, the deed must be one, or the titles share words that weigh so
+# much beside names: a president does much in a week. Where few articles tell of the time, it suffices that
+# somebody takes part in both, unless both dates are wider than so many days: a firm does much in a quarter.
+_WIDE, _BESIDE, _LONG = 3, 0.3, 31
+# How alike the words of two passages must be to tie two tellings of one day.
+_SPEAKS_OF_SAME = 0.11
 # How alike what two articles name must be for them to tell one story.
 _ONE_STORY = 0.15
 # What a shared name says of a reference beside its words, and what it says that the deed is rare.
@@ -85,6 +87,17 @@ class Profile:
     def is_day(self) -> bool:
         """Whether its date is one day."""
         return self.date is not None and span_of(self.date).days == 1
+
+    @cached_property
+    def people(self) -> set[str]:
+        """The persons and organisations that take part, by name."""
+        taking_part = (p for m in self.telling.core for p in m.participants)
+        return {p.name for p in taking_part if p.named and p.kind != "place"}
+
+    @cached_property
+    def is_quiet(self) -> bool:
+        """Whether few articles tell of its date."""
+        return self.date is not None and self._rarity.crowd_of(self.date) <= _FEW
 
     def is_before(self, other: "Profile") -> bool:
         """Whether it was told before the other had happened."""
@@ -133,6 +146,11 @@ class Profile:
         return words_of(" ".join((self.telling.head.title, *sorted(self.names))))
 
     @cached_property
+    def beside(self) -> set[str]:
+        """The words of its title that are no part of a name."""
+        return self.words.keys() - words_of(" ".join(self.names))
+
+    @cached_property
     def sense(self) -> dict[str, float]:
         """Of a reference, the words beside the deed with their weights."""
         return {word: self._rarity.of_word(word) for word in sorted(sense_of(self.telling.head))}
@@ -153,7 +171,9 @@ class Likeness(NamedTuple):
 
     dates: Fit
     is_wide: bool
-    """Whether both dates leave room for many happenings."""
+    """Whether a date leaves room for many happenings."""
+    is_quiet: bool
+    """Whether few articles tell of the time, which is no long one, and somebody takes part in both."""
     one_day: float
     """0 unless both name one day; then the more, the fewer articles tell of it."""
     news_day: bool
@@ -163,6 +183,8 @@ class Likeness(NamedTuple):
     cover: float
     """What share of the names of the one with fewer is shared, by weight."""
     title: float
+    beside: float
+    """The weight of the words that both titles have beside the names of those who take part."""
     text: float
     other_doer: bool
     shared: tuple[str, ...]
@@ -198,13 +220,13 @@ class Likeness(NamedTuple):
         if _decides_little(self.dates) or self.news_day:
             same_words = self.title >= _SAME_TITLE and self.text >= _SAME_TEXT and self.dates != "unsaid"
             return same_words or (self.deed > 0 and self.names >= _TIE)
+        alike = self.deed > 0 or self.beside >= _BESIDE or self.is_quiet
         if self.is_wide:
-            return bool(self.deed) or self.title >= _SAME_TITLE
-        if self.names >= _TIE or self.title >= _SAME_TITLE or self.text >= _SAME_TEXT:
+            return alike
+        if self.title >= _SAME_TITLE or self.text >= _SAME_TEXT:
             return True
         # Of the many articles of one day most tell of other things.
-        alike = self.deed or self.title >= _ALIKE or self.text >= _SPEAKS_OF_SAME
-        return bool(alike) and self.one_story
+        return (alike or self.text >= _SPEAKS_OF_SAME) and (self.names >= _TIE or self.one_story)
 
 
 def can_be_tied(one: Profile, other: Profile) -> bool:
@@ -232,15 +254,21 @@ def compare(one: Profile, other: Profile) -> Likeness | None:
     shared = _shared(one.names, other.names)
     names = sum(one.names[name] for name in shared)
     least = min(one.names_weight, other.names_weight)
+    breadths = [span_of(date).breadth if date else 0 for date in (one.date, other.date)]
     return Likeness(
         dates=dates,
-        is_wide=min(span_of(date).breadth if date else 0 for date in (one.date, other.date)) > _WIDE,
+        is_wide=max(breadths) > _WIDE,
+        is_quiet=one.is_quiet
+        and other.is_quiet
+        and min(breadths) <= _LONG
+        and not one.people.isdisjoint(other.people),
         one_day=one.day if dates == "same" and one.is_day else 0.0,
         news_day=one.is_news or other.is_news,
         deed=_deed(one, other),
         names=names,
         cover=names / least if least else 0.0,
         title=titles_alike(one, other),
+        beside=sum(one.words[word] for word in _shared(one.words, other.words) if word in one.beside),
         text=_cosine(one.text, one.text_length, other.text, other.text_length),
         other_doer=bool(one.agents and other.agents and not one.agents & other.agents),
         shared=tuple(shared),
