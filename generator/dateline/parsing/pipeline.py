@@ -62,7 +62,7 @@ class Pipeline:
         for doc, length in zip(docs, lengths, strict=True):
             at = 0
             for place, (form, spaced) in enumerate(islice(told, length)):
-                doc.words.append(Token(doc, place, at, " " if spaced else "", form))
+                doc.append(Token(doc, place, at, " " if spaced else "", form))
                 at += len(form.text) + spaced
             doc.hang(list(islice(hung, length)))
         entities = self._entities.of(tokens, _sentence_ends(docs), blank)

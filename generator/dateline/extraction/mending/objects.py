@@ -204,7 +204,7 @@ def person_for_measure(doc: "Doc", language: str) -> Iterator[Change]:
         verb = name.head
         last = doc[name.left_edge.i - 2] if name.left_edge.i > 1 else name
         thing = next((t for t in (last, *last.ancestors) if t.dep_ == "dobj" and t.head == verb), None)
-        apart = doc[name.left_edge.i - 1].text == "," and doc[name.i + 1 : name.i + 2].text == ","
+        apart = doc[name.left_edge.i - 1].text == "," and doc.span(name.i + 1, name.i + 2).text == ","
         if name.dep_ == "npadvmod" and name.ent_type_ == "PERSON" and thing is not None and apart:
             yield name, thing, "appos"  # "beat the world No 3, Ana Ruiz, 9-8"
             continue
