@@ -195,7 +195,7 @@ def _fullness(telling: Telling) -> tuple[bool, bool, int, bool]:
 def _spokesman(members: Sequence[Profile]) -> Telling:
     """The telling whose title says what all tell: of many the one most like the others, else the fullest."""
     first = span_of(members[0].date or "").first
-    titled = [m for m in members if m.telling.head.title and m.date and span_of(m.date).first == first]
+    titled = [m for m in members if m.head.title and m.date and span_of(m.date).first == first]
     if len(titled) < _MANY:
         return min((member.telling for member in titled), key=_fullness)
     voices = [member for member in members[:_VOICES] if not member.telling.refers]
