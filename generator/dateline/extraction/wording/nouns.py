@@ -251,11 +251,11 @@ def number_after(token: "Token") -> str:
         if any(t.lemma_ in SPANS for t in after):
             return ""  # "lost it in a game two years later"
         return f" {following.lower_}"  # "game five"
-    if following is not None and _SCORE.match(token.doc.span(following.i, following.i + 3).text):
+    if following is None or not following.text[0].isdigit():
+        return ""
+    if _SCORE.match(token.doc.span(following.i, following.i + 3).text):
         return ""  # "beat Kesten 4-0"
-    numbered = named and following is not None and following.text[0].isdigit()
-    apart = following is not None and following.head == token and following.dep_ != "appos"
-    if not numbered or not apart or following is None:
+    if not named or following.head != token or following.dep_ == "appos":
         return ""
     joined = (
         t for each in (following, token) for t in each.rights if t.dep_ == "conj" and t.i == following.i + 2
