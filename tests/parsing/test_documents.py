@@ -49,7 +49,7 @@ def test_words_hung_elsewhere(doc):
     assert ship.children == [the, doc[5], sank]
     assert (norvia.left_edge, norvia.right_edge) == (off, stop)
     assert (ship.left_edge, ship.right_edge) == (the, stop)
-    assert doc[7:9].root is norvia
+    assert doc.span(7, 9).root is norvia
     assert list(stop.ancestors) == [norvia, sank, ship]
 
 

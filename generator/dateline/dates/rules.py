@@ -5,9 +5,11 @@ a function that reads what it matched. Of the rules that match at a place the fi
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
+from dateline.dates.first_kinds import first_kinds
 from dateline.dates.kinds import KINDS
 from dateline.dates.meaning import Expression, Reading
 from dateline.dates.tokens import Tokens
@@ -80,15 +82,37 @@ def _expand(name: str, macros: Mapping[str, str]) -> str:
     return KINDS[name]
 
 
+class _Joint:
+    """Some rules as one pattern.
+
+    The pattern ends each rule with an empty group that tells the first rule that matches.
+    """
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self._rules = rules
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        patterns = (re.sub(r"\?P<\w+>", "?:", rule.pattern.pattern) for rule in self._rules)
+        return re.compile("|".join(f"{pattern}()" for pattern in patterns))
+
+    def fitting(self, kinds: str, place: int) -> Sequence[Rule]:
+        """The first rule that matches at a place and all after it, which may match; none where none does."""
+        match = self._pattern.match(kinds, place)
+        return self._rules[(match.lastindex or 1) - 1 :] if match else ()
+
+
 class Grammar:
     """The rules of a language, ready to be applied."""
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         self.rules = tuple(rules)
-        # The joint pattern ends each rule with an empty group that tells the first rule that matches; a group
-        # around the rule would keep ``re`` from seeing at once with which kinds it can start.
-        joint = (re.sub(r"\?P<\w+>", "?:", rule.pattern.pattern) for rule in self.rules)
-        self._anywhere = re.compile("|".join(f"{pattern}()" for pattern in joint))
+        # Few rules can match where a kind stands, and most kinds begin none.
+        beginning: dict[str, list[Rule]] = {}
+        for rule in self.rules:
+            for kind in first_kinds(rule.pattern.pattern):
+                beginning.setdefault(kind, []).append(rule)
+        self._beginning = {kind: _Joint(of_kind) for kind, of_kind in beginning.items()}
 
     def read(self, tokens: Tokens) -> list[Expression]:
         """Find all expressions.
@@ -100,12 +124,13 @@ class Grammar:
             The expressions in the order of the text, none overlapping another.
         """
         found: list[Expression] = []
-        place = 0
-        search = self._anywhere.search
-        while (start := search(tokens.kinds, place)) is not None:
-            place = start.start() + 1
-            for rule in self.rules[(start.lastindex or 1) - 1 :]:
-                match = rule.pattern.match(tokens.kinds, start.start())
+        free = 0
+        for place, kind in enumerate(tokens.kinds):
+            joint = self._beginning.get(kind)
+            if joint is None or place < free:
+                continue
+            for rule in joint.fitting(tokens.kinds, place):
+                match = rule.pattern.match(tokens.kinds, place)
                 if match is None:
                     continue
                 hit = Hit(tokens, match)
@@ -116,7 +141,7 @@ class Grammar:
                 for group, part in parts:
                     first, after = match.span(group) if group else match.span()
                     found.append(_expression(tokens, first, after, part))
-                place = max(place, match.span(rule.whole)[1] if rule.whole else match.end())
+                free = match.span(rule.whole)[1] if rule.whole else match.end()
                 break
         return found
 

@@ -25,6 +25,8 @@ _BEFORE = {
     "poss": frozenset({"ORG", "GPE"}),
 }
 _BESIDE = frozenset({"with", "against", "between", "on", "to"})
+# As what a place depends, or as what the first of several that "and" joins does.
+_STANDING = frozenset({"pobj", "dobj", "nsubjpass", "conj"})
 _WHERE = frozenset({"in", "at", "near", "to", "from", "into", "inside", "outside", "across", "over", "on"})
 
 # What one does to a place that has no part in it: "left Kesten".
@@ -125,7 +127,8 @@ def find_places(head: "Token", wording: Wording, agents: set[str]) -> tuple[str,
     names = (
         wording.cast.long_name(wording.cast.name(token))
         for token in head.subtree
-        if _is_place(token, wording)
+        if token.dep_ in _STANDING
+        and _is_place(token, wording)
         and _stands_as_place(token)
         and not (token.dep_ == "nsubjpass" and wording.cast.is_country(token))
         and not _is_paper(token, wording)

@@ -16,14 +16,14 @@ def in_quotes(token: "Token") -> bool:
     if not _is_marked(token.doc.text):
         return False
     inside = False
-    for other in token.doc.words[: token.i]:
+    for other in token.doc[: token.i]:
         if other.text in _OPENS or (not inside and _is_straight(other.text)):
             inside = True
         elif other.text in _CLOSES or _is_straight(other.text):
             inside = False
     if inside:
         return True
-    marks = [other for other in token.doc.words[token.i :] if _is_mark(other.text)]
+    marks = [other for other in token.doc[token.i :] if _is_mark(other.text)]
     if not marks:
         return False
     first = marks[0]

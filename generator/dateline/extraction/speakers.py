@@ -101,7 +101,7 @@ def _is_put_in(telling: "Token", told: "Token") -> bool:
     who = next((t for t in telling.lefts if t.dep_ in SUBJECTS), None)
     if who is None or told.dep_ != "ccomp" or who.i < told.i or who.left_edge.nbor(-1).text != ",":
         return False
-    goes_on = telling.doc[telling.i + 1 : telling.i + 3].text.lower() == ", to"
+    goes_on = telling.doc.span(telling.i + 1, telling.i + 3).text.lower() == ", to"
     between = (t for t in telling.doc[told.i + 1 : who.left_edge.i] if is_verb(t))
     return goes_on and any(t.dep_ in {"advcl", "relcl"} for t in between)
 
@@ -134,11 +134,11 @@ def _beside(head: "Token", telling: "frozenset[str]", wording: Wording) -> str |
 
 def _is_aside(said: "Token") -> bool:
     """Whether a verb and who says it stand alone between commas."""
-    words = said.doc[said.left_edge.i : said.i + 1]
+    words = said.doc.span(said.left_edge.i, said.i + 1)
     comma = words.start if words[0].text == "," else words.start - 1
     before = said.doc[max(0, comma - 1) : said.i]
     opened = comma > 0 and said.doc[comma].text == "," and all(t.pos_ != "SCONJ" for t in before)
-    behind = said.doc[said.i + 1 : said.i + 2].text
+    behind = said.doc.span(said.i + 1, said.i + 2).text
     return opened and behind in {",", ".", ";", ""} and not has_child(said, "ccomp")
 
 
@@ -220,7 +220,7 @@ def _quoted(doc: "Doc", wording: Wording) -> str | None:
 
 
 def _according(head: "Token", wording: Wording) -> str | None:
-    for token in head.doc.words[:-1]:
+    for token in head.doc[:-1]:
         if token.lower_ == "according":
             following = head.doc[token.i + 1]
             source = object_of(following) if following.lower_ == "to" else None
@@ -272,12 +272,12 @@ def _who(token: "Token", wording: Wording) -> str | None:
 
 def _known_as(noun: "Token") -> str:
     """What the article says of somebody it does not name: " who spoke on condition of anonymity"."""
-    following = noun.doc[noun.i + 1 : noun.i + 2]
+    following = noun.doc.span(noun.i + 1, noun.i + 2)
     said = (t for t in noun.rights if t.dep_ in {"amod", "acl", "relcl"} and t.left_edge.i == noun.i + 1)
     clause = next(said, None) if following else None
     if clause is None:
         return ""
-    words = noun.doc[noun.i + 1 : clause.right_edge.i + 1]
+    words = noun.doc.span(noun.i + 1, clause.right_edge.i + 1)
     return f" {' '.join(words.text.split())}" if len(words) <= _LONGEST else ""
 
 

@@ -18,7 +18,7 @@ from dateline.merging.rarity import Rarity, words_of
 from dateline.merging.same_event import Profile, titles_alike
 from dateline.merging.spans import span_of
 from dateline.merging.tellings import Telling
-from dateline.model import Article, Event, Reading, Source, Speaker
+from dateline.model import Article, Event, Mention, Reading, Source, Speaker
 from dateline.names import Names, propose
 from dateline.publication import Dating, date_articles, with_late_dates
 
@@ -188,20 +188,14 @@ def _on_record(speaker: Speaker | None) -> str | None:
     return f"{speaker.name}, according to {speaker.via}"
 
 
-def _plainly(telling: Telling) -> tuple[bool, bool, bool]:
+def _plainness(head: Mention) -> tuple[bool, bool, bool]:
     """Least for a title that tells what was done, is clear, and tells a deed and no statement."""
-    head = telling.head
     return head.kind != "happened", head.slight, "statement" in head.tags
 
 
-def _named(telling: Telling) -> int:
+def _named(head: Mention) -> int:
     """How many a title names, as far as it matters."""
-    return min(sum(participant.named for participant in telling.head.participants), _NAMED_ENOUGH)
-
-
-def _fullness(telling: Telling) -> tuple[tuple[bool, bool, bool], int, bool]:
-    """Least for the telling whose title says most: it names many, and is dated."""
-    return _plainly(telling), -_named(telling), telling.head.dated is None
+    return min(sum(participant.named for participant in head.participants), _NAMED_ENOUGH)
 
 
 def _says_same(one: Profile, other: Profile) -> float:
@@ -209,17 +203,17 @@ def _says_same(one: Profile, other: Profile) -> float:
     return titles_alike(one, other) + _DEED * bool(one.verbs & other.verbs or one.tags & other.tags)
 
 
-def _spokesman(members: Sequence[Profile]) -> Telling:
-    """The telling whose title says what all tell: of many the one most like the others, else the fullest."""
-    voices = [m for m in members if m.telling.head.title and not m.telling.refers][:_VOICES]
-    if len(voices) < _MANY:
-        return min((voice.telling for voice in voices), key=_fullness)
+def _spokesman(members: Sequence[Profile]) -> Mention:
+    """The mention whose title says what all tell: of many the one most like the others, else the fullest."""
+    voices = [m for m in members if m.head.title and not m.telling.refers][:_VOICES]
 
-    def key(voice: Profile) -> tuple[tuple[bool, bool, bool], float]:
-        alike = fmean(_says_same(voice, other) for other in voices if other is not voice)
-        return _plainly(voice.telling), -round(alike + _NAME * _named(voice.telling), 6)
+    def key(voice: Profile) -> tuple[tuple[bool, bool, bool], float, bool]:
+        head, likeness = voice.head, 0.0
+        if len(voices) >= _MANY:
+            likeness = fmean(_says_same(voice, other) for other in voices if other is not voice)
+        return _plainness(head), -round(likeness + _NAME * _named(head), 6), head.dated is None
 
-    return min(voices, key=key).telling
+    return min(voices, key=key).head
 
 
 def _event(group: Group) -> Event:
@@ -246,10 +240,10 @@ def _event(group: Group) -> Event:
     return Event(
         id="",
         date=found[0].date or "",
-        title=best.head.title,
+        title=best.title,
         actors=tuple(dict.fromkeys(p.name for m in core for p in m.participants if p.named)),
         places=tuple(dict.fromkeys(place for m in core for place in m.places)),
         tags=tuple(dict.fromkeys(tag for m in core for tag in m.tags)),
-        kind=best.head.kind,
+        kind=best.kind,
         sources=tuple(sources.values()),
     )

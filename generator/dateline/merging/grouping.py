@@ -78,7 +78,7 @@ def group(tellings: Sequence[Telling], rarity: Rarity) -> list[Group]:
     for telling in sorted((each for each in profiles if not each.telling.refers), key=_order):
         home = _home(telling, groups, index)
         if home is None:
-            if telling.date is None or not telling.telling.head.title:
+            if telling.date is None or not telling.head.title:
                 continue
             home = len(groups)
             groups.append(Group(telling))
@@ -136,7 +136,7 @@ def _meant(reference: Profile, groups: Sequence[Group], index: dict[str, list[in
 def _order(telling: Profile) -> tuple[bool, int, bool, str, str, int]:
     """Close dates before wide ones and told dates before news of the day; what only joins others last."""
     span = span_of(telling.date) if telling.date else UNKNOWN
-    head = telling.telling.head
+    head = telling.head
     only_joins = telling.date is None or not head.title
     return (
         only_joins,

@@ -68,8 +68,9 @@ class Profile:
     """
 
     def __init__(self, telling: Telling, rarity: Rarity) -> None:
-        head = telling.head
-        self.telling, self.date, self.kind, self._rarity = telling, telling.date, head.kind, rarity
+        self.telling, self.date, self._rarity = telling, telling.date, rarity
+        self.head = head = telling.head
+        self.kind = head.kind
         self.verbs = {m.predicate for m in telling.core}
         self.deeds = {deed for m in telling.core for deed in m.deeds}
         self.tags = {tag for m in telling.core for tag in m.tags}
@@ -132,7 +133,7 @@ class Profile:
     @cached_property
     def text(self) -> dict[str, float]:
         """The words of its passage with their weights."""
-        passage = self.telling.head.passage
+        passage = self.head.passage
         return {word: self._rarity.of_word(word) for word in sorted(words_of(passage.text))}
 
     @cached_property
@@ -143,7 +144,7 @@ class Profile:
     @cached_property
     def titled(self) -> frozenset[str]:
         """The words of its title, and the names of those who take part."""
-        return words_of(" ".join((self.telling.head.title, *sorted(self.names))))
+        return words_of(" ".join((self.head.title, *sorted(self.names))))
 
     @cached_property
     def beside(self) -> set[str]:
@@ -153,12 +154,12 @@ class Profile:
     @cached_property
     def sense(self) -> dict[str, float]:
         """Of a reference, the words beside the deed with their weights."""
-        return {word: self._rarity.of_word(word) for word in sorted(sense_of(self.telling.head))}
+        return {word: self._rarity.of_word(word) for word in sorted(sense_of(self.head))}
 
     @cached_property
     def deed_rarity(self) -> float:
         """How rare the words are that name the deed of a reference."""
-        return max((self._rarity.of_word(word) for word in deed_words(self.telling.head)), default=0.0)
+        return max((self._rarity.of_word(word) for word in deed_words(self.head)), default=0.0)
 
     @cached_property
     def text_length(self) -> float:
@@ -308,7 +309,7 @@ def meaning(reference: Profile, told: Profile) -> Meaning | None:
 
     It lies before the article of the reference came out, and at the time that its words give, if any.
     """
-    head, known = reference.telling.head, told.date
+    head, known = reference.head, told.date
     if known is None or told.kind != head.kind or reference.is_before(told):
         return None
     if reference.date is not None and not is_when(reference.date, known):

@@ -8,7 +8,7 @@ object that knows them, so that walks over a sentence cost half as much or less.
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple, overload
+from typing import NamedTuple
 
 _QUOTES = frozenset("\"'`«»‘’‚‛“”„‟‹›❮❯") | {"''", "``"}
 
@@ -193,10 +193,10 @@ class Span:
         return self.end - self.start
 
     def __iter__(self) -> Iterator[Token]:
-        return iter(self.doc.words[self.start : self.end])
+        return iter(self.doc[self.start : self.end])
 
     def __getitem__(self, at: int) -> Token:
-        return self.doc.words[self.start : self.end][at]
+        return self.doc[self.start : self.end][at]
 
     def __repr__(self) -> str:
         return self.text
@@ -204,12 +204,12 @@ class Span:
     @property
     def start_char(self) -> int:
         """Where in the text of the document it begins."""
-        return self.doc.words[self.start].idx
+        return self.doc[self.start].idx
 
     @property
     def end_char(self) -> int:
         """Where in the text of the document it ends."""
-        last = self.doc.words[self.end - 1]
+        last = self.doc[self.end - 1]
         return last.idx + len(last.text)
 
     @property
@@ -220,7 +220,7 @@ class Span:
     @property
     def root(self) -> Token:
         """The word that is nearest to the top of the sentence, the first of several."""
-        words = self.doc.words[self.start : self.end]
+        words = self.doc[self.start : self.end]
         if len(words) == 1:
             return words[0]
         tops = [word for word in words if word.head is word or not self.start <= word.head.i < self.end]
@@ -229,39 +229,27 @@ class Span:
         return next((word for word in tops if word.head is word), None) or min(tops, key=_depth)
 
 
-class Doc:
-    """A parsed text.
+class Doc(list[Token]):
+    """A parsed text: the list of its words.
 
     Args:
         text: the text.
     """
 
-    __slots__ = ("ents", "text", "words")
+    __slots__ = ("ents", "text")
 
     text: str
-    words: list[Token]
     ents: Sequence[Span]
     """The names, dates and amounts, in order."""
 
     def __init__(self, text: str) -> None:
+        super().__init__()
         self.text = text
-        self.words = []
         self.ents = ()
 
-    def __len__(self) -> int:
-        return len(self.words)
-
-    def __iter__(self) -> Iterator[Token]:
-        return iter(self.words)
-
-    @overload
-    def __getitem__(self, at: int) -> Token: ...
-    @overload
-    def __getitem__(self, at: slice) -> Span: ...
-    def __getitem__(self, at: int | slice) -> Token | Span:
-        if not isinstance(at, slice):
-            return self.words[at]
-        start, end, _ = at.indices(len(self.words))
+    def span(self, start: int, end: int) -> Span:
+        """The words from one place to another; places are those of a slice."""
+        start, end, _ = slice(start, end).indices(len(self))
         return Span(self, start, max(start, end))
 
     def hang(self, heads: Sequence[int]) -> None:
@@ -270,29 +258,28 @@ class Doc:
         Args:
             heads: one for each word, without circles.
         """
-        words = self.words
-        for word, at in zip(words, heads, strict=True):
-            word.head, word.left_edge, word.right_edge = words[at], word, word
+        for word, at in zip(self, heads, strict=True):
+            word.head, word.left_edge, word.right_edge = self[at], word, word
             word.lefts = word.rights = word.children = ()
         before: dict[int, list[Token]] = {}
         behind: dict[int, list[Token]] = {}
-        for word in words:
+        for word in self:
             # Each word is the first to reach those for which it is the edge.
             above = word.head
             if above.i > word.i:
                 before.setdefault(above.i, []).append(word)
             while above.left_edge.i > word.i:
                 above.left_edge, above = word, above.head
-        for word in reversed(words):
+        for word in reversed(self):
             above = word.head
             if above.i < word.i:
                 behind.setdefault(above.i, []).insert(0, word)
             while above.right_edge.i < word.i:
                 above.right_edge, above = word, above.head
         for at, lefts in before.items():
-            words[at].lefts = words[at].children = lefts
+            self[at].lefts = self[at].children = lefts
         for at, rights in behind.items():
-            words[at].rights, words[at].children = rights, [*words[at].lefts, *rights]
+            self[at].rights, self[at].children = rights, [*self[at].lefts, *rights]
 
     def name(self, names: Iterable[Span]) -> None:
         """Take these for its names, and no others; they are in order and share no word."""
@@ -308,9 +295,9 @@ class Doc:
         """The words that hold the characters from one place to another, None outside the text."""
         if not 0 <= start < end <= len(self.text):
             return None
-        first = bisect_right(self.words, start, key=_begin) - 1
-        last = bisect_right(self.words, end - 1, key=_begin) - 1
-        word = self.words[first]
+        first = bisect_right(self, start, key=_begin) - 1
+        last = bisect_right(self, end - 1, key=_begin) - 1
+        word = self[first]
         if start == word.idx + len(word.text):
             first += 1  # the blank behind a word is no part of it
         return Span(self, first, last + 1)

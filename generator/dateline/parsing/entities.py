@@ -11,12 +11,10 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 
-from dateline.parsing.token_vectors import Floats, TokenVectors, by_piece
+from dateline.parsing.token_vectors import Floats, TokenVectors, Words, by_piece
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from spacy.tokens import Doc
 
 Flags = npt.NDArray[np.bool_]
 Places = npt.NDArray[np.intp]
@@ -56,24 +54,32 @@ class Entities:
             np.array([place.get((kind, label), 0) for _, label in moves]) for kind in "IL"
         )
 
-    def of(self, docs: "Sequence[Doc]", sentence_ends: Flags, blank: Flags) -> list[list[Entity]]:
+    @property
+    def columns(self) -> list[int]:
+        """The attributes of words that it sees."""
+        return self._vectors.columns
+
+    def of(
+        self, lengths: "Sequence[int]", words: Words, sentence_ends: Flags, blank: Flags
+    ) -> list[list[Entity]]:
         """The entities of each of some texts.
 
         Args:
-            docs: the texts, each with at least one word, cut only.
-            sentence_ends: for each word of the texts, laid end to end, whether a sentence ends with it.
+            lengths: how many words each text has, at least one.
+            words: a row for each word of the texts, laid end to end, with its attributes in :attr:`columns`.
+            sentence_ends: for each word whether a sentence ends with it.
             blank: whether it is nothing but blank space.
         """
-        vectors = self._vectors.of(docs) @ self._into + self._shift
+        vectors = self._vectors.of(lengths, words) @ self._into + self._shift
         named = self._named(vectors, sentence_ends, blank)
         found: list[list[Entity]] = []
         start = 0
-        for doc in docs:
+        for length in lengths:
             found.append([])
-            while named and named[-1][1] <= start + len(doc):
+            while named and named[-1][1] <= start + length:
                 first, end, label = named.pop()
                 found[-1].append((first - start, end - start, label))
-            start += len(doc)
+            start += length
         return found
 
     def _named(self, vectors: Floats, ends: Flags, blank: Flags) -> list[Entity]:

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc as Tokens
 
+# The attributes of words that are asked for whatever a pipeline's networks see.
+_OF_ALL = (ORTH, SPACY, IS_SPACE)
+
 
 class Pipeline:
     """The components that extraction reads.
@@ -38,6 +41,7 @@ class Pipeline:
         self._tags, self._dependencies = Tags(parts["tagger"]), Dependencies(parts["parser"])
         self._classes = WordClasses(parts["attribute_ruler"], parts["lemmatizer"], corrections)
         self._entities = Entities(parts["ner"])
+        self._columns = [*_OF_ALL, *self._vectors.columns, *self._entities.columns]
         # The matrices are small: threads would wait for one another, on cores that other processes could use.
         self._threads = ThreadpoolController()
 
@@ -52,20 +56,22 @@ class Pipeline:
 
     def _annotate(self, docs: Sequence[Doc], tokens: "Sequence[Tokens]") -> None:
         lengths = [len(own) for own in tokens]
-        words = np.concatenate([own.to_array([ORTH, SPACY, IS_SPACE]) for own in tokens])
-        vectors = self._vectors.of(tokens)
+        words = np.concatenate([own.to_array(self._columns) for own in tokens])
+        middle = len(_OF_ALL) + len(self._vectors.columns)
+        of_all, seen, of_names = np.split(words, [len(_OF_ALL), middle], axis=1)
+        orths, spaced, blank = of_all[:, 0], of_all[:, 1], of_all[:, 2] == 1
+        vectors = self._vectors.of(lengths, seen)
         tags = self._tags.of(vectors)
-        blank = words[:, 2] == 1
         heads, labels = self._dependencies.of(lengths, vectors, blank)
-        forms = self._classes.of(tokens, np.stack([words[:, 0], tags, labels], axis=1))
-        told, hung = zip(forms, words[:, 1].tolist(), strict=True), iter(heads.tolist())
+        forms = self._classes.of(tokens, np.stack([orths, tags, labels], axis=1))
+        told, hung = zip(forms, spaced.tolist(), strict=True), iter(heads.tolist())
         for doc, length in zip(docs, lengths, strict=True):
             at = 0
-            for place, (form, spaced) in enumerate(islice(told, length)):
-                doc.words.append(Token(doc, place, at, " " if spaced else "", form))
-                at += len(form.text) + spaced
+            for place, (form, apart) in enumerate(islice(told, length)):
+                doc.append(Token(doc, place, at, " " if apart else "", form))
+                at += len(form.text) + apart
             doc.hang(list(islice(hung, length)))
-        entities = self._entities.of(tokens, _sentence_ends(docs), blank)
+        entities = self._entities.of(lengths, of_names, _sentence_ends(docs), blank)
         for doc, named in zip(docs, entities, strict=True):
             doc.name(Span(doc, *entity) for entity in named)
 

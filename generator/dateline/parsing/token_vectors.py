@@ -13,8 +13,6 @@ import numpy.typing as npt
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.tokens import Doc
-
 Floats = npt.NDArray[np.float32]
 Words = npt.NDArray[np.uint64]
 Flags = npt.NDArray[np.bool_]
@@ -70,7 +68,10 @@ class TokenVectors:
     def __init__(self, model: Any) -> None:  # noqa: ANN401 - thinc's types are not numpy's
         nodes = list(model.walk())
         self._ops = model.ops
-        self._columns = next(node.attrs["columns"] for node in nodes if node.name == "extract_features")
+        self.columns: list[int] = next(
+            node.attrs["columns"] for node in nodes if node.name == "extract_features"
+        )
+        """The attributes of words that it sees."""
         self._embeddings = [
             _Embedding(node.attrs["column"], node.attrs["seed"], node.get_param("E"))
             for node in nodes
@@ -95,15 +96,19 @@ class TokenVectors:
         wide = len(self._encoder[0].bias)
         self._adds = [np.zeros((room + 1, wide), dtype=np.float32) for _ in range(3)]
 
-    def of(self, docs: "Sequence[Doc]") -> Floats:
-        """A vector for each word of the texts, laid end to end; no text sees another."""
+    def of(self, lengths: "Sequence[int]", words: Words) -> Floats:
+        """A vector for each word of some texts, laid end to end; no text sees another.
+
+        Args:
+            lengths: how many words each text has.
+            words: a row for each word, the attributes in :attr:`columns` in its columns.
+        """
         gap = len(self._encoder)
-        lengths = [len(doc) for doc in docs]
         # Between the texts, and before and after them all, as many rows without words as there are layers;
         # one row more at either end is a neighbour only.
-        rows = 1 + np.arange(sum(lengths)) + gap * np.repeat(np.arange(1, len(docs) + 1), lengths)
+        rows = 1 + np.arange(sum(lengths)) + gap * np.repeat(np.arange(1, len(lengths) + 1), lengths)
         places = np.zeros(rows[-1] + gap + 2, dtype=np.intp)
-        places[rows] = self._places(np.concatenate([doc.to_array(self._columns) for doc in docs]))
+        places[rows] = self._places(words)
         vectors = self._vectors[places]
         for number, layer in enumerate(self._encoder):
             # Later layers see what is made of rows beside the words, the further from them the fewer.

@@ -69,7 +69,7 @@ class WordClasses:
         if len(self._known) > _MOST:
             self._known.clear()
             self._opening.clear()
-        own: list[Case] = [*map(tuple, cases.tolist())]
+        own: list[Case] = [*zip(*cases.T.tolist(), strict=True)]
         if unknown := set(own) - self._known.keys():
             self._ask(sorted(unknown))
         forms = [self._known[case] for case in own]

@@ -132,8 +132,8 @@ def mend(doc: "Doc", language: str) -> None:
     names(doc)
     verbs(doc, language)
     signs = signs_of(doc)
-    for rule in _RULES:
-        if rule.signs <= signs and (changes := list(rule.find(doc, language))):
+    for needed, find in _RULES:
+        if needed <= signs and (changes := list(find(doc, language))):
             _hang(doc, changes)
             signs = signs_of(doc)
 

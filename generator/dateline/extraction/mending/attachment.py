@@ -187,7 +187,11 @@ def deed_behind_aside(doc: "Doc", language: str) -> Iterator[Change]:
     telling = word_set(language, "speech", "report", "act", "found", "content")
     for said in doc:
         told = next((t for t in said.lefts if t.dep_ == "ccomp"), None)
-        if told is None or said.lemma_ not in telling or doc[said.i + 1 : said.i + 3].text.lower() != ", and":
+        if (
+            told is None
+            or said.lemma_ not in telling
+            or doc.span(said.i + 1, said.i + 3).text.lower() != ", and"
+        ):
             continue
         deed = next((t for t in said.rights if t.dep_ == "conj"), None)
         alike = deed is not None and deed.tag_ in {"VBD", "VBZ"} and deed.lemma_ not in telling
@@ -260,7 +264,7 @@ def agent_of_happening(doc: "Doc", language: str) -> Iterator[Change]:
 @where("acl", ",", "to")
 def aim_behind_aside(doc: "Doc", language: str) -> Iterator[Change]:
     """Give what a plan aims at to the plan: "its plan, announced in May, to close two mines"."""
-    for to in doc.words[2:-1]:
+    for to in doc[2:-1]:
         aim = to.head
         if to.lower_ != "to" or aim.tag_ != "VB" or to.nbor(-1).text != ",":
             continue
@@ -336,7 +340,7 @@ def doing(doc: "Doc", language: str) -> Iterator[Change]:
 def unit_of_number(doc: "Doc", language: str) -> Iterator[Change]:
     """Hang on its number what is written in one with it: the "m" of "paid $38m"."""
     del language
-    for number in doc.words[:-1]:
+    for number in doc[:-1]:
         if number.tag_ != "CD" or number.whitespace_:
             continue
         unit = number.nbor()
@@ -619,6 +623,6 @@ def date_in_aside(doc: "Doc", language: str) -> Iterator[Change]:
         aside = next((t for t in prep.head.rights if t.dep_ == "advcl" and t.i < prep.i), None)
         if aside is None or aside.tag_ != "VBN" or aside.left_edge != aside or doc[aside.i - 1].text != ",":
             continue
-        closes = doc[prep.right_edge.i + 1 : prep.right_edge.i + 2].text == ","
+        closes = doc.span(prep.right_edge.i + 1, prep.right_edge.i + 2).text == ","
         if closes and all(t.text != "," for t in doc[aside.i : prep.i]):
             yield prep, aside, "prep"

@@ -1,6 +1,8 @@
 """What a rule changes in a parse, and what several rules ask of it."""
 
 from collections.abc import Callable, Iterator
+from itertools import chain
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -10,6 +12,8 @@ Change = tuple["Token", "Token", str]
 """A word, the word that it should hang on, and as what."""
 Finder = Callable[["Doc", str], Iterator[Change]]
 """What a rule changes in a passage, in a language."""
+
+_SIGNS = attrgetter("dep_", "tag_", "lemma_", "lower_")
 
 
 class Rule(NamedTuple):
@@ -34,7 +38,7 @@ def where(*signs: str) -> Callable[[Finder], Rule]:
 
 def signs_of(doc: "Doc") -> set[str]:
     """The signs that a passage shows."""
-    return {sign for word in doc for sign in (word.dep_, word.tag_, word.lemma_, word.lower_)}
+    return set(chain.from_iterable(map(_SIGNS, doc)))
 
 
 def follows_to(token: "Token") -> bool:

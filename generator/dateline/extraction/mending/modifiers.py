@@ -68,12 +68,12 @@ def numbered(doc: "Doc", language: str) -> Iterator[Change]:
 def done_with(doc: "Doc", language: str) -> Iterator[Change]:
     """Make passive what "with" opens a sentence with: "With all votes counted on Monday, Ruiz had won"."""
     del language
-    if doc.words[0].lower_ != "with":
+    if doc[0].lower_ != "with":
         return
     for noun in doc:
         verb = noun.head if noun.dep_ == "nsubj" else next((t for t in noun.rights if t.dep_ == "acl"), noun)
         after = verb.i == noun.i + 1 and verb.tag_ in {"VBN", "VBD"} and verb.lower_.endswith("ed")
-        inside = verb.left_edge.i == 0 or doc.words[0] in (*verb.ancestors, *noun.ancestors)
+        inside = verb.left_edge.i == 0 or doc[0] in (*verb.ancestors, *noun.ancestors)
         if after and inside and not any(t.dep_ == "dobj" for t in verb.rights):
             verb.tag_ = "VBN"
             yield noun, noun.head, "nsubjpass" if noun.dep_ == "nsubj" else noun.dep_

@@ -21,9 +21,10 @@ def described_by_deed(doc: "Doc", language: str) -> Iterator[Change]:
     """Let describe somebody what was taken for a clause about her: "hired gun Ana Ruiz died"."""
     del language
     for deed in doc:
+        if deed.dep_ not in SUBJECTS or deed.tag_ not in {"VBD", "VBN"} or deed.head.i <= deed.i:
+            continue
         whom = next((t for t in deed.rights if t.dep_ == "dobj"), None)
-        below = deed.dep_ in SUBJECTS and deed.tag_ in {"VBD", "VBN"} and deed.head.i > deed.i
-        if below and whom is not None and whom.pos_ == "PROPN" and whom.left_edge.i == deed.i + 1:
+        if whom is not None and whom.pos_ == "PROPN" and whom.left_edge.i == deed.i + 1:
             yield whom, deed.head, deed.dep_
             yield deed, whom, "amod"
             yield from ((t, whom, "amod") for t in deed.lefts if t.dep_ in SUBJECTS)
@@ -201,17 +202,18 @@ def person_for_measure(doc: "Doc", language: str) -> Iterator[Change]:
     """Make somebody the object who was taken for a measure: "moved Ana Ruiz to another prison"."""
     del language
     for name in doc:
+        if name.dep_ != "npadvmod" or name.ent_type_ != "PERSON":
+            continue
         verb = name.head
         last = doc[name.left_edge.i - 2] if name.left_edge.i > 1 else name
         thing = next((t for t in (last, *last.ancestors) if t.dep_ == "dobj" and t.head == verb), None)
-        apart = doc[name.left_edge.i - 1].text == "," and doc[name.i + 1 : name.i + 2].text == ","
-        if name.dep_ == "npadvmod" and name.ent_type_ == "PERSON" and thing is not None and apart:
+        apart = doc[name.left_edge.i - 1].text == "," and doc.span(name.i + 1, name.i + 2).text == ","
+        if thing is not None and apart:
             yield name, thing, "appos"  # "beat the world No 3, Ana Ruiz, 9-8"
             continue
         between = [t for t in doc[verb.i + 1 : name.left_edge.i] if not t.ent_type_ and t.dep_ != "prep"]
         beside = all(t.text == "," for t in between)  # "married, in 1954, the botanist Ana Ruiz"
-        person = name.dep_ == "npadvmod" and name.ent_type_ == "PERSON" and name.i > verb.i and beside
-        if person and is_verb(verb) and not has_child(verb, "dobj"):
+        if name.i > verb.i and beside and is_verb(verb) and not has_child(verb, "dobj"):
             yield name, verb, "dobj"
 
 

@@ -46,7 +46,7 @@ def name_after_clause(doc: "Doc", language: str) -> Iterator[Change]:
             continue
         clause = next((t for t in name.ancestors if t.dep_ == "relcl"), None)
         who = clause is not None and any(t.lower_ == "who" for t in clause.lefts)
-        closed = doc[name.right_edge.i + 1 : name.right_edge.i + 2].text == ","
+        closed = doc.span(name.right_edge.i + 1, name.right_edge.i + 2).text == ","
         if clause is not None and who and closed and clause.head.head.i > name.i:
             yield name, clause.head, "appos"
 
@@ -207,7 +207,7 @@ def reduced(doc: "Doc", language: str) -> Iterator[Change]:
         if verb.dep_ != "advcl" or edge == 0 or any(t.dep_ != "advmod" for t in verb.lefts):
             continue
         parted = edge > 1 and doc[edge - 1].text == ","
-        closes = doc[verb.right_edge.i + 1 : verb.right_edge.i + 2].text == ","
+        closes = doc.span(verb.right_edge.i + 1, verb.right_edge.i + 2).text == ","
         goes_on = any(is_verb(t) for t in doc[verb.right_edge.i + 2 : verb.right_edge.i + 3])
         past = verb.tag_ == "VBD" and parted and closes and goes_on and not has_child(verb, "dobj")
         beside = parted and _is_beside_comma(verb, closes=closes)
@@ -239,7 +239,7 @@ def _is_beside_comma(verb: "Token", *, closes: bool) -> bool:
 
 def _is_told(verb: "Token") -> bool:
     """Whether what a rumour says follows behind a comma, or as if it were joined."""
-    after = verb.doc[verb.right_edge.i + 1 : verb.right_edge.i + 3].text.lower()
+    after = verb.doc.span(verb.right_edge.i + 1, verb.right_edge.i + 3).text.lower()
     if after == ", that":
         return True
     joined = (t for t in verb.rights if t.dep_ in {"conj", "advcl"})

@@ -206,9 +206,9 @@ def governor(span: "Span", language: str) -> "Token | None":
 
 def _is_of_work(span: "Span", language: str) -> bool:
     """Whether a year in brackets says when what it stands behind is from."""
-    bracketed = span.doc[max(0, span.start - 1) : span.start].text == "("
+    bracketed = span.doc.span(max(0, span.start - 1), span.start).text == "("
     noun = root_of(span).head
-    closed = span.doc[span.end : span.end + 1].text == ")"
+    closed = span.doc.span(span.end, span.end + 1).text == ")"
     return bracketed and closed and noun.pos_ == "PROPN" and not is_event_noun(noun, language)
 
 
@@ -260,7 +260,7 @@ def _is_of_bid(verb: "Token", span: "Span") -> bool:
 
 def _is_each_year(span: "Span") -> bool:
     """Whether a time comes again every year: "between April and September of each year"."""
-    return span.doc[span.end : span.end + 2].text.lower() in {
+    return span.doc.span(span.end, span.end + 2).text.lower() in {
         "of each",
         "of every",
         "each year",
@@ -270,14 +270,16 @@ def _is_each_year(span: "Span") -> bool:
 
 def _is_latest(span: "Span") -> bool:
     """Whether a date is only that of the last of several times."""
-    before = span.doc[max(0, span.start - 2) : span.start].text.lower()
+    before = span.doc.span(max(0, span.start - 2), span.start).text.lower()
     return before in {"most recently", "last time"} or before.endswith(", latterly")
 
 
 def _aside_of(span: "Span", language: str) -> "Token | None":
     """The happening behind which commas put its date: "blamed the closure of a clinic, in 2021, as much"."""
     verb, doc = root_of(span).head, span.doc
-    between = doc[span.start - 1 : span.start].text == "," and doc[span.end : span.end + 1].text == ","
+    between = (
+        doc.span(span.start - 1, span.start).text == "," and doc.span(span.end, span.end + 1).text == ","
+    )
     if not between or not is_verb(verb) or verb.lemma_ not in _ASSESSES:
         return None
     things = (t for t in verb.rights if t.dep_ == "dobj" and t.right_edge.i < span.start)
@@ -378,7 +380,7 @@ def _settle(verb: "Token", span: "Span", language: str) -> "Token | None":
     lasts = verb.lemma_ in _LASTS or (verb.lemma_ in {"last", "run"} and not has_child(verb, "dobj"))
     if lasts and leads_to(span, verb):
         return None  # "a loan that extends the life of the mine to 2044"
-    before = verb.doc[max(0, verb.i - 2) : verb.i].text.lower()
+    before = verb.doc.span(max(0, verb.i - 2), verb.i).text.lower()
     if before in {"had last", "all but"}:
         return None  # "had last received data on 9 March", "had all but given up hope"
     likened = verb.lemma_ in {"happen", "occur"} and verb.dep_ == "advcl"

@@ -211,7 +211,7 @@ def _found(token: "Token", wanted: Wanted, cast: Cast) -> "Token | None":
 def _of_that_age(age: str, token: "Token", cast: Cast) -> "Token | None":
     """Who was told to be so old: "Ana Ruiz, 58," for "the 58-year-old"."""
     for person in cast.entities:
-        beside = person[-1].doc[person[-1].i + 1 : person[-1].i + 3]
+        beside = person[-1].doc.span(person[-1].i + 1, person[-1].i + 3)
         told = beside.text.strip(",( ") == age
         if told and cast.label(person.root) == "PERSON" and cast.is_before(person.root, token):
             return person.root

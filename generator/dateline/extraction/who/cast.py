@@ -127,7 +127,7 @@ class Cast:
         for token in (t for doc in docs for t in doc if t.dep_ == "appos" and t.pos_ == "NOUN"):
             # "Ruiz, a brother of the minister Tom Ruiz," is not he, nor is "Ruiz" anywhere else.
             full = self._people.get(token.head.lower_, "")
-            if full and full in token.doc[token.i : token.right_edge.i + 1].text:
+            if full and full in token.doc.span(token.i, token.right_edge.i + 1).text:
                 del self._people[token.head.lower_]
         for entity in self.entities:
             if entity.label_ in _DESCRIBED:
@@ -478,12 +478,12 @@ def _key(name: str) -> str:
 def _surname(token: "Token") -> str:
     """A surname with its halves, in small letters: "ruiz-brandt" for "Brandt" of "Ruiz-Brandt"."""
     start = _surname_start(token)
-    return token.doc[start : token.i + 1].text.lower() if start < token.i else token.lower_
+    return token.doc.span(start, token.i + 1).text.lower() if start < token.i else token.lower_
 
 
 def _surname_start(token: "Token") -> int:
     start = token.i
-    while start > 1 and _is_half(token.doc.words[start - 2]):
+    while start > 1 and _is_half(token.doc[start - 2]):
         start -= 2
     return start
 

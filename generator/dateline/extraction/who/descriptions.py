@@ -47,7 +47,7 @@ def _of_its_kind(token: "Token", cast: Cast) -> "Token | None":
     kinds = table_of(cast.language, "persons")["kinds_of"].get(token.lemma_.lower(), ())
     found: Token | None = None
     for doc, before in _back(token, cast) if kinds and not _is_many(token) else ():
-        for word in reversed(doc.words[:before]):
+        for word in reversed(doc[:before]):
             if word.lemma_.lower() not in kinds or _is_within(word):
                 continue
             if _is_many(word) or not (_says_more(word, cast) or _is_bare(word)):
@@ -62,7 +62,7 @@ def _of_its_kind(token: "Token", cast: Cast) -> "Token | None":
 def _described_before(token: "Token", cast: Cast) -> "Token | None":
     general, lemma = _is_general(token, cast.language), token.lemma_.lower()
     for doc, before in _back(token, cast):
-        for word in reversed(doc.words[:before]):
+        for word in reversed(doc[:before]):
             if word.lemma_.lower() != lemma or _is_bare(word) or _is_within(word):
                 continue
             named = word.pos_ == "PROPN" and word.ent_type_ in {"ORG", ""}

@@ -70,7 +70,7 @@ def bounded(names: "Sequence[Span]", doc: "Doc", language: str) -> "list[Span]":
 
 def _works(doc: "Doc") -> "Iterator[tuple[int, int]]":
     """Where a song, book or film is called in quotation marks: "wrote “Ana, Come Down the Hill”"."""
-    marks = [word for word in doc.words if word.text in _MARKS]
+    marks = [word for word in doc if word.text in _MARKS]
     for opens, closes in pairwise(marks):
         inside = [t for t in doc[opens.i + 1 : closes.i] if t.text[:1].isalpha()]
         if opens.text not in _OPENS or closes.text not in _CLOSES or opens.whitespace_ or len(inside) < 2:
@@ -90,7 +90,7 @@ def in_work(name: "Span") -> bool:
 
 def _is_of_gift(name: "Span") -> bool:
     """Whether what is taken for somebody is whoever a medal is called after: "its Founder’s Medal"."""
-    around = name.doc.words[name.end - 1 : name.end + 2]
+    around = name.doc[name.end - 1 : name.end + 2]
     if name.label_ not in {"PERSON", "ORG"} or all(t.tag_ != "POS" for t in around[:2]):
         return False
     given = next((t for t in around[1:] if t.tag_ != "POS"), None)

@@ -71,7 +71,7 @@ def _run_before(name: "Span") -> "Sequence[Token]":
         if before.tag_ not in {"NN", "NNP", "NNPS", "JJ", "POS", "HYPH"} and not before.is_title:
             break
         start -= 1
-    return list(doc[start : name.start])
+    return doc[start : name.start]
 
 
 def _phrase(noun: "Token") -> "Sequence[Token]":
@@ -85,7 +85,7 @@ def _phrase(noun: "Token") -> "Sequence[Token]":
         if doc[end].dep_ in {"relcl", "acl", "cc"} or doc[end].pos_ in {"VERB", "AUX", "PRON"}:
             break
         end += 1
-    return list(doc[start:end])
+    return doc[start:end]
 
 
 def _kind(run: "Sequence[Token]", language: str) -> str | None:

@@ -54,7 +54,7 @@ def _spelled(doc: "Doc", end: int, letters: str, language: str) -> "Span | None"
     """The words before a bracket whose initials are the letters in it."""
     wanted = letters.replace(".", "").replace("-", "").removesuffix("s")
     for start in range(end - 1, max(-1, end - len(wanted) - _FARTHEST - 1), -1):
-        span = doc[start:end]
+        span = doc.span(start, end)
         if span[0].text[:1] == wanted[:1] and wanted in initials(span.text, language):
             return span
     return None

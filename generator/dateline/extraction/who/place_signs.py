@@ -45,7 +45,7 @@ def places_shown(names: "Iterable[Span]", docs: "Iterable[Doc]", language: str) 
 def _lands(doc: "Doc", language: str) -> "Iterator[str]":
     """The names of valleys and the like: "Orla" of "the upper Orla valley"."""
     lands = word_set(language, "places", "lands")
-    for noun in doc.words[1:]:
+    for noun in doc[1:]:
         if noun.lower_ not in lands:
             continue
         name = doc[noun.i - 1]

@@ -76,7 +76,7 @@ def _whole(entity: "Span", language: str) -> "Span":
 
 def _aged(doc: "Doc") -> "Iterator[Span]":
     """Whoever has an age: "Ruiz, 46, was arrested"."""
-    for number in doc.words[2:-1]:
+    for number in doc[2:-1]:
         if not number.text.isdecimal():
             continue
         comma, closes = doc[number.i - 1], doc[number.i + 1]
@@ -90,7 +90,7 @@ def _aged(doc: "Doc") -> "Iterator[Span]":
             if not _is_part(doc[start - back]):
                 break
             start -= back
-        whole = doc[start : comma.i]
+        whole = doc.span(start, comma.i)
         one = all(token.ent_type_ in {"", whole.root.ent_type_, "PERSON"} for token in whole)
         if one and any(token.ent_type_ != "PERSON" for token in whole):
             yield Span(doc, start, comma.i, "PERSON")
@@ -99,7 +99,7 @@ def _aged(doc: "Doc") -> "Iterator[Span]":
 def _styled(doc: "Doc", language: str) -> "Iterator[Span]":
     """Whoever is called Mr or Dame, if the recogniser saw no person there: "Dame Ana Ruiz", "Mr al Orlan"."""
     particles = word_set(language, "namings", "particles")
-    for title in doc.words[:-1]:
+    for title in doc[:-1]:
         end = title.i + 1
         if title.lower_.strip(".") not in _STYLES or not title.is_title:
             continue
@@ -107,7 +107,7 @@ def _styled(doc: "Doc", language: str) -> "Iterator[Span]":
             if not _is_part(doc[end]) and not (doc[end].lower_ in particles and _is_part(doc[end].nbor())):
                 break
             end += 1
-        names = doc[title.i + 1 : end]
+        names = doc.span(title.i + 1, end)
         if len(names) and all(t.ent_type_ != "PERSON" for t in names) and all(t.is_alpha for t in names):
             yield Span(doc, title.i + 1, end, "PERSON")
 
@@ -120,7 +120,7 @@ def _peers(doc: "Doc", language: str) -> "Iterator[Span]":
         alone = not (name.i + 1 < len(doc) and doc[name.i + 1].pos_ == "PROPN")
         free = not title.ent_type_ and not name.ent_type_ and _is_part(name) and name.is_alpha
         office = name.lower_ in word_set(language, "persons", "titles") or _is_of_place(
-            doc[name.i : name.i + 1], language
+            doc.span(name.i, name.i + 1), language
         )
         if title.text.istitle() and free and alone and not office:
             yield Span(doc, title.i, name.i + 1, "PERSON")
@@ -128,7 +128,7 @@ def _peers(doc: "Doc", language: str) -> "Iterator[Span]":
 
 def _who(doc: "Doc", language: str) -> "Iterator[Span]":
     """Whoever is told of with "who" and was not recognised: "Ruiz Brandt, who has died"."""
-    for who in doc.words[2:]:
+    for who in doc[2:]:
         if who.lower_ != "who" or who.tag_ != "WP":
             continue
         clause = next((t for t in who.ancestors if t.dep_ == "relcl"), None)
@@ -138,7 +138,7 @@ def _who(doc: "Doc", language: str) -> "Iterator[Span]":
         start = end
         while start and _is_part(doc[start - 1]) and doc[start - 1].is_alpha and not doc[start - 1].ent_type_:
             start -= 1
-        words = doc[start:end]
+        words = doc.span(start, end)
         alone = len(words) == 1 and clause.head.dep_ in SUBJECTS and words[0].tag_ == "NNP"
         if (alone or len(words) in _FULL) and not is_organisation(words.text, language):
             yield Span(doc, start, end, "PERSON")
@@ -147,7 +147,7 @@ def _who(doc: "Doc", language: str) -> "Iterator[Span]":
 def _unseen(doc: "Doc", language: str) -> "Iterator[Span]":
     """Whoever has a given name and a surname, or beside a description one alone, and was not recognised."""
     given = words_for(language, "names")
-    for first in doc.words[:-1]:
+    for first in doc[:-1]:
         if first.pos_ != "PROPN" or first.ent_type_ or first.lower_ not in given or not first.is_title:
             continue
         start, end = first.i, first.i + 1
@@ -156,7 +156,7 @@ def _unseen(doc: "Doc", language: str) -> "Iterator[Span]":
         alone = not (start and doc[start - 1].pos_ == "PROPN") and not (
             end < len(doc) and doc[end].pos_ == "PROPN"
         )
-        words = doc[start:end]
+        words = doc.span(start, end)
         beside = len(words) == 1 and first.dep_ == "appos"  # "her mother, Eva, left"
         people = (len(words) in _FULL or beside) and all(t.is_alpha for t in words)
         if (
@@ -193,7 +193,7 @@ def _as_person(entity: "Span", language: str) -> "Span | None":
     """A person whom the recogniser takes for a body, though a title or given name tells."""
     if entity.label_ not in _BODIES:
         return None
-    words = entity.doc[entity.start + (entity[0].lower_ == "the") : entity.end]
+    words = entity.doc.span(entity.start + (entity[0].lower_ == "the"), entity.end)
     small = word_set(language, "namings", "particles")
     called = (token.is_title and token.is_alpha for token in words if token.lower_ not in small)
     if not len(words) or not words[-1].is_title or not all(called):

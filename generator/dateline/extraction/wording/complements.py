@@ -362,9 +362,9 @@ def _amount(measure: "Token", wording: Wording, subject: "Token") -> str | None:
     if measure.pos_ != "NUM":
         return wording.noun_phrase(measure, subject=subject)
     start, end = measure.left_edge.i, measure.right_edge.i + 1
-    if measure.doc[end : end + 2].text.lower() == "per cent":
+    if measure.doc.span(end, end + 2).text.lower() == "per cent":
         end += 2
-    return measure.doc[start:end].text
+    return measure.doc.span(start, end).text
 
 
 def _outcome(state: "Token", wording: Wording, subject: "Token") -> str | None:
@@ -481,7 +481,7 @@ def content(verb: "Token", wording: Wording, subject: "Token") -> Part | None:
 
     None for what is quoted in the speaker's own "I" and "we", and for what depends on a condition.
     """
-    if verb.doc[max(0, verb.i - 2) : verb.i].text.lower() == "all but":
+    if verb.doc.span(max(0, verb.i - 2), verb.i).text.lower() == "all but":
         return None  # "had all but given up hope"
     if has_child(verb, "expl"):
         return _existence(verb, wording, subject)

@@ -105,7 +105,7 @@ def is_unnamed_body(noun: "Token", wording: Wording) -> bool:
 
 def joins(adverb: "Token") -> bool:
     """Whether an adverb only joins on: "along with"."""
-    following = adverb.doc[adverb.i + 1 : adverb.i + 2]
+    following = adverb.doc.span(adverb.i + 1, adverb.i + 2)
     return adverb.lower_ in {"along", "together"} and following.text == "with"
 
 
@@ -130,7 +130,7 @@ def is_some_place(noun: "Token", wording: Wording) -> bool:
 
 def opens_date(word: "Token") -> bool:
     """Whether a word that may be a particle belongs to the date behind it: "took on 9 June"."""
-    up_to = word.lower_ == "up" and word.doc[word.i + 1 : word.i + 2].text == "to"
+    up_to = word.lower_ == "up" and word.doc.span(word.i + 1, word.i + 2).text == "to"
     after = word.i + 1 + up_to
     if after >= len(word.doc) or word.doc[after].ent_type_ not in {"DATE", "TIME"}:
         return False
@@ -157,5 +157,5 @@ def particles(verb: "Token") -> str:
         for c in verb.children
         if c.i <= verb.i + 1 and (c.dep_ == "prt" or (c.dep_ == "prep" and _is_stranded(c)))
     )
-    sworn = verb.lemma_ == "swear" and verb.doc[verb.i + 1 : verb.i + 2].text == "in"
+    sworn = verb.lemma_ == "swear" and verb.doc.span(verb.i + 1, verb.i + 2).text == "in"
     return " in" if sworn else "".join(f" {c.lower_}" for c in beside if not opens_date(c))

@@ -89,7 +89,7 @@ def is_bare(noun: "Token") -> bool:
 
 def hyphened(token: "Token") -> "Span":
     """A word with what hyphens join to it: the parse sees three words in "co-founder"."""
-    words, start, end = token.doc.words, token.i, token.i + 1
+    words, start, end = token.doc, token.i, token.i + 1
     while (
         start >= 2
         and words[start - 1].text in _JOINTS
@@ -105,7 +105,7 @@ def hyphened(token: "Token") -> "Span":
     # "€190m" is three words to the parse.
     if end < len(words) and words[end - 1].text[-1].isdigit() and not words[end - 1].whitespace_:
         end += words[end].text.rstrip(".").isalpha()  # with the stop of the sentence, "€57m."
-    return token.doc[start:end]
+    return token.doc.span(start, end)
 
 
 def owners_of(noun: "Token") -> "list[Token]":
@@ -193,7 +193,7 @@ def is_house_of(noun: "Token") -> bool:
     """Whether "’s" makes a noun a shop, or one of many: "opened a draper’s", "a friend of Ana’s"."""
     if noun.dep_ not in {"dobj", "pobj", "attr", "nsubj"} or (noun.dep_ == "nsubj" and noun.pos_ == "PROPN"):
         return False  # of "Norvia’s rose", something was named before
-    after = noun.doc.words[noun.i + 1 : noun.i + 3]
+    after = noun.doc[noun.i + 1 : noun.i + 3]
     own = bool(after) and after[0].tag_ == "POS"
     return own and all(t.pos_ not in {"NOUN", "PROPN", "ADJ", "NUM"} for t in after[1:])
 
@@ -238,8 +238,8 @@ def number_after(token: "Token") -> str:
     if token.text in _CURRENCIES and following is not None and following.text[0].isdigit():
         return f" {hyphened(following).text.rstrip('.')}"  # "EUR 88m"
     named = token.pos_ == "PROPN" or token.text.istitle() or (following and following.dep_ == "nummod")
-    if token.text == "No" and token.doc[token.i + 1 : token.i + 2].text == ".":
-        behind = token.doc[token.i + 2 : token.i + 3].text
+    if token.text == "No" and token.doc.span(token.i + 1, token.i + 2).text == ".":
+        behind = token.doc.span(token.i + 2, token.i + 3).text
         return f". {behind}" if behind.isdigit() else ""
     if (
         following is not None
@@ -251,11 +251,11 @@ def number_after(token: "Token") -> str:
         if any(t.lemma_ in SPANS for t in after):
             return ""  # "lost it in a game two years later"
         return f" {following.lower_}"  # "game five"
-    if following is not None and _SCORE.match(token.doc[following.i : following.i + 3].text):
+    if following is None or not following.text[0].isdigit():
+        return ""
+    if _SCORE.match(token.doc.span(following.i, following.i + 3).text):
         return ""  # "beat Kesten 4-0"
-    numbered = named and following is not None and following.text[0].isdigit()
-    apart = following is not None and following.head == token and following.dep_ != "appos"
-    if not numbered or not apart or following is None:
+    if not named or following.head != token or following.dep_ == "appos":
         return ""
     joined = (
         t for each in (following, token) for t in each.rights if t.dep_ == "conj" and t.i == following.i + 2

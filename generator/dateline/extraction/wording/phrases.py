@@ -86,12 +86,12 @@ def _limit_of(noun: "Token") -> str:
         or (prep.lower_ == "in" and when.tag_ != "NNS")
     ):
         return ""
-    return f" {prep.doc[prep.i : when.right_edge.i + 1].text}"
+    return f" {prep.doc.span(prep.i, when.right_edge.i + 1).text}"
 
 
 def _is_left(measure: "Token") -> bool:
     """Whether a measure is of what is still to come: "three miles to go", "ten minutes left"."""
-    behind = measure.doc[measure.right_edge.i + 1 : measure.right_edge.i + 3]
+    behind = measure.doc.span(measure.right_edge.i + 1, measure.right_edge.i + 3)
     left = behind.text.lower().startswith(("to go", "left", "remaining"))
     clause = any(t.dep_ in {"acl", "relcl"} and t.lower_ in {"go", "spare", "left"} for t in measure.rights)
     return has_child(measure, "nummod") and (left or clause)
@@ -262,7 +262,7 @@ class Wording(Meanings):
             text = f"{self.described(craft)} {text}"  # "bulk carrier Aurora", which alone would be no ship
         text = genitive(text) if is_house_of(token) else text
         text += rate_of(token)
-        if token.pos_ == "NUM" and token.doc[token.i + 1 : token.i + 3].text.lower() == "per cent":
+        if token.pos_ == "NUM" and token.doc.span(token.i + 1, token.i + 3).text.lower() == "per cent":
             text += " per cent"
         text += _limit_of(token)
         if after:

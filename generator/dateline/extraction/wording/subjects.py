@@ -122,7 +122,7 @@ def stands(subject: "Token", verb: "Token", wording: Wording, *, passive: bool) 
 
 def _is_owner_alone(name: "Token", wording: Wording) -> bool:
     """Whether "’s" follows a name of which it is no part, and nothing that is owned."""
-    after = name.doc[name.i + 1 : name.i + 2]
+    after = name.doc.span(name.i + 1, name.i + 2)
     entity, called = wording.cast.entity(name), wording.cast.name(name)
     apart = entity is None or entity.end <= name.i + 1
     # "Moody’s" is never called otherwise.
