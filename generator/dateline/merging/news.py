@@ -233,7 +233,9 @@ class _News:
         """Where something was said: at the occasion in which the speaker has a part."""
         if not _is_said(mention):
             return None
-        speakers = speakers_of(mention)
+        # Of a deed that somebody tells, who does it says nothing.
+        teller = mention.speaker if not _STATEMENTS & set(mention.tags) else None
+        speakers = {teller.name} if teller else speakers_of(mention)
         fresh = [t for t in self.dated if self._days.is_fresh(t.date)]
         occasions = (*([self._story] if self._story else []), *fresh, *self.told)
         return next((t for t in occasions if speakers & t.names), None)

@@ -66,6 +66,7 @@ _CLAUSE = 45
 _MEASURE = 7
 _TIME = 2
 _RETURNS = frozenset({"return", "exchange", "preparation"})
+_ASKS = frozenset({"call", "ask", "appeal", "plead", "push", "press", "beg", "wait"})
 _ORDERS = frozenset({"order", "want", "have"})
 # How much more a phrase is missed that stands first after a verb without an object: "closes at its lowest".
 _FIRST = 2
@@ -171,6 +172,12 @@ def rest(
     return parts if befalls or is_complete(verb, roles, wording, passive=passive) else None
 
 
+def _is_called_for(aim: "Token", verb: "Token") -> bool:
+    """Whether somebody is called on to do something: "called for officials to look into the fire"."""
+    whom = (t for t in verb.rights if t.lower_ in {"for", "on", "upon"} and t.dep_ == "prep")
+    return verb.lemma_ in _ASKS and any(t.right_edge.i + 1 == aim.left_edge.i for t in whom)
+
+
 def _is_opened(clause: "Token") -> bool:
     return clause.dep_ == "advcl" and any(t.dep_ == "mark" or t.tag_ == "WRB" for t in clause.lefts)
 
@@ -252,7 +259,8 @@ def _part(child: "Token", verb: "Token", wording: Wording, subject: "Token") -> 
     elif child.dep_ == "xcomp" and is_verb(child):
         clause = infinitive(child, wording, subject)
     elif child.dep_ == "advcl" and is_purpose(child) and verb.lemma_ != "be":
-        clause, weight = infinitive(child, wording, subject), purpose_of(verb, wording)
+        clause = infinitive(child, wording, subject)
+        weight = NEEDED if _is_called_for(child, verb) else purpose_of(verb, wording)
     elif child.dep_ == "advcl" and child.tag_ == "VBG" and is_set_doing(child):
         clause = infinitive(child, wording, subject)
     elif child.dep_ == "ccomp" and is_verb(child):
@@ -335,7 +343,7 @@ def _thing(noun: "Token", wording: Wording, subject: "Token") -> str | None:
     if noun.pos_ == "ADJ":
         state = _state(noun, wording, subject)
         return str(state) if state is not None else None
-    if noun.pos_ == "ADV":
+    if noun.pos_ == "ADV" and not has_child(noun, "compound"):  # but "a record high"
         return noun.lower_
     text = wording.noun_phrase(noun, subject=subject)
     if text == noun.lower_ and any(t.lower_ in {"a", "an"} for t in noun.lefts):

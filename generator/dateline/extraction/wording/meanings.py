@@ -200,6 +200,8 @@ class Meanings:
         label = self.cast.label(token)
         if label and self._names_many(token):
             return True  # "the Bolsheviks"
+        if re.fullmatch("[A-Z]{2,}s", token.text):
+            return True  # "MPs"
         if label in {"PERSON", "GPE"}:
             return False
         people = label == "NORP" and not self.cast.is_country(token)

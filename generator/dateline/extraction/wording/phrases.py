@@ -33,6 +33,8 @@ from dateline.extraction.wording.nouns import (
 from dateline.extraction.wording.prepositions import befallen, only_joins, says_when
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from dateline.parsing import Span, Token
 
 _BEFORE = frozenset(
@@ -48,9 +50,16 @@ _ANY = frozenset({"a", "an", "another", "one", "the"})
 # Of what, where or since when something is the most of its kind.
 _AMONG = frozenset({"of", "in", "since", "for", "among", "on", "at", "to"})
 _LIKENED = frozenset({"similar", "smaller", "larger", "bigger", "earlier"})
+# "In recent memory", "in recent months", but not "the recent talks", which have a date.
+_LATELY = frozenset({"memory", "time", "history", "day", "week", "month", "year", "decade"})
+_ABOUT = frozenset({"about", "over", "on", "with", "amid", "despite"})
 _TOWARDS = frozenset({"north", "south", "east", "west"})
 _CONNECTIONS = frozenset({"connection", "relation"})
 _WITHIN = frozenset({"in", "across", "at"})
+# Prepositions behind a noun that leave sense behind when they go with all that follows.
+_LOOSE = frozenset(
+    {"in", "on", "with", "for", "over", "at", "near", "by", "across", "into", "aboard", "against", "without"}
+)
 TYING = frozenset(
     {
         *("of", "on", "against", "for", "to", "with", "without", "between", "in", "from", "over"),
@@ -86,7 +95,8 @@ def _limit_of(noun: "Token") -> str:
         or (prep.lower_ == "in" and when.tag_ != "NNS")
     ):
         return ""
-    return f" {prep.doc.span(prep.i, when.right_edge.i + 1).text}"
+    further = (t.i for t in when.rights if t.dep_ == "prep")  # "in decades in the 1980s"
+    return f" {prep.doc.span(prep.i, next(further, when.right_edge.i + 1)).text}"
 
 
 def _is_left(measure: "Token") -> bool:
@@ -106,6 +116,25 @@ def _is_singled_out_later(noun: "Token") -> bool:
 def _holds_more(entity: "Span", head: "Token") -> bool:
     """Whether a name is more than its head and what describes it."""
     return entity.end > head.i + 1 or any(t.dep_ == "poss" and t.i >= entity.start for t in head.lefts)
+
+
+def _cut_back(text: str, noun: "Token", least: int) -> "Iterator[str]":
+    """A noun phrase without its last preposition, without its last two, and so on.
+
+    Args:
+        text: the phrase in the words of a title.
+        noun: its head.
+        least: what is not longer is left out.
+    """
+    preps = {t.lower_ for t in noun.subtree if t.dep_ == "prep" and t.lower_ in _LOOSE and not t.ent_type_}
+    preps -= {t.lower_ for t in noun.subtree if t.ent_type_}  # "Council on Foreign Relations"
+    words = text.split()
+    for at in range(len(words) - 1, 0, -1):
+        cut = " ".join(words[:at])
+        if len(cut) <= least:
+            break
+        if words[at] in preps:
+            yield cut
 
 
 After = bool | Literal["of", "brief"]
@@ -330,6 +359,12 @@ class Wording(Meanings):
                 continue  # "Officially, the guarantee stands"
             if child.lower_ in word_set(self.language, "speech", "fillers") or in_brackets(child):
                 continue
+            if (
+                child.lower_ == "recent"
+                and not any(True for _ in child.lefts)
+                and token.lemma_ not in _LATELY
+            ):
+                continue
             if child.lower_ in word_set(self.language, "speech", "comparing") and has_child(token, "prep"):
                 continue  # "an earlier attempt at a truce"
             likened = child.lower_ in _LIKENED and (token.tag_ == "NN" or child.lower_ == "similar")
@@ -372,6 +407,9 @@ class Wording(Meanings):
                     return ""  # of a firm that prints "his letters"
                 return f"{token.lower_} " if subject is not None else ""
             named = self.cast.label(meant)
+            owns = meant.doc is token.doc and meant.dep_ == "poss" and meant.head.dep_ == "dobj"
+            if owns and token.lower_ == "its" and subject is not None:
+                return "its "  # "honours Orla’s police for its role"
             if not named and has_nothing(meant, self.language):
                 return ""  # "the documents show that their cold boxes were opened"
             if not named and meant.doc is token.doc and meant.dep_ == "dobj" and token.i > meant.i:
@@ -432,7 +470,8 @@ class Wording(Meanings):
         if TYING.isdisjoint(text.split()):
             return ()
         forms: tuple[After, ...] = ("brief", "of")
-        said = (self.noun_phrase(noun, after=form, subject=subject) for form in forms)
+        brief, *briefer = (self.noun_phrase(noun, after=form, subject=subject) for form in forms)
+        said = (*_cut_back(text, noun, len(brief or text)), brief, *briefer)
         return tuple(dict.fromkeys(each for each in said if each and each != text))
 
     def name_alone(self, token: "Token") -> str | None:
@@ -467,6 +506,8 @@ class Wording(Meanings):
         if thing is None or thing in self.dated or only_joins(prep, thing, self.language):
             return None
         text = self.noun_phrase(thing, after=after, subject=subject)
+        if prep.lower_ in _ABOUT and any(t.dep_ == "acl" and has_child(t, "mark") for t in thing.rights):
+            return None  # "voices doubts over the idea that it is safe"
         if text == "effect" and prep.lower_ == "with":
             return None  # "with effect from Saturday"
         if text == "history" and any(t.dep_ == "poss" for t in thing.lefts):
