@@ -215,3 +215,30 @@ def test_many_tellings_go_by_the_title_most_like_the_others(mention, reading):
     ]
     (event,) = merge(told).events
     assert event.title == "Ana Ruiz killed in Orla"
+
+
+def test_a_doer_and_a_week_are_no_one_deed(mention, reading):
+    """Where many articles tell of a week, the same two in another deed make another event."""
+    days = {"date": "2015-06-01/2015-06-07", "dated": "last week"}
+    crowd = [
+        reading(mention(f"Crowd {name}", "sail", f"Boat {name}", article=name, tag="travel", **days))
+        for name in "cdefgh"
+    ]
+    fired = reading(mention("Ana Ruiz", "dismiss", "Tom Lee", tag="office", **days))
+    called = reading(mention("Ana Ruiz", "phone", "Tom Lee", tag="statement", article="b", **days))
+    again = reading(mention("Ana Ruiz", "oust", "Tom Lee", tag="office", article="b", **days))
+    told = [articles for _, articles in events(fired, called, *crowd)]
+    assert {"a"} in told
+    assert {"b"} in told
+    assert {"a", "b"} in [articles for _, articles in events(fired, again, *crowd)]
+    assert [articles for _, articles in events(fired, called)] == [{"a", "b"}]  # where few tell of it
+
+
+def test_what_nobody_understands_titles_no_event(mention, reading):
+    """A slight title gives way to another, even where it is the one that gives the day."""
+    day = {"date": "2015-06-08", "dated": "on Monday"}
+    month = {"date": "2015-06", "dated": "in June", "article": "b"}
+    slight = mention("Ana Ruiz", "resign", "Kesten", tag="office", title="Post left", slight=True, **day)
+    clear = mention("Ana Ruiz", "resign", "Kesten", tag="office", title="Ana Ruiz resigns", **month)
+    (event,) = merge([reading(slight), reading(clear)]).events
+    assert (event.date, event.title) == ("2015-06-08", "Ana Ruiz resigns")

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from dateline.merging.events import merge
 from dateline.merging.news import find_tellings
+from dateline.model import Speaker
 
 
 def dates(tellings):
@@ -199,3 +200,11 @@ def test_a_slight_title_is_no_news(mention, reading):
     told = mention("Ana Ruiz", "resign", "Norvia", tag="office", date="2015-06-08", dated="on Monday")
     slight = mention("dog", "arrive", "Kesten", at=100, slight=True)
     assert dates(find_tellings(reading(told, slight)))["dog arrive Kesten"] is None
+
+
+def test_a_deed_that_somebody_tells_is_its_own(mention, reading):
+    """What a ministry tells of a deed is not said at another event of whoever does it."""
+    met = mention("Ana Ruiz", "meet", "Tom Lee", tag="meeting", date="2015-06-08", dated="on Monday", at=200)
+    told = mention("Ana Ruiz", "take", "Kesten", tag="conquest", speaker=Speaker("the ministry"))
+    tellings = find_tellings(reading(told, met))
+    assert [telling.mentions for telling in tellings] == [[told], [met]]

@@ -359,11 +359,8 @@ class Wording(Meanings):
                 continue  # "Officially, the guarantee stands"
             if child.lower_ in word_set(self.language, "speech", "fillers") or in_brackets(child):
                 continue
-            if (
-                child.lower_ == "recent"
-                and not any(True for _ in child.lefts)
-                and token.lemma_ not in _LATELY
-            ):
+            bare = not any(True for _ in child.lefts)
+            if child.lower_ == "recent" and bare and token.lemma_ not in _LATELY:
                 continue
             if child.lower_ in word_set(self.language, "speech", "comparing") and has_child(token, "prep"):
                 continue  # "an earlier attempt at a truce"
