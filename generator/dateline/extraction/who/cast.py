@@ -377,7 +377,7 @@ class Cast:
         return words | owners | {token.lower_ for token in entity}
 
     def _without_titles(self, entity: "Span") -> list[str]:
-        titles = word_set(self.language, "persons", "titles")
+        titles = word_set(self.language, "persons", "titles", "unnamed")
         words = [t.text_with_ws for t in entity if t.text not in {"'s", "’s", "’", "'"}]
         text = "".join(words).replace("\n", " ").strip(" '’\"“”‘.,")
         parts = text.split()

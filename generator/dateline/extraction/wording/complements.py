@@ -49,6 +49,7 @@ from dateline.extraction.wording.nouns import (
     SPANS,
     SUFFERED,
     VAGUE,
+    as_they_stood,
     further_number,
     in_sentence,
     is_further_number,
@@ -67,6 +68,7 @@ _MEASURE = 7
 _TIME = 2
 _RETURNS = frozenset({"return", "exchange", "preparation"})
 _ASKS = frozenset({"call", "ask", "appeal", "plead", "push", "press", "beg", "wait"})
+_KEEPS = frozenset({"mark", "celebrate", "observe", "honor", "honour", "commemorate"})
 _ORDERS = frozenset({"order", "want", "have"})
 # How much more a phrase is missed that stands first after a verb without an object: "closes at its lowest".
 _FIRST = 2
@@ -117,6 +119,10 @@ def rest(
         if child.dep_ == "xcomp" and "xcomp" in roles:
             continue  # "voted to review its links, to impose an embargo and to"
         second = child.dep_ == "dobj" and "dobj" in roles
+        if child in wording.dated and child.dep_ == "dobj" and verb.lemma_ in _KEEPS:
+            parts.append(Part(as_they_stood(child.subtree).strip().replace("'", "’")))
+            roles.add("dobj")  # "marks May Day"
+            continue
         if child in wording.dated or (second and not takes_two(child, verb, wording)):
             continue  # a second object is what "as well as" joins on, but for "made him their chief"
         hedged = child.dep_ == "agent" and child.nbor(-1).lower_ in hedges  # "probably by spies"
