@@ -96,6 +96,18 @@ def test_what_is_recounted_long_after_is_no_news(text):
     assert not [title for title in _told(text) if " warns " in title or " takes " in title]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Ana Ruiz programme is broadcast on weekdays between 09:00 and 11:00 on Radio Norvia.",
+        "The port of Kesten is opened at weekends between 09:00 and 11:00.",
+        "The Ana Ruiz show is aired daily between 09:00 and 11:00 on Radio Norvia.",
+    ],
+)
+def test_what_is_done_on_such_days_is_usual(text):
+    assert _told(text) == []
+
+
 def test_what_depends_on_a_condition_is_not_what_somebody_says():
     assert _told("The council said on Monday that rents would double if Norvia closed the port.") == []
 

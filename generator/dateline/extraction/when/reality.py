@@ -25,6 +25,15 @@ _FIRST = frozenset({"i", "me", "my", "we", "us", "our", "myself", "ourselves"})
 _HABITUAL = frozenset(
     {"often", "usually", "sometimes", "always", "regularly", "normally", "typically", "traditionally"}
 )
+# Of every one of such days: "is open on weekdays", "broadcasts on Sundays".
+_DAYS = frozenset(
+    {
+        *("weekdays", "weekends", "weeknights", "evenings", "mornings", "mondays", "tuesdays", "wednesdays"),
+        *("thursdays", "fridays", "saturdays", "sundays"),
+    }
+)
+_AT_TIMES = frozenset({"daily", "nightly", "weekly", "monthly", "yearly", "annually"})
+_NOW = frozenset({"is", "are"})
 _DUTY = frozenset({"should", "must", "ought", "can"})
 _WISHES = frozenset({"want", "hope", "plan", "intend", "expect", "aim", "threaten", "promise", "schedule"})
 _DUE = frozenset({"due", "set", "supposed", "slated", "tipped", "meant"})
@@ -119,11 +128,27 @@ def is_usual(verb: "Token") -> bool:
     for child in verb.children:
         if child.dep_ == "advmod" and child.lower_ in _HABITUAL:
             return True
+        if _is_regular(child) and _is_present(verb):
+            return True
         time = object_of(child) if child.dep_ == "prep" else child
         timed = child.dep_ in {"prep", "npadvmod"} and time is not None
         if timed and time is not None and any(t.lower_ in {"every", "each"} for t in time.lefts):
             return time.ent_type_ in {"DATE", "TIME", "SET", ""} and time.pos_ in {"NOUN", "PROPN"}
     return False
+
+
+def _is_regular(part: "Token") -> bool:
+    """Whether words beside a verb say on which days it is so, again and again: "on weekdays", "daily"."""
+    days = object_of(part) if part.dep_ == "prep" and part.lower_ in {"on", "at"} else None
+    if days is None:
+        return part.dep_ == "advmod" and part.lower_ in _AT_TIMES
+    return days.lower_ in _DAYS and not has_child(days, "nummod")
+
+
+def _is_present(verb: "Token") -> bool:
+    """Whether a verb tells what is so now, or is done now: "broadcasts", "is broadcast"."""
+    helpers = {c.lower_ for c in verb.lefts if c.dep_ in {"aux", "auxpass"}}
+    return helpers <= _NOW and (verb.tag_ in {"VBP", "VBZ"} or (verb.tag_ == "VBN" and bool(helpers)))
 
 
 def is_when_usual(span: "Span") -> bool:
