@@ -108,6 +108,11 @@ def test_what_is_done_on_such_days_is_usual(text):
     assert _told(text) == []
 
 
+def test_talks_that_say_whose_envoy_somebody_is_are_no_news():
+    told = _told("Norvia keeps moving guns, the Kesten envoy to Orla talks on a truce, Tom Lee, has said.")
+    assert not [title for title in told if "talks" in title]
+
+
 def test_what_depends_on_a_condition_is_not_what_somebody_says():
     assert _told("The council said on Monday that rents would double if Norvia closed the port.") == []
 

@@ -77,8 +77,16 @@ def undated_heads(
                 yield announced
         elif is_event_noun(token, language):
             roles = roles_of(token, language)
-            if roles.doer is not None and roles.done is not None and roles.doer.ent_type_ in _NAMED:
+            between = roles.doer is not None and roles.done is not None and roles.doer.ent_type_ in _NAMED
+            if between and not _says_of_what(token, language):
                 yield token
+
+
+def _says_of_what(noun: "Token", language: str) -> bool:
+    """Whether a happening only says as what somebody is sent: "the envoy to Norvia’s talks with Kesten"."""
+    whose = noun.head.head
+    sent = noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.i == whose.i + 1
+    return sent and whose.lemma_.lower() in word_set(language, "persons", "delegates")
 
 
 def _is_over_years(verb: "Token") -> bool:
