@@ -113,6 +113,24 @@ def test_talks_that_say_whose_envoy_somebody_is_are_no_news():
     assert not [title for title in told if "talks" in title]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Over the past century, floods have hit Norvia and Kesten.",
+        "In recent decades Norvia has closed 40 mines, and Kesten has opened 12.",
+        "Throughout history, Norvia has attacked Kesten.",
+        "In the last five years Norvia has closed 40 mines.",
+    ],
+)
+def test_what_went_on_for_years_is_no_news(text):
+    """What a sentence opens with holds for all that it tells, also behind "and"."""
+    assert _told(text) == []
+
+
+def test_recent_days_are_not_years():
+    assert _told("In recent days Norvia has closed 40 mines.") == ["Norvia closes 40 mines"]
+
+
 def test_what_depends_on_a_condition_is_not_what_somebody_says():
     assert _told("The council said on Monday that rents would double if Norvia closed the port.") == []
 

@@ -22,7 +22,9 @@ from dateline.extraction.when.reality import is_hypothetical, is_negated, is_plo
 if TYPE_CHECKING:
     from dateline.parsing import Doc, Token
 
-_FOR_LONG = frozenset({"for", "in", "over", "during"})
+_FOR_LONG = frozenset({"for", "in", "over", "during", "throughout", "through"})
+_LONG = frozenset({"decade", "century", "generation", "millennium"})
+_GONE = frozenset({"past", "last"})
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _HEADS = frozenset({"VERB", "AUX", "NOUN"})
 _LOOKS_BACK = frozenset(
@@ -90,15 +92,30 @@ def _says_of_what(noun: "Token", language: str) -> bool:
 
 
 def _is_over_years(verb: "Token") -> bool:
-    """Whether something has gone on for long: "has divided them for six decades", "in recent years"."""
-    times = (
-        t for prep in verb.rights for t in prep.children if t.dep_ == "pobj" and prep.lower_ in _FOR_LONG
-    )
-    return any(
-        t.lower_ in {"decades", "centuries", "generations"} or any(c.lower_ == "recent" for c in t.lefts)
-        for t in times
-        if t.tag_ == "NNS"
-    )
+    """Whether something has gone on for long: "has divided them for six decades", "in recent years".
+
+    What a sentence opens with holds for all that it goes on to tell: "over the past century floods have hit".
+    """
+    preps = list(verb.rights)
+    first = verb.head if verb.dep_ == "conj" else verb
+    preps += [t for each in {verb, first} for t in each.lefts]
+    times = (object_of(prep) for prep in preps if prep.dep_ == "prep" and prep.lower_ in _FOR_LONG)
+    return any(time is not None and _is_long(time, verb) for time in times)
+
+
+def _is_long(time: "Token", verb: "Token") -> bool:
+    """Whether a time beside a verb is of years, and names none: "six decades", "the past century", "history".
+
+    "In recent days floods have hit" is news, for all that "floods hit in recent days" need not be.
+    """
+    if time.lower_ == "history":
+        return time.left_edge == time
+    pointed = {t.lower_ for t in time.lefts}
+    if time.lemma_ in _LONG:
+        return time.tag_ == "NNS" or bool(pointed & _GONE)
+    years = time.lemma_ == "year"
+    lately = "recent" in pointed and (years or time.i > verb.i)
+    return time.tag_ == "NNS" and (lately or (years and bool(pointed & _GONE)))
 
 
 def _is_credit(verb: "Token") -> bool:
