@@ -63,6 +63,10 @@ _LIFE = (
             "Kesten Dairies recalls all of its products",
         ),
         ("The Kesten index plunged by 300 points on Monday.", "Kesten index plunges by 300 points"),
+        (
+            "Tom Lee, who was a clerk last year, announced at the start of May he would recuse himself.",
+            "Tom Lee announces he will recuse himself",
+        ),
     ],
 )
 def test_the_news_of_the_lead_is_told(text, title):

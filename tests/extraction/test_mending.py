@@ -5,6 +5,11 @@ import pytest
 from dateline.extraction.mending import mend
 from dateline.parsing import Span, parse
 
+_RECUSED = (
+    "Emil Vass, who had led the bank, announced at the beginning of March he would recuse himself from "
+    "probes related to the campaign."
+)
+
 
 def mended(sentence):
     (doc,) = parse([sentence], "en")
@@ -136,6 +141,8 @@ def test_a_noun_behind_a_preposition_is_its_object(sentence, preposition, noun):
         ("The army took the town and the rebels fled to the hills.", "rebels", "nsubj", "fled"),
         ("The bank said it plans to cut jobs even as it reported a profit.", "reported", "advcl", "said"),
         ("The river surged to a record high Friday.", "high", "pobj", "to"),
+        (_RECUSED, "recuse", "ccomp", "announced"),
+        ("Tom Lee, who led the bank, announced in March he would leave it.", "leave", "ccomp", "announced"),
         (
             "The crisis deepened with the resignation of its President who took office in May.",
             "took",

@@ -7,7 +7,7 @@ elsewhere, and as what. Their order counts: later rules see what earlier ones ha
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from dateline.extraction.mending import attachment, main_verbs, modifiers, objects, relatives
+from dateline.extraction.mending import attachment, main_verbs, modifiers, objects, relatives, tellings
 from dateline.extraction.mending.changes import Change, Rule, signs_of
 from dateline.extraction.mending.words import names, verbs
 from dateline.extraction.who.recognition import recognise
@@ -28,6 +28,7 @@ _RULES: tuple[Rule, ...] = (
     main_verbs.prefixed,
     main_verbs.declared,
     main_verbs.after_aside,
+    tellings.telling_for_aside,
     main_verbs.said_last,
     main_verbs.finite_beside_infinitive,
     main_verbs.helped_alike,
@@ -83,6 +84,7 @@ _RULES: tuple[Rule, ...] = (
     attachment.name_behind_noun,
     attachment.place_behind_date,
     attachment.sum_of_many,
+    tellings.content_behind_date,
     relatives.clause_of_as,
     relatives.main_after_relative,
     relatives.clause_of_after,
