@@ -69,6 +69,12 @@ def test_who_says_so(text, speaker):
             "Emil Vass was admitted to St Ann's Hospital on 3 May 2019.",
             ["Emil Vass admitted to St Ann’s Hospital"],
         ),
+        # What is only said to be something has that name.
+        ("Bio-glass, an old craft that spread in the 1980s, is back.", ["Bio-glass spreads"]),
+        (
+            "Sand was mixed with lime, an old trick that spread through Norvia in 1986.",
+            ["Old trick spreads through Norvia"],
+        ),
         # In what they died.
         ("The last flood in the valley was in 1990, when six people died.", ["Six people die in flood"]),
         ("The worst fire was in 1981, when eleven children died.", ["Eleven children die in fire"]),
