@@ -141,6 +141,8 @@ def test_a_noun_behind_a_preposition_is_its_object(sentence, preposition, noun):
         ("The army took the town and the rebels fled to the hills.", "rebels", "nsubj", "fled"),
         ("The bank said it plans to cut jobs even as it reported a profit.", "reported", "advcl", "said"),
         ("The river surged to a record high Friday.", "high", "pobj", "to"),
+        ("Ana Ruiz said the bank in Orla was safe, but has sold her shares.", "sold", "conj", "said"),
+        ("Ana Ruiz said the bridge in Orla was hit, but has been mended.", "mended", "conj", "hit"),
         (_RECUSED, "recuse", "ccomp", "announced"),
         ("Tom Lee, who led the bank, announced in March he would leave it.", "leave", "ccomp", "announced"),
         (

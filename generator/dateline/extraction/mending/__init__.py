@@ -38,6 +38,7 @@ _RULES: tuple[Rule, ...] = (
     main_verbs.even_as,
     main_verbs.aims_in_aside,
     main_verbs.said_beside_said,
+    tellings.said_but_not_done,
     main_verbs.passive_beside_passive,
     main_verbs.shared_passive,
     main_verbs.side_clause_of_main,

@@ -1,4 +1,4 @@
-"""Who tells what: a telling above what it tells."""
+"""Who tells what: a telling above what it tells, and beside it what else its teller has done."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -9,6 +9,8 @@ from dateline.extraction.mending.changes import Change, where
 
 if TYPE_CHECKING:
     from dateline.parsing import Doc
+
+_HELPERS = frozenset({"aux", "auxpass"})
 
 
 @where("acl", "ROOT", ",")
@@ -44,3 +46,28 @@ def content_behind_date(doc: "Doc", language: str) -> Iterator[Change]:
         if own and not any(has_child(says, each) for each in ("ccomp", "dobj", "auxpass")):
             says.tag_ = "VBD" if says.tag_ == "VBN" and not has_child(says, "aux") else says.tag_
             yield clause, says, "ccomp"
+
+
+@where("conj", "ccomp", "but", "aux")
+def said_but_not_done(doc: "Doc", language: str) -> Iterator[Change]:
+    """Give to who says so what he has done: "She said the tower was safe, but has shown no proof".
+
+    What is reported of the past would be told as what had been, not as what has.
+    """
+    reporting = word_set(language, "speech", "report", "act")
+    for verb in doc:
+        told = verb.head
+        says = told.head
+        if (
+            verb.dep_ != "conj"
+            or verb.tag_ != "VBN"
+            or told.dep_ != "ccomp"
+            or any(t.dep_ in SUBJECTS for t in verb.lefts)
+        ):
+            continue
+        perfect = any(t.dep_ == "aux" and t.lower_ in {"has", "have"} for t in verb.lefts)
+        does = has_child(verb, "dobj") or has_child(verb, "xcomp")
+        but = any(t.lower_ == "but" for t in (*told.rights, *says.rights) if told.i < t.i < verb.i)
+        past = told.tag_ == "VBD" or any(t.tag_ == "VBD" for t in told.lefts if t.dep_ in _HELPERS)
+        if perfect and does and but and past and says.tag_ == "VBD" and says.lemma_ in reporting:
+            yield verb, says, "conj"
