@@ -59,6 +59,17 @@ def test_a_title_or_given_name_says_that_it_is_a_person(sentence):
 
 
 @pytest.mark.parametrize(
+    ("sentence", "kind"), [("Ruiz Tower was shut.", "FAC"), ("Ana Hall was shut.", "PERSON")]
+)
+def test_a_tower_is_not_whom_it_is_named_after(sentence, kind):
+    """What the last word of a name says is built is nobody, unless it is a surname, too."""
+    (doc,) = parse([sentence], "en")
+    doc.name([Span(doc, 0, 2, "PERSON")])
+    mend(doc, "en")
+    assert [entity.label_ for entity in doc.ents] == [kind]
+
+
+@pytest.mark.parametrize(
     "sentence", ["Rain fell; nobody was hurt.", "Who, which; said, 58, it.", "Which?", "; ;"]
 )
 def test_every_word_still_reaches_a_root(sentence):
