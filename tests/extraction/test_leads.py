@@ -135,6 +135,11 @@ def test_recent_days_are_not_years():
     assert _told("In recent days Norvia has closed 40 mines.") == ["Norvia closes 40 mines"]
 
 
+def test_no_proof_given_is_no_happening():
+    told = _told("Ana Ruiz said the bank in Kesten was safe, but has provided no proof.")
+    assert told == ["Ana Ruiz says bank in Kesten is safe"]
+
+
 def test_what_depends_on_a_condition_is_not_what_somebody_says():
     assert _told("The council said on Monday that rents would double if Norvia closed the port.") == []
 

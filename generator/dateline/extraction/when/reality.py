@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 # What nothing came of that hangs on something which never was: "would have waited until it closed".
 _UNTIL = frozenset({"until", "till", "before", "once", "when"})
+# What nothing comes of with "no": "gave no reason", "has provided no evidence".
+_GIVES = frozenset({"give", "provide", "offer", "show", "make"})
 _NOBODY = frozenset({"none", "nobody", "no-one", "neither", "nothing"})
 _ASKED = frozenset({"want", "demand", "need", "like", "prefer", "wish"})
 _PRESENT = frozenset({"VBP", "VBZ", "VBG"})
@@ -106,7 +108,14 @@ def is_negated(verb: "Token") -> bool:
         has_child(verb, "neg")
         or any(c.lower_ == "longer" and has_child(c, "neg") for c in verb.children if c.dep_ == "advmod")
         or any(_is_nobody(c) for c in verb.lefts if c.dep_ in {"nsubj", "nsubjpass"})
+        or _is_withheld(verb)
     )
+
+
+def _is_withheld(verb: "Token") -> bool:
+    """Whether what somebody might have given or said was not: "has provided no evidence"."""
+    things = (c for c in verb.rights if c.dep_ == "dobj") if verb.lemma_ in _GIVES else ()
+    return any(t.lower_ == "no" and t.dep_ == "det" for thing in things for t in thing.lefts)
 
 
 def _is_nobody(subject: "Token") -> bool:
