@@ -69,6 +69,11 @@ def test_who_says_so(text, speaker):
             "Emil Vass was admitted to St Ann's Hospital on 3 May 2019.",
             ["Emil Vass admitted to St Ann’s Hospital"],
         ),
+        # What something is done for.
+        (
+            "In May 2018 Emil Vass closed the shop so he could visit Orla in June 2020.",
+            ["Emil Vass closes shop"],
+        ),
         # What is only said to be something has that name.
         ("Bio-glass, an old craft that spread in the 1980s, is back.", ["Bio-glass spreads"]),
         (

@@ -36,6 +36,7 @@ _DAYS = frozenset(
 )
 _AT_TIMES = frozenset({"daily", "nightly", "weekly", "monthly", "yearly", "annually"})
 _NOW = frozenset({"is", "are"})
+_AIMED = frozenset({"could", "can", "would", "might"})
 _DUTY = frozenset({"should", "must", "ought", "can"})
 _WISHES = frozenset({"want", "hope", "plan", "intend", "expect", "aim", "threaten", "promise", "schedule"})
 _DUE = frozenset({"due", "set", "supposed", "slated", "tipped", "meant"})
@@ -68,10 +69,16 @@ def is_hypothetical(verb: "Token") -> bool:
         or doubted
         or supposed
         or _is_wished(verb, small)
+        or _is_aim(verb, small)
         or asked
         or _hangs_on_unreal(verb)
     )
     return unreal or demanded or bool(small & (_DUTY | {"if", "unless", "whether", "how", "why"}))
+
+
+def _is_aim(verb: "Token", small: set[str]) -> bool:
+    """Whether a clause, with its small words, says what something is done for: "left so he could paint"."""
+    return verb.dep_ == "advcl" and "so" in small and bool(small & _AIMED)
 
 
 def _is_wished(verb: "Token", small: set[str]) -> bool:
