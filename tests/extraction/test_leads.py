@@ -135,6 +135,10 @@ def test_recent_days_are_not_years():
     assert _told("In recent days Norvia has closed 40 mines.") == ["Norvia closes 40 mines"]
 
 
+def test_what_happened_on_the_very_day_of_something_else_is_no_news():
+    assert _told("The very day the port of Kesten opened, Tom Lee resigned.") == []
+
+
 def test_no_proof_given_is_no_happening():
     told = _told("Ana Ruiz said the bank in Kesten was safe, but has provided no proof.")
     assert told == ["Ana Ruiz says bank in Kesten is safe"]

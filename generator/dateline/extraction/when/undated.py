@@ -15,6 +15,7 @@ from dateline.extraction.grammar import (
 from dateline.extraction.kinds import is_of_some_kind
 from dateline.extraction.lexicon import word_set
 from dateline.extraction.quotation import in_quotes
+from dateline.extraction.when.date_attachment import TIMES
 from dateline.extraction.when.deeds import amid, is_state, occasion_of, only_reports
 from dateline.extraction.when.modality import is_alleged
 from dateline.extraction.when.reality import is_hypothetical, is_negated, is_plot, is_recounted, is_usual
@@ -227,6 +228,12 @@ def _is_then(noun: "Token") -> bool:
     return noun.head.lower_ in {"on", "at", "in"} and noun.lemma_ in {"occasion", "time", "year"} and pointed
 
 
+def _is_own_day(word: "Token") -> bool:
+    """Whether it is a clause that says which day something was: "the very day that the port opened"."""
+    pointed = word.lower_ == "very" and word.i > 0 and word.nbor(-1).lower_ == "the"
+    return pointed and word.head.lemma_ in TIMES
+
+
 def _only_times(verb: "Token") -> bool:
     """Whether a clause only says when something else was: "four days after the ship hit the reef"."""
     return verb.dep_ in {"advcl", "pcomp"} and any(c.dep_ in {"mark", "advmod"} for c in verb.lefts)
@@ -248,6 +255,8 @@ def _happened(verb: "Token", language: str) -> bool:
     if any(t.dep_ == "pobj" and _is_then(t) for t in verb.subtree):
         return False  # "on that occasion"
     if is_recounted(verb, language) or is_plot(verb, language) or _is_over_years(verb):
+        return False
+    if any(_is_own_day(t) for t in verb.subtree):
         return False
     singled = any(t.ent_type_ == "ORDINAL" or t.tag_ == "JJS" for c in verb.rights for t in c.lefts)
     if any(c.lower_ == "since" for c in verb.children) and not singled:
