@@ -200,6 +200,7 @@ def test_the_two_take_part():
         "Greta Lind takes over in May 2020.",
         "Greta Lind spent much of May 2018 visiting shareholders.",
         "A Norvian patrol boat struck one of its own in May 2018.",
+        '"In December 2016 Emil Vass was walking into Orla, and he loved it," said Greta Lind.',
         "She climbs when the lists come out, high enough to enter the cup in May 2020.",
     ],
 )

@@ -173,6 +173,16 @@ def is_when_usual(span: "Span") -> bool:
     return bool(before) and before[-1].lower_ in _HABITUAL
 
 
+def is_background(verb: "Token", language: str) -> bool:
+    """Whether somebody quoted tells what was going on: "In May he was walking into town, he loved it".
+
+    A deed of weight is told all the same: "on Monday they were shelling the town".
+    """
+    helpers = {c.lower_ for c in verb.lefts if c.dep_ in {"aux", "auxpass"}}
+    went_on = verb.tag_ == "VBG" and bool(helpers) and helpers <= {"was", "were"} and in_quotes(verb)
+    return went_on and verb_tags(language).get(verb.lemma_) not in word_set(language, "speech", "weighty")
+
+
 def is_recounted(verb: "Token", language: str) -> bool:
     """Whether what a verb tells lies before the day of its telling, and nobody says how long.
 
