@@ -95,6 +95,17 @@ FROM_A_DATE_MENTIONED = [
         "He came on [March 3]. He left [the same day].",
         "DATE 2014-03-03 2014-03-03 | DATE 2014-03-03 2014-03-03",
     ),
+    (
+        "He came on [March 3]. He left [that very day].",
+        "DATE 2014-03-03 2014-03-03 | DATE 2014-03-03 2014-03-03",
+    ),
+    (
+        "He came on [March 3] and left [the very day].",
+        "DATE 2014-03-03 2014-03-03 | DATE 2014-03-03 2014-03-03",
+    ),
+    # A clause says which day.
+    ("He came on [March 3]. He had left the very day the port opened.", "DATE 2014-03-03 2014-03-03"),
+    ("He came on [March 3]. He left on the very day that it opened.", "DATE 2014-03-03 2014-03-03"),
     ("He came on [March 3]. He left [that day].", "DATE 2014-03-03 2014-03-03 | DATE 2014-03-03 2014-03-03"),
     (
         "He came on [March 3]. He left [later that month].",

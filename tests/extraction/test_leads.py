@@ -63,6 +63,10 @@ _LIFE = (
             "Kesten Dairies recalls all of its products",
         ),
         ("The Kesten index plunged by 300 points on Monday.", "Kesten index plunges by 300 points"),
+        (
+            "Tom Lee, who was a clerk last year, announced at the start of May he would recuse himself.",
+            "Tom Lee announces he will recuse himself",
+        ),
     ],
 )
 def test_the_news_of_the_lead_is_told(text, title):
@@ -94,6 +98,50 @@ def test_what_is_long_ago_or_usual_is_no_news(text):
 def test_what_is_recounted_long_after_is_no_news(text):
     """What a witness tells a court, and what people say that they did, was on no day that is known."""
     assert not [title for title in _told(text) if " warns " in title or " takes " in title]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Ana Ruiz programme is broadcast on weekdays between 09:00 and 11:00 on Radio Norvia.",
+        "The port of Kesten is opened at weekends between 09:00 and 11:00.",
+        "The Ana Ruiz show is aired daily between 09:00 and 11:00 on Radio Norvia.",
+    ],
+)
+def test_what_is_done_on_such_days_is_usual(text):
+    assert _told(text) == []
+
+
+def test_talks_that_say_whose_envoy_somebody_is_are_no_news():
+    told = _told("Norvia keeps moving guns, the Kesten envoy to Orla talks on a truce, Tom Lee, has said.")
+    assert not [title for title in told if "talks" in title]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Over the past century, floods have hit Norvia and Kesten.",
+        "In recent decades Norvia has closed 40 mines, and Kesten has opened 12.",
+        "Throughout history, Norvia has attacked Kesten.",
+        "In the last five years Norvia has closed 40 mines.",
+    ],
+)
+def test_what_went_on_for_years_is_no_news(text):
+    """What a sentence opens with holds for all that it tells, also behind "and"."""
+    assert _told(text) == []
+
+
+def test_recent_days_are_not_years():
+    assert _told("In recent days Norvia has closed 40 mines.") == ["Norvia closes 40 mines"]
+
+
+def test_what_happened_on_the_very_day_of_something_else_is_no_news():
+    assert _told("The very day the port of Kesten opened, Tom Lee resigned.") == []
+
+
+def test_no_proof_given_is_no_happening():
+    told = _told("Ana Ruiz said the bank in Kesten was safe, but has provided no proof.")
+    assert told == ["Ana Ruiz says bank in Kesten is safe"]
 
 
 def test_what_depends_on_a_condition_is_not_what_somebody_says():

@@ -5,6 +5,11 @@ import pytest
 from dateline.extraction.mending import mend
 from dateline.parsing import Span, parse
 
+_RECUSED = (
+    "Emil Vass, who had led the bank, announced at the beginning of March he would recuse himself from "
+    "probes related to the campaign."
+)
+
 
 def mended(sentence):
     (doc,) = parse([sentence], "en")
@@ -51,6 +56,17 @@ def test_a_title_or_given_name_says_that_it_is_a_person(sentence):
     doc.name([Span(doc, name.start, name.end, "ORG")])
     mend(doc, "en")
     assert [(entity.text, entity.label_) for entity in doc.ents] == [("Elena Kovar", "PERSON")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"), [("Ruiz Tower was shut.", "FAC"), ("Ana Hall was shut.", "PERSON")]
+)
+def test_a_tower_is_not_whom_it_is_named_after(sentence, kind):
+    """What the last word of a name says is built is nobody, unless it is a surname, too."""
+    (doc,) = parse([sentence], "en")
+    doc.name([Span(doc, 0, 2, "PERSON")])
+    mend(doc, "en")
+    assert [entity.label_ for entity in doc.ents] == [kind]
 
 
 @pytest.mark.parametrize(
@@ -136,6 +152,10 @@ def test_a_noun_behind_a_preposition_is_its_object(sentence, preposition, noun):
         ("The army took the town and the rebels fled to the hills.", "rebels", "nsubj", "fled"),
         ("The bank said it plans to cut jobs even as it reported a profit.", "reported", "advcl", "said"),
         ("The river surged to a record high Friday.", "high", "pobj", "to"),
+        ("Ana Ruiz said the bank in Orla was safe, but has sold her shares.", "sold", "conj", "said"),
+        ("Ana Ruiz said the bridge in Orla was hit, but has been mended.", "mended", "conj", "hit"),
+        (_RECUSED, "recuse", "ccomp", "announced"),
+        ("Tom Lee, who led the bank, announced in March he would leave it.", "leave", "ccomp", "announced"),
         (
             "The crisis deepened with the resignation of its President who took office in May.",
             "took",

@@ -69,6 +69,17 @@ def test_who_says_so(text, speaker):
             "Emil Vass was admitted to St Ann's Hospital on 3 May 2019.",
             ["Emil Vass admitted to St Ann’s Hospital"],
         ),
+        # What something is done for.
+        (
+            "In May 2018 Emil Vass closed the shop so he could visit Orla in June 2020.",
+            ["Emil Vass closes shop"],
+        ),
+        # What is only said to be something has that name.
+        ("Bio-glass, an old craft that spread in the 1980s, is back.", ["Bio-glass spreads"]),
+        (
+            "Sand was mixed with lime, an old trick that spread through Norvia in 1986.",
+            ["Old trick spreads through Norvia"],
+        ),
         # In what they died.
         ("The last flood in the valley was in 1990, when six people died.", ["Six people die in flood"]),
         ("The worst fire was in 1981, when eleven children died.", ["Eleven children die in fire"]),
@@ -189,6 +200,7 @@ def test_the_two_take_part():
         "Greta Lind takes over in May 2020.",
         "Greta Lind spent much of May 2018 visiting shareholders.",
         "A Norvian patrol boat struck one of its own in May 2018.",
+        '"In December 2016 Emil Vass was walking into Orla, and he loved it," said Greta Lind.',
         "She climbs when the lists come out, high enough to enter the cup in May 2020.",
     ],
 )

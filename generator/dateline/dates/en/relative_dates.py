@@ -51,6 +51,15 @@ def _to_mentioned(step: int) -> Reader:
     return read
 
 
+def _same_unit(hit: Hit) -> Reading | Parts | None:
+    """The unit last mentioned: "that very day", but not "the very day the port opened"."""
+    first, after = hit.match.start(), hit.match.end()
+    points_on = hit.tokens.said(first).lower() == "the" and hit.tokens.said(first + 1).lower() == "very"
+    if points_on and hit.tokens.kinds[after:] and not _PAUSE.match(hit.tokens.kinds, after):
+        return None
+    return _to_mentioned(0)(hit)
+
+
 def _named(which: Which) -> Reader:
     """A month, weekday or season with a pointer: "last June", "next Friday", "this summer"."""
 
@@ -221,6 +230,7 @@ _OPEN_CLAUSES = frozenset(
 )
 _OTHER = KINDS["OTHER"]
 _TO_DAY = compile_pattern("[DASH TO AND UNTIL THROUGH] THE? NTH", MACROS)
+_PAUSE = compile_pattern("PAUSE", MACROS)
 _VERB_AFTER = compile_pattern("[DID WILL MODAL]", MACROS)
 _OUT_AFTER = re.compile(r" (is|was) (?:out|over|up|through)\b")
 _NAME_AFTER = re.compile(r"['’]s [A-Z]")
@@ -280,7 +290,7 @@ RULES = (
     _rule("(?<! [FOR OVER]) THE (?:NEXT | FOLLOWING) (?P<unit>UNIT)", _to_mentioned(1)),
     _rule("(?:THE)? PREVIOUS (?P<unit>UNIT)", _to_mentioned(-1)),
     _rule("FOLLOWING (?P<unit>UNIT)", _to_mentioned(1)),
-    _rule("(?:THE SAME | THAT SAME?) (?P<unit>UNIT)", _to_mentioned(0)),
+    _rule("(?:THE SAME | THAT SAME?) (?P<unit>UNIT)", _same_unit),
     _rule("LAST (?P<weekday>WEEKDAY)", _named(-2)),
     _rule("(?:LAST|PAST) " + _NAMED, _named(-1)),
     _rule("THE PREVIOUS " + _NAMED, _beside_told(-1)),

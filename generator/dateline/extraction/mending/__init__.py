@@ -7,7 +7,7 @@ elsewhere, and as what. Their order counts: later rules see what earlier ones ha
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from dateline.extraction.mending import attachment, main_verbs, modifiers, objects, relatives
+from dateline.extraction.mending import attachment, main_verbs, modifiers, objects, relatives, tellings
 from dateline.extraction.mending.changes import Change, Rule, signs_of
 from dateline.extraction.mending.words import names, verbs
 from dateline.extraction.who.recognition import recognise
@@ -28,6 +28,7 @@ _RULES: tuple[Rule, ...] = (
     main_verbs.prefixed,
     main_verbs.declared,
     main_verbs.after_aside,
+    tellings.telling_for_aside,
     main_verbs.said_last,
     main_verbs.finite_beside_infinitive,
     main_verbs.helped_alike,
@@ -37,6 +38,7 @@ _RULES: tuple[Rule, ...] = (
     main_verbs.even_as,
     main_verbs.aims_in_aside,
     main_verbs.said_beside_said,
+    tellings.said_but_not_done,
     main_verbs.passive_beside_passive,
     main_verbs.shared_passive,
     main_verbs.side_clause_of_main,
@@ -83,6 +85,7 @@ _RULES: tuple[Rule, ...] = (
     attachment.name_behind_noun,
     attachment.place_behind_date,
     attachment.sum_of_many,
+    tellings.content_behind_date,
     relatives.clause_of_as,
     relatives.main_after_relative,
     relatives.clause_of_after,

@@ -1,5 +1,6 @@
 """What a date in a parse hangs on: words of its own right, or what the parser missed beside it."""
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dateline.extraction.grammar import agent_of, has_child, is_event_noun, is_verb, is_year
@@ -15,6 +16,9 @@ _ENDINGS = frozenset({"to", "ended", "ending", "until", "through"})
 _WHITHER = frozenset({"to", "until", "till"})
 _PERIODS = frozenset({"quarter", "half"})
 _AGAINST = frozenset({"against", "from", "versus"})
+_MULTIPLES = frozenset({"double", "twice", "triple", "treble", "thrice", "quadruple", "half", "times"})
+# What stands behind a multiple: "twice the sum", "double its sales", "three times as much as".
+_COMPARED = frozenset({"the", "its", "their", "his", "her", "that", "as", "of", "what"})
 _REMEMBERS = frozenset({"remember", "recall", "recollect", "regret", "imagine", "forget"})
 _RESTS = frozenset({"sleep", "sit", "kneel", "crouch", "hang", "linger", "camp"})
 TIMES = frozenset({"day", "week", "month", "year", "time", "date", "hour"})
@@ -180,6 +184,8 @@ def is_compared(span: "Span", language: str) -> bool:
     verb = next((t for t in date.ancestors if is_verb(t)), None)
     if verb is None or span.start <= verb.i:
         return False
+    if _is_multiplied(span, verb):
+        return True
     between = [t for t in span.doc[verb.i + 1 : span.start] if t.dep_ == "prep"]
     last = next((t for t in reversed(between) if t.lower_ not in {"of", "in", "at"}), None)
     if last is not None and last.lower_ in _AGAINST:
@@ -190,6 +196,19 @@ def is_compared(span: "Span", language: str) -> bool:
     moves = verb_tags(language).get(verb.lemma_.lower()) == "change"
     figured = any(t.pos_ == "NUM" for t in span.doc[verb.i + 1 : span.start])
     return moves and figured and span[0].lower_ == "from" and not _goes_to(span)
+
+
+def _is_multiplied(span: "Span", verb: "Token") -> bool:
+    """Whether a date is that of what a figure is many times: "to 9 million, double its sales in May"."""
+    comma = next(
+        (t.i for t in reversed(span.doc[verb.i + 1 : span.start]) if t.text in {",", "–", "—"}), None
+    )
+    if comma is None or not any(t.pos_ == "NUM" for t in span.doc[verb.i + 1 : comma]):
+        return False
+    beside = list(span.doc[comma + 1 : span.start])
+    pairs = pairwise(beside)
+    compared = any(t.lower_ in _MULTIPLES and after.lower_ in _COMPARED for t, after in pairs)
+    return compared and not any(is_verb(t) or t.lower_ == "them" for t in beside)
 
 
 def _goes_to(span: "Span") -> bool:

@@ -43,7 +43,13 @@ from dateline.extraction.when.deeds import (
     tells,
 )
 from dateline.extraction.when.modality import kind_of
-from dateline.extraction.when.reality import is_hypothetical, is_negated, is_usual, is_when_usual
+from dateline.extraction.when.reality import (
+    is_background,
+    is_hypothetical,
+    is_negated,
+    is_usual,
+    is_when_usual,
+)
 
 if TYPE_CHECKING:
     from dateline.parsing import Span, Token
@@ -430,6 +436,7 @@ def _settle(verb: "Token", span: "Span", language: str) -> "Token | None":
         or _goes_on(verb)
         or _is_perfect_beside(verb, span)
         or is_usual(verb)
+        or is_background(verb, language)
         or _fell_through(verb, language)
         or _is_over(verb, span)
         or (lemma in _PROMISES and span[0].lower_ in _UNTIL | {"by", "before"})

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 # What nothing came of that hangs on something which never was: "would have waited until it closed".
 _UNTIL = frozenset({"until", "till", "before", "once", "when"})
+# What nothing comes of with "no": "gave no reason", "has provided no evidence".
+_GIVES = frozenset({"give", "provide", "offer", "show", "make"})
 _NOBODY = frozenset({"none", "nobody", "no-one", "neither", "nothing"})
 _ASKED = frozenset({"want", "demand", "need", "like", "prefer", "wish"})
 _PRESENT = frozenset({"VBP", "VBZ", "VBG"})
@@ -25,6 +27,16 @@ _FIRST = frozenset({"i", "me", "my", "we", "us", "our", "myself", "ourselves"})
 _HABITUAL = frozenset(
     {"often", "usually", "sometimes", "always", "regularly", "normally", "typically", "traditionally"}
 )
+# Of every one of such days: "is open on weekdays", "broadcasts on Sundays".
+_DAYS = frozenset(
+    {
+        *("weekdays", "weekends", "weeknights", "evenings", "mornings", "mondays", "tuesdays", "wednesdays"),
+        *("thursdays", "fridays", "saturdays", "sundays"),
+    }
+)
+_AT_TIMES = frozenset({"daily", "nightly", "weekly", "monthly", "yearly", "annually"})
+_NOW = frozenset({"is", "are"})
+_AIMED = frozenset({"could", "can", "would", "might"})
 _DUTY = frozenset({"should", "must", "ought", "can"})
 _WISHES = frozenset({"want", "hope", "plan", "intend", "expect", "aim", "threaten", "promise", "schedule"})
 _DUE = frozenset({"due", "set", "supposed", "slated", "tipped", "meant"})
@@ -57,10 +69,16 @@ def is_hypothetical(verb: "Token") -> bool:
         or doubted
         or supposed
         or _is_wished(verb, small)
+        or _is_aim(verb, small)
         or asked
         or _hangs_on_unreal(verb)
     )
     return unreal or demanded or bool(small & (_DUTY | {"if", "unless", "whether", "how", "why"}))
+
+
+def _is_aim(verb: "Token", small: set[str]) -> bool:
+    """Whether a clause, with its small words, says what something is done for: "left so he could paint"."""
+    return verb.dep_ == "advcl" and "so" in small and bool(small & _AIMED)
 
 
 def _is_wished(verb: "Token", small: set[str]) -> bool:
@@ -97,7 +115,14 @@ def is_negated(verb: "Token") -> bool:
         has_child(verb, "neg")
         or any(c.lower_ == "longer" and has_child(c, "neg") for c in verb.children if c.dep_ == "advmod")
         or any(_is_nobody(c) for c in verb.lefts if c.dep_ in {"nsubj", "nsubjpass"})
+        or _is_withheld(verb)
     )
+
+
+def _is_withheld(verb: "Token") -> bool:
+    """Whether what somebody might have given or said was not: "has provided no evidence"."""
+    things = (c for c in verb.rights if c.dep_ == "dobj") if verb.lemma_ in _GIVES else ()
+    return any(t.lower_ == "no" and t.dep_ == "det" for thing in things for t in thing.lefts)
 
 
 def _is_nobody(subject: "Token") -> bool:
@@ -119,6 +144,8 @@ def is_usual(verb: "Token") -> bool:
     for child in verb.children:
         if child.dep_ == "advmod" and child.lower_ in _HABITUAL:
             return True
+        if _is_regular(child) and _is_present(verb):
+            return True
         time = object_of(child) if child.dep_ == "prep" else child
         timed = child.dep_ in {"prep", "npadvmod"} and time is not None
         if timed and time is not None and any(t.lower_ in {"every", "each"} for t in time.lefts):
@@ -126,10 +153,34 @@ def is_usual(verb: "Token") -> bool:
     return False
 
 
+def _is_regular(part: "Token") -> bool:
+    """Whether words beside a verb say on which days it is so, again and again: "on weekdays", "daily"."""
+    days = object_of(part) if part.dep_ == "prep" and part.lower_ in {"on", "at"} else None
+    if days is None:
+        return part.dep_ == "advmod" and part.lower_ in _AT_TIMES
+    return days.lower_ in _DAYS and not has_child(days, "nummod")
+
+
+def _is_present(verb: "Token") -> bool:
+    """Whether a verb tells what is so now, or is done now: "broadcasts", "is broadcast"."""
+    helpers = {c.lower_ for c in verb.lefts if c.dep_ in {"aux", "auxpass"}}
+    return helpers <= _NOW and (verb.tag_ in {"VBP", "VBZ"} or (verb.tag_ == "VBN" and bool(helpers)))
+
+
 def is_when_usual(span: "Span") -> bool:
     """Whether a date is when something comes as a rule: "ends with the rains, usually in May"."""
     before = [t for t in span.doc[max(0, span.start - 2) : span.start] if t.tag_ != "IN"]
     return bool(before) and before[-1].lower_ in _HABITUAL
+
+
+def is_background(verb: "Token", language: str) -> bool:
+    """Whether somebody quoted tells what was going on: "In May he was walking into town, he loved it".
+
+    A deed of weight is told all the same: "on Monday they were shelling the town".
+    """
+    helpers = {c.lower_ for c in verb.lefts if c.dep_ in {"aux", "auxpass"}}
+    went_on = verb.tag_ == "VBG" and bool(helpers) and helpers <= {"was", "were"} and in_quotes(verb)
+    return went_on and verb_tags(language).get(verb.lemma_) not in word_set(language, "speech", "weighty")
 
 
 def is_recounted(verb: "Token", language: str) -> bool:

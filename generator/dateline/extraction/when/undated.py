@@ -15,6 +15,7 @@ from dateline.extraction.grammar import (
 from dateline.extraction.kinds import is_of_some_kind
 from dateline.extraction.lexicon import word_set
 from dateline.extraction.quotation import in_quotes
+from dateline.extraction.when.date_attachment import TIMES
 from dateline.extraction.when.deeds import amid, is_state, occasion_of, only_reports
 from dateline.extraction.when.modality import is_alleged
 from dateline.extraction.when.reality import is_hypothetical, is_negated, is_plot, is_recounted, is_usual
@@ -22,7 +23,9 @@ from dateline.extraction.when.reality import is_hypothetical, is_negated, is_plo
 if TYPE_CHECKING:
     from dateline.parsing import Doc, Token
 
-_FOR_LONG = frozenset({"for", "in", "over", "during"})
+_FOR_LONG = frozenset({"for", "in", "over", "during", "throughout", "through"})
+_LONG = frozenset({"decade", "century", "generation", "millennium"})
+_GONE = frozenset({"past", "last"})
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _HEADS = frozenset({"VERB", "AUX", "NOUN"})
 _LOOKS_BACK = frozenset(
@@ -77,20 +80,43 @@ def undated_heads(
                 yield announced
         elif is_event_noun(token, language):
             roles = roles_of(token, language)
-            if roles.doer is not None and roles.done is not None and roles.doer.ent_type_ in _NAMED:
+            between = roles.doer is not None and roles.done is not None and roles.doer.ent_type_ in _NAMED
+            if between and not _says_of_what(token, language):
                 yield token
 
 
+def _says_of_what(noun: "Token", language: str) -> bool:
+    """Whether a happening only says as what somebody is sent: "the envoy to Norvia’s talks with Kesten"."""
+    whose = noun.head.head
+    sent = noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.i == whose.i + 1
+    return sent and whose.lemma_.lower() in word_set(language, "persons", "delegates")
+
+
 def _is_over_years(verb: "Token") -> bool:
-    """Whether something has gone on for long: "has divided them for six decades", "in recent years"."""
-    times = (
-        t for prep in verb.rights for t in prep.children if t.dep_ == "pobj" and prep.lower_ in _FOR_LONG
-    )
-    return any(
-        t.lower_ in {"decades", "centuries", "generations"} or any(c.lower_ == "recent" for c in t.lefts)
-        for t in times
-        if t.tag_ == "NNS"
-    )
+    """Whether something has gone on for long: "has divided them for six decades", "in recent years".
+
+    What a sentence opens with holds for all that it goes on to tell: "over the past century floods have hit".
+    """
+    preps = list(verb.rights)
+    first = verb.head if verb.dep_ == "conj" else verb
+    preps += [t for each in {verb, first} for t in each.lefts]
+    times = (object_of(prep) for prep in preps if prep.dep_ == "prep" and prep.lower_ in _FOR_LONG)
+    return any(time is not None and _is_long(time, verb) for time in times)
+
+
+def _is_long(time: "Token", verb: "Token") -> bool:
+    """Whether a time beside a verb is of years, and names none: "six decades", "the past century", "history".
+
+    "In recent days floods have hit" is news, for all that "floods hit in recent days" need not be.
+    """
+    if time.lower_ == "history":
+        return time.left_edge == time
+    pointed = {t.lower_ for t in time.lefts}
+    if time.lemma_ in _LONG:
+        return time.tag_ == "NNS" or bool(pointed & _GONE)
+    years = time.lemma_ == "year"
+    lately = "recent" in pointed and (years or time.i > verb.i)
+    return time.tag_ == "NNS" and (lately or (years and bool(pointed & _GONE)))
 
 
 def _is_credit(verb: "Token") -> bool:
@@ -202,6 +228,12 @@ def _is_then(noun: "Token") -> bool:
     return noun.head.lower_ in {"on", "at", "in"} and noun.lemma_ in {"occasion", "time", "year"} and pointed
 
 
+def _is_own_day(word: "Token") -> bool:
+    """Whether it is a clause that says which day something was: "the very day that the port opened"."""
+    pointed = word.lower_ == "very" and word.i > 0 and word.nbor(-1).lower_ == "the"
+    return pointed and word.head.lemma_ in TIMES
+
+
 def _only_times(verb: "Token") -> bool:
     """Whether a clause only says when something else was: "four days after the ship hit the reef"."""
     return verb.dep_ in {"advcl", "pcomp"} and any(c.dep_ in {"mark", "advmod"} for c in verb.lefts)
@@ -223,6 +255,8 @@ def _happened(verb: "Token", language: str) -> bool:
     if any(t.dep_ == "pobj" and _is_then(t) for t in verb.subtree):
         return False  # "on that occasion"
     if is_recounted(verb, language) or is_plot(verb, language) or _is_over_years(verb):
+        return False
+    if any(_is_own_day(t) for t in verb.subtree):
         return False
     singled = any(t.ent_type_ == "ORDINAL" or t.tag_ == "JJS" for c in verb.rights for t in c.lefts)
     if any(c.lower_ == "since" for c in verb.children) and not singled:

@@ -54,7 +54,8 @@ def recognise(doc: "Doc", language: str) -> None:
     taken = {token.i for person in aged for token in person}
     kept = [entity for entity in doc.ents if not taken & set(range(entity.start, entity.end))]
     named = [_as_person(entity, language) or _as_sum(entity) for entity in kept if not _is_noun(entity)]
-    named = [_without_nation(_as_nation(_as_body(e, language), language), language) for e in named]
+    named = [_as_building(_as_body(each, language), language) for each in named]
+    named = [_without_nation(_as_nation(each, language), language) for each in named]
     ordered = sorted([*named, *aged], key=lambda name: name.start)
     whole = [_with_letters(_whole(hyphened(name, language), language), language) for name in ordered]
     names = [name for at, name in enumerate(whole) if not at or name.start >= whole[at - 1].end]
@@ -227,6 +228,15 @@ def _as_body(entity: "Span", language: str) -> "Span":
     given = any(first.lower_ in words_for(language, key) for key in ("names", "titles"))
     body = last != first and last.lower_ in word_set(language, "namings", "seldom_people", "bodies")
     return Span(entity.doc, entity.start, entity.end, "ORG") if body and not given else entity
+
+
+def _as_building(entity: "Span", language: str) -> "Span":
+    """What is built and named after somebody, which is taken for him or her: "Ruiz Tower"."""
+    named = (
+        entity.label_ == "PERSON" and len(entity) > 1 and entity[0].lower_ not in words_for(language, "names")
+    )
+    built = named and entity[-1].lower_ in word_set(language, "places", "no_surnames")
+    return Span(entity.doc, entity.start, entity.end, "FAC") if built else entity
 
 
 def _as_sum(entity: "Span") -> "Span":

@@ -11,6 +11,7 @@ from dateline.extraction.who.cast import Cast
 from dateline.extraction.who.descriptions import fuller
 from dateline.extraction.wording.nouns import (
     is_after_comma_and,
+    is_defined,
     is_newest,
     names_it,
     so_called,
@@ -75,6 +76,8 @@ class Meanings:
             if names and token.head.i < token.i and not is_event_noun(token, self.language):
                 entity = self.cast.entity(token.head)
                 return entity.root if entity is not None else token.head  # "Ana Ruiz, a lawyer who won"
+            if aside and is_defined(token) and not is_event_noun(token, self.language):
+                return token.head
             if (called := so_called(token)) is not None:
                 return called
             beside = (t for t in token.children if t.dep_ == "appos" and names_it(t, token))

@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
-from dateline.extraction.grammar import TIMES, has_child, object_of
+from dateline.extraction.grammar import SUBJECTS, TIMES, has_child, object_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -149,6 +149,17 @@ def is_newest(noun: "Token") -> bool:
 def _is_branded(noun: "Token") -> bool:
     """Whether a noun begins with a name, as what is made and sold does."""
     return any(t.dep_ == "compound" and t.pos_ == "PROPN" for t in noun.lefts)
+
+
+def is_defined(noun: "Token") -> bool:
+    """Whether a noun only says what the one before it is: "amber glass, an old craft that took hold"."""
+    above = noun.head
+    bare = above.pos_ in {"NOUN", "PROPN"} and not any(
+        t.dep_ in {"det", "poss", "nummod"} for t in above.lefts
+    )
+    indefinite = any(t.lower_ in {"a", "an"} for t in noun.lefts)
+    subject = above.dep_ in SUBJECTS and above.i < noun.i  # not "moved to Orla, a step that"
+    return noun.dep_ == "appos" and subject and bare and indefinite
 
 
 _CALLED = frozenset({"called", "named", "calling", "styling"})
