@@ -27,7 +27,7 @@ from pathlib import Path
 from statistics import fmean
 
 import yaml
-from timelines import date_f1, days_of
+from timelines import date_f1, single_days
 
 from dateline.articles import parse_article
 from dateline.merging import build_events
@@ -85,10 +85,10 @@ def stories(chosen: Sequence[Article]) -> None:
             words, gold = re.compile(story["words"]), [{"date": day} for day in story["days"]]
             mine = [each for each in chosen if words.search(f"{each.title} {each.text[:_OPENING]}")]
             events = build_events(mine)
-            told = {first for first, last in map(days_of, (e.date for e in events)) if first == last}
+            told = story["days"].keys() & set(single_days(events))
             busiest = Counter(article.published for article in mine).most_common(len(gold))
             out = sum(day in story["days"] for day, _ in busiest) / len(gold)
-            figures.append((date_f1(events, gold), len(told & story["days"].keys()) / len(gold), out))
+            figures.append((date_f1(events, gold), len(told) / len(gold), out))
             found = f"{len(mine)} articles, {len(events)} events, {len(gold)} days"
             print(f"{name}: {found}; {_in_words(figures[-1])}")
         means = [fmean(column) for column in zip(*figures, strict=True)]

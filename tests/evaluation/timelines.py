@@ -14,7 +14,7 @@ joined of articles that are each a story of their own is counted, if all come ou
 
 import sys
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from itertools import combinations
 from pathlib import Path
@@ -135,13 +135,18 @@ def _sources_of(place: Place, events: Sequence[Event], articles: Mapping[str, Ar
     }
 
 
+def single_days(events: Iterable[Event]) -> list[str]:
+    """The days of the events that have one day, each once, in the order of the events."""
+    spans = (days_of(event.date) for event in events)
+    return list(dict.fromkeys(first for first, last in spans if first == last))
+
+
 def date_f1(events: Sequence[Event], gold: Sequence[dict[str, Any]]) -> float:
     """How well the days of the heaviest events match a timeline's days, as many as it has."""
     happened = [event["date"] for event in gold if event.get("kind", "happened") == "happened"]
     wanted = {date for date in happened if parse(date).earliest == parse(date).latest}
     heaviest = sorted(events, key=lambda e: (-e.importance, -len(e.sources), e.date))
-    days = dict.fromkeys(first for e in heaviest for first, last in [days_of(e.date)] if first == last)
-    best = set(list(days)[: len(wanted)])
+    best = set(single_days(heaviest)[: len(wanted)])
     return 2 * len(wanted & best) / (len(wanted) + len(best)) if wanted else 0.0
 
 

@@ -2,9 +2,9 @@
 
 Evidence for and against is added up: how the dates stand to each other, who takes part (rare names weigh
 more), the kind of deed, the words. From :data:`ENOUGH` on, two tellings are one event. Those told in
-different ways (as fact, as plan), those whose dates exclude each other, and those that nothing but the day
-ties together never are. The weights are those of a logistic regression on pairs of tellings of the
-development half of tests/evaluation/newsroom, rounded.
+different ways (as fact, as plan), those whose dates exclude each other, and those that nothing ties together
+but a day, or a doer and a wide date, never are. The weights are those of a logistic regression on pairs of
+tellings of the development half of tests/evaluation/newsroom, rounded.
 """
 
 import math

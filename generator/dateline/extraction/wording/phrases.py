@@ -13,6 +13,7 @@ from dateline.extraction.who.genders import words_for
 from dateline.extraction.wording.meanings import SHARES, Meanings
 from dateline.extraction.wording.nouns import (
     FRACTIONS,
+    SPANS,
     as_they_stood,
     genitive,
     hyphened,
@@ -51,7 +52,7 @@ _ANY = frozenset({"a", "an", "another", "one", "the"})
 _AMONG = frozenset({"of", "in", "since", "for", "among", "on", "at", "to"})
 _LIKENED = frozenset({"similar", "smaller", "larger", "bigger", "earlier"})
 # "In recent memory", "in recent months", but not "the recent talks", which have a date.
-_LATELY = frozenset({"memory", "time", "history", "day", "week", "month", "year", "decade"})
+_LATELY = SPANS | {"memory", "history"}
 _ABOUT = frozenset({"about", "over", "on", "with", "amid", "despite"})
 _TOWARDS = frozenset({"north", "south", "east", "west"})
 _CONNECTIONS = frozenset({"connection", "relation"})
