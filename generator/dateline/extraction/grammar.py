@@ -15,6 +15,8 @@ DESCRIBING = frozenset({"amod", "compound", "nmod"})
 # What may stand before a noun and be part of it.
 PREMODIFIERS = DESCRIBING | {"poss", "nummod"}
 TIMES = frozenset({"DATE", "TIME"})
+# Nouns for a time.
+SPANS = frozenset({"time", "day", "week", "month", "year", "hour", "moment", "decade"})
 # A year has so many figures.
 _FIGURES_OF_YEAR = 4
 _NAMED = frozenset({"GPE", "ORG", "PERSON", "NORP"})

@@ -126,7 +126,7 @@ def _beside(head: "Token", telling: "frozenset[str]", wording: Wording) -> str |
                 found = _sayer(said)
                 if found and not found.passive and (not added or _is_told_on(head)):
                     return _who(found.token, wording)
-        joined = verb.dep_ in {"conj", "ccomp", "dep"} and is_verb(verb.head)
+        joined = verb.dep_ in {"conj", "ccomp", "dep", "xcomp"} and is_verb(verb.head)
         if not joined:
             return None
         added = added or (verb.dep_ == "conj" and any(t.dep_ in SUBJECTS for t in verb.lefts))

@@ -7,6 +7,7 @@ from dateline.extraction.grammar import (
     COUNTS,
     HARMS,
     PREMODIFIERS,
+    SPANS,
     SUBJECTS,
     agent_of,
     has_child,
@@ -157,6 +158,21 @@ def set_with_whom(doc: "Doc", language: str) -> Iterator[Change]:
             yield verb, event, "acl"
 
 
+@where("prep", "pobj")
+def span_of_most(doc: "Doc", language: str) -> Iterator[Change]:
+    """Give to the first or most of its kind since when it is that: "its biggest loss in ten years"."""
+    del language
+    for prep in doc[1:]:
+        span = object_of(prep) if prep.dep_ == "prep" and prep.lower_ in {"in", "for"} else None
+        if span is None or span.ent_type_ != "DATE" or span.lemma_ not in SPANS or not is_verb(prep.head):
+            continue
+        most = doc[prep.i - 1]
+        singled = any(t.tag_ == "JJS" or t.ent_type_ == "ORDINAL" for t in (most, *most.lefts))
+        long = any(t.dep_ == "nummod" or t.lower_ in {"a", "over"} for t in span.lefts) or span.tag_ == "NNS"
+        if long and singled and most.pos_ in {"NOUN", "ADJ"} and prep.head in most.ancestors:
+            yield prep, most, "prep"
+
+
 @where("acl", "VBG", "lead", "pobj")
 def date_behind_way(doc: "Doc", language: str) -> Iterator[Change]:
     """Give a date to what happened, not to a way: "was found on a lane leading to a house on 5 March"."""
@@ -263,7 +279,10 @@ def agent_of_happening(doc: "Doc", language: str) -> Iterator[Change]:
 
 @where("acl", ",", "to")
 def aim_behind_aside(doc: "Doc", language: str) -> Iterator[Change]:
-    """Give what a plan aims at to the plan: "its plan, announced in May, to close two mines"."""
+    """Give what a plan aims at to the plan: "its plan, announced in May, to close two mines".
+
+    So with who made it: "a decision by Ana Ruiz, the minister, to close two mines".
+    """
     for to in doc[2:-1]:
         aim = to.head
         if to.lower_ != "to" or aim.tag_ != "VB" or to.nbor(-1).text != ",":
@@ -274,6 +293,25 @@ def aim_behind_aside(doc: "Doc", language: str) -> Iterator[Change]:
             continue
         if aside.head.lemma_ in word_set(language, "speech", "aimed") and aside.head.i < aside.i:
             yield aim, aside.head, "acl"
+
+
+@where("appos", ",", "to", "by")
+def aim_behind_author(doc: "Doc", language: str) -> Iterator[Change]:
+    """Give what was decided to the decision: "a decision by Ana Ruiz, the minister, to close two mines"."""
+    for who in doc:
+        author = who.head
+        by = author.head
+        plan = by.head
+        if (
+            who.dep_ != "appos"
+            or by.lower_ != "by"
+            or plan.lemma_ not in word_set(language, "speech", "aimed")
+        ):
+            continue
+        behind = doc[who.right_edge.i + 1 : who.right_edge.i + 4]
+        aim = behind[1].head if len(behind) > 2 and behind[1].lower_ == "to" else None
+        if aim is not None and behind[0].text == "," and aim.tag_ == "VB" and behind[1].dep_ == "aux":
+            yield aim, plan, "acl"
 
 
 @where("prep", "pobj")

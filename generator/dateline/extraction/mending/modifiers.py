@@ -38,12 +38,15 @@ def holder_of_office(doc: "Doc", language: str) -> Iterator[Change]:
         of = name.head
         if name.ent_type_ != "PERSON" or name.dep_ != "pobj" or of.lower_ != "of":
             continue
-        over = next(
-            (t for t in name.lefts if t.dep_ == "compound" and t.pos_ == "NOUN" and t.i == of.i + 1), None
-        )
-        if over is not None and of.head.lower_ in offices:
+        words = [t for t in name.lefts if t.dep_ == "compound" and not t.ent_type_]
+        over = next((t for t in words if t.pos_ == "PROPN" or t.i == of.i + 1), None)
+        office = of.head
+        while office.dep_ == "pobj" and office.head.lower_ == "of":
+            office = office.head.head  # "the leader of the republic of Norvia Ana Ruiz"
+        if over is not None and office.lower_ in offices | {"leader"}:
             yield over, of, "pobj"
-            yield name, of.head, "appos"
+            yield from ((t, over, t.dep_) for t in name.lefts if t.i < over.i)
+            yield name, office, "appos"
 
 
 @where("no", ".")

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 # Verbs after whose object stands what it becomes or is said to be.
 _MAKING = frozenset({"leave", "find", "make", "declare", "render", "keep", "deem", "rule", "pronounce"})
+_ACCUSING = frozenset({"accuse", "suspect", "convict", "acquit", "absolve"})
 _PUTTING = frozenset({"throw", "put", "place", "pour", "pump", "cast", "bring", "carry"})
 _BEHIND = frozenset({"behind", "into", "onto", "upon"})
 
@@ -43,6 +44,29 @@ def record_high(doc: "Doc", language: str) -> Iterator[Change]:
             yield kind, record.head, record.dep_
             yield record, kind, "compound"
             yield from ((t, kind, t.dep_) for t in record.lefts)
+
+
+@where("dobj", "of")
+def accused_of(doc: "Doc", language: str) -> Iterator[Change]:
+    """Give to the verb of what somebody is accused: "accused the government of fraud"."""
+    del language
+    for of in doc:
+        whom = of.head
+        if of.dep_ != "prep" or of.lower_ != "of" or whom.dep_ != "dobj" or whom.head.lemma_ not in _ACCUSING:
+            continue
+        body = whom.pos_ == "PROPN" or has_child(whom, "poss") or has_child(of, "pcomp")
+        if body and of.i > whom.head.i + 1:
+            yield of, whom.head, "prep"
+
+
+@where("prt", "pobj")
+def object_of_particle(doc: "Doc", language: str) -> Iterator[Change]:
+    """Give to the verb what was taken for the object of its particle: "to rein in the army"."""
+    del language
+    for noun in doc:
+        verb = noun.head.head
+        if noun.dep_ == "pobj" and noun.head.dep_ == "prt" and not has_child(verb, "dobj"):
+            yield noun, verb, "dobj"
 
 
 @where("dobj", "amod", "JJ")

@@ -20,7 +20,7 @@ from dateline.model import DatedPhrase
 if TYPE_CHECKING:
     from dateline.parsing import Doc, Span, Token
 
-_UNIT = re.compile(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?")
+_UNIT = re.compile(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?|\d{3}X")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d|XXXX-WXX-[1-7]")
 _CLOCK = re.compile(r"T\d\d")
 _OPEN = re.compile(r"XXXX-(?:WXX-[1-7]|\d\d(?:-\d\d)?)")
@@ -147,8 +147,9 @@ def _is_closer(phrase: DatedPhrase, known: Happening, start: int) -> bool:
 def _next_unit(
     phrase: DatedPhrase, phrases: Sequence[DatedPhrase], doc: "Doc", offset: int
 ) -> DatedPhrase | None:
-    """The month, year or day right after that of a phrase, told with it: "in April and May"."""
-    joined = [t.idx + len(t) + offset for t in doc if t.lower_ == "and" and t.idx + offset == phrase.end + 1]
+    """The month, year or day right after that of a phrase, told with it: "in May and June", or "or June"."""
+    joints = (t for t in doc if t.lower_ in {"and", "or"} and t.idx + offset == phrase.end + 1)
+    joined = [t.idx + len(t) + offset for t in joints]
     following = next((p for p in phrases if joined and p.start == joined[0] + 1), None)
     if following is None or not phrase.edtf or not following.edtf:
         return None

@@ -43,6 +43,14 @@ _SMALL = frozenset(
         "'s",
     }
 )
+# What a minister or secretary is one of.
+_FIELDS = frozenset(
+    {
+        *("state", "defense", "defence", "justice", "health", "education", "energy", "treasury", "labor"),
+        *("labour", "finance", "interior", "agriculture", "transport", "commerce", "culture", "trade"),
+    }
+)
+_TWO = 2
 # What is called after whoever gave it or is meant to have it: "the Founder’s Medal".
 _GIVEN = frozenset({"medal", "prize", "award", "cup", "trophy", "shield", "plate", "scholarship", "day"})
 
@@ -55,7 +63,7 @@ def bounded(names: "Sequence[Span]", doc: "Doc", language: str) -> "list[Span]":
         doc: the passage.
         language: the language of the word lists.
     """
-    kept = [_cut(_bare(name)) for name in names if not in_work(name) and not _is_of_gift(name)]
+    kept = [_cut(_bare(name), language) for name in names if not in_work(name) and not _is_of_gift(name)]
     whole = [_with_field(name, language) for name in kept]
     joined: list[Span] = []
     for name in whole:
@@ -107,10 +115,22 @@ def _bare(name: "Span") -> "Span":
     return name if end - start == len(name) else Span(name.doc, start, end, name.label_)
 
 
-def _cut(name: "Span") -> "Span":
+def _is_office_of(word: "Token", language: str) -> bool:
+    """Whether a word says of what somebody named behind it is the head: "president of Norvia Ana Ruiz"."""
+    if word.i < 2 or word.nbor(-1).lower_ != "of":
+        return False
+    office = word.nbor(-2).lower_
+    heads = office in word_set(language, "persons", "offices") | {"leader", "king", "queen"}
+    field = word.lower_ in _FIELDS or word.lower_ in countries_in_lower(language)
+    return (heads and field) or office in word_set(language, "persons", "states")
+
+
+def _cut(name: "Span", language: str) -> "Span":
     """The first of two names with nothing but a comma between: "at Kesten, Ruiz produced a map"."""
     if len(name) == 1:
         return name
+    if len(name) > _TWO and _is_office_of(name[0], language):
+        return Span(name.doc, name.start + 1, name.end, "PERSON")  # "Secretary of State Ana Ruiz"
     if name[-1].pos_ == "ADP" and name[-1].lower_ in {"of", "for", "at", "from"}:
         return Span(name.doc, name.start, name.end - 1, name.label_)  # "Ana Ruiz of Norvia, who"
     if name.label_ == "PERSON" and name[-1].text.isdigit():

@@ -51,6 +51,7 @@ _TIED = frozenset({"with", "to", "from", "for", "against", "on"})
 _PLACE = 4
 _HINGES = ("after ", "before ", "following ", "until ")
 _PRESENT = frozenset({"VBZ", "VBP"})
+_SUPPORT = frozenset({"support", "opposition", "resistance"})
 _LED = frozenset({"delegation", "team", "group", "mission", "expedition", "panel", "gang", "coalition"})
 # How somebody was who did something: "was lucky to survive".
 _GLAD = frozenset({"lucky", "fortunate", "quick", "swift", "happy", "proud", "delighted", "pleased"})
@@ -123,6 +124,10 @@ def clause(verb: "Token", wording: Wording, room: int = LONGEST, *, ahead: bool 
         parts = [Part(cause, CONTENT)]
     if not parts and (office := _office(verb, subject, wording)):
         parts = [Part(office)]
+    if parts and _is_left_open(verb, parts, wording):
+        taken = sum(len(str(part)) + 1 for part in parts) + len(short) + _VERB
+        cause = _cause(verb, wording, taken)  # "sends condolences after"
+        parts = [*parts, *([Part(cause, CONTENT)] if cause and short not in cause else [])]
     only_when = all(str(part).startswith(_HINGES) for part in parts)
     if only_when and f"{verb.lemma_}{particles(verb)}" in word_set(wording.language, "speech", "unfinished"):
         return None  # "Ana Ruiz takes over", and nobody knows what
@@ -154,6 +159,8 @@ def clause(verb: "Token", wording: Wording, room: int = LONGEST, *, ahead: bool 
     whole = short if counted else wording.noun_phrase(subject) or short
     shorter = wording.letters(subject) or name or (whole if _act_for(subject) else short)
     whole = f"{whole}{_who_is(subject, verb, wording)}{f' {aim}' if aim else ''}"
+    if wording.referent(subject).lemma_ in _SUPPORT:
+        shorter = whole  # "Norvia’s support for the rebels"
     if meant_by_all := wording.referent(subject).lemma_.lower() in ANYBODY:
         shorter = whole  # "officials from Norvia"
     owner = whole.partition("’")[0] if "’" in whole else ""
@@ -362,6 +369,7 @@ def _cause(verb: "Token", wording: Wording, taken: int) -> str | None:
             continue
         told = child.dep_ == "advcl" and opening in {"when", "as", "after"} and child.tag_ != "VBG"
         if told and (text := clause(child, wording, room)):
+            text = _with_pronoun(text, child, verb, wording)
             return f"after {text}" if opening == "after" else f"as {text}"
         if child.dep_ == "prep" and child.head != verb and child.lower_ == "in":
             thing = object_of(child)
@@ -369,6 +377,23 @@ def _cause(verb: "Token", wording: Wording, taken: int) -> str | None:
             if new and (text := wording.tail(child)):
                 return text  # "in a stampede"
     return None
+
+
+def _with_pronoun(text: str, child: "Token", verb: "Token", wording: Wording) -> str:
+    """A clause whose subject is that of the main one, with a pronoun for it: "dies as he charges a phone"."""
+    inner, outer = subject_of(child), subject_of(verb)
+    if inner is None or outer is None or inner.token.lower_ not in {"he", "she", "they"}:
+        return text
+    name = wording.noun_phrase(inner.token)
+    again = name is not None and wording.same(inner.token, outer.token) and text.startswith(f"{name} ")
+    return f"{inner.token.lower_}{text[len(name) :]}" if name is not None and again else text
+
+
+def _is_left_open(verb: "Token", parts: "list[Part]", wording: Wording) -> bool:
+    """Whether a clause ends with an object that says little without what it is for."""
+    thing = next((t for t in verb.rights if t.dep_ == "dobj"), None)
+    needs = thing is not None and thing.lemma_ in word_set(wording.language, "speech", "open")
+    return thing is not None and needs and str(parts[-1]).endswith(thing.text)
 
 
 def _joined_to(verb: "Token") -> "list[Token]":

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extraction.grammar import (
     LENGTHS,
+    SPANS,
     SUBJECTS,
     has_child,
     is_event_noun,
@@ -46,7 +47,6 @@ from dateline.extraction.wording.needs import (
     tells_somebody,
 )
 from dateline.extraction.wording.nouns import (
-    SPANS,
     SUFFERED,
     VAGUE,
     as_they_stood,
@@ -68,6 +68,7 @@ _MEASURE = 7
 _TIME = 2
 _RETURNS = frozenset({"return", "exchange", "preparation"})
 _ASKS = frozenset({"call", "ask", "appeal", "plead", "push", "press", "beg", "wait"})
+_REQUESTS = frozenset({"ask", "urge", "order", "instruct", "tell", "invite"})
 _KEEPS = frozenset({"mark", "celebrate", "observe", "honor", "honour", "commemorate"})
 _ORDERS = frozenset({"order", "want", "have"})
 # How much more a phrase is missed that stands first after a verb without an object: "closes at its lowest".
@@ -181,7 +182,23 @@ def rest(
 def _is_called_for(aim: "Token", verb: "Token") -> bool:
     """Whether somebody is called on to do something: "called for officials to look into the fire"."""
     whom = (t for t in verb.rights if t.lower_ in {"for", "on", "upon"} and t.dep_ == "prep")
-    return verb.lemma_ in _ASKS and any(t.right_edge.i + 1 == aim.left_edge.i for t in whom)
+    asked = verb.lemma_ in _REQUESTS and has_child(verb, "dobj")  # "asked a judge at a hearing to free him"
+    return asked or (verb.lemma_ in _ASKS and any(t.right_edge.i + 1 == aim.left_edge.i for t in whom))
+
+
+def _who_is_to(aim: "Token", verb: "Token", subject: "Token") -> "Token":
+    """Whose an infinitive is: "calls on Ruiz to keep her word", but "promises Ruiz to keep his word"."""
+    before = [t for t in verb.rights if t.i < aim.i]
+    things = [t for t in before if t.dep_ == "dobj"]
+    if verb.lemma_ in _ASKS:
+        things += [thing for t in before if t.lower_ in {"on", "upon", "for"} and (thing := object_of(t))]
+    whom = next((t for t in things if t.ent_type_ not in {"DATE", "TIME"}), None)
+    return subject if whom is None or verb.lemma_ == "promise" else whom
+
+
+def _is_first(verb: "Token") -> bool:
+    """Whether somebody is the first or last: "attempt to be first to climb it"."""
+    return any(t.dep_ == "acomp" and t.ent_type_ == "ORDINAL" for t in verb.rights)
 
 
 def _is_opened(clause: "Token") -> bool:
@@ -198,7 +215,7 @@ def _is_behind_date(noun: "Token", verb: "Token", wording: Wording) -> bool:
 def aim_of(noun: "Token", wording: Wording, subject: "Token") -> Part | None:
     """What a deal, plan or law is to do: "to share power", "that would tax sugar"."""
     for clause in noun.rights:
-        if clause.dep_ not in {"acl", "relcl"} or clause.tag_ != "VB":
+        if clause.dep_ not in {"acl", "relcl"} or clause.tag_ not in {"VB", "VBZ"}:
             continue
         if any(t.lower_ in {"it", "them"} and wording.referent(t) == noun for t in clause.subtree):
             return None  # "an attempt to sell it"
@@ -206,9 +223,13 @@ def aim_of(noun: "Token", wording: Wording, subject: "Token") -> Part | None:
         if "to" in lefts:
             return infinitive(clause, wording, subject)
         plain = not has_child(clause, "auxpass") and not has_child(clause, "neg")
-        if {"that", "would"} <= lefts and plain:
+        does = clause.tag_ == "VBZ" and clause.lemma_ != "be" and clause.left_edge.i == noun.i + 1
+        described = {t.lower_ for t in noun.lefts} - {"a", "an"}  # what has only an article is told with it
+        does = does and described and any(t.lower_ in {"a", "an"} for t in noun.lefts)
+        if "that" in lefts and plain and ("would" in lefts or does):
             parts = rest(clause, wording, noun)
-            return Part(f"that would {clause.lemma_.lower()}", inner=tuple(parts)) if parts else None
+            said = clause.lower_ if does else f"would {clause.lemma_.lower()}"
+            return Part(f"that {said}", inner=tuple(parts)) if parts else None
     return None
 
 
@@ -263,10 +284,11 @@ def _part(child: "Token", verb: "Token", wording: Wording, subject: "Token") -> 
     elif child.dep_ == "npadvmod" and is_measure(child):
         text, weight = _amount(child, wording, subject), _MEASURE
     elif child.dep_ == "xcomp" and is_verb(child):
+        clause = infinitive(child, wording, _who_is_to(child, verb, subject))
+    elif child.dep_ == "advcl" and is_purpose(child) and (verb.lemma_ != "be" or _is_first(verb)):
         clause = infinitive(child, wording, subject)
-    elif child.dep_ == "advcl" and is_purpose(child) and verb.lemma_ != "be":
-        clause = infinitive(child, wording, subject)
-        weight = NEEDED if _is_called_for(child, verb) else purpose_of(verb, wording)
+        needed = _is_called_for(child, verb) or verb.lemma_ == "be"
+        weight = NEEDED if needed else purpose_of(verb, wording)
     elif child.dep_ == "advcl" and child.tag_ == "VBG" and is_set_doing(child):
         clause = infinitive(child, wording, subject)
     elif child.dep_ == "ccomp" and is_verb(child):
@@ -331,6 +353,8 @@ def _thing(noun: "Token", wording: Wording, subject: "Token") -> str | None:
         return further_number(noun)
     if bare and noun.pos_ == "NUM" and noun.is_alpha and noun.ent_type_ in {"CARDINAL", ""}:
         return None
+    if noun.lower_ == "those":
+        return _those(noun, wording)
     if bare and (noun.lower_ in VAGUE or noun.lower_ in word_set(wording.language, "speech", "grounds")):
         return None
     if bare and not wording.cast.label(wording.referent(subject)) and is_unnamed_body(noun, wording):
@@ -344,7 +368,10 @@ def _thing(noun: "Token", wording: Wording, subject: "Token") -> str | None:
         return None
     if any(t.tag_ == "JJS" or t.ent_type_ == "ORDINAL" for t in noun.lefts) and is_limited(noun):
         return None  # "became the youngest person to swim the lake"
-    if any(t.dep_ == "acl" and t.tag_ == "VBG" and says(t, wording) for t in noun.rights):
+    documents = word_set(wording.language, "persons", "documents")
+    if noun.lemma_ in documents and any(
+        t.dep_ == "acl" and t.tag_ == "VBG" and says(t, wording) for t in noun.rights
+    ):
         return None  # "signed a certificate stating that"
     if noun.pos_ == "ADJ":
         state = _state(noun, wording, subject)
@@ -355,6 +382,13 @@ def _thing(noun: "Token", wording: Wording, subject: "Token") -> str | None:
     if text == noun.lower_ and any(t.lower_ in {"a", "an"} for t in noun.lefts):
         text = f"{text}{_told_by(noun, wording)}"
     return None if noun.pos_ == "NUM" and noun.is_alpha and text == noun.lower_ else text
+
+
+def _those(noun: "Token", wording: Wording) -> str | None:
+    """Whom a participle tells from others: "those injured in the crash"."""
+    done = next((t for t in noun.rights if t.dep_ == "acl" and t.i == noun.i + 1), None)
+    parts = rest(done, wording, noun, passive=done.tag_ == "VBN") if done is not None else None
+    return None if done is None or parts is None else fit(f"those {done.lower_}", parts, room=_CLAUSE)
 
 
 def _told_by(noun: "Token", wording: Wording) -> str:
@@ -414,7 +448,8 @@ def _prepositional(prep: "Token", wording: Wording, subject: "Token") -> Part | 
         parts = rest(gerund, wording, subject)
         if parts is None or (not parts and prep.lower_ in {"after", "before", "while"}):
             return None  # "after deliberating (for 11 hours)"
-        return Part(f"{prep.lower_} {gerund.lower_}{particles(gerund)}", inner=tuple(parts))
+        denied = "not " if has_child(gerund, "neg") else ""
+        return Part(f"{prep.lower_} {denied}{gerund.lower_}{particles(gerund)}", inner=tuple(parts))
     asked = next((t for t in prep.children if t.dep_ == "pcomp" and t.tag_ == "VB"), None)
     if asked is not None and {t.lower_ for t in asked.lefts} == {"whether", "to"}:
         question = infinitive(asked, wording, subject)  # "to vote on whether to leave"
@@ -442,11 +477,21 @@ def _prepositional(prep: "Token", wording: Wording, subject: "Token") -> Part | 
     if prep.lower_ in {"in", "at", "near", "across", "on", "over"} and is_some_place(thing, wording):
         return None
     text = wording.tail(prep, subject)
+    if thing.lower_ == "time" and _is_of_its_time(thing, prep, wording):
+        return None
     if text and thing.lower_ in SPANS and text == f"{prep.lower_} {thing.lower_}":
         return None  # "in the same week in which"
     if text is None:
         return None
     return Part(f"only {text}" if prep.i and prep.doc[prep.i - 1].lower_ == "only" else text)
+
+
+def _is_of_its_time(time: "Token", prep: "Token", wording: Wording) -> bool:
+    """Whether "for the third time" goes with its date, or stands before what it was done to."""
+    following = time.doc[time.i + 1 : time.i + 2]
+    return any(t in wording.dated for t in following) or any(
+        t.dep_ == "dobj" and t.i > prep.i for t in prep.head.rights
+    )
 
 
 def _without_noun(prep: "Token", wording: Wording, subject: "Token") -> str | None:

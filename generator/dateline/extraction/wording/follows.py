@@ -16,6 +16,8 @@ _PURPOSE = 3
 _OUTCOMES = frozenset({"find", "discover", "reveal", "learn", "be"})
 # What nobody does without an aim.
 _STRIVES = frozenset({"struggle", "battle", "scramble", "race", "strive", "seek", "queue", "wait"})
+# What is done so that something else may be: "sent a team to repair the dam".
+_SENDS = frozenset({"send", "dispatch", "deploy", "use", "need"})
 _SETTING = frozenset({"send", "leave", "keep", "set", "catch", "get"})
 # "As planned" holds nothing to be anything.
 _AS_MEANT = frozenset(
@@ -80,6 +82,8 @@ def purpose_of(verb: "Token", wording: Wording) -> int:
     things = [t for t in verb.rights if t.dep_ in {"dobj", "attr"}]
     if verb.lemma_ in _STRIVES:
         return NEEDED
+    if verb.lemma_ in _SENDS and things:
+        return CONTENT
     if any(t.ent_type_ == "ORDINAL" for noun in things if noun.dep_ == "attr" for t in noun.subtree):
         return NEEDED
     return CONTENT if any(t.lemma_.lower() in aimed for t in things) else _PURPOSE

@@ -176,7 +176,8 @@ class Meanings:
             # Not "rose to 14 and hospitals ran short", which may be parsed so.
             counted = other.pos_ == "NUM" and any(t.lower_ == "of" for t in other.rights)  # "three of them"
             alike = other.pos_ == "NUM" if token.pos_ == "NUM" else counted or other.pos_ in {"NOUN", "PROPN"}
-            if token.i < other.i < clause and alike and other.ent_type_ not in TIMES:
+            length = has_child(token, "nummod") and has_child(other, "nummod")  # "two years and six months"
+            if token.i < other.i < clause and alike and (length or other.ent_type_ not in TIMES):
                 yield other
 
     def is_plural(self, token: "Token") -> bool:

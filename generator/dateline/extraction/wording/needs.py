@@ -110,6 +110,8 @@ def is_complete(verb: "Token", roles: set[str], wording: Wording, *, passive: bo
         passive: whether its subject undergoes it.
     """
     lemma = verb.lemma_.lower() if is_verb(verb) else ""
+    if not lemma and (of := table_of(wording.language, "speech")["takes"].get(verb.lower_)):
+        return bool(roles & {*of, "xcomp", "ccomp", "prep"})  # "becomes involved", and nobody knows in what
     if lemma == "pay" and roles == {"dobj"} and any(t.ent_type_ == "MONEY" for t in verb.rights):
         return False  # "to pay $89", and nobody knows for what
     takes = table_of(wording.language, "speech")["takes"].get(lemma)

@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
-from dateline.extraction.grammar import SUBJECTS, TIMES, has_child, object_of
+from dateline.extraction.grammar import SPANS, SUBJECTS, TIMES, has_child, object_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -49,8 +49,6 @@ SUFFERED = frozenset(
         ),
     }
 )
-# Nouns for a time.
-SPANS = frozenset({"time", "day", "week", "month", "year", "hour", "moment", "decade"})
 _FURTHER = frozenset({"further", "another", "additional", "extra"})
 _COUNTED = frozenset(
     {"game", "round", "phase", "stage", "act", "chapter", "terminal", "part", "lane", "unit"}

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Literal
 
-from dateline.extraction.grammar import agent_of, has_child, object_of, subject_of, verb_above
+from dateline.extraction.grammar import SPANS, agent_of, has_child, object_of, subject_of, verb_above
 from dateline.extraction.lexicon import table_of, word_set
 from dateline.extraction.quotation import in_quotes
 from dateline.extraction.who.agreement import GENDERS, has_nothing
@@ -13,7 +13,6 @@ from dateline.extraction.who.genders import words_for
 from dateline.extraction.wording.meanings import SHARES, Meanings
 from dateline.extraction.wording.nouns import (
     FRACTIONS,
-    SPANS,
     as_they_stood,
     genitive,
     hyphened,
@@ -52,6 +51,7 @@ _ANY = frozenset({"a", "an", "another", "one", "the"})
 _AMONG = frozenset({"of", "in", "since", "for", "among", "on", "at", "to"})
 _LIKENED = frozenset({"similar", "smaller", "larger", "bigger", "earlier"})
 # "In recent memory", "in recent months", but not "the recent talks", which have a date.
+_LONG = frozenset({"decade", "generation", "century"})
 _LATELY = SPANS | {"memory", "history"}
 _ABOUT = frozenset({"about", "over", "on", "with", "amid", "despite"})
 _TOWARDS = frozenset({"north", "south", "east", "west"})
@@ -93,7 +93,7 @@ def _limit_of(noun: "Token") -> str:
         prep is None
         or when is None
         or when.ent_type_ != "DATE"
-        or (prep.lower_ == "in" and when.tag_ != "NNS")
+        or (prep.lower_ == "in" and when.tag_ != "NNS" and when.lemma_ not in _LONG)
     ):
         return ""
     further = (t.i for t in when.rights if t.dep_ == "prep")  # "in decades in the 1980s"
@@ -221,9 +221,9 @@ class Wording(Meanings):
             aside = aside or thing.lemma_ in word_set(
                 self.language, "persons", "regions"
             )  # "sales in the region"
-        if prep.dep_ == "prep" and ties and not aside and prep.lower_ in {"on", "about", "of"}:
+        if prep.dep_ == "prep" and ties and not aside and prep.lower_ in {"on", "about", "of", "for"}:
             doing = next((t for t in prep.rights if t.dep_ == "pcomp" and t.tag_ == "VBG"), None)
-            if doing is not None:
+            if doing is not None and prep.head.lemma_ != "case":
                 return self._doing(prep, doing, subject)
         deeper: After = "of" if after == "brief" else after
         return self.tail(prep, subject, after=deeper) if prep.dep_ == "prep" and ties and not aside else None
@@ -465,8 +465,8 @@ class Wording(Meanings):
 
     def shorter(self, noun: "Token", text: str, *, subject: "Token | None" = None) -> tuple[str, ...]:
         """What to say instead of a noun phrase where there is little room, in fewer and fewer words."""
-        if TYING.isdisjoint(text.split()):
-            return ()
+        if TYING.isdisjoint(text.split()) or noun.ent_type_ == "PERCENT":
+            return ()  # "nine percent of employees in hotels" are no nine percent of employees
         forms: tuple[After, ...] = ("brief", "of")
         brief, *briefer = (self.noun_phrase(noun, after=form, subject=subject) for form in forms)
         said = (*_cut_back(text, noun, len(brief or text)), brief, *briefer)
@@ -538,6 +538,8 @@ class Wording(Meanings):
         shares = prep.lower_ == "of" and (
             prep.head.pos_ == "NUM" or prep.head.lower_ in SHARES or prep.head.ent_type_ == "ORDINAL"
         )
+        if thing.lower_ == "row" and prep.lower_ == "in":
+            return "in a row"  # "for the third time in a row"
         if text in _TOWARDS and has_child(thing, "det"):
             return f"{prep.lower_} the {text}"
         all_of = {t.lower_ for t in thing.lefts} & {"the", "those"} and not has_child(thing, "nummod")

@@ -3,9 +3,8 @@
 import re
 from typing import TYPE_CHECKING
 
-from dateline.extraction.grammar import COUNTS, TIMES, has_child
+from dateline.extraction.grammar import COUNTS, SPANS, TIMES, has_child
 from dateline.extraction.lexicon import word_set
-from dateline.extraction.wording.nouns import SPANS
 
 if TYPE_CHECKING:
     from dateline.parsing import Token
@@ -55,6 +54,7 @@ def only_joins(prep: "Token", thing: "Token", language: str) -> bool:
     joins = (prep.lower_ in {"in", "on", "by", "for", "as"} or pointed) and noun in word_set(
         language, "speech", "joints"
     )  # "in the wake of", "an agreement to that effect"
+    joins = joins and not (noun == "time" and any(t.ent_type_ == "ORDINAL" for t in thing.lefts))
     joins = joins or (prep.lower_ == "with" and noun == "view")  # "with a view to"
     taken = prep.lower_ == "to" and noun in word_set(language, "speech", "feelings")
     return joins or taken or noun in word_set(language, "speech", "grounds")

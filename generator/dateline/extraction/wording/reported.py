@@ -2,12 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from dateline.extraction.grammar import Subject, has_child, is_verb, is_year, verb_above
+from dateline.extraction.grammar import SPANS, Subject, has_child, is_verb, is_year, verb_above
 from dateline.extraction.lexicon import word_set
 from dateline.extraction.when.deeds import is_state
 from dateline.extraction.who.antecedents import antecedent
 from dateline.extraction.wording.inflection import contracted, now, present
-from dateline.extraction.wording.nouns import SPANS
 from dateline.extraction.wording.phrases import Wording
 
 if TYPE_CHECKING:
@@ -71,7 +70,8 @@ def as_spoken(verb: "Token", found: Subject, wording: Wording) -> list[str]:
         form = present(verb.lemma_.lower(), plural=plural)
     else:
         form = verb.lower_  # "admits staff missed the signs": that was before it was said
-    return [*helpers, form]
+    denied = verb.lemma_ == "be" and any(c.dep_ == "neg" for c in verb.rights)
+    return [*helpers, f"{form} not" if denied else form]  # "says it is not the will of the people"
 
 
 def _with_short_not(helpers: list[str]) -> list[str]:

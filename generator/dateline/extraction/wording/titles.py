@@ -28,6 +28,10 @@ _WORD_TWICE = re.compile(
 _OF_ITSELF = re.compile(r"\b(\w{4,})’s .*\bof \1\b|^(\w{4,}) (?:to )?[a-z]+ \2$")
 # What is no text: an address, a bracket without its other, a word said twice over ("queen Queen").
 _BROKEN = re.compile(r"https?:|www\.|^[^(]*\)|\([^)]*$|\b(\w{3,}) \1\b", re.IGNORECASE)
+# With these a title says that something is not so.
+_DENYING = frozenset({"not", "never", "no", "n't", "n’t", "nobody", "without", "cannot"})
+_NOT = frozenset({"not", "never", "n't", "n’t"})
+_APART = frozenset({"relcl", "acl", "advcl", "conj", "parataxis", "appos"})
 # A name of two words or more that comes back.
 _NAMED_TWICE = re.compile(r"\b([^\W_a-z]\w+ [^\W_a-z][\w-]+)\b.*\b\1\b")
 
@@ -57,8 +61,28 @@ def title(head: "Token", wording: Wording, *, ahead: bool = False) -> str | None
     again = bool(words) and len(words[0]) > _SMALL and words[0].lower() in words[1:]
     numbered = text.endswith(" No")  # "Mine No. 1"
     twice = _NAMED_TWICE.search(text) or _OF_ITSELF.search(text) or _WORD_TWICE.search(text)
+    turned = _is_turned(head, words)
     broken = _BROKEN.search(text) is not None
-    if broken or numbered or len(text) > LONGEST or len(words) < 2 or again or twice:
+    if broken or turned or numbered or len(text) > LONGEST or len(words) < 2 or again or twice:
         return None
     camel = text[:1].islower() and text[1:2].isupper()  # "iPhone" keeps its small letter
     return text if camel else text[:1].upper() + text[1:]
+
+
+def _is_turned(head: "Token", words: "list[str]") -> bool:
+    """Whether a title tells as so what its sentence says is not: "was “not the will of the people”"."""
+    said = {word.lower().strip("“”\"'‘’") for word in words}
+    if said & _DENYING or any(word.endswith(("n't", "n’t")) for word in said):
+        return False
+    denied = (t.head for t in head.subtree if t.lower_ in _NOT and t.head != head)
+    return any({t.lower_, t.lemma_.lower()} & said and not _is_beside(t, head) for t in denied)
+
+
+def _is_beside(word: "Token", head: "Token") -> bool:
+    """Whether a word stands in an aside, or in what is joined on: "guilty of theft, not of fraud"."""
+    above = word
+    while above not in (head, above.head):
+        if above.dep_ in _APART:
+            return True
+        above = above.head
+    return False
