@@ -254,7 +254,8 @@ def _who(token: "Token", wording: Wording, *, cited: bool = False) -> str | None
             return None  # but "according to a report in Example News"
         token = author or token
     elif noun in word_set(language, "persons", "media") and not _is_named(token):
-        return _quoted_outlet(token, wording)
+        if (outlet := _quoted_outlet(token, wording)) is not None or noun != "agency":
+            return outlet
     elif is_event_noun(token, language) and noun not in word_set(language, "persons", "sides"):
         return None  # a finding or a storming says nothing
     token = wording.referent(token)
@@ -269,7 +270,8 @@ def _who(token: "Token", wording: Wording, *, cited: bool = False) -> str | None
     if named_together(token, wording.cast) is not None:
         return text
     kind = table_of(language, "persons")["bodies"].get(token.lemma_.lower())
-    anybody = kind in {"ORG", "GPE"} and not any(t.dep_ in _DESCRIBING for t in token.children)
+    unsaid = kind in {"ORG", "GPE"} and not cited
+    anybody = unsaid and not any(t.dep_ in _DESCRIBING for t in token.children)
     if text is None or anybody or text.lower() in _NOBODY:
         return None
     article = next((t.lower_ for t in token.lefts if t.dep_ == "det"), None)

@@ -47,6 +47,8 @@ def holder_of_office(doc: "Doc", language: str) -> Iterator[Change]:
             yield over, of, "pobj"
             yield from ((t, over, t.dep_) for t in name.lefts if t.i < over.i)
             yield name, office, "appos"
+            if office.pos_ == "PROPN":
+                office.tag_, office.pos_ = "NN", "NOUN"
 
 
 @where("no", ".")

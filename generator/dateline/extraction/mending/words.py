@@ -20,6 +20,7 @@ _PASTS = {
     "retook": "retake",
     "overtook": "overtake",
     "withdrew": "withdraw",
+    "overran": "overrun",
     "overthrew": "overthrow",
     "rebuilt": "rebuild",
     "resold": "resell",
@@ -43,6 +44,9 @@ def verbs(doc: "Doc", language: str) -> None:
             token.tag_ = "VBN"  # "Set up in 2002, the court goes on"
         if token.tag_ == "VBN" and _is_finite(token, language):
             token.tag_ = "VBD"
+        behind_who = token.dep_ == "relcl" and any(t.tag_ == "WP" for t in token.lefts)
+        if token.tag_ == "NN" and behind_who and (lemma := _PASTS.get(token.lower_)):
+            token.tag_, token.pos_, token.lemma_ = "VBD", "VERB", lemma  # "fighters who overran the town"
         if token.tag_ != "NN" or token.dep_ not in {"xcomp", "ccomp"}:
             _noun(token, language)
             continue

@@ -99,6 +99,8 @@ def governor(span: "Span", language: str) -> "Token | None":
         return None  # "by last year’s tribunal"
     if dates_a_thing(token, language) or ends_period(span) or is_compared(span, language):
         return None
+    if (never := _not_since(token)) is not None:
+        return never if names_happening(never, language) else None
     if is_when_usual(span) or _is_each_year(span) or _is_each_winter(span):
         return None  # "once the rains begin, usually in May", "in May of each year"
     if _is_latest(span):
@@ -447,6 +449,14 @@ def _settle(verb: "Token", span: "Span", language: str) -> "Token | None":
     if lemma == "be" and kind_of(verb, language) != "happened":
         return verb
     return None if is_state(verb, language) else verb
+
+
+def _not_since(date: "Token") -> "Token | None":
+    """The happening since which something has not been again: "has not fought since its war in 1979"."""
+    since = next((t for t in date.ancestors if t.lower_ == "since" and t.dep_ == "prep"), None)
+    noun = object_of(since) if since is not None else None
+    again = since is not None and is_verb(since.head) and is_negated(since.head)
+    return noun if noun is not None and again and noun != date else None
 
 
 def _between_two_dates(verb: "Token") -> bool:

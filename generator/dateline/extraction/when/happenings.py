@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _UNIT = re.compile(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?|\d{3}X")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d|XXXX-WXX-[1-7]")
 _CLOCK = re.compile(r"T\d\d")
+_MADE = frozenset({"make", "produce", "manufacture", "build", "sell", "ship", "assemble", "register"})
 _OPEN = re.compile(r"XXXX-(?:WXX-[1-7]|\d\d(?:-\d\d)?)")
 
 
@@ -57,6 +58,7 @@ def find_happenings(
             (span := _span(doc, start, end)) is None
             or _is_any_day(span)
             or is_period(span)
+            or _is_told_of(span)
             or _runs_then(span, language)
         ):
             continue
@@ -70,7 +72,7 @@ def find_happenings(
             continue  # "was on a training flight on 5 March when it crashed"
         if head is not None and (is_plot(head, language) or is_cited(head) or is_figure(head)):
             continue
-        if head is not None and is_ones_own(head, language):
+        if head is not None and (is_ones_own(head, language) or _is_batch(head, phrase)):
             continue
         if head is not None and (head.i not in found or _is_closer(phrase, found[head.i], start)):
             dated = _date_of(phrase, head, language)
@@ -184,6 +186,17 @@ def _is_any_day(span: "Span") -> bool:
     """Whether a weekday is one of many: "on a Sunday in March"."""
     day = span[-1]
     return day.lower_.endswith("day") and any(t.lower_ in {"a", "one"} for t in day.lefts)
+
+
+def _is_told_of(span: "Span") -> bool:
+    """Whether words only point to a time of which was told before, from when until when: "that period"."""
+    return span[-1].lower_ == "period" and any(t.lower_ in {"this", "that"} for t in span[-1].lefts)
+
+
+def _is_batch(head: "Token", phrase: DatedPhrase) -> bool:
+    """Whether a date only says which of many things are meant: "cars produced between 2012 and 2015"."""
+    made = head.dep_ == "acl" and head.tag_ == "VBN" and head.lemma_ in _MADE
+    return made and "/" in (phrase.edtf or "") and not has_child(head, "agent")
 
 
 def _runs_then(span: "Span", language: str) -> bool:

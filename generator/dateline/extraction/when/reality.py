@@ -25,7 +25,10 @@ _UNITS = frozenset({"week", "month", "year", "decade"})
 _MARKS = frozenset({"*", "_", "“", '"', "``", "‘", "''"})
 _FIRST = frozenset({"i", "me", "my", "we", "us", "our", "myself", "ourselves"})
 _HABITUAL = frozenset(
-    {"often", "usually", "sometimes", "always", "regularly", "normally", "typically", "traditionally"}
+    {
+        *("often", "usually", "sometimes", "always", "regularly", "normally", "typically", "traditionally"),
+        *("generally", "commonly", "frequently", "routinely", "invariably", "rarely", "seldom"),
+    }
 )
 # Of every one of such days: "is open on weekdays", "broadcasts on Sundays".
 _DAYS = frozenset(
@@ -40,6 +43,7 @@ _AIMED = frozenset({"could", "can", "would", "might"})
 _DUTY = frozenset({"should", "must", "ought", "can"})
 _WISHES = frozenset({"want", "hope", "plan", "intend", "expect", "aim", "threaten", "promise", "schedule"})
 _DUE = frozenset({"due", "set", "supposed", "slated", "tipped", "meant"})
+_HELD = frozenset({"assume", "think", "believe", "expect", "guarantee", "mean", "imply", "suppose", "prove"})
 _DOUBTS = frozenset({"unlikely", "unable", "unwilling", "reluctant", "hesitant", "loath", "powerless", "too"})
 # What stands before a bare "be": without it, "be" is demanded ("asked that it be shut").
 _HELPERS = frozenset({"to", "will", "would", "shall", "’ll", "'ll", "may", "might", "can", "could", "wo"})
@@ -71,9 +75,16 @@ def is_hypothetical(verb: "Token") -> bool:
         or _is_wished(verb, small)
         or _is_aim(verb, small)
         or asked
+        or _is_not_held(verb)
         or _hangs_on_unreal(verb)
     )
     return unreal or demanded or bool(small & (_DUTY | {"if", "unless", "whether", "how", "why"}))
+
+
+def _is_not_held(verb: "Token") -> bool:
+    """Whether somebody says that one cannot be sure of something: "we can’t assume that they will"."""
+    above = verb.head
+    return verb.dep_ == "ccomp" and above.lemma_ in _HELD and has_child(above, "neg")
 
 
 def _is_aim(verb: "Token", small: set[str]) -> bool:

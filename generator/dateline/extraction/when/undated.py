@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _FOR_LONG = frozenset({"for", "in", "over", "during", "throughout", "through"})
 _LONG = frozenset({"decade", "century", "generation", "millennium"})
 _GONE = frozenset({"past", "last"})
+_YOUNG = frozenset({"child", "boy", "girl", "teenager", "student", "candidate", "youth", "senator"})
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _HEADS = frozenset({"VERB", "AUX", "NOUN"})
 _LOOKS_BACK = frozenset(
@@ -117,6 +118,31 @@ def _is_long(time: "Token", verb: "Token") -> bool:
     years = time.lemma_ == "year"
     lately = "recent" in pointed and (years or time.i > verb.i)
     return time.tag_ == "NNS" and (lately or (years and bool(pointed & _GONE)))
+
+
+def _is_of_before(verb: "Token", language: str) -> bool:
+    """Whether words beside a verb put it into a time gone by: "in the past", "last season", "as a child".
+
+    So do "when he was minister", and "have won the last two cups".
+    """
+    for child in verb.children:
+        thing = object_of(child) if child.dep_ == "prep" else child
+        if thing is None:
+            continue
+        before = {t.lower_ for t in (*thing.lefts, verb.doc[thing.i - 1])} if thing.i else set()
+        if child.dep_ == "prep" and child.lower_ == "in" and thing.lower_ == "past":
+            return True
+        if child.dep_ == "prep" and child.lower_ == "as" and thing.lower_ in _YOUNG:
+            return True
+        season = thing.lemma_ == "season" and child.dep_ in {"npadvmod", "prep"}
+        if season and before & {"last", "previous", "past"}:
+            return True
+        if child.dep_ == "dobj" and any(t.lower_ in _GONE and t.nbor().pos_ == "NUM" for t in child.subtree):
+            return True
+        when = child.dep_ == "advcl" and any(t.lower_ == "when" for t in child.lefts)
+        if when and child.tag_ == "VBD" and is_state(child, language) and child.lemma_ in {"be", "hold"}:
+            return True
+    return False
 
 
 def _is_credit(verb: "Token") -> bool:
@@ -256,7 +282,7 @@ def _happened(verb: "Token", language: str) -> bool:
         return False  # "on that occasion"
     if is_recounted(verb, language) or is_plot(verb, language) or _is_over_years(verb):
         return False
-    if any(_is_own_day(t) for t in verb.subtree):
+    if any(_is_own_day(t) for t in verb.subtree) or _is_of_before(verb, language):
         return False
     singled = any(t.ent_type_ == "ORDINAL" or t.tag_ == "JJS" for c in verb.rights for t in c.lefts)
     if any(c.lower_ == "since" for c in verb.children) and not singled:

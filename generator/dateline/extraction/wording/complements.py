@@ -69,6 +69,7 @@ _TIME = 2
 _RETURNS = frozenset({"return", "exchange", "preparation"})
 _ASKS = frozenset({"call", "ask", "appeal", "plead", "push", "press", "beg", "wait"})
 _REQUESTS = frozenset({"ask", "urge", "order", "instruct", "tell", "invite"})
+_MEANWHILE = frozenset({"after", "before", "while", "since", "on", "upon", "when"})
 _KEEPS = frozenset({"mark", "celebrate", "observe", "honor", "honour", "commemorate"})
 _ORDERS = frozenset({"order", "want", "have"})
 # How much more a phrase is missed that stands first after a verb without an object: "closes at its lowest".
@@ -135,6 +136,13 @@ def rest(
             continue  # "flew over the region": it is told with what was taken for an object
         if child.dep_ == "ccomp" and "dobj" in roles and not tells_somebody(verb, wording):
             continue  # of "it hit the reef that everybody feared", only the reef was hit
+        if (
+            said == "dobj"
+            and child.dep_ == "prep"
+            and child.lower_ in _MEANWHILE
+            and has_child(child, "pcomp")
+        ):
+            continue  # "was held by police after landing": it is not the police who had landed
         shared = child.lower_ == "in" and verb.lemma_ in SUFFERED  # "were killed and dozens hurt in a blast"
         behind = any(verb.i < t.i < child.i for t in verb.children if t.dep_ == "conj" or _is_opened(t))
         if child.dep_ == "prep" and behind and not shared:
@@ -184,6 +192,12 @@ def _is_called_for(aim: "Token", verb: "Token") -> bool:
     whom = (t for t in verb.rights if t.lower_ in {"for", "on", "upon"} and t.dep_ == "prep")
     asked = verb.lemma_ in _REQUESTS and has_child(verb, "dobj")  # "asked a judge at a hearing to free him"
     return asked or (verb.lemma_ in _ASKS and any(t.right_edge.i + 1 == aim.left_edge.i for t in whom))
+
+
+def _names_again(clause: Part, subject: "Token", wording: Wording) -> bool:
+    """Whether an aim has for its object whose aim it would be."""
+    name = wording.name_alone(subject)
+    return name is not None and f" {name} " in f" {clause} "
 
 
 def _who_is_to(aim: "Token", verb: "Token", subject: "Token") -> "Token":
@@ -287,6 +301,8 @@ def _part(child: "Token", verb: "Token", wording: Wording, subject: "Token") -> 
         clause = infinitive(child, wording, _who_is_to(child, verb, subject))
     elif child.dep_ == "advcl" and is_purpose(child) and (verb.lemma_ != "be" or _is_first(verb)):
         clause = infinitive(child, wording, subject)
+        if clause is not None and _names_again(clause, subject, wording):
+            return None  # "joined the union to recognise it", which is what others had promised
         needed = _is_called_for(child, verb) or verb.lemma_ == "be"
         weight = NEEDED if needed else purpose_of(verb, wording)
     elif child.dep_ == "advcl" and child.tag_ == "VBG" and is_set_doing(child):
@@ -448,6 +464,7 @@ def _prepositional(prep: "Token", wording: Wording, subject: "Token") -> Part | 
         parts = rest(gerund, wording, subject)
         if parts is None or (not parts and prep.lower_ in {"after", "before", "while"}):
             return None  # "after deliberating (for 11 hours)"
+        parts = [part._replace(weight=NEEDED) if not n else part for n, part in enumerate(parts)]
         denied = "not " if has_child(gerund, "neg") else ""
         return Part(f"{prep.lower_} {denied}{gerund.lower_}{particles(gerund)}", inner=tuple(parts))
     asked = next((t for t in prep.children if t.dep_ == "pcomp" and t.tag_ == "VB"), None)
@@ -488,7 +505,7 @@ def _prepositional(prep: "Token", wording: Wording, subject: "Token") -> Part | 
 
 def _is_of_its_time(time: "Token", prep: "Token", wording: Wording) -> bool:
     """Whether "for the third time" goes with its date, or stands before what it was done to."""
-    following = time.doc[time.i + 1 : time.i + 2]
+    following = (t for t in time.doc[time.i + 1 : time.i + 2] if t.lower_ != "since")
     return any(t in wording.dated for t in following) or any(
         t.dep_ == "dobj" and t.i > prep.i for t in prep.head.rights
     )

@@ -211,7 +211,8 @@ class Meanings:
         people = label == "NORP" and not self.cast.is_country(token)
         if any(t.lower_ in {"a", "an"} for t in token.lefts):
             return False  # "a Democrat"
-        if people and token.pos_ == "PROPN" and token.text[:1].isupper():
+        several = token.text.endswith("s") or any(t.dep_ in {"det", "amod"} for t in token.lefts)
+        if people and several and token.pos_ == "PROPN" and token.text[:1].isupper():
             return True  # "the British", "Bolsheviks"
         if label and token.tag_ in {"NNS", "NNPS"}:
             return verb_is_plural(token)

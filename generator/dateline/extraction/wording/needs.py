@@ -10,6 +10,8 @@ from dateline.extraction.wording.phrases import Wording
 if TYPE_CHECKING:
     from dateline.parsing import Token
 
+_FLOWS = frozenset({"influx", "wave", "flood", "surge", "flow", "spate", "series", "string", "number"})
+_CALLS = frozenset({"dub", "label", "nickname", "brand", "term"})
 _COMPLETES = frozenset({"dobj", "attr", "oprd", "acomp", "ccomp", "xcomp", "prt", "dative"})
 # Nouns on which hangs when, where or why something happened: "by the time the sun rose".
 _CIRCUMSTANCES = frozenset(
@@ -54,7 +56,15 @@ def gap_of(verb: "Token", subject: "Token", language: str) -> "Token | None":
     beside = next((t for t in clause.lefts if t.dep_ == "nsubj" and t.pos_ == "PROPN"), None)
     apposed = beside is not None and beside.left_edge.i == clause.head.i + 1
     needs = verb.lemma_.lower() in word_set(language, "speech", "transitive")
-    return clause.head if clause.dep_ == "relcl" and (needs or not apposed) and not relative else None
+    told = clause.dep_ == "relcl" and (needs or not apposed) and not relative
+    return _flow_of(clause.head) if told else None
+
+
+def _flow_of(noun: "Token") -> "Token":
+    """How many of something come, where that is meant: "the influx of migrants that it experienced"."""
+    above = noun.head.head
+    flows = noun.dep_ == "pobj" and noun.head.lower_ == "of" and above.lemma_ in _FLOWS
+    return above if flows else noun
 
 
 def _gives(verb: "Token", whom: "Token", language: str) -> bool:
@@ -117,6 +127,8 @@ def is_complete(verb: "Token", roles: set[str], wording: Wording, *, passive: bo
     takes = table_of(wording.language, "speech")["takes"].get(lemma)
     if takes and not passive and "dobj" not in roles:
         return bool(roles & {*takes, "prt", "xcomp", "ccomp"})
+    if lemma in _CALLS and not passive:
+        return len(roles) > 1  # "dubs the outposts", and nobody knows what
     if passive:
         return bool(roles) or lemma not in word_set(wording.language, "speech", "named")
     if lemma in word_set(wording.language, "speech", "transitive"):

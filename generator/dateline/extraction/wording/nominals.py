@@ -35,6 +35,9 @@ _BEFALLING = frozenset(
         *("detain", "indict", "imprison", "demolish", "destroy", "abolish", "cancel", "inaugurate"),
     }
 )
+_TASKS = frozenset(
+    {"priority", "task", "aim", "goal", "focus", "question", "issue", "topic", "step", "theme"}
+)
 _WHITHER = frozenset({"from", "to", "in", "into"})
 
 
@@ -126,6 +129,8 @@ def _occasion(noun: "Token", text: str | None, wording: Wording) -> str | None:
     host = host_of(noun, wording.language) if within else None
     if verb is None or text is None or host is None or host in noun.subtree:
         return None  # "a U.N. summit" says who holds it
+    if host.lemma_ in _TASKS:
+        return None  # "her first task during the meetings will be to"
     who, above = wording.noun_phrase(host), verb_above(noun)
     ahead = above is not None and kind_of(above, wording.language) in {"planned", "forecast"}
     holds = f"to {verb}" if ahead else present(verb, plural=wording.is_plural(host))

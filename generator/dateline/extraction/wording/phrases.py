@@ -51,7 +51,6 @@ _ANY = frozenset({"a", "an", "another", "one", "the"})
 _AMONG = frozenset({"of", "in", "since", "for", "among", "on", "at", "to"})
 _LIKENED = frozenset({"similar", "smaller", "larger", "bigger", "earlier"})
 # "In recent memory", "in recent months", but not "the recent talks", which have a date.
-_LONG = frozenset({"decade", "generation", "century"})
 _LATELY = SPANS | {"memory", "history"}
 _ABOUT = frozenset({"about", "over", "on", "with", "amid", "despite"})
 _TOWARDS = frozenset({"north", "south", "east", "west"})
@@ -93,7 +92,7 @@ def _limit_of(noun: "Token") -> str:
         prep is None
         or when is None
         or when.ent_type_ != "DATE"
-        or (prep.lower_ == "in" and when.tag_ != "NNS" and when.lemma_ not in _LONG)
+        or (prep.lower_ == "in" and when.tag_ != "NNS" and all(t.lower_ != "a" for t in when.lefts))
     ):
         return ""
     further = (t.i for t in when.rights if t.dep_ == "prep")  # "in decades in the 1980s"
@@ -538,7 +537,7 @@ class Wording(Meanings):
         shares = prep.lower_ == "of" and (
             prep.head.pos_ == "NUM" or prep.head.lower_ in SHARES or prep.head.ent_type_ == "ORDINAL"
         )
-        if thing.lower_ == "row" and prep.lower_ == "in":
+        if thing.lower_ == "row" and prep.lower_ == "in" and not any(thing.rights):
             return "in a row"  # "for the third time in a row"
         if text in _TOWARDS and has_child(thing, "det"):
             return f"{prep.lower_} the {text}"
