@@ -5,6 +5,7 @@ from functools import cache
 
 from dateline.articles.datelines import read_dateline
 from dateline.extraction.lexicon import words_of
+from dateline.extraction.who.nations import countries_in_lower
 from dateline.model import Passage
 
 # A line of a list stands alone, as a paragraph does.
@@ -18,6 +19,12 @@ _CAPITALS = r"[^\W\d_a-zß-ÿ](?:[^\W_a-zß-ÿ]|[.'’/-])*"
 _DASH = r"\s(?:[–—]|-{1,2})\s"
 _LABEL = re.compile(
     rf"(?=\W*\w['’]?\w)[*_]{{0,3}}{_CAPITALS}(?:,? {_CAPITALS}){{0,3}}[*_]{{0,3}}{_DASH}(?=\W?[^\W\d_a-zß-ÿ])"
+)
+# Towns and their country in small letters: "Kesten and Orla, Norvia — The ferry sank".
+_TOWN = r"[^\W\d_a-zß-ÿ][\w.'’-]*"
+_PLACE = re.compile(
+    rf"{_TOWN}(?: (?:and )?{_TOWN}){{0,3}}, (?P<country>{_TOWN}(?: {_TOWN}){{0,2}})\s?(?:[–—]|-{{1,2}})\s?"
+    r"(?=[\"“‘']?[^\W\d_a-zß-ÿ])"
 )
 _NEXT_WORD = re.compile(r"\s+(\W*)(\w*)")
 _LETTERS = re.compile(r"(?:[a-z]\.)*[a-z]")
@@ -49,7 +56,7 @@ def split_passages(text: str, language: str = "en") -> list[Passage]:
         if dateline := read_dateline(text[start : paragraph.end()]):
             passages.append(_passage(text, start, start + len(dateline.words)))
             start += len(dateline.words)
-        elif (label := _LABEL.match(text, start, paragraph.end())) and _stands_alone(text, label, language):
+        elif (label := _label(text, start, paragraph.end(), language)) is not None:
             passages.append(_passage(text, start, label.end()))
             start = label.end()
         for stop in _STOP.finditer(text, start, paragraph.end()):
@@ -59,6 +66,15 @@ def split_passages(text: str, language: str = "en") -> list[Passage]:
         if text[start : paragraph.end()].strip():
             passages.append(_passage(text, start, paragraph.end()))
     return passages
+
+
+def _label(text: str, start: int, end: int, language: str) -> re.Match[str] | None:
+    """What stands before what is told, from where or of what: capitals, or towns of a country."""
+    place = _PLACE.match(text, start, end)
+    if place is not None and place["country"].lower() in countries_in_lower(language):
+        return place
+    label = _LABEL.match(text, start, end)
+    return label if label is not None and _stands_alone(text, label, language) else None
 
 
 def _stands_alone(text: str, label: re.Match[str], language: str) -> bool:

@@ -25,11 +25,13 @@ from dateline.publication import Dating, date_articles, with_late_dates
 _NO_NAMES = Names()
 _NEWS_WEEK = 7
 # From so many tellings on the titles are compared, the first so many of them.
-_MANY, _VOICES = 5, 40
+_MANY, _VOICES = 3, 40
 # A title that names two says who did what to whom.
 _NAMED_ENOUGH = 2
-# What a deed of the same kind counts beside the likeness of two titles, and what a name in one.
-_DEED, _NAME = 0.5, 0.15
+# What a deed of the same kind counts beside the likeness of two titles, what a name in one, what a date, and
+# what it counts that a title has more than so few words.
+_DEED, _NAME, _SAYS_WHEN, _FULL = 0.5, 0.15, 0.25, 0.15
+_FEW_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,11 +209,12 @@ def _spokesman(members: Sequence[Profile]) -> Mention:
     """The mention whose title says what all tell: of many the one most like the others, else the fullest."""
     voices = [m for m in members if m.head.title and not m.telling.refers][:_VOICES]
 
-    def key(voice: Profile) -> tuple[tuple[bool, bool, bool], float, bool]:
+    def key(voice: Profile) -> tuple[tuple[bool, bool, bool], float]:
         head, likeness = voice.head, 0.0
         if len(voices) >= _MANY:
             likeness = fmean(_says_same(voice, other) for other in voices if other is not voice)
-        return _plainness(head), -round(likeness + _NAME * _named(head), 6), head.dated is None
+        likeness += _SAYS_WHEN * (head.dated is not None) + _FULL * (len(head.title.split()) > _FEW_WORDS)
+        return _plainness(head), -round(likeness + _NAME * _named(head), 6)
 
     return min(voices, key=key).head
 
@@ -223,8 +226,8 @@ def _event(group: Group) -> Event:
     best = _spokesman(group.members)
     tell = [telling for telling in found if not telling.refers]
     core = [m for telling in tell for m in telling.core if m.dated or m is telling.head]
-    # Of each article first the words that tell the event best.
-    mentions = [m for telling in found for m in (telling.head, *telling.mentions)]
+    # First the words that the title is made of, then of each article those that tell the event best.
+    mentions = [best, *(m for telling in found for m in (telling.head, *telling.mentions))]
     # A passage that tells an event twice over is one source: the mention that says when speaks for it.
     sources: dict[tuple[str, str], Source] = {}
     for m in mentions:

@@ -51,6 +51,7 @@ _SAME_TITLE, _SAME_TEXT = 0.8, 0.5
 # much beside names: a president does much in a week. Where few articles tell of the time, it suffices that
 # somebody takes part in both, unless both dates are wider than so many days: a firm does much in a quarter.
 _WIDE, _BESIDE, _LONG = 3, 0.3, 31
+_PAIR = 2
 # How alike the words of two passages must be to tie two tellings of one day.
 _SPEAKS_OF_SAME = 0.11
 # How alike what two articles name must be for them to tell one story.
@@ -223,7 +224,8 @@ class Likeness(NamedTuple):
             return same_words or (self.deed > 0 and self.names >= _TIE)
         alike = self.deed > 0 or self.beside >= _BESIDE or self.is_quiet
         if self.is_wide:
-            return alike
+            # Two who meet in January need not be who meets whom on the 11th, for all that one of them does.
+            return alike and not (self.other_doer and self.deed <= _SAME_KIND and len(self.shared) < _PAIR)
         if self.title >= _SAME_TITLE or self.text >= _SAME_TEXT:
             return True
         # Of the many articles of one day most tell of other things.
