@@ -347,6 +347,12 @@ class Cast:
         """The name of a country in a headline: "US" for the United States."""
         return brief_names(self.language).get(country, country)
 
+    def in_letters(self, text: str) -> str:
+        """Words with the names in them that mostly go by letters for short: "UN Security Council"."""
+        for name, letters in brief_names(self.language).items():
+            text = re.sub(rf"\b{name}\b", letters, text) if name in text else text
+        return text
+
     def is_country(self, token: "Token") -> bool:
         """Whether a word is the name of a country."""
         return self.country_called(self.long_name(self.name(token)))

@@ -37,14 +37,9 @@ def countries_in_lower(language: str) -> frozenset[str]:
 
 @cache
 def brief_names(language: str) -> dict[str, str]:
-    """The names of countries that have letters for short, each with those: "US" for the United States."""
-    countries = country_groups(language)
+    """The names that mostly go by letters, each with those: "US" for the United States."""
     shorts = table_of(language, "short_names").items()
-    letters = (
-        (name, next((each for each in known if each.isupper() and each.isalpha()), ""))
-        for name, known in shorts
-    )
-    return {name: short for name, short in letters if name in countries and short}
+    return {name: known[0] for name, known in shorts if known[0].isupper() and known[0].isalpha()}
 
 
 @cache

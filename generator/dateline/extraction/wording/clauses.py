@@ -198,6 +198,9 @@ def _act_for(subject: "Token") -> bool:
 def _in_context(subject: "Token", names: list[str], parts: list[Part], wording: Wording, room: int) -> str:
     """A clause of a subject, its names longest first; one that names nothing says where or whose it is."""
     whole, shorter = names[0], names[-1]
+    if len(" ".join([whole, *map(str, parts)])) > room:
+        whole, shorter = wording.cast.in_letters(whole), wording.cast.in_letters(shorter)
+        parts = [part.mapped(wording.cast.in_letters) for part in parts]
     text = fit(whole, parts, shorter=shorter, room=room)
     context = context_of(subject, text, wording) if room == LONGEST else None
     if context is None:

@@ -239,7 +239,7 @@ def aim_of(noun: "Token", wording: Wording, subject: "Token") -> Part | None:
         plain = not has_child(clause, "auxpass") and not has_child(clause, "neg")
         does = clause.tag_ == "VBZ" and clause.lemma_ != "be" and clause.left_edge.i == noun.i + 1
         described = {t.lower_ for t in noun.lefts} - {"a", "an"}  # what has only an article is told with it
-        does = does and described and any(t.lower_ in {"a", "an"} for t in noun.lefts)
+        does = does and bool(described) and any(t.lower_ in {"a", "an"} for t in noun.lefts)
         if "that" in lefts and plain and ("would" in lefts or does):
             parts = rest(clause, wording, noun)
             said = clause.lower_ if does else f"would {clause.lemma_.lower()}"

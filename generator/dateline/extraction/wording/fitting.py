@@ -1,6 +1,6 @@
 """The pieces of a title, and which of them go when there is no room for all."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 # How much a piece is missed that a title cannot do without, and one that is most of what it says.
@@ -24,6 +24,11 @@ class Part(NamedTuple):
     """Whether it is what somebody said."""
     inner: "tuple[Part, ...]" = ()
     """What follows it and goes with it, or before it: "from Norvia" of "to buy ships from Norvia"."""
+
+    def mapped(self, change: Callable[[str], str]) -> "Part":
+        """The piece, and all that goes with it, with its words changed."""
+        short, inner = map(change, self.short), (part.mapped(change) for part in self.inner)
+        return self._replace(text=change(self.text), short=tuple(short), inner=tuple(inner))
 
     def __str__(self) -> str:
         return " ".join([self.text, *map(str, self.inner)])

@@ -28,6 +28,7 @@ _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _NAMED = frozenset({"PERSON", "ORG", "GPE"})
 _LONGEST_CHAIN = 6
 _SEVERAL = frozenset({"several", "both", "few"})
+_MANY = _SEVERAL | {"many", "most", "some", "other"}
 _WAYS = frozenset({"to", "from", "between", "through", "across"})
 # Words for a part of a whole.
 SHARES = frozenset({"half", "most", "rest", "majority", "some", "many", "third", "quarter", "all"})
@@ -211,7 +212,7 @@ class Meanings:
         people = label == "NORP" and not self.cast.is_country(token)
         if any(t.lower_ in {"a", "an"} for t in token.lefts):
             return False  # "a Democrat"
-        several = token.text.endswith("s") or any(t.dep_ in {"det", "amod"} for t in token.lefts)
+        several = token.text.endswith("s") or any(t.dep_ == "det" or t.lower_ in _MANY for t in token.lefts)
         if people and several and token.pos_ == "PROPN" and token.text[:1].isupper():
             return True  # "the British", "Bolsheviks"
         if label and token.tag_ in {"NNS", "NNPS"}:

@@ -79,7 +79,8 @@ def is_slight(head: "Token", told: str, wording: Wording, *, leads: bool) -> boo
         return _only_does(head, found, told, wording)
     first, *others = told.split()
     nameless = "’" not in first and is_nameless(" ".join(others))  # but "Norvia’s parliament"
-    if _is_the_news(subject, wording) or (leads and len(others) >= _LEADING - 1):
+    heads = leads and subject.pos_ != "NUM" and len(others) >= _LEADING - 1  # not "At least 11 injured"
+    if _is_the_news(subject, wording) or heads:
         return False
     described = _is_described(subject, wording)
     if _is_one_of_those(subject, told) or (
