@@ -159,6 +159,7 @@ _SAYS = frozenset(
 )
 _MEANS = frozenset({"vote", "majority", "margin"})
 _MEASURES = frozenset({"minute", "hour", "day", "week", "month", "year", "metre", "meter", "mile", "point"})
+_KINDS = frozenset({"kind", "sort", "type"})
 _TARGETS = frozenset({"on", "against", "of"})
 
 
@@ -531,7 +532,7 @@ def roles_of(noun: "Token", language: str) -> Roles:
             continue
         if child.dep_ == "poss" or (child.dep_ in {"compound", "nmod"} and child.ent_type_ in _NAMED):
             doer = child
-        elif child.dep_ == "prep" and (thing := object_of(child)) is not None:
+        elif child.dep_ == "prep" and (thing := object_of(child)) is not None and thing.lemma_ not in _KINDS:
             if thing.ent_type_ in {"DATE", "TIME"} or _is_measured(noun, thing):
                 continue
             if child.lower_ == "by":

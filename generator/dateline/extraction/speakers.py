@@ -254,6 +254,8 @@ def _who(token: "Token", wording: Wording, *, cited: bool = False) -> str | None
             return None  # but "according to a report in Example News"
         token = author or token
     elif noun in word_set(language, "persons", "media") and not _is_named(token):
+        if (called := next((t for t in token.rights if _is_called(t)), None)) is not None:
+            return wording.noun_phrase(called, after=False)  # "the station WXYZ"
         if (outlet := _quoted_outlet(token, wording)) is not None or noun != "agency":
             return outlet
     elif is_event_noun(token, language) and noun not in word_set(language, "persons", "sides"):
@@ -293,6 +295,10 @@ def _known_as(noun: "Token") -> str:
 def _is_named(token: "Token") -> bool:
     """Whether a noun is a name, or has one before it: "the Example news agency"."""
     return bool(token.ent_type_) or any(t.pos_ == "PROPN" for t in token.lefts)
+
+
+def _is_called(word: "Token") -> bool:
+    return word.dep_ == "appos" and word.pos_ == "PROPN" and word.nbor(-1).text != ","
 
 
 def _author(document: "Token", language: str) -> "Token | None":

@@ -26,7 +26,10 @@ _OPENING = 6
 # What is made known, and how.
 _RECORDS = frozenset({"detail", "copy", "footage", "picture", "image", "photograph", "video", "transcript"})
 _HANDED_OUT = frozenset(
-    {"release", "publish", "issue", "circulate", "leak", "obtain", "distribute", "carry", "air"}
+    {
+        *("release", "publish", "issue", "circulate", "emerge", "surface", "leak", "obtain", "distribute"),
+        *("carry", "air"),
+    }
 )
 _ABOUT = frozenset({"of", "on", "into", "about", "to"})
 # What stands before a noun more often than alone: "before a magistrate".
@@ -115,18 +118,18 @@ def date_of_saying(doc: "Doc", language: str) -> Iterator[Change]:
             yield prep, says, "prep"
 
 
-@where("acl", "pobj")
+@where("pobj")
 def handed_out(doc: "Doc", language: str) -> Iterator[Change]:
     """Give to details or a copy what is done with them: "details of the plan released by the board"."""
     documents = word_set(language, "persons", "documents") | _RECORDS
     for verb in doc:
         noun = top = verb.head
-        if verb.dep_ != "acl" or verb.lemma_ not in _HANDED_OUT or noun.lemma_ in documents:
+        if verb.dep_ not in {"acl", "relcl"} or verb.lemma_ not in _HANDED_OUT or noun.lemma_ in documents:
             continue
         while top.dep_ == "pobj" and top.head.lower_ in _ABOUT and top.head.head.pos_ == "NOUN":
             top = top.head.head
             if top.lemma_ in documents:
-                yield verb, top, "acl"
+                yield verb, top, verb.dep_
                 break
 
 

@@ -66,6 +66,11 @@ def dates_a_thing(date: "Token", language: str) -> bool:
 
 def decided(date: "Token", language: str) -> "Token | None":
     """The noun right before a date that an infinitive goes on from: "their decision in May to lease it"."""
+    if date.dep_ == "npadvmod" and date.left_edge.i:
+        told = date.left_edge.nbor(-1)
+        hinged = told.dep_ == "pobj" and told.head.lower_ in _HINGES - {"before"} and is_verb(date.head)
+        new = hinged and any(t.lower_ in {"a", "an"} for t in told.lefts)
+        return told if new and is_event_noun(told, language) else None  # "following an attack this week"
     if date.dep_ != "prep" or date.i == 0:
         return None
     noun, after = date.nbor(-1), date.right_edge.i + 1

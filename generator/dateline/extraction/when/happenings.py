@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from dateline.edtf import parse as parse_edtf
 from dateline.extraction.grammar import has_child, is_event_noun, is_verb, object_of
+from dateline.extraction.kinds import tag_of
 from dateline.extraction.lexicon import word_set
-from dateline.extraction.when.date_attachment import LABEL, had, is_period, labelled
+from dateline.extraction.when.date_attachment import LABEL, had, is_period, labelled, root_of
 from dateline.extraction.when.deeds import is_state, only_reports
 from dateline.extraction.when.governors import governor
 from dateline.extraction.when.intervals import shifted
@@ -59,6 +60,7 @@ def find_happenings(
             or _is_any_day(span)
             or is_period(span)
             or _is_told_of(span)
+            or _is_nowadays(span, language)
             or _runs_then(span, language)
         ):
             continue
@@ -191,6 +193,14 @@ def _is_any_day(span: "Span") -> bool:
 def _is_told_of(span: "Span") -> bool:
     """Whether words only point to a time of which was told before, from when until when: "that period"."""
     return span[-1].lower_ == "period" and any(t.lower_ in {"this", "that"} for t in span[-1].lefts)
+
+
+def _is_nowadays(span: "Span", language: str) -> bool:
+    """Whether "today" means these days: "today the foundation runs two hospitals"."""
+    verb = root_of(span).head
+    plain = verb.tag_ in {"VBZ", "VBP"} and not has_child(verb, "aux") and not has_child(verb, "auxpass")
+    opens = span.start == 0 and span.text.lower() == "today"
+    return opens and plain and tag_of(verb, language) is None
 
 
 def _is_batch(head: "Token", phrase: DatedPhrase) -> bool:

@@ -56,6 +56,8 @@ def kind_of(head: "Token", language: str) -> Kind:
                 return "forecast"
         below = above
     lemma = head.lemma_.lower()
+    if lemma == "plan" and any(c.dep_ == "dobj" and is_event_noun(c, language) for c in head.rights):
+        return "planned"  # "is planning a share offering in May"
     passive = head.tag_ == "VBN" and not words & {"has", "have", "had"}
     if passive and is_due(head, language):
         return "planned"
@@ -175,6 +177,9 @@ def is_alleged(head: "Token", language: str) -> bool:
         return True
     if _is_hearsay(head, language):
         return True
+    joined = head.dep_ == "conj" and head.tag_ == "VBN" and head.head.tag_ == "VBN"
+    if joined and any(t.lower_ in {"allegedly", "reportedly"} for t in head.head.lefts):
+        return True  # "was allegedly shot and killed"
     below = head
     for above in head.ancestors:
         said = below.dep_ in {"acl", "ccomp"} and any(t.dep_ == "mark" for t in below.lefts)

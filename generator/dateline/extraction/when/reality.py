@@ -82,9 +82,13 @@ def is_hypothetical(verb: "Token") -> bool:
 
 
 def _is_not_held(verb: "Token") -> bool:
-    """Whether somebody says that one cannot be sure of something: "we can’t assume that they will"."""
+    """Whether somebody does not think or plan it: "we can’t assume that they will", "has no plan to"."""
     above = verb.head
-    return verb.dep_ == "ccomp" and above.lemma_ in _HELD and has_child(above, "neg")
+    if not has_child(above, "neg"):
+        return False
+    return (verb.dep_ == "ccomp" and above.lemma_ in _HELD) or (
+        verb.dep_ == "xcomp" and above.lemma_ in _WISHES
+    )
 
 
 def _is_aim(verb: "Token", small: set[str]) -> bool:

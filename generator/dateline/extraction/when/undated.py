@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 _FOR_LONG = frozenset({"for", "in", "over", "during", "throughout", "through"})
 _LONG = frozenset({"decade", "century", "generation", "millennium"})
 _GONE = frozenset({"past", "last"})
+_ENDS = frozenset(
+    {"way", "aim", "goal", "task", "idea", "purpose", "point", "job", "role", "challenge", "answer"}
+)
 _YOUNG = frozenset({"child", "boy", "girl", "teenager", "student", "candidate", "youth", "senator"})
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _HEADS = frozenset({"VERB", "AUX", "NOUN"})
@@ -223,6 +226,8 @@ def _announced(verb: "Token", language: str) -> "Token | None":
         return next((c for c in verb.rights if c.dep_ == "xcomp" and _has_been(c)), None)
     aims = (c for c in verb.rights if c.dep_ == "xcomp" and c.tag_ == "VB" and not has_child(c, "neg"))
     to = next((c for c in aims if any(t.lower_ == "to" for t in c.lefts)), None)
+    if (who := subject_of(verb)) is not None and who.token.lemma_ in _ENDS:
+        return None  # "the way to do it is to cut taxes"
     return to if verb.lower_ in {"is", "are"} and to is not None and to.i > verb.i else None
 
 

@@ -80,7 +80,7 @@ _PARTICLES = frozenset({"through", "over", "off", "out", "in", "up", "down", "as
 _AWAY = frozenset({"abroad", "overseas", "home", "afar"})
 _BEFALL = frozenset({"strike", "hit"})
 # Words before a state that a title keeps: "too late", "upside down", "straight home".
-_MEASURING = frozenset({"too", "upside", "straight", "further", "farther", "far"})
+_MEASURING = frozenset({"too", "upside", "straight", "further", "farther", "far", "more", "less"})
 # "As far back as the 1990s", "was right all along", "at first".
 _NOT_SO = frozenset({"at", "as", "all", "far"})
 _QUESTIONS = frozenset({"whether", "if"})
@@ -171,6 +171,8 @@ def rest(
             if is_missed(child, takes, roles, wording):
                 return None
             continue
+        if part.told and parts and not part.text.startswith(("if ", "whether ", "there ")):
+            part = part._replace(text=f"that {part.text}", short=tuple(f"that {each}" for each in part.short))
         aim = aim_of(child, wording, subject) if child.dep_ == "dobj" else None
         if child.lower_ in takes or (child.dep_ == "ccomp" and "dobj" not in roles):
             part = part._replace(weight=NEEDED)

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _PLACES = frozenset({"GPE", "NORP", "LOC", "FAC"})
 _FAREWELLS = frozenset({"funeral", "memorial", "burial", "requiem", "wake", "vigil"})
+# "Industrial output", "retail sales" are a country’s.
+_OF_A_COUNTRY = frozenset({"industrial", "retail", "consumer", "agricultural", "national", "factory"})
 _OWNED = frozenset({"poss", "nummod"})
 _INDEFINITE = frozenset(
     {"a", "an", "another", "no", "some", "any", "many", "several", "few", "other", "both", "either"}
@@ -66,6 +68,7 @@ def _owner(noun: "Token", words: set[str], told: str, wording: Wording, *, tied:
     """Whose something is: a firm's board or profit, a country's president."""
     body, place = wording.cast.story.firm, wording.cast.story.place
     named = tied or any(t.pos_ == "PROPN" for t in noun.subtree)
+    named = named or bool(words & _OF_A_COUNTRY)
     if body is not None and not named and words & word_set(wording.language, "persons", "corporate"):
         firm = wording.cast.name(body)
         return None if firm in told else firm

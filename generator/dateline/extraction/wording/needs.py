@@ -125,6 +125,8 @@ def is_complete(verb: "Token", roles: set[str], wording: Wording, *, passive: bo
     if lemma == "pay" and roles == {"dobj"} and any(t.ent_type_ == "MONEY" for t in verb.rights):
         return False  # "to pay $89", and nobody knows for what
     takes = table_of(wording.language, "speech")["takes"].get(lemma)
+    if lemma in word_set(wording.language, "speech", "with_object") and not passive:
+        return bool(roles & {"dobj", "ccomp", "oprd"})
     if takes and not passive and "dobj" not in roles:
         return bool(roles & {*takes, "prt", "xcomp", "ccomp"})
     if lemma in _CALLS and not passive:

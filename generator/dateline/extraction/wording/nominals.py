@@ -36,7 +36,7 @@ _BEFALLING = frozenset(
     }
 )
 _TASKS = frozenset(
-    {"priority", "task", "aim", "goal", "focus", "question", "issue", "topic", "step", "theme"}
+    {"priority", "task", "aim", "goal", "focus", "question", "issue", "topic", "step", "approach", "style"}
 )
 _WHITHER = frozenset({"from", "to", "in", "into"})
 
@@ -58,8 +58,8 @@ def nominal(noun: "Token", wording: Wording, *, ahead: bool = False) -> str | No
     if noun.lower_ in _MEETINGS and (pair := _pair(noun, wording)):
         return f"{pair}{_where(noun, wording)}"
     doer, done = roles_of(noun, wording.language)
-    if done is not None and done in wording.dated:
-        done = None
+    if done is not None and (done in wording.dated or (noun.lemma_ == "order" and done.head.lower_ == "on")):
+        done = None  # an "order on immigration" does not order that
     _, verb = event_noun(noun, wording.language)
     if verb == "visit" and doer is None and any(t.lower_ == "of" for t in noun.rights):
         doer, done = done, None  # "the visit of the president"

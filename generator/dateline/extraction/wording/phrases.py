@@ -52,7 +52,9 @@ _AMONG = frozenset({"of", "in", "since", "for", "among", "on", "at", "to"})
 _LIKENED = frozenset({"similar", "smaller", "larger", "bigger", "earlier"})
 # "In recent memory", "in recent months", but not "the recent talks", which have a date.
 _LATELY = SPANS | {"memory", "history"}
+_EVERY = frozenset({"any", "all", "every"})
 _ABOUT = frozenset({"about", "over", "on", "with", "amid", "despite"})
+_POINTING = frozenset({"the", "this", "that", "these", "those", "such"})
 _TOWARDS = frozenset({"north", "south", "east", "west"})
 _CONNECTIONS = frozenset({"connection", "relation"})
 _WITHIN = frozenset({"in", "across", "at"})
@@ -283,6 +285,9 @@ class Wording(Meanings):
             return f"{''.join(owners)}{self.cast.name(token)}"
         if any(t.lower_ in GENDERS and antecedent(t, self.cast) is None for t in owners_of(token)):
             return None  # "in her leg", and nobody knows whose
+        every = any(t.lower_ in _EVERY for t in token.lefts)
+        if every and any(t.dep_ in {"acl", "relcl"} and t.i > token.i for t in token.rights):
+            return None  # "any probes related to the campaign" are not any probes
         whole = hyphened(token)
         said = in_sentence(token) if len(whole) == 1 else whole.text
         text = "".join([*self._left(token, whole.start, subject), said]).strip() + number_after(token)
@@ -502,6 +507,10 @@ class Wording(Meanings):
             return None  # "in the worst accident", and nobody knows since when or where
         if thing is None or thing in self.dated or only_joins(prep, thing, self.language):
             return None
+        pointed = is_bare(thing) and any(t.lower_ in _POINTING for t in thing.lefts)
+        vague = pointed and thing.lemma_ in word_set(self.language, "speech", "vague")
+        if vague and prep.lower_ in _ABOUT and self.referent(thing) == thing:
+            return None  # "accuses ministers of inaction on the issue"
         text = self.noun_phrase(thing, after=after, subject=subject)
         if prep.lower_ in _ABOUT and any(t.dep_ == "acl" and has_child(t, "mark") for t in thing.rights):
             return None  # "voices doubts over the idea that it is safe"

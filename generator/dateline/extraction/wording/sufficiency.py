@@ -17,7 +17,7 @@ from dateline.extraction.who.antecedents import antecedent
 from dateline.extraction.wording.clauses import predicate_of
 from dateline.extraction.wording.context import is_nameless
 from dateline.extraction.wording.follows import is_purpose
-from dateline.extraction.wording.nouns import is_bare, owners_of
+from dateline.extraction.wording.nouns import SUFFERED, is_bare, owners_of
 from dateline.extraction.wording.phrases import Wording
 
 if TYPE_CHECKING:
@@ -44,9 +44,15 @@ _OPENING_QUOTES = frozenset({'"', "“", "'", "‘", "``"})
 _NEW = frozenset({"a", "an", "another", "some", "several"})
 # What tells one from others of a row, and not of what: "first jets", "last section".
 _IN_A_ROW = frozenset({"first", "second", "last", "final", "next", "latest"})
+# Of whatever place an article tells of: "the municipal government".
+_OF_THE_PLACE = frozenset({"municipal", "local", "regional", "provincial", "city"})
 _LATELY = frozenset({"recent", "previous", "earlier"})
 # Where it is, which does not say of whom.
 _SOMEWHERE = re.compile(r" (?:in|at|near) [^\W_a-z][\w’-]*(?: [^\W_a-z][\w’-]*)*")
+_BACK = frozenset({"this", "these", "those", "such"})
+_DOING = frozenset({"nsubj", "nsubjpass"})
+# "At least 26 people killed".
+_COUNT = 5
 # Lists of descriptions that with "the" stand for who or what an article names.
 _SOME_BODIES = ("companies", "crafts", "vessels", "people", "anybody", "states")
 
@@ -68,6 +74,8 @@ def is_slight(head: "Token", told: str, wording: Wording, *, leads: bool) -> boo
         return True  # "Kesten tournament"
     if _is_done_to_something_told(head, told, wording) or _is_at_some_place(head, told, wording):
         return True
+    if _points_back(head, told, wording) or _only_counts(head, told, wording):
+        return True
     if (
         _wants_more(head, told, wording)
         or _ends_too_soon(head, told, wording)
@@ -79,8 +87,7 @@ def is_slight(head: "Token", told: str, wording: Wording, *, leads: bool) -> boo
         return _only_does(head, found, told, wording)
     first, *others = told.split()
     nameless = "’" not in first and is_nameless(" ".join(others))  # but "Norvia’s parliament"
-    heads = leads and subject.pos_ != "NUM" and len(others) >= _LEADING - 1  # not "At least 11 injured"
-    if _is_the_news(subject, wording) or heads:
+    if _is_the_news(subject, wording) or (leads and len(others) >= _LEADING - 1):
         return False
     described = _is_described(subject, wording)
     if _is_one_of_those(subject, told) or (
@@ -122,7 +129,7 @@ def _is_described(subject: "Token", wording: Wording) -> bool:
     """Whether a noun has more than an article before it, or a number behind it as "Flight 311" has."""
     numbered = any(t.dep_ == "nummod" for t in subject.rights)
     words = numbered or any(
-        t.dep_ in PREMODIFIERS and t.ent_type_ != "ORDINAL" and t.lower_ not in _IN_A_ROW
+        t.dep_ in PREMODIFIERS and t.ent_type_ != "ORDINAL" and t.lower_ not in _IN_A_ROW | _OF_THE_PLACE
         for t in subject.lefts
     )
     counted = subject.lemma_ in word_set(wording.language, "health", "counted")
@@ -208,7 +215,7 @@ def _is_at_some_place(head: "Token", told: str, wording: Wording) -> bool:
     """Whether a title without a name tells of a place that has one elsewhere: "lines to town cut"."""
     if not is_nameless(told[1:]):
         return False
-    places = word_set(wording.language, "persons", "regions", "towns", "states") | {"border", "government"}
+    places = word_set(wording.language, "persons", "regions", "towns", "states", "sites")
     bare = (t for t in head.subtree if t.lemma_ in places and [c.lower_ for c in t.lefts] == ["the"])
     words = told.lower().split()
     return any(t.lower_ in words and wording.referent(t) == t and not any(t.rights) for t in bare)
@@ -230,6 +237,8 @@ def _wants_more(head: "Token", told: str, wording: Wording) -> bool:
     """Whether a title ends with an object that says little without what it is of: "lodges complaint"."""
     verbs = (head, *(t for t in head.rights if t.dep_ == "xcomp" or is_purpose(t)))
     thing = next((t for verb in verbs for t in verb.rights if t.dep_ == "dobj"), None)
+    if thing is None and head.dep_ == "relcl" and head.head.pos_ == "NOUN":
+        thing = head.head  # "the message that the bank sent"
     if thing is None or thing.pos_ != "NOUN" or not told.endswith(f" {thing.text}"):
         return False
     alone = all(t.dep_ in {"det", "amod"} and not t.ent_type_ for t in thing.lefts)
@@ -244,6 +253,9 @@ def _ends_too_soon(head: "Token", told: str, wording: Wording) -> bool:
         return False
     end = ends[-1]
     after = end.i + 1
+    titled = end.lower_ in word_set(wording.language, "persons", "titles") and end.text.istitle()
+    if titled and head.doc[after].pos_ == "PROPN":
+        return True  # "as secretary of President | Ana Ruiz"
     if end.lower_ == "forward" and head.doc[after].lower_ == "to":
         return True  # "looks forward | to a verdict"
     if head.doc[after].text in _OPENING_QUOTES and after + 1 < len(head.doc):
@@ -285,6 +297,35 @@ def _is_some_body(noun: "Token", wording: Wording) -> bool:
         return False
     listed = lemma in word_set(wording.language, "persons", *_SOME_BODIES)
     return listed or means_person(noun, wording.language) or is_anybody(noun, wording.language)
+
+
+def _points_back(head: "Token", told: str, wording: Wording) -> bool:
+    """Whether a title tells of something of which only another sentence says what it is.
+
+    So do "ships to these seas", "warns that the measure will fail".
+    """
+    words = told.lower().split()
+    for noun in head.subtree:
+        if noun.pos_ != "NOUN" or noun.lower_ not in words or noun in wording.dated:
+            continue
+        before = {t.lower_ for t in noun.lefts if not t.is_punct}
+        pointed = len(before) == 1 and before & _BACK
+        said = noun.dep_ in _DOING and noun.head.dep_ == "ccomp" and [t.lower_ for t in noun.lefts] == ["the"]
+        vague = said and noun.lemma_ in word_set(wording.language, "speech", "vague", "pointing")
+        limited = any(t.dep_ in {"relcl", "acl"} for t in noun.rights)
+        if (pointed or vague) and not limited and wording.referent(noun) == noun:
+            return True
+    return False
+
+
+def _only_counts(head: "Token", told: str, wording: Wording) -> bool:
+    """Whether a title says no more of people without a name than that they came to harm: "26 killed"."""
+    found = subject_of(head) if head.lemma_ in SUFFERED else None
+    if found is None or wording.cast.label(wording.referent(found.token)):
+        return False
+    nameless = not any(letter.isupper() for letter in told[1:])
+    alone = told.endswith(f" {head.lower_}")
+    return alone and nameless and len(told.split()) <= _COUNT
 
 
 def _is_name(subject: "Token", told: str, wording: Wording) -> bool:

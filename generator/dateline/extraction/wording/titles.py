@@ -27,7 +27,10 @@ _WORD_TWICE = re.compile(
 # "Norvia’s tour of Norvia", "Senate to amend Senate".
 _OF_ITSELF = re.compile(r"\b(\w{4,})’s .*\bof \1\b|^(\w{4,}) (?:to )?[a-z]+ \2$")
 # What is no text: an address, a bracket without its other, a word said twice over ("queen Queen").
-_BROKEN = re.compile(r"https?:|www\.|^[^(]*\)|\([^)]*$|\b(\w{3,}) \1\b", re.IGNORECASE)
+_BROKEN = re.compile(
+    r"https?:|www\.|#\w| [-–—] |-(?:high|wide|long|deep|tall|old)$|^[^(]*\)|\([^)]*$|\b(\w{3,}) \1\b",
+    re.IGNORECASE,
+)
 # With these a title says that something is not so.
 _DENYING = frozenset({"not", "never", "no", "n't", "n’t", "nobody", "without", "cannot"})
 _NOT = frozenset({"not", "never", "n't", "n’t"})
