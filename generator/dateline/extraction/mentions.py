@@ -186,6 +186,10 @@ def _mention(
     # Nor is it since a day that something is to come: "to lift the ban, in force since May".
     since = happening is not None and passage.text[slice(*happening.dated)].lower().startswith("since")
     misread = misread or (since and kind in {"planned", "forecast"})
+    said = passage.text[slice(*happening.dated)].lower() if happening else ""
+    # "That year" is none that goes on.
+    then = said.endswith(("that year", "that month", "that week")) and bool(date and article.published)
+    misread = misread or (then and (article.published or "").startswith(date or ""))
     told = (title(head, wording, ahead=kind == "planned") or "") if titled and not misread else ""
     return Mention(
         article=article.id,

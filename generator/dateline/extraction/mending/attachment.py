@@ -161,6 +161,31 @@ def set_with_whom(doc: "Doc", language: str) -> Iterator[Change]:
             yield verb, event, "acl"
 
 
+@where("from", "pobj", "prep")
+def whence_and_whither(doc: "Doc", language: str) -> Iterator[Change]:
+    """Give to the verb where a way leads: "walked from Norvia towards Kesten"."""
+    del language
+    for prep in doc:
+        place = prep.head
+        way = place.head
+        whither = prep.dep_ == "prep" and prep.lower_ in {"to", "towards", "toward", "into"}
+        whence = place.dep_ == "pobj" and way.lower_ == "from" and place.ent_type_ in {"GPE", "LOC"}
+        if whither and whence and way.dep_ == "prep" and is_verb(way.head):
+            yield prep, way.head, "prep"
+
+
+@where("appos", "dobj", "pobj")
+def where_of_named(doc: "Doc", language: str) -> Iterator[Change]:
+    """Give to the verb where something named is done: "will launch its headset Aurora in Norvia"."""
+    del language
+    for prep in doc:
+        thing = prep.head
+        place = object_of(prep) if prep.dep_ == "prep" and prep.lower_ == "in" else None
+        named = any(t.dep_ == "appos" and t.pos_ == "PROPN" and t.i < prep.i for t in thing.rights)
+        if place is not None and place.ent_type_ == "GPE" and thing.dep_ == "dobj" and named:
+            yield prep, thing.head, "prep"
+
+
 @where("prep", "pobj")
 def span_of_most(doc: "Doc", language: str) -> Iterator[Change]:
     """Give to the first or most of its kind since when it is that: "its biggest loss in ten years"."""

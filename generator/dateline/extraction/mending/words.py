@@ -79,6 +79,8 @@ def _is_finite(verb: "Token", language: str) -> bool:
         return False
     if has_child(verb, "ccomp") or (verb.dep_ == "advcl" and opened(verb)):
         return True
+    if verb.dep_ == "ROOT" and verb.lemma_ in word_set(language, "speech", "intransitive", "content"):
+        return True  # "Elite forces advanced from the south and entered the base"
     undergone = verb.lemma_ in word_set(language, "speech", "transitive") and not has_child(verb, "dobj")
     return who.ent_type_ == "PERSON" and not undergone
 

@@ -451,6 +451,13 @@ def _settle(verb: "Token", span: "Span", language: str) -> "Token | None":
     return None if is_state(verb, language) else verb
 
 
+def is_discussed(noun: "Token", language: str) -> bool:
+    """Whether something is only talked about: "discussed a response to the test of 11 February"."""
+    above = noun.head.lemma_ in word_set(language, "speech", "weighing")
+    new = any(t.lower_ in {"a", "an"} for t in noun.lefts)
+    return noun.dep_ == "dobj" and noun.pos_ == "NOUN" and above and new
+
+
 def _not_since(date: "Token") -> "Token | None":
     """The happening since which something has not been again: "has not fought since its war in 1979"."""
     since = next((t for t in date.ancestors if t.lower_ == "since" and t.dep_ == "prep"), None)

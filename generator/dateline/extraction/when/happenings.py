@@ -12,7 +12,7 @@ from dateline.extraction.kinds import tag_of
 from dateline.extraction.lexicon import word_set
 from dateline.extraction.when.date_attachment import LABEL, had, is_period, labelled, root_of
 from dateline.extraction.when.deeds import is_state, only_reports
-from dateline.extraction.when.governors import governor
+from dateline.extraction.when.governors import governor, is_discussed
 from dateline.extraction.when.intervals import shifted
 from dateline.extraction.when.modality import is_put_off, kind_of
 from dateline.extraction.when.reality import is_cited, is_figure, is_negated, is_ones_own, is_plot
@@ -75,6 +75,8 @@ def find_happenings(
         if head is not None and (is_plot(head, language) or is_cited(head) or is_figure(head)):
             continue
         if head is not None and (is_ones_own(head, language) or _is_batch(head, phrase)):
+            continue
+        if head is not None and is_discussed(head, language):
             continue
         if head is not None and (head.i not in found or _is_closer(phrase, found[head.i], start)):
             dated = _date_of(phrase, head, language)

@@ -56,7 +56,7 @@ def kind_of(head: "Token", language: str) -> Kind:
                 return "forecast"
         below = above
     lemma = head.lemma_.lower()
-    if lemma == "plan" and any(c.dep_ == "dobj" and is_event_noun(c, language) for c in head.rights):
+    if lemma == "plan" and head.tag_ in {"VBG", "VBZ", "VBP"} and has_child(head, "dobj"):
         return "planned"  # "is planning a share offering in May"
     passive = head.tag_ == "VBN" and not words & {"has", "have", "had"}
     if passive and is_due(head, language):

@@ -10,6 +10,7 @@ from dateline.extraction.wording.phrases import Wording
 if TYPE_CHECKING:
     from dateline.parsing import Token
 
+_REQUESTS = frozenset({"ask", "urge", "order", "instruct", "tell", "invite"})
 _FLOWS = frozenset({"influx", "wave", "flood", "surge", "flow", "spate", "series", "string", "number"})
 _CALLS = frozenset({"dub", "label", "nickname", "brand", "term"})
 _COMPLETES = frozenset({"dobj", "attr", "oprd", "acomp", "ccomp", "xcomp", "prt", "dative"})
@@ -95,6 +96,8 @@ def tells_somebody(verb: "Token", wording: Wording) -> bool:
 
 def is_missed(child: "Token", takes: Sequence[str], roles: set[str], wording: Wording) -> bool:
     """Whether a verb says too little without a word that a title cannot tell."""
+    if child.dep_ == "xcomp" and child.head.lemma_ in _REQUESTS:
+        return True  # "orders residents", and nobody knows to do what
     if child.dep_ in {"ccomp", "xcomp"}:
         awaited = child.head.lemma_.lower() in word_set(wording.language, "speech", "incomplete")
         return "dobj" not in roles or (awaited and child.dep_ == "xcomp")

@@ -50,6 +50,9 @@ _LATELY = frozenset({"recent", "previous", "earlier"})
 # Where it is, which does not say of whom.
 _SOMEWHERE = re.compile(r" (?:in|at|near) [^\W_a-z][\w’-]*(?: [^\W_a-z][\w’-]*)*")
 _BACK = frozenset({"this", "these", "those", "such"})
+_MADE_KNOWN = frozenset(
+    {"announce", "issue", "circulate", "display", "release", "publish", "present", "make", "unveil", "send"}
+)
 _DOING = frozenset({"nsubj", "nsubjpass"})
 # "At least 26 people killed".
 _COUNT = 5
@@ -74,7 +77,11 @@ def is_slight(head: "Token", told: str, wording: Wording, *, leads: bool) -> boo
         return True  # "Kesten tournament"
     if _is_done_to_something_told(head, told, wording) or _is_at_some_place(head, told, wording):
         return True
-    if _points_back(head, told, wording) or _only_counts(head, told, wording):
+    if (
+        _is_content_unsaid(head, wording)
+        or _points_back(head, told, wording)
+        or _only_counts(head, told, wording)
+    ):
         return True
     if (
         _wants_more(head, told, wording)
@@ -285,7 +292,11 @@ def _ends_too_soon(head: "Token", told: str, wording: Wording) -> bool:
     if goes_on.dep_ in {"acl", "relcl"} and goes_on.tag_ == "VB":
         return end.ent_type_ in {"DATE", "TIME"} or end.lemma_ in word_set(wording.language, "speech", "open")
     bare = (goes_on.dep_ == "relcl" and is_bare(end)) or end.lemma_ == "way"
-    return bare or (goes_on.dep_ == "acl" and goes_on.tag_ == "VBD")
+    main = end.dep_ == "dobj" and end.head.dep_ not in {"relcl", "advcl"}
+    plain = main and not means_person(end, wording.language)
+    made = plain and goes_on.dep_ == "acl" and goes_on.tag_ == "VBN"  # "undo policies | made by"
+    made = made and all(t.dep_ == "det" for t in end.lefts)
+    return bare or made or (goes_on.dep_ == "acl" and goes_on.tag_ == "VBD")
 
 
 def _is_some_body(noun: "Token", wording: Wording) -> bool:
@@ -316,6 +327,15 @@ def _points_back(head: "Token", told: str, wording: Wording) -> bool:
         if (pointed or vague) and not limited and wording.referent(noun) == noun:
             return True
     return False
+
+
+def _is_content_unsaid(head: "Token", wording: Wording) -> bool:
+    """Whether a policy or draft is told of only as made known, and not what it says: "policy announced"."""
+    if head.dep_ != "acl" or head.tag_ != "VBN" or head.lemma_ not in _MADE_KNOWN:
+        return False
+    lists = word_set(wording.language, "speech", "open", "needy", "aimed") | {"policy", "ban"}
+    told = any(t.dep_ in {"prep", "acl"} and t != head for t in head.head.rights)
+    return head.head.lemma_ in lists and not told
 
 
 def _only_counts(head: "Token", told: str, wording: Wording) -> bool:
