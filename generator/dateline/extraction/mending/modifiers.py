@@ -38,8 +38,8 @@ def holder_of_office(doc: "Doc", language: str) -> Iterator[Change]:
         of = name.head
         if name.ent_type_ != "PERSON" or name.dep_ != "pobj" or of.lower_ != "of":
             continue
-        words = [t for t in name.lefts if t.dep_ == "compound" and not t.ent_type_]
-        over = next((t for t in words if t.pos_ == "PROPN" or t.i == of.i + 1), None)
+        words = [t for t in name.lefts if t.dep_ == "compound" and t.ent_type_ in {"", "GPE"}]
+        over = next((t for t in words[-1:] if t.pos_ == "PROPN" or t.i == of.i + 1), None)
         office = of.head
         while office.dep_ == "pobj" and office.head.lower_ == "of":
             office = office.head.head  # "the leader of the republic of Norvia Ana Ruiz"

@@ -129,7 +129,7 @@ def is_complete(verb: "Token", roles: set[str], wording: Wording, *, passive: bo
         return False  # "to pay $89", and nobody knows for what
     takes = table_of(wording.language, "speech")["takes"].get(lemma)
     if lemma in word_set(wording.language, "speech", "with_object") and not passive:
-        return bool(roles & {"dobj", "ccomp", "oprd"})
+        return bool(roles & {"dobj", "ccomp", "oprd", "xcomp"})
     if takes and not passive and "dobj" not in roles:
         return bool(roles & {*takes, "prt", "xcomp", "ccomp"})
     if lemma in _CALLS and not passive:

@@ -234,7 +234,7 @@ class Wording(Meanings):
         words = [prep.lower_, verb.lower_]
         for child in verb.rights:
             if child.dep_ == "dobj":
-                thing = self.noun_phrase(child, after="of", subject=subject)
+                thing = self.noun_phrase(child, after="brief", subject=subject)
             elif child.dep_ == "prep" and child.lower_ in {"to", "from", "with", "between"}:
                 thing = self.tail(child, subject, after="of")
             else:
