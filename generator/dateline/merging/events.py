@@ -24,6 +24,8 @@ from dateline.publication import Dating, date_articles, with_late_dates
 
 _NO_NAMES = Names()
 _NEWS_WEEK = 7
+# What stands so far from the start of an article is mostly no news of its day, unless others tell it, too.
+_OPENING = 500
 # From so many tellings on the titles are compared, the first so many of them.
 _MANY, _VOICES = 3, 40
 # A title that names two says who did what to whom.
@@ -180,7 +182,13 @@ class Merging:
 def _is_slight(found: Sequence[Telling]) -> bool:
     """Whether only one article tells a happening, and with too few words to know which."""
     told, *others = (telling for telling in found if not telling.refers)
-    return not others and told.head.slight
+    return not others and (told.head.slight or _is_in_passing(told))
+
+
+def _is_in_passing(told: Telling) -> bool:
+    """Whether an article tells a happening without a date and not among the first things it tells."""
+    news = told.head.dated is None and told.date is not None and span_of(told.date).approximate
+    return news and told.head.passage.start >= _OPENING
 
 
 def _on_record(speaker: Speaker | None) -> str | None:

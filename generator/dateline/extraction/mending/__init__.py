@@ -68,6 +68,7 @@ _RULES: tuple[Rule, ...] = (
     attachment.date_behind_small_clause,
     attachment.date_behind_way,
     attachment.span_of_most,
+    attachment.done_to_nearest,
     attachment.whence_and_whither,
     attachment.where_of_named,
     attachment.handed_out,

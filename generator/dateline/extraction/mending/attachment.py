@@ -161,6 +161,19 @@ def set_with_whom(doc: "Doc", language: str) -> Iterator[Change]:
             yield verb, event, "acl"
 
 
+@where("acl", "pobj", ",", "agent")
+def done_to_nearest(doc: "Doc", language: str) -> Iterator[Change]:
+    """Give to a thing, not to what is done with it, who harmed it: "the repair of the dam, destroyed by"."""
+    for done in doc[2:]:
+        noun = done.head
+        behind = done.dep_ == "acl" and done.tag_ == "VBN" and done.nbor(-1).text == ","
+        thing = done.nbor(-2)
+        if not behind or thing.dep_ != "pobj" or noun not in thing.ancestors or agent_of(done) is None:
+            continue
+        if is_event_noun(noun, language) and thing.pos_ in {"NOUN", "PROPN"} and done.lemma_ in HARMS:
+            yield done, thing, "acl"
+
+
 @where("from", "pobj", "prep")
 def whence_and_whither(doc: "Doc", language: str) -> Iterator[Change]:
     """Give to the verb where a way leads: "walked from Norvia towards Kesten"."""

@@ -52,6 +52,8 @@ def accused_of(doc: "Doc", language: str) -> Iterator[Change]:
     del language
     for of in doc:
         whom = of.head
+        if of.dep_ == "prep" and of.lower_ == "of" and whom.dep_ == "relcl" and has_child(of, "pcomp"):
+            whom = whom.head  # "accuses five who were abducted in January of running a page"
         if of.dep_ != "prep" or of.lower_ != "of" or whom.dep_ != "dobj" or whom.head.lemma_ not in _ACCUSING:
             continue
         body = whom.pos_ == "PROPN" or has_child(whom, "poss") or has_child(of, "pcomp")

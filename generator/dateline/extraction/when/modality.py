@@ -10,6 +10,8 @@ from dateline.model import Kind
 if TYPE_CHECKING:
     from dateline.parsing import Token
 
+_ENVISAGES = frozenset({"envisage", "envision", "foresee"})
+_FORECASTS = frozenset({"forecast", "estimate", "projection", "model", "prediction"})
 _GUESSES = frozenset({"may", "might", "could", "probably", "perhaps", "likely", "possibly"})
 _FUTURE = frozenset({"will", "shall", "’ll", "'ll", "would", "wo"})
 _PRESENT = frozenset({"VBZ", "VBP"})
@@ -51,6 +53,11 @@ def kind_of(head: "Token", language: str) -> Kind:
             hoped = lemma == "hope"
             if below.dep_ in {"xcomp", "oprd"} and lemma in planning and not hoped:
                 return "planned"
+            seen = lemma == "see" and any(
+                c.lemma_ in _FORECASTS for c in above.children if c.dep_ in SUBJECTS
+            )
+            if lemma in _ENVISAGES or seen:
+                return "forecast"  # "forecasts see growth slowing in 2026"
             to_come = _future(below) or "to" in _around(below)
             if lemma in word_set(language, "speech", "forecast") and (below.dep_ != "ccomp" or to_come):
                 return "forecast"
@@ -172,8 +179,11 @@ def on_condition(head: "Token") -> bool:
 
 def is_alleged(head: "Token", language: str) -> bool:
     """Whether somebody only claims or believes that something happened: "maintains that he won"."""
-    claim = head.head.lemma_.lower()
-    if head.dep_ == "ccomp" and claim in word_set(language, "speech", "alleged"):
+    first = head
+    while first.dep_ == "conj" and is_verb(first.head):
+        first = first.head  # "they allege that he hid and took the money"
+    claim = first.head.lemma_.lower()
+    if first.dep_ == "ccomp" and claim in word_set(language, "speech", "alleged"):
         return True
     if _is_hearsay(head, language):
         return True

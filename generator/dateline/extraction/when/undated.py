@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from dateline.parsing import Doc, Token
 
 _FOR_LONG = frozenset({"for", "in", "over", "during", "throughout", "through"})
-_LONG = frozenset({"decade", "century", "generation", "millennium"})
+_LONG = frozenset({"decade", "century", "generation", "millennium", "millennia"})
 _GONE = frozenset({"past", "last"})
 _ENDS = frozenset(
     {"way", "aim", "goal", "task", "idea", "purpose", "point", "job", "role", "challenge", "answer"}
@@ -137,6 +137,9 @@ def _is_of_before(verb: "Token", language: str) -> bool:
             return True
         if child.dep_ == "prep" and child.lower_ == "as" and thing.lower_ in _YOUNG:
             return True
+        ago = child.lefts if child.lower_ == "ago" else ()
+        if any(t.lemma_ in _LONG | {"year"} and not any(t.lefts) for t in ago):
+            return True  # "decades ago"
         season = thing.lemma_ == "season" and child.dep_ in {"npadvmod", "prep"}
         if season and before & {"last", "previous", "past"}:
             return True
@@ -274,6 +277,8 @@ def _happened(verb: "Token", language: str) -> bool:
     """Whether a verb tells of something that came to pass, once."""
     if is_state(verb, language) or is_hypothetical(verb) or is_negated(verb) or is_usual(verb):
         return False
+    if any(c.lower_ == "or" and c.dep_ == "cc" for c in verb.rights):
+        return False  # "scored or set up a goal in each of five games"
     small = {c.lower_ for c in verb.lefts}
     if "still" in small and has_child(verb, "auxpass") and "being" not in small:
         return False  # "was still cut"

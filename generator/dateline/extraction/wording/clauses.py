@@ -74,8 +74,8 @@ def clause(verb: "Token", wording: Wording, room: int = LONGEST, *, ahead: bool 
     hedges = word_set(wording.language, "speech", "hedging")
     if agent is not None and agent.head.i and agent.head.nbor(-1).lower_ in hedges:
         agent = None  # "was hacked, probably by spies"
-    if _does_it(verb):
-        return None
+    if _does_it(verb) or (verb.lemma_ == "go" and verb.tag_ == "VBG" and has_child(verb, "xcomp")):
+        return None  # "is going to announce it"
     if found is None or not stands(found.token, verb, wording, passive=found.passive):
         return None
     subject = found.token

@@ -70,6 +70,7 @@ _RETURNS = frozenset({"return", "exchange", "preparation"})
 _ASKS = frozenset({"call", "ask", "appeal", "plead", "push", "press", "beg", "wait"})
 _REQUESTS = frozenset({"ask", "urge", "order", "instruct", "tell", "invite"})
 _MEANWHILE = frozenset({"after", "before", "while", "since", "on", "upon", "when"})
+_FOCUS = frozenset({"focus", "emphasis", "view", "aim", "plan", "hope"})
 _KEEPS = frozenset({"mark", "celebrate", "observe", "honor", "honour", "commemorate"})
 _ORDERS = frozenset({"order", "want", "have"})
 # How much more a phrase is missed that stands first after a verb without an object: "closes at its lowest".
@@ -305,6 +306,8 @@ def _part(child: "Token", verb: "Token", wording: Wording, subject: "Token") -> 
         clause = infinitive(child, wording, subject)
         if clause is not None and _names_again(clause, subject, wording):
             return None  # "joined the union to recognise it", which is what others had promised
+        if clause is not None and clause.inner:  # all of it or nothing: not "to compete"
+            clause = clause._replace(inner=(clause.inner[0]._replace(weight=NEEDED), *clause.inner[1:]))
         needed = _is_called_for(child, verb) or verb.lemma_ == "be"
         weight = NEEDED if needed else purpose_of(verb, wording)
     elif child.dep_ == "advcl" and child.tag_ == "VBG" and is_set_doing(child):
@@ -351,7 +354,11 @@ def _shortening(text: str, prep: "Token", wording: Wording, subject: "Token") ->
         return Part(text)
     forms: tuple[After, ...] = ("brief", "of")
     shorter = (wording.tail(prep, subject, after=form) for form in forms)
-    return Part(text, short=tuple(dict.fromkeys(each for each in shorter if each and each != text)))
+    kept = dict.fromkeys(each for each in shorter if each and each != text)
+    thing = object_of(prep)
+    if thing is not None and (thing.lemma_ in _FOCUS or is_event_noun(thing, wording.language)):
+        kept = {each: None for each in kept if not each.endswith(thing.lower_)}  # not "in his visit"
+    return Part(text, short=tuple(kept))
 
 
 def _thing(noun: "Token", wording: Wording, subject: "Token") -> str | None:

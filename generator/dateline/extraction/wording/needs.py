@@ -98,6 +98,8 @@ def is_missed(child: "Token", takes: Sequence[str], roles: set[str], wording: Wo
     """Whether a verb says too little without a word that a title cannot tell."""
     if child.dep_ == "xcomp" and child.head.lemma_ in _REQUESTS:
         return True  # "orders residents", and nobody knows to do what
+    if child.dep_ in {"xcomp", "advcl"} and child.head.lemma_ == "vote" and child.tag_ == "VB":
+        return True  # "the council votes"
     if child.dep_ in {"ccomp", "xcomp"}:
         awaited = child.head.lemma_.lower() in word_set(wording.language, "speech", "incomplete")
         return "dobj" not in roles or (awaited and child.dep_ == "xcomp")

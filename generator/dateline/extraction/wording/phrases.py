@@ -225,16 +225,16 @@ class Wording(Meanings):
         if prep.dep_ == "prep" and ties and not aside and prep.lower_ in {"on", "about", "of", "for"}:
             doing = next((t for t in prep.rights if t.dep_ == "pcomp" and t.tag_ == "VBG"), None)
             if doing is not None and prep.head.lemma_ != "case":
-                return self._doing(prep, doing, subject)
+                return self._doing(prep, doing, subject, after="brief" if after is True else "of")
         deeper: After = "of" if after == "brief" else after
         return self.tail(prep, subject, after=deeper) if prep.dep_ == "prep" and ties and not aside else None
 
-    def _doing(self, prep: "Token", verb: "Token", subject: "Token | None") -> str | None:
+    def _doing(self, prep: "Token", verb: "Token", subject: "Token | None", *, after: After) -> str | None:
         """What talks or votes are about: "on raising age to 65"."""
         words = [prep.lower_, verb.lower_]
         for child in verb.rights:
             if child.dep_ == "dobj":
-                thing = self.noun_phrase(child, after="brief", subject=subject)
+                thing = self.noun_phrase(child, after=after, subject=subject)
             elif child.dep_ == "prep" and child.lower_ in {"to", "from", "with", "between"}:
                 thing = self.tail(child, subject, after="of")
             else:
@@ -320,6 +320,9 @@ class Wording(Meanings):
             return None
         if not self.cast.country_called(place):
             return None
+        named = (self.cast.country_of(t) for t in noun.doc[: noun.i] if t.ent_type_ in {"GPE", "NORP"})
+        if any(country not in {None, place} for country in named):
+            return None  # "the US president signed an order to withdraw the country from the pact"
         name, states = self.cast.brief_name(place), word_set(self.language, "persons", "states")
         if noun.lemma_ in states - {"state"}:
             return name
@@ -509,7 +512,7 @@ class Wording(Meanings):
             return None
         pointed = is_bare(thing) and any(t.lower_ in _POINTING for t in thing.lefts)
         vague = pointed and thing.lemma_ in word_set(self.language, "speech", "vague")
-        if vague and prep.lower_ in _ABOUT and self.referent(thing) == thing:
+        if vague and prep.lower_ in _ABOUT | {"to"} and self.referent(thing) == thing:
             return None  # "accuses ministers of inaction on the issue"
         text = self.noun_phrase(thing, after=after, subject=subject)
         if prep.lower_ in _ABOUT and any(t.dep_ == "acl" and has_child(t, "mark") for t in thing.rights):
@@ -528,7 +531,7 @@ class Wording(Meanings):
             by = self.noun_phrase(agent, after=False) if agent is not None else None
             if done is not None and by is not None:
                 text = f"{text} {done.lower_} by {by}"  # "a ceasefire brokered by Egypt"
-            elif prep.lower_ in {"to", "with"} or any(t.lower_ in {"a", "an"} for t in thing.lefts):
+            elif prep.lower_ in {"to", "with", "for"} or any(t.lower_ in {"a", "an"} for t in thing.lefts):
                 return None  # but "payments on mortgages made to the poor"
         parts = (t for c in thing.children if c.dep_ == "prep" and c.lower_ != "on" for t in c.children)
         if (

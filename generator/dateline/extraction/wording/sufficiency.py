@@ -156,14 +156,18 @@ def _is_one_of_those(subject: "Token", told: str) -> bool:
 
 def _is_done_to_something_told(head: "Token", told: str, wording: Wording) -> bool:
     """Whether a title names an object that only another sentence explains: "dismisses both arguments"."""
-    thing = _undergoing(head)
-    if thing is None or thing.pos_ != "NOUN" or thing.lower_ not in told.lower():
+    return any(_is_told_before(thing, head, told, wording) for thing in _undergoing(head))
+
+
+def _is_told_before(thing: "Token", head: "Token", told: str, wording: Wording) -> bool:
+    if thing.pos_ != "NOUN" or thing.lower_ not in told.lower():
         return False
     vague = thing.lemma_ in word_set(wording.language, "speech", "vague", "pointing")
     if not vague and not is_nameless(told[told.lower().rfind(thing.lower_) :]):
         return False  # "clear depot at Orla"
     pointed = bool(thing.lefts) and all(t.lower_ in _POINTS or t.is_punct for t in thing.lefts)
-    behind = (t for t in thing.rights if not t.is_punct and t.dep_ != "relcl")  # "the engine which failed"
+    # "The engine which failed", "slams the decision as an outrage".
+    behind = (t for t in thing.rights if not t.is_punct and t.dep_ != "relcl" and t.lower_ != "as")
     alone = not any(t.i <= thing.i + 2 for t in behind)
     known = thing.lemma_ in word_set(wording.language, "speech", "unique") or wording.referent(thing) != thing
     return pointed and alone and not known and tag_of(head, wording.language) != "law"
@@ -209,13 +213,13 @@ def _is_cut_off(subject: "Token", told: str, wording: Wording) -> bool:
     )
 
 
-def _undergoing(head: "Token") -> "Token | None":
+def _undergoing(head: "Token") -> "list[Token]":
     """What something is done to, also by whom a passive names: "refuses to reopen the case"."""
     found = subject_of(head) if is_verb(head) else None
     if found is not None and found.passive:
-        return found.token if agent_of(head) is not None else None
+        return [found.token] if agent_of(head) is not None else []
     verbs = (head, *(t for t in head.rights if t.dep_ == "xcomp"))
-    return next((t for verb in verbs for t in verb.rights if t.dep_ == "dobj"), None)
+    return [t for verb in verbs for t in verb.rights if t.dep_ == "dobj"]
 
 
 def _is_at_some_place(head: "Token", told: str, wording: Wording) -> bool:
