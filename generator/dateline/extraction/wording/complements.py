@@ -292,6 +292,10 @@ def _part(child: "Token", verb: "Token", wording: Wording, subject: "Token") -> 
         and not (joins(child) or after_comma(child) or verb.doc[child.i - 1].lower_ in _NOT_SO)
     ):
         clause = _state(child, wording, subject)
+        if clause is not None and clause.inner and child.lower_ == "ahead":
+            # All or nothing of "ahead of the talks".
+            whole = clause.inner[0]._replace(weight=NEEDED, short=())
+            clause, weight = clause._replace(inner=(whole, *clause.inner[1:])), _MEASURE
     elif (held := held_to_be(child)) is not None:
         text = f"as {held.lower_}"
     elif child.dep_ in {"prep", "dative", "agent"} and child.lower_ in WEIGHTS:

@@ -320,10 +320,10 @@ class Wording(Meanings):
             return None
         if not self.cast.country_called(place):
             return None
-        named = (self.cast.country_of(t) for t in noun.doc[: noun.i] if t.ent_type_ in {"GPE", "NORP"})
-        if any(country not in {None, place} for country in named):
-            return None  # "the US president signed an order to withdraw the country from the pact"
         name, states = self.cast.brief_name(place), word_set(self.language, "persons", "states")
+        named = (self.cast.country_of(t) for t in noun.doc[: noun.i] if t.ent_type_ in {"GPE", "NORP"})
+        if noun.lemma_ in states and any(country not in {None, place} for country in named):
+            return None  # "the US president signed an order to withdraw the country from the pact"
         if noun.lemma_ in states - {"state"}:
             return name
         return f"{genitive(name)} capital" if noun.lemma_ == "capital" else None
