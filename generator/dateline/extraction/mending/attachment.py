@@ -285,7 +285,8 @@ def name_behind_place(doc: "Doc", language: str) -> Iterator[Change]:
             continue
         who = place.head.head
         person = who.lemma_ in persons or bodies.get(who.lemma_) == "PERSON"
-        if place.ent_type_ in {"GPE", "LOC"} and who.pos_ == "NOUN" and person:
+        apart = name.left_edge.i > 0 and name.left_edge.nbor(-1).text == ","
+        if (place.ent_type_ in {"GPE", "LOC"} or apart) and who.pos_ == "NOUN" and person:
             yield name, who, "appos"
 
 

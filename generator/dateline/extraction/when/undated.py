@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 
 _FOR_LONG = frozenset({"for", "in", "over", "during", "throughout", "through"})
 _LONG = frozenset({"decade", "century", "generation", "millennium", "millennia"})
+_MANY = frozenset({"many", "several", "numerous"})
 _GONE = frozenset({"past", "last"})
+_LEADS = frozenset({"head", "command", "captain", "chair", "manage", "edit"})
 _ENDS = frozenset(
     {"way", "aim", "goal", "task", "idea", "purpose", "point", "job", "role", "challenge", "answer"}
 )
@@ -120,7 +122,7 @@ def _is_long(time: "Token", verb: "Token") -> bool:
         return time.tag_ == "NNS" or bool(pointed & _GONE)
     years = time.lemma_ == "year"
     lately = "recent" in pointed and (years or time.i > verb.i)
-    return time.tag_ == "NNS" and (lately or (years and bool(pointed & _GONE)))
+    return time.tag_ == "NNS" and (lately or (years and bool(pointed & (_GONE | _MANY))))
 
 
 def _is_of_before(verb: "Token", language: str) -> bool:
@@ -284,6 +286,8 @@ def _happened(verb: "Token", language: str) -> bool:
         return False  # "was still cut"
     if any(c.dep_ == "advmod" and c.lower_ in _LOOKS_BACK for c in verb.children):
         return False  # of an earlier time, or of no time
+    if verb.lemma_ in _LEADS and verb.tag_ in _PAST and not has_child(verb, "auxpass"):
+        return False  # "headed the battalion", for how long ever
     if verb.lemma_ == "call" and has_child(verb, "oprd"):
         return False  # "the fishermen call it Orla"
     if verb.lemma_ in {"go", "carry"} and any(c.lower_ == "on" and c.dep_ == "prt" for c in verb.rights):

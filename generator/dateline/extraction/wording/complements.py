@@ -179,7 +179,12 @@ def rest(
             part = part._replace(weight=NEEDED)
         elif child.dep_ == "prep" and not roles - {"ccomp"}:
             # "8,000 are without shelter": what is, is nothing without that
-            weight = NEEDED if verb.lemma_ == "be" else min(part.weight + _FIRST, NEEDED - 1)
+            alone = verb.lemma_ in word_set(wording.language, "speech", "incomplete", but="content")
+            weight = (
+                NEEDED
+                if verb.lemma_ == "be" or (alone and not passive)
+                else min(part.weight + _FIRST, NEEDED - 1)
+            )
             part = part._replace(weight=weight)
         parts.append(part)
         if aim is not None:
@@ -507,6 +512,8 @@ def _prepositional(prep: "Token", wording: Wording, subject: "Token") -> Part | 
     if prep.lower_ in {"in", "at", "near", "across", "on", "over"} and is_some_place(thing, wording):
         return None
     text = wording.tail(prep, subject)
+    if thing.ent_type_ == "DATE" and any(t.lower_ in {"last", "past", "coming"} for t in thing.lefts):
+        return None  # "in the last two days"
     if thing.lower_ == "time" and _is_of_its_time(thing, prep, wording):
         return None
     if text and thing.lower_ in SPANS and text == f"{prep.lower_} {thing.lower_}":

@@ -31,6 +31,10 @@ _TELLING, _LEADING = 5, 4
 _OCCASION = 3
 # So many name a happening and say nothing of it.
 _BARELY = 2
+# Kinds of which that is told all the same: "Kesten earthquake".
+_SAYS_ENOUGH = frozenset(
+    {"attack", "killing", "disaster", "conquest", "fighting", "death", "protest", "election"}
+)
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT", "EVENT"})
 _STATES = frozenset({"GPE", "NORP"})
 _POINTS = frozenset({"the", "this", "that", "these", "those", "both", "all"})
@@ -73,8 +77,8 @@ def is_slight(head: "Token", told: str, wording: Wording, *, leads: bool) -> boo
     agent = agent_of(head) if found is not None and found.passive else None
     named = agent if agent is not None else found.token if found is not None else head
     subject = wording.referent(named)
-    if not is_verb(head) and len(told.split()) <= _BARELY and not is_of_some_kind(head, wording.language):
-        return True  # "Kesten tournament"
+    if not is_verb(head) and len(told.split()) <= _BARELY:
+        return tag_of(head, wording.language) not in _SAYS_ENOUGH  # "Kesten agreements"
     if _is_done_to_something_told(head, told, wording) or _is_at_some_place(head, told, wording):
         return True
     if (
@@ -182,7 +186,7 @@ def _is_one_of_a_row(subject: "Token", told: str, wording: Wording) -> bool:
     both = [t.lower_ for t in subject.lefts] in (["the", "two"], ["both"])
     if both and not subject.ent_type_ and told.lower().startswith(("two ", "both ")):
         return True  # "two sides", of which another sentence tells
-    preps = [t for t in subject.rights if t.dep_ in {"prep", "acl"}]
+    preps = [t for t in subject.rights if t.dep_ in {"prep", "acl"} and t.lemma_ not in {"hold", "schedule"}]
     if subject.lemma_ in word_set(wording.language, "speech", "of_two"):
         nobody = is_nameless(_SOMEWHERE.sub("", told)[1:])
         return nobody and not beside and all(t.lower_ in {"in", "at", "near"} for t in preps)
