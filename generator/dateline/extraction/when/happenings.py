@@ -129,6 +129,8 @@ def _date_of(phrase: DatedPhrase, head: "Token", language: str) -> str | None:
     went_on = head.tag_ == "VBG" and any(t.lower_ == "been" for t in head.lefts)  # "had been ill since May"
     if phrase.edtf is not None and had(head) and head.dep_ != "ccomp" and not went_on:
         return phrase.edtf.removesuffix("/..")  # "who had led it since 2004" need lead it no more
+    if phrase.mod == "MORE_THAN" and phrase.edtf and _UNIT.fullmatch(phrase.edtf):
+        return f"../{phrase.edtf}"  # "more than 20 years ago"
     until = phrase.edtf is not None and phrase.edtf.startswith("../") and is_put_off(head, language)
     until = until or (phrase.type == "TIME" and _CLOCK.search(phrase.value) is not None)  # "by noon"
     return phrase.edtf.removeprefix("../") if phrase.edtf and until else phrase.edtf
@@ -189,7 +191,8 @@ def _span(doc: "Doc", start: int, end: int) -> "Span | None":
 def _is_any_day(span: "Span") -> bool:
     """Whether a weekday is one of many: "on a Sunday in March"."""
     day = span[-1]
-    return day.lower_.endswith("day") and any(t.lower_ in {"a", "one"} for t in day.lefts)
+    part = day.lower_.endswith("day") or day.lower_ in {"night", "morning", "evening", "afternoon"}
+    return part and any(t.lower_ in {"a", "one"} for t in day.lefts)
 
 
 def _is_told_of(span: "Span") -> bool:
@@ -201,8 +204,8 @@ def _is_nowadays(span: "Span", language: str) -> bool:
     """Whether "today" means these days: "today the foundation runs two hospitals"."""
     verb = root_of(span).head
     plain = verb.tag_ in {"VBZ", "VBP"} and not has_child(verb, "aux") and not has_child(verb, "auxpass")
-    opens = span.start == 0 and span.text.lower() == "today"
-    return opens and plain and tag_of(verb, language) is None
+    beside = span.start == 0 or span.end == verb.i
+    return beside and span.text.lower() == "today" and plain and tag_of(verb, language) is None
 
 
 def _is_general(head: "Token") -> bool:

@@ -207,6 +207,9 @@ class Meanings:
             return True  # "the Bolsheviks"
         if re.fullmatch("[A-Z]{2,}s", token.text):
             return True  # "MPs"
+        figures = any(t.text[0].isdigit() and t.text != "1" for t in token.lefts if t.dep_ == "nummod")
+        if figures and token.text.endswith("s"):
+            return True  # "3,000 Miskitos"
         if label in {"PERSON", "GPE"}:
             return False
         people = label == "NORP" and not self.cast.is_country(token)
