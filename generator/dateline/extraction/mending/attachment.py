@@ -321,10 +321,7 @@ def agent_of_happening(doc: "Doc", language: str) -> Iterator[Change]:
 
 @where("acl", ",", "to")
 def aim_behind_aside(doc: "Doc", language: str) -> Iterator[Change]:
-    """Give what a plan aims at to the plan: "its plan, announced in May, to close two mines".
-
-    So with who made it: "a decision by Ana Ruiz, the minister, to close two mines".
-    """
+    """Give what a plan aims at to the plan: "its plan, announced in May, to close two mines"."""
     for to in doc[2:-1]:
         aim = to.head
         if to.lower_ != "to" or aim.tag_ != "VB" or to.nbor(-1).text != ",":

@@ -76,7 +76,7 @@ def find_happenings(
             continue
         if head is not None and (is_ones_own(head, language) or _is_batch(head, phrase)):
             continue
-        if head is not None and (is_discussed(head, language) or _is_general(head)):
+        if head is not None and is_discussed(head, language):
             continue
         if head is not None and (head.i not in found or _is_closer(phrase, found[head.i], start)):
             dated = _date_of(phrase, head, language)
@@ -206,12 +206,6 @@ def _is_nowadays(span: "Span", language: str) -> bool:
     plain = verb.tag_ in {"VBZ", "VBP"} and not has_child(verb, "aux") and not has_child(verb, "auxpass")
     beside = span.start == 0 or span.end == verb.i
     return beside and span.text.lower() == "today" and plain and tag_of(verb, language) is None
-
-
-def _is_general(head: "Token") -> bool:
-    """Whether a clause only says which of many are meant: "money for states that join from 2014"."""
-    which = head.dep_ == "relcl" and head.tag_ == "VBP" and not has_child(head, "aux")
-    return which and head.head.tag_ == "NNS" and not has_child(head.head, "det")
 
 
 def _is_batch(head: "Token", phrase: DatedPhrase) -> bool:

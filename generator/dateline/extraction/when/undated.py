@@ -27,11 +27,14 @@ _FOR_LONG = frozenset({"for", "in", "over", "during", "throughout", "through"})
 _LONG = frozenset({"decade", "century", "generation", "millennium", "millennia"})
 _MANY = frozenset({"many", "several", "numerous"})
 _GONE = frozenset({"past", "last"})
-_LEADS = frozenset({"head", "command", "captain", "chair", "manage", "edit"})
+# What is done for long: "headed the battalion".
+_LEADS = frozenset({"head", "command", "captain"})
+# What is nobody that will do something: "the way to do it is to cut taxes".
 _ENDS = frozenset(
     {"way", "aim", "goal", "task", "idea", "purpose", "point", "job", "role", "challenge", "answer"}
 )
-_YOUNG = frozenset({"child", "boy", "girl", "teenager", "student", "candidate", "youth", "senator"})
+# What somebody was before: "as a child".
+_ONCE = frozenset({"child", "boy", "girl", "teenager", "student", "candidate", "youth", "senator"})
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _HEADS = frozenset({"VERB", "AUX", "NOUN"})
 _LOOKS_BACK = frozenset(
@@ -137,7 +140,7 @@ def _is_of_before(verb: "Token", language: str) -> bool:
         before = {t.lower_ for t in (*thing.lefts, verb.doc[thing.i - 1])} if thing.i else set()
         if child.dep_ == "prep" and child.lower_ == "in" and thing.lower_ == "past":
             return True
-        if child.dep_ == "prep" and child.lower_ == "as" and thing.lower_ in _YOUNG:
+        if child.dep_ == "prep" and child.lower_ == "as" and thing.lower_ in _ONCE:
             return True
         ago = child.lefts if child.lower_ == "ago" else ()
         if any(t.lemma_ in _LONG | {"year"} and not any(t.lefts) for t in ago):
@@ -286,8 +289,8 @@ def _happened(verb: "Token", language: str) -> bool:
         return False  # "was still cut"
     if any(c.dep_ == "advmod" and c.lower_ in _LOOKS_BACK for c in verb.children):
         return False  # of an earlier time, or of no time
-    if verb.lemma_ in _LEADS and verb.tag_ in _PAST and not has_child(verb, "auxpass"):
-        return False  # "headed the battalion", for how long ever
+    if verb.lemma_ in _LEADS and verb.tag_ == "VBD" and has_child(verb, "dobj"):
+        return False
     if verb.lemma_ == "call" and has_child(verb, "oprd"):
         return False  # "the fishermen call it Orla"
     if verb.lemma_ in {"go", "carry"} and any(c.lower_ == "on" and c.dep_ == "prt" for c in verb.rights):

@@ -38,6 +38,7 @@ from dateline.extraction.wording.follows import (
 from dateline.extraction.wording.inflection import now
 from dateline.extraction.wording.meanings import SHARES
 from dateline.extraction.wording.needs import (
+    REQUESTS,
     appoints,
     gap_of,
     is_complete,
@@ -68,7 +69,6 @@ _MEASURE = 7
 _TIME = 2
 _RETURNS = frozenset({"return", "exchange", "preparation"})
 _ASKS = frozenset({"call", "ask", "appeal", "plead", "push", "press", "beg", "wait"})
-_REQUESTS = frozenset({"ask", "urge", "order", "instruct", "tell", "invite"})
 _MEANWHILE = frozenset({"after", "before", "while", "since", "on", "upon", "when"})
 _FOCUS = frozenset({"focus", "emphasis", "view", "aim", "plan", "hope"})
 _KEEPS = frozenset({"mark", "celebrate", "observe", "honor", "honour", "commemorate"})
@@ -198,7 +198,7 @@ def rest(
 def _is_called_for(aim: "Token", verb: "Token") -> bool:
     """Whether somebody is called on to do something: "called for officials to look into the fire"."""
     whom = (t for t in verb.rights if t.lower_ in {"for", "on", "upon"} and t.dep_ == "prep")
-    asked = verb.lemma_ in _REQUESTS and has_child(verb, "dobj")  # "asked a judge at a hearing to free him"
+    asked = verb.lemma_ in REQUESTS and has_child(verb, "dobj")  # "asked a judge at a hearing to free him"
     return asked or (verb.lemma_ in _ASKS and any(t.right_edge.i + 1 == aim.left_edge.i for t in whom))
 
 

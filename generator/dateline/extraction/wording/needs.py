@@ -10,7 +10,8 @@ from dateline.extraction.wording.phrases import Wording
 if TYPE_CHECKING:
     from dateline.parsing import Token
 
-_REQUESTS = frozenset({"ask", "urge", "order", "instruct", "tell", "invite"})
+REQUESTS = frozenset({"ask", "urge", "order", "instruct", "tell", "invite"})
+"""Verbs that ask somebody to do something."""
 _FLOWS = frozenset({"influx", "wave", "flood", "surge", "flow", "spate", "series", "string", "number"})
 _CALLS = frozenset({"dub", "label", "nickname", "brand", "term"})
 _COMPLETES = frozenset({"dobj", "attr", "oprd", "acomp", "ccomp", "xcomp", "prt", "dative"})
@@ -96,7 +97,7 @@ def tells_somebody(verb: "Token", wording: Wording) -> bool:
 
 def is_missed(child: "Token", takes: Sequence[str], roles: set[str], wording: Wording) -> bool:
     """Whether a verb says too little without a word that a title cannot tell."""
-    if child.dep_ == "xcomp" and child.head.lemma_ in _REQUESTS:
+    if child.dep_ == "xcomp" and child.head.lemma_ in REQUESTS:
         return True  # "orders residents", and nobody knows to do what
     if child.dep_ in {"xcomp", "advcl"} and child.head.lemma_ == "vote" and child.tag_ == "VB":
         return True  # "the council votes"
