@@ -308,8 +308,9 @@ def _counted(
             continue
         if phrase.mod is not None:
             continue  # "less than two weeks before the talks"
-        if {t.lower_ for t in doc[max(0, span.start - 3) : span.start]} & {"for"}:
-            continue  # "will stay closed for three weeks after the fire"
+        before = [t.lower_ for t in doc[max(0, span.start - 3) : span.start]]
+        if "for" in before or before[-1:] == ["in"]:
+            continue  # "stays shut for three weeks after the fire", "the first in ten years after its fall"
         below = hinge.head if hinge.dep_ == "mark" else object_of(hinge)
         if below is None or not (is_verb(below) or is_event_noun(below, language)):
             continue
