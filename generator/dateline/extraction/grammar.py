@@ -257,6 +257,13 @@ def noun_before(token: "Token") -> str:
     )
 
 
+def first_joined(verb: "Token") -> "Token":
+    """The first of the verbs that "and" joins to one, maybe itself."""
+    while verb.dep_ == "conj" and is_verb(verb.head):
+        verb = verb.head
+    return verb
+
+
 def has_child(word: "Token", dependency: str) -> bool:
     """Whether something depends on a word in a certain way, such as ``auxpass``."""
     for child in word.children:  # noqa: SIM110 - of all questions the one asked most: twice as fast as any()

@@ -184,12 +184,11 @@ def _mention(
     misread = misread or (kind == "planned" and was_to(head) and is_after(date, article.published))
     misread = misread or (kind == "happened" and is_alleged(head, article.language))
     # Nor is it since a day that something is to come: "to lift the ban, in force since May".
-    since = happening is not None and passage.text[slice(*happening.dated)].lower().startswith("since")
-    misread = misread or (since and kind in {"planned", "forecast"})
-    said = passage.text[slice(*happening.dated)].lower() if happening else ""
-    # "That year" is none that goes on.
-    then = said.endswith(("that year", "that month", "that week")) and bool(date and article.published)
-    misread = misread or (then and (article.published or "").startswith(date or ""))
+    dated = passage.text[slice(*happening.dated)] if happening else None
+    when = (dated or "").lower()
+    misread = misread or (when.startswith("since") and kind in {"planned", "forecast"})
+    if date and article.published and when.endswith(("that year", "that month", "that week")):
+        misread = misread or article.published.startswith(date)  # "that year" is none that goes on
     told = (title(head, wording, ahead=kind == "planned") or "") if titled and not misread else ""
     return Mention(
         article=article.id,
@@ -200,7 +199,7 @@ def _mention(
         participants=(*participants, *named_in(told, participants, wording)),
         places=find_places(head, wording, {p.name for p in participants if p.role == "agent"}),
         date=date,
-        dated=passage.text[slice(*happening.dated)] if happening else None,
+        dated=dated,
         kind=kind,
         speaker=Speaker(speaker, passed_on_by(head, speaker, wording)) if speaker else None,
         deeds=deeds_of(head, article.language),

@@ -298,6 +298,7 @@ def _is_named(token: "Token") -> bool:
 
 
 def _is_called(word: "Token") -> bool:
+    """Whether a word right behind a noun is its name: "the station WXYZ"."""
     return word.dep_ == "appos" and word.pos_ == "PROPN" and word.nbor(-1).text != ","
 
 

@@ -51,6 +51,7 @@ _SAME_TITLE, _SAME_TEXT = 0.8, 0.5
 # much beside names: a president does much in a week. Where few articles tell of the time, it suffices that
 # somebody takes part in both, unless both dates are wider than so many days: a firm does much in a quarter.
 _WIDE, _BESIDE, _LONG = 3, 0.3, 31
+# So many names in common tie two of a wide date whose doers differ and whose deeds are only of one kind.
 _PAIR = 2
 # How alike the words of two passages must be to tie two tellings of one day.
 _SPEAKS_OF_SAME = 0.11

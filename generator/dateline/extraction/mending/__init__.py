@@ -60,7 +60,6 @@ _RULES: tuple[Rule, ...] = (
     objects.put_behind,
     attachment.after_colon,
     attachment.aim_behind_aside,
-    attachment.aim_behind_author,
     attachment.date_before_semicolon,
     objects.given_her,
     attachment.date_of_saying,

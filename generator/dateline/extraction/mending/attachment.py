@@ -276,7 +276,7 @@ def date_behind_small_clause(doc: "Doc", language: str) -> Iterator[Change]:
 
 @where("appos", "pobj")
 def name_behind_place(doc: "Doc", language: str) -> Iterator[Change]:
-    """Give a name to who comes from a place, not to the place: "a curator from Kesten, Ana Ruiz,"."""
+    """Give a name to who is told by a place or body, not to that: "a curator from Kesten, Ana Ruiz,"."""
     persons = word_set(language, "persons", "people", "titles")
     bodies = table_of(language, "persons")["bodies"]
     for name in doc:
@@ -319,37 +319,23 @@ def agent_of_happening(doc: "Doc", language: str) -> Iterator[Change]:
             yield by, noun, "prep"
 
 
-@where("acl", ",", "to")
+@where(",", "to")
 def aim_behind_aside(doc: "Doc", language: str) -> Iterator[Change]:
-    """Give what a plan aims at to the plan: "its plan, announced in May, to close two mines"."""
+    """Give what a plan aims at to the plan: "its plan, announced in May, to close two mines".
+
+    So behind who made it: "a decision by Ana Ruiz, the minister, to close two mines".
+    """
     for to in doc[2:-1]:
         aim = to.head
         if to.lower_ != "to" or aim.tag_ != "VB" or to.nbor(-1).text != ",":
             continue
         last = to.nbor(-2)
-        aside = next((t for t in (last, *last.ancestors) if t.dep_ == "acl"), None)
+        aside = next((t for t in (last, *last.ancestors) if t.dep_ in {"acl", "appos"}), None)
         if aside is None or aside == aim or aside.left_edge.i == 0 or aside.left_edge.nbor(-1).text != ",":
             continue
-        if aside.head.lemma_ in word_set(language, "speech", "aimed") and aside.head.i < aside.i:
-            yield aim, aside.head, "acl"
-
-
-@where("appos", ",", "to", "by")
-def aim_behind_author(doc: "Doc", language: str) -> Iterator[Change]:
-    """Give what was decided to the decision: "a decision by Ana Ruiz, the minister, to close two mines"."""
-    for who in doc:
-        author = who.head
-        by = author.head
-        plan = by.head
-        if (
-            who.dep_ != "appos"
-            or by.lower_ != "by"
-            or plan.lemma_ not in word_set(language, "speech", "aimed")
-        ):
-            continue
-        behind = doc[who.right_edge.i + 1 : who.right_edge.i + 4]
-        aim = behind[1].head if len(behind) > 2 and behind[1].lower_ == "to" else None
-        if aim is not None and behind[0].text == "," and aim.tag_ == "VB" and behind[1].dep_ == "aux":
+        by = aside.head.head
+        plan = by.head if aside.dep_ == "appos" and by.lower_ == "by" else aside.head
+        if plan.lemma_ in word_set(language, "speech", "aimed") and plan.i < aside.i:
             yield aim, plan, "acl"
 
 

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from dateline.edtf import parse
-from dateline.extraction.grammar import SUBJECTS, has_child, is_event_noun, is_verb, object_of
+from dateline.extraction.grammar import SUBJECTS, first_joined, has_child, is_event_noun, is_verb, object_of
 from dateline.extraction.lexicon import word_set
 from dateline.model import Kind
 
@@ -179,16 +179,14 @@ def on_condition(head: "Token") -> bool:
 
 def is_alleged(head: "Token", language: str) -> bool:
     """Whether somebody only claims or believes that something happened: "maintains that he won"."""
-    first = head
-    while first.dep_ == "conj" and is_verb(first.head):
-        first = first.head  # "they allege that he hid and took the money"
+    first = first_joined(head)  # "they allege that he hid and took the money"
     claim = first.head.lemma_.lower()
     if first.dep_ == "ccomp" and claim in word_set(language, "speech", "alleged"):
         return True
     if _is_hearsay(head, language):
         return True
-    joined = head.dep_ == "conj" and head.tag_ == "VBN" and head.head.tag_ == "VBN"
-    if joined and any(t.lower_ in {"allegedly", "reportedly"} for t in head.head.lefts):
+    joined = first != head and head.tag_ == first.tag_ == "VBN"
+    if joined and any(t.lower_ in {"allegedly", "reportedly"} for t in first.lefts):
         return True  # "was allegedly shot and killed"
     below = head
     for above in head.ancestors:

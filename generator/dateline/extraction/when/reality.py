@@ -5,7 +5,7 @@ What is only told is the plot of a film or a novel, and what somebody recounts l
 
 from typing import TYPE_CHECKING
 
-from dateline.extraction.grammar import has_child, is_event_noun, is_verb, object_of, subject_of
+from dateline.extraction.grammar import first_joined, has_child, is_event_noun, is_verb, object_of, subject_of
 from dateline.extraction.lexicon import verb_tags, word_set
 from dateline.extraction.quotation import in_quotes
 
@@ -206,9 +206,7 @@ def is_recounted(verb: "Token", language: str) -> bool:
     """
     if any(t.lower_ == "before" and _counts_before(t) for t in verb.subtree):
         return True
-    told = verb
-    while told.dep_ == "conj" and is_verb(told.head):
-        told = told.head
+    told = first_joined(verb)
     above = told.head
     if told.dep_ != "ccomp" or not is_verb(above):
         return False

@@ -50,7 +50,8 @@ _FIELDS = frozenset(
         *("labour", "finance", "interior", "agriculture", "transport", "commerce", "culture", "trade"),
     }
 )
-_TWO = 2
+# A first name and a last.
+_FULL_NAME = 2
 # What is called after whoever gave it or is meant to have it: "the Founder’s Medal".
 _GIVEN = frozenset({"medal", "prize", "award", "cup", "trophy", "shield", "plate", "scholarship", "day"})
 
@@ -129,7 +130,7 @@ def _cut(name: "Span", language: str) -> "Span":
     """The first of two names with nothing but a comma between: "at Kesten, Ruiz produced a map"."""
     if len(name) == 1:
         return name
-    if len(name) > _TWO and _is_office_of(name[0], language):
+    if len(name) > _FULL_NAME and _is_office_of(name[0], language):
         return Span(name.doc, name.start + 1, name.end, "PERSON")  # "Secretary of State Ana Ruiz"
     if name[-1].pos_ == "ADP" and name[-1].lower_ in {"of", "for", "at", "from"}:
         return Span(name.doc, name.start, name.end - 1, name.label_)  # "Ana Ruiz of Norvia, who"

@@ -1,5 +1,6 @@
 """What follows a verb and completes it, in the words of a headline: objects, places, what was said."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from dateline.extraction.grammar import (
@@ -180,11 +181,8 @@ def rest(
         elif child.dep_ == "prep" and not roles - {"ccomp"}:
             # "8,000 are without shelter": what is, is nothing without that
             alone = verb.lemma_ in word_set(wording.language, "speech", "incomplete", but="content")
-            weight = (
-                NEEDED
-                if verb.lemma_ == "be" or (alone and not passive)
-                else min(part.weight + _FIRST, NEEDED - 1)
-            )
+            needed = verb.lemma_ == "be" or (alone and not passive)
+            weight = NEEDED if needed else min(part.weight + _FIRST, NEEDED - 1)
             part = part._replace(weight=weight)
         parts.append(part)
         if aim is not None:
@@ -299,8 +297,8 @@ def _part(child: "Token", verb: "Token", wording: Wording, subject: "Token") -> 
         clause = _state(child, wording, subject)
         if clause is not None and clause.inner and child.lower_ == "ahead":
             # All or nothing of "ahead of the talks".
-            whole = clause.inner[0]._replace(weight=NEEDED, short=())
-            clause, weight = clause._replace(inner=(whole, *clause.inner[1:])), _MEASURE
+            whole = (clause.inner[0]._replace(short=()), *clause.inner[1:])
+            clause, weight = clause._replace(inner=_first_needed(whole)), _MEASURE
     elif (held := held_to_be(child)) is not None:
         text = f"as {held.lower_}"
     elif child.dep_ in {"prep", "dative", "agent"} and child.lower_ in WEIGHTS:
@@ -315,8 +313,8 @@ def _part(child: "Token", verb: "Token", wording: Wording, subject: "Token") -> 
         clause = infinitive(child, wording, subject)
         if clause is not None and _names_again(clause, subject, wording):
             return None  # "joined the union to recognise it", which is what others had promised
-        if clause is not None and clause.inner:  # all of it or nothing: not "to compete"
-            clause = clause._replace(inner=(clause.inner[0]._replace(weight=NEEDED), *clause.inner[1:]))
+        if clause is not None:  # all of it or nothing: not "to compete"
+            clause = clause._replace(inner=_first_needed(clause.inner))
         needed = _is_called_for(child, verb) or verb.lemma_ == "be"
         weight = NEEDED if needed else purpose_of(verb, wording)
     elif child.dep_ == "advcl" and child.tag_ == "VBG" and is_set_doing(child):
@@ -328,6 +326,11 @@ def _part(child: "Token", verb: "Token", wording: Wording, subject: "Token") -> 
     if clause is None and not text:
         return None
     return (clause or Part(text or "", short=short))._replace(weight=weight, told=child.dep_ == "ccomp")
+
+
+def _first_needed(parts: Sequence[Part]) -> tuple[Part, ...]:
+    """The parts of a clause, the first of which goes only with all of it."""
+    return tuple(part if n else part._replace(weight=NEEDED) for n, part in enumerate(parts))
 
 
 def _phrase(prep: "Token", wording: Wording, subject: "Token") -> Part | None:
@@ -363,11 +366,11 @@ def _shortening(text: str, prep: "Token", wording: Wording, subject: "Token") ->
         return Part(text)
     forms: tuple[After, ...] = ("brief", "of")
     shorter = (wording.tail(prep, subject, after=form) for form in forms)
-    kept = dict.fromkeys(each for each in shorter if each and each != text)
+    short = dict.fromkeys(each for each in shorter if each and each != text)
     thing = object_of(prep)
     if thing is not None and (thing.lemma_ in _FOCUS or is_event_noun(thing, wording.language)):
-        kept = {each: None for each in kept if not each.endswith(thing.lower_)}  # not "in his visit"
-    return Part(text, short=tuple(kept))
+        return Part(text, short=tuple(each for each in short if not each.endswith(thing.lower_)))
+    return Part(text, short=tuple(short))  # but not "in his visit"
 
 
 def _thing(noun: "Token", wording: Wording, subject: "Token") -> str | None:
@@ -482,9 +485,8 @@ def _prepositional(prep: "Token", wording: Wording, subject: "Token") -> Part | 
         parts = rest(gerund, wording, subject)
         if parts is None or (not parts and prep.lower_ in {"after", "before", "while"}):
             return None  # "after deliberating (for 11 hours)"
-        parts = [part._replace(weight=NEEDED) if not n else part for n, part in enumerate(parts)]
         denied = "not " if has_child(gerund, "neg") else ""
-        return Part(f"{prep.lower_} {denied}{gerund.lower_}{particles(gerund)}", inner=tuple(parts))
+        return Part(f"{prep.lower_} {denied}{gerund.lower_}{particles(gerund)}", inner=_first_needed(parts))
     asked = next((t for t in prep.children if t.dep_ == "pcomp" and t.tag_ == "VB"), None)
     if asked is not None and {t.lower_ for t in asked.lefts} == {"whether", "to"}:
         question = infinitive(asked, wording, subject)  # "to vote on whether to leave"
@@ -511,11 +513,11 @@ def _prepositional(prep: "Token", wording: Wording, subject: "Token") -> Part | 
         return None
     if prep.lower_ in {"in", "at", "near", "across", "on", "over"} and is_some_place(thing, wording):
         return None
-    text = wording.tail(prep, subject)
     if thing.ent_type_ == "DATE" and any(t.lower_ in {"last", "past", "coming"} for t in thing.lefts):
         return None  # "in the last two days"
     if thing.lower_ == "time" and _is_of_its_time(thing, prep, wording):
         return None
+    text = wording.tail(prep, subject)
     if text and thing.lower_ in SPANS and text == f"{prep.lower_} {thing.lower_}":
         return None  # "in the same week in which"
     if text is None:

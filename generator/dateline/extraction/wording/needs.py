@@ -126,11 +126,12 @@ def is_complete(verb: "Token", roles: set[str], wording: Wording, *, passive: bo
         passive: whether its subject undergoes it.
     """
     lemma = verb.lemma_.lower() if is_verb(verb) else ""
-    if not lemma and (of := table_of(wording.language, "speech")["takes"].get(verb.lower_)):
+    taking = table_of(wording.language, "speech")["takes"]
+    if not lemma and (of := taking.get(verb.lower_)):
         return bool(roles & {*of, "xcomp", "ccomp", "prep"})  # "becomes involved", and nobody knows in what
     if lemma == "pay" and roles == {"dobj"} and any(t.ent_type_ == "MONEY" for t in verb.rights):
         return False  # "to pay $89", and nobody knows for what
-    takes = table_of(wording.language, "speech")["takes"].get(lemma)
+    takes = taking.get(lemma)
     if lemma in word_set(wording.language, "speech", "with_object") and not passive:
         return bool(roles & {"dobj", "ccomp", "oprd", "xcomp"})
     if takes and not passive and "dobj" not in roles:

@@ -8,7 +8,7 @@ object only another sentence explains, "dismisses both arguments", one in five.
 import re
 from typing import TYPE_CHECKING
 
-from dateline.extraction.grammar import PREMODIFIERS, agent_of, is_verb, object_of, subject_of
+from dateline.extraction.grammar import PREMODIFIERS, SUBJECTS, agent_of, is_verb, object_of, subject_of
 from dateline.extraction.kinds import is_of_some_kind, tag_of
 from dateline.extraction.lexicon import word_set
 from dateline.extraction.senses import noun_tag
@@ -57,7 +57,6 @@ _BACK = frozenset({"this", "these", "those", "such"})
 _MADE_KNOWN = frozenset(
     {"announce", "issue", "circulate", "display", "release", "publish", "present", "make", "unveil", "send"}
 )
-_DOING = frozenset({"nsubj", "nsubjpass"})
 # "At least 26 people killed".
 _COUNT = 5
 # Lists of descriptions that with "the" stand for who or what an article names.
@@ -329,7 +328,7 @@ def _points_back(head: "Token", told: str, wording: Wording) -> bool:
             continue
         before = {t.lower_ for t in noun.lefts if not t.is_punct}
         pointed = len(before) == 1 and before & _BACK
-        said = noun.dep_ in _DOING and noun.head.dep_ == "ccomp" and [t.lower_ for t in noun.lefts] == ["the"]
+        said = noun.dep_ in SUBJECTS and noun.head.dep_ == "ccomp" and before == {"the"}
         vague = said and noun.lemma_ in word_set(wording.language, "speech", "vague", "pointing")
         limited = any(t.dep_ in {"relcl", "acl"} for t in noun.rights)
         if (pointed or vague) and not limited and wording.referent(noun) == noun:
@@ -351,9 +350,8 @@ def _only_counts(head: "Token", told: str, wording: Wording) -> bool:
     found = subject_of(head) if head.lemma_ in SUFFERED else None
     if found is None or wording.cast.label(wording.referent(found.token)):
         return False
-    nameless = not any(letter.isupper() for letter in told[1:])
     alone = told.endswith(f" {head.lower_}")
-    return alone and nameless and len(told.split()) <= _COUNT
+    return alone and is_nameless(told[1:]) and len(told.split()) <= _COUNT
 
 
 def _is_name(subject: "Token", told: str, wording: Wording) -> bool:
