@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extraction.lexicon import word_set
 from dateline.extraction.wording.clauses import clause
+from dateline.extraction.wording.completion import completed
 from dateline.extraction.wording.fitting import LONGEST
 from dateline.extraction.wording.nominals import nominal
 from dateline.extraction.wording.phrases import Wording
@@ -60,16 +61,22 @@ def title(head: "Token", wording: Wording, *, ahead: bool = False) -> str | None
         return None
     text = re.sub(r"\s+([,.;:])", r"\1", re.sub(r"\s+", " ", text)).strip(" ,;:-–—.")
     text = _THAN_BEFORE.sub("", text)
+    fit = (said for said in (completed(text, head, wording), text) if _is_whole(said, head))
+    text = next(fit, None)
+    if text is None:
+        return None
+    camel = text[:1].islower() and text[1:2].isupper()  # "iPhone" keeps its small letter
+    return text if camel else text[:1].upper() + text[1:]
+
+
+def _is_whole(text: str, head: "Token") -> bool:
+    """Whether a title is some words of text, neither too long nor telling anything twice over or turned."""
     words = text.split()
     again = bool(words) and len(words[0]) > _SMALL and words[0].lower() in words[1:]
     numbered = text.endswith(" No")  # "Mine No. 1"
     twice = _NAMED_TWICE.search(text) or _OF_ITSELF.search(text) or _WORD_TWICE.search(text)
-    turned = _is_turned(head, words)
-    broken = _BROKEN.search(text) is not None
-    if broken or turned or numbered or len(text) > LONGEST or len(words) < 2 or again or twice:
-        return None
-    camel = text[:1].islower() and text[1:2].isupper()  # "iPhone" keeps its small letter
-    return text if camel else text[:1].upper() + text[1:]
+    unfit = numbered or len(text) > LONGEST or len(words) < 2 or again or twice
+    return not (unfit or _BROKEN.search(text) or _is_turned(head, words))
 
 
 def _is_turned(head: "Token", words: "list[str]") -> bool:
