@@ -8,7 +8,7 @@ which nothing is left hanging.
 import re
 from typing import TYPE_CHECKING
 
-from dateline.extraction.grammar import has_child, is_verb, leaves_open, subject_of
+from dateline.extraction.grammar import SPANS, has_child, is_verb, leaves_open, object_of, subject_of
 from dateline.extraction.lexicon import word_set
 from dateline.extraction.who.antecedents import antecedent
 from dateline.extraction.wording.fitting import LONGEST
@@ -33,10 +33,13 @@ _OPEN = frozenset({"cc", "det", "mark", "aux", "auxpass", "case", "poss", "neg",
 _TELLING_WHICH = frozenset({"prep", "acl", "relcl"})
 _LEFT_OUT = frozenset({"punct", "advcl", "cc"})
 _WHITHER = frozenset({"to", "into", "from", "onto", "against"})
+_WHERE = frozenset({"in", "at", "near", "outside", "across"})
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _CLAUSES = frozenset({"relcl", "ccomp"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "ADJ"})
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
+_BEGINNING = frozenset({"DT", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ"})
 _FIRST_OR_SECOND = frozenset({"i", "we", "you", "me", "us", "my", "our", "your"})
 _THEIRS = frozenset({"its", "their", "his", "her"})
 _BESIDE_WORDS = frozenset({"-", "%", "$"})
@@ -68,6 +71,28 @@ def completed(text: str, head: "Token", wording: "Wording") -> str:
     return text
 
 
+def is_left_hanging(text: str, head: "Token", wording: "Wording") -> bool:
+    """Whether a title ends within a noun phrase, or right before one: "steps to tackle | the epidemic".
+
+    Args:
+        text: the title.
+        head: the verb or noun that names the happening.
+        wording: of its article.
+    """
+    end = _end_of(text, head)
+    after = head.doc[end.i + 1 : head.right_edge.i + 1] if end is not None else []
+    following = next((t for t in after if not t.is_quote or t.tag_ == "POS"), None)
+    if end is None or following is None or following in wording.dated or end in wording.dated:
+        return False
+    if following.lower_ == "of":
+        return end.pos_ in _NOMINAL
+    thing = following.head if following.tag_ in {"DT", "PRP$", "JJ"} else following
+    begins = following.tag_ in _BEGINNING and following.text not in {"The", "No"} and thing.i > end.i
+    begins = begins and not following.lower_.endswith("ing")  # "a letter warning that"
+    timed = {t.lemma_ for t in (thing, *thing.lefts)} & SPANS or thing.ent_type_ in {"DATE", "TIME"}
+    return begins and thing.pos_ in {"NOUN", "PROPN"} and not timed and not thing.lower_.startswith("year")
+
+
 def _end_of(text: str, head: "Token") -> "Token | None":
     """The word of a sentence with which a title ends: of several the one that follows the same word."""
     *_, before, last = ("", *text.lower().replace("’s", "").replace("’", "").split())
@@ -81,14 +106,19 @@ def _goes_on(end: "Token", text: str, head: "Token", wording: "Wording") -> "Tok
     words, at = head.doc, end.i + 1
     while at <= head.right_edge.i and _is_of_date(words[at], wording):
         at += 1
-    if at > head.right_edge.i or words[end.i + 1].is_punct or words[end.i + 1].tag_ == "POS":
+    while at < head.right_edge.i and words[at].is_quote and words[at].tag_ != "POS":
+        at += 1
+    if at > head.right_edge.i or any(t.is_punct and not t.is_quote for t in words[end.i + 1 : at + 1]):
+        return None
+    if words[at].tag_ == "POS":
         return None
     top = words[at]
     if top.dep_ == "agent" and (leaves_open(top) or top.right_edge.lower_ in text.lower().split()):
         return None
     while end.i < top.head.i and top.head.left_edge.i == at and top.head is not top:
         top = top.head
-    if top.left_edge.i != at or not (top.dep_ in _GOING_ON or _says_how(top, wording)):
+    wanted = top.head == end and top.dep_ in _NEEDED and end.tag_.startswith("VB")
+    if top.left_edge.i != at or not (wanted or top.dep_ in _GOING_ON or _says_how(top, wording)):
         return None
     if top.head.i > end.i:
         # "To hold a hearing on Monday about": what the parse hangs on a date belongs to what was before that.
@@ -184,7 +214,7 @@ def _points(noun: "Token", wording: "Wording") -> bool:
 
 def _is_joined_to(word: "Token", following: "Token") -> bool:
     """Whether two words are of one name or noun: "federal and state | courts"."""
-    both = word.pos_ in _NOMINAL and following.pos_ in _NOMINAL
+    both = word.pos_ in _NOMINAL and (following.pos_ in _NOMINAL or following.tag_ in {"DT", "PRP$"})
     return both or following.text in {"-", "/", "(", "%"}
 
 
@@ -204,11 +234,18 @@ def _is_cut_short(word: "Token", last: "Token") -> bool:
     owned = any(t.dep_ == "poss" for t in word.lefts)
     return any(
         t.dep_ in _TELLING_WHICH
+        and not _says_where(t)
         and word.doc[t.left_edge.i - 1].text not in _ASIDE
         and not (owned and t.dep_ == "relcl")
         and not has_child(t, "pcomp")  # "for joining" is what the verb is for
         for t in cut
     )
+
+
+def _says_where(word: "Token") -> bool:
+    """Whether a preposition tells in which town or country something is."""
+    place = object_of(word) if word.lower_ in _WHERE else None
+    return place is not None and any(t.ent_type_ in _PLACES for t in (place, *place.lefts, *place.rights))
 
 
 def _is_unfinished(verb: "Token", last: "Token", cut: "Sequence[Token]") -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extraction.lexicon import word_set
 from dateline.extraction.wording.clauses import clause
-from dateline.extraction.wording.completion import completed
+from dateline.extraction.wording.completion import completed, is_left_hanging
 from dateline.extraction.wording.fitting import LONGEST
 from dateline.extraction.wording.nominals import nominal
 from dateline.extraction.wording.phrases import Wording
@@ -63,7 +63,7 @@ def title(head: "Token", wording: Wording, *, ahead: bool = False) -> str | None
     text = _THAN_BEFORE.sub("", text)
     fit = (said for said in (completed(text, head, wording), text) if _is_whole(said, head))
     text = next(fit, None)
-    if text is None:
+    if text is None or is_left_hanging(text, head, wording):
         return None
     camel = text[:1].islower() and text[1:2].isupper()  # "iPhone" keeps its small letter
     return text if camel else text[:1].upper() + text[1:]
