@@ -171,12 +171,20 @@ def _breaks_off(word: "Token", first: "Token", wording: "Wording") -> bool:
         return True
     if word.tag_ == "DT" and word.dep_ not in {"det", "predet", "mark", "quantmod", "nummod"}:
         return True  # "to address this"
-    if word.tag_ == "WRB" or word.lower_ in word_set(wording.language, "speech", "parting"):
+    if word.tag_ == "WRB" or (word.lower_ in word_set(wording.language, "speech", "parting") and not _hears(word, wording)):
         return True
     if word.dep_ == "conj" and is_verb(word) and word.head.i < first.i:
         return True
     own = any(t.dep_ in _CLAUSES and t.i >= first.i for t in (word, *word.ancestors))
     return (word.tag_ in _FINITE and not own) or word.lemma_ in {"say", "tell", "add"}
+
+
+def _hears(before: "Token", wording: "Wording") -> bool:
+    """Whether it is told before whom something is done: "before Parliament"."""
+    whom = object_of(before) if before.lower_ == "before" else None
+    return whom is not None and (
+        whom.ent_type_ == "ORG" or whom.lemma_ in word_set(wording.language, "persons", "hearing")
+    )
 
 
 def _may_end(words: "Sequence[Token]", wording: "Wording") -> bool:
