@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from dateline.merging.events import merge
+from dateline.merging.events import build_events, merge
 from dateline.merging.news import find_tellings
-from dateline.model import Speaker
+from dateline.model import Article, Speaker
 
 
 def dates(tellings):
@@ -208,3 +208,25 @@ def test_a_deed_that_somebody_tells_is_its_own(mention, reading):
     told = mention("Ana Ruiz", "take", "Kesten", tag="conquest", speaker=Speaker("the ministry"))
     tellings = find_tellings(reading(told, met))
     assert [telling.mentions for telling in tellings] == [[told], [met]]
+
+
+_NEWS = "A flood closed the bridge of Kesten. Ana Ruiz sang with a choir from Norvia in a barn."
+
+
+def told(headline, text):
+    """The titles of what an article with a headline tells."""
+    return [event.title for event in build_events([Article("a", headline, text, published="2015-06-10")])]
+
+
+def test_what_has_nothing_of_the_headline_is_beside_the_news():
+    """A scene in the opening is no event of its own, unless the headline is about it or says nothing."""
+    flood, song = "Flood closes bridge of Kesten", "Ana Ruiz sings with choir from Norvia in barn"
+    assert told("Bridge of Kesten shut by high water", _NEWS) == [flood]
+    assert told("Norvia choir is back after flood at bridge", _NEWS) == [song, flood]
+    assert told("In brief", _NEWS) == [song, flood]
+
+
+def test_what_is_dated_and_weighty_is_told_beside_the_news():
+    """A death with a date is an event whatever the headline is about."""
+    text = "A flood closed the bridge of Kesten. Ana Ruiz died in Norvia on 5 June 2015."
+    assert "Ana Ruiz dies in Norvia" in told("Bridge of Kesten shut by high water", text)

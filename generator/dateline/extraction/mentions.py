@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from dateline.dates import DatesRead, read_dates
 from dateline.extraction.choosing import choose
 from dateline.extraction.grammar import is_verb
+from dateline.extraction.headlines import plain_headline, titled_by
 from dateline.extraction.kinds import deeds_of, is_listed, predicate_of, tag_of
 from dateline.extraction.lexicon import word_set
 from dateline.extraction.mending import mend
@@ -79,14 +80,23 @@ def read_batch(articles: Sequence[Article]) -> Iterator[Reading]:
         told = []
         for article in group:
             dates = read_dates(article.text, article.published, language)
-            told.append((article, passages_to_read(article, dates), dates))
-        texts = (text for a, passages, _ in told for text in quietened(passages, a.text, language))
+            told.append((article, plain_headline(article), passages_to_read(article, dates), dates))
+        texts = (
+            text
+            for a, headline, passages, _ in told
+            for text in (*([headline] if headline else []), *quietened(passages, a.text, language))
+        )
         docs = parse(texts, language)
-        for article, passages, dates in told:
+        for article, headline, passages, dates in told:
+            above = next(docs) if headline else None
             own = list(islice(docs, len(passages)))
             for doc in own:
                 mend(doc, language)
-            yield _read(article, passages, own, dates)
+            reading = _read(article, passages, own, dates)
+            if above is not None:
+                titled = titled_by(above, reading.mentions, dict(zip(passages, own, strict=True)), language)
+                reading = replace(reading, mentions=tuple(titled))
+            yield reading
 
 
 def passages_to_read(article: Article, dates: DatesRead) -> list[Passage]:

@@ -182,7 +182,7 @@ class Merging:
 def _is_slight(found: Sequence[Telling]) -> bool:
     """Whether only one article tells a happening, and in passing or with too few words to know which."""
     told, *others = (telling for telling in found if not telling.refers)
-    return not others and (told.head.slight or _is_in_passing(told))
+    return not others and (told.head.slight or told.beside or _is_in_passing(told))
 
 
 def _is_in_passing(told: Telling) -> bool:

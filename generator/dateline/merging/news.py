@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from rapidfuzz import fuzz
 
 from dateline.merging.article_days import LEAD, ArticleDays
+from dateline.merging.headlines import mark_beside
 from dateline.merging.rarity import words_of
 from dateline.merging.references import NAMED, deed_likeness, is_when, said_of, sense_of
 from dateline.merging.spans import span_of
@@ -60,7 +61,9 @@ def find_tellings(reading: Reading) -> list[Telling]:
     for reference in reading.references:
         if reference.kind == "happened":
             news.refer(reference)
-    return sorted([*news.dated, *news.told], key=lambda t: t.head.passage.start) + news.rest
+    told = sorted([*news.dated, *news.told], key=lambda t: t.head.passage.start)
+    mark_beside(told, reading.article)
+    return told + news.rest
 
 
 class _News:

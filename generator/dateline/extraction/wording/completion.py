@@ -171,7 +171,9 @@ def _breaks_off(word: "Token", first: "Token", wording: "Wording") -> bool:
         return True
     if word.tag_ == "DT" and word.dep_ not in {"det", "predet", "mark", "quantmod", "nummod"}:
         return True  # "to address this"
-    if word.tag_ == "WRB" or (word.lower_ in word_set(wording.language, "speech", "parting") and not _hears(word, wording)):
+    if word.tag_ == "WRB" or (
+        word.lower_ in word_set(wording.language, "speech", "parting") and not _hears(word, wording)
+    ):
         return True
     if word.dep_ == "conj" and is_verb(word) and word.head.i < first.i:
         return True
