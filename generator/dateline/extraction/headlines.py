@@ -34,8 +34,8 @@ _EVERY_WORD, _SMALL = 0.6, 3
 _TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _LIGHT = frozenset({"be", "have", "do", "get", "say", "tell", "new", "amid", "over", "after"})
 _NOT = frozenset({"not", "no", "never", "n't", "n’t", "without"})
-# So much of a headline must stand in the passage, more where its verb does not; and so alike must it be to the
-# title made of that: twice what both have by what either has (Dice 1945).
+# So much of a headline must stand in the passage, more where its verb does not; and so alike must it be to
+# the title made of that: twice what both have by what either has (Dice 1945).
 _COVER, _COVER_OF_OTHER, _ALIKE = 0.6, 0.7, 0.4
 # Words that share so many first letters are forms of one: "Norvia", "Norvian".
 _STEM = 5

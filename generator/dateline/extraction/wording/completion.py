@@ -8,11 +8,21 @@ which nothing is left hanging.
 import re
 from typing import TYPE_CHECKING
 
-from dateline.extraction.grammar import SPANS, has_child, is_verb, leaves_open, object_of, subject_of
+from dateline.extraction.grammar import (
+    SPANS,
+    SUBJECTS,
+    has_child,
+    is_verb,
+    leaves_open,
+    object_of,
+    subject_of,
+)
 from dateline.extraction.lexicon import word_set
 from dateline.extraction.who.antecedents import antecedent
+from dateline.extraction.wording.endings import NEEDED, NOMINAL, may_end
 from dateline.extraction.wording.fitting import LONGEST
-from dateline.extraction.wording.nouns import as_they_stood, is_bare, outside_brackets, tidy
+from dateline.extraction.wording.inflection import present
+from dateline.extraction.wording.nouns import as_they_stood, outside_brackets, tidy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,30 +30,16 @@ if TYPE_CHECKING:
     from dateline.extraction.wording.phrases import Wording
     from dateline.parsing import Token
 
-# As what words hang that may go on behind a title, and those that no verb or preposition can do without.
+# As what words hang that may go on behind a title.
 _GOING_ON = frozenset({"prep", "agent", "acl", "relcl", "xcomp", "prt", "advcl", "dative"})
-_NEEDED = frozenset(
-    {
-        *("pobj", "pcomp", "dobj", "attr", "acomp", "xcomp", "ccomp", "oprd", "dative", "prt", "agent"),
-        *("aux", "auxpass"),
-    }
-)
-# What no title ends with, and what may be left out behind its last verb, noun or name.
-_OPEN = frozenset({"cc", "det", "mark", "aux", "auxpass", "case", "poss", "neg", "predet"})
-_TELLING_WHICH = frozenset({"prep", "acl", "relcl"})
-_LEFT_OUT = frozenset({"punct", "advcl", "cc"})
-_WHITHER = frozenset({"to", "into", "from", "onto", "against"})
-_WHERE = frozenset({"in", "at", "near", "outside", "across"})
-_PLACES = frozenset({"GPE", "LOC", "FAC"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _CLAUSES = frozenset({"relcl", "ccomp"})
-_NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "ADJ"})
-_POINTING = frozenset({"the", "this", "that", "these", "those"})
+# What begins a noun phrase.
 _BEGINNING = frozenset({"DT", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ"})
 _FIRST_OR_SECOND = frozenset({"i", "we", "you", "me", "us", "my", "our", "your"})
 _THEIRS = frozenset({"its", "their", "his", "her"})
 _BESIDE_WORDS = frozenset({"-", "%", "$"})
-_ASIDE = frozenset({",", "-", "–", "—", "("})
+_AGE = re.compile(r"\b\d+-year-old (?=\w)")
 # What is no word: a damaged text has "House.- Check" and "order,-putting".
 _DAMAGED = re.compile(r"[.,]-|[^\w.,$%&/'’€£-]|\w-$|^-\w")
 
@@ -61,14 +57,23 @@ def completed(text: str, head: "Token", wording: "Wording") -> str:
     if first is None:
         return text
     words = _words_from(first, head, wording)
-    while words:
-        if _may_end(words, wording):
-            whole = f"{text} {_as_titled(words, head, wording)}"
-            whole = whole if len(whole) <= LONGEST else wording.cast.in_letters(whole)
-            if len(whole) <= LONGEST:
-                return whole
-        words.pop()
+    # "Abides | by the deal that": what a verb cannot do without goes with it though more would follow.
+    bound = end is not None and end.pos_ in {"VERB", "ADJ"} and first.dep_ == "prep" and first.head == end
+    for whole in (True, False) if bound else (True,):
+        ends = (words[:at] for at in range(len(words), 0, -1))
+        fitting = (
+            _fitting(text, some, head, wording) for some in ends if may_end(some, wording, whole=whole)
+        )
+        if said := next(filter(None, fitting), None):
+            return said
     return text
+
+
+def _fitting(text: str, words: "Sequence[Token]", head: "Token", wording: "Wording") -> str | None:
+    """A title with some words behind it, in letters or without an age if need be; None if too long."""
+    whole = f"{text} {_as_titled(words, head, wording)}"
+    forms = (whole, wording.cast.in_letters(whole), _AGE.sub("", whole))
+    return next((form for form in forms if len(form) <= LONGEST), None)
 
 
 def is_left_hanging(text: str, head: "Token", wording: "Wording") -> bool:
@@ -85,7 +90,7 @@ def is_left_hanging(text: str, head: "Token", wording: "Wording") -> bool:
     if end is None or following is None or following in wording.dated or end in wording.dated:
         return False
     if following.lower_ == "of":
-        return end.pos_ in _NOMINAL
+        return end.pos_ in NOMINAL
     thing = following.head if following.tag_ in {"DT", "PRP$", "JJ"} else following
     begins = following.tag_ in _BEGINNING and following.text not in {"The", "No"} and thing.i > end.i
     begins = begins and not following.lower_.endswith("ing")  # "a letter warning that"
@@ -96,6 +101,8 @@ def is_left_hanging(text: str, head: "Token", wording: "Wording") -> bool:
 def _end_of(text: str, head: "Token") -> "Token | None":
     """The word of a sentence with which a title ends: of several the one that follows the same word."""
     *_, before, last = ("", *text.lower().replace("’s", "").replace("’", "").split())
+    if is_verb(head) and last in {present(head.lemma_, plural=plural) for plural in (True, False)}:
+        return head
     ends = [t for t in head.doc[head.left_edge.i : head.right_edge.i + 1] if t.lower_ == last]
     behind = [t for t in ends if any(word.lower_ == before for word in t.doc[max(0, t.i - 3) : t.i])]
     return next(reversed(behind or ends), None)
@@ -117,7 +124,7 @@ def _goes_on(end: "Token", text: str, head: "Token", wording: "Wording") -> "Tok
         return None
     while end.i < top.head.i and top.head.left_edge.i == at and top.head is not top:
         top = top.head
-    wanted = top.head == end and top.dep_ in _NEEDED and end.tag_.startswith("VB")
+    wanted = top.head == end and top.dep_ in NEEDED and end.tag_.startswith("VB")
     if top.left_edge.i != at or not (wanted or top.dep_ in _GOING_ON or _says_how(top, wording)):
         return None
     if top.head.i > end.i:
@@ -137,9 +144,8 @@ def _is_of_no_date(word: "Token") -> bool:
 
 def _is_of_date(word: "Token", wording: "Wording") -> bool:
     """Whether a word belongs to a date, or leads to one: "on Monday"."""
-    if word.dep_ in {"prep", "det"} and word.lower_ != "of":
-        return any(t in wording.dated for t in word.doc[word.i : word.i + 3])
-    return word in wording.dated
+    thing = word.head if word.dep_ == "det" else object_of(word) if word.lower_ != "of" else None
+    return word in wording.dated or (thing is not None and thing in wording.dated)
 
 
 def _says_how(word: "Token", wording: "Wording") -> bool:
@@ -154,13 +160,25 @@ def _words_from(first: "Token", head: "Token", wording: "Wording") -> "list[Toke
     subject = found.token if found is not None else head
     words: list[Token] = []
     for word in head.doc[first.i : head.right_edge.i + 1]:
-        if word.is_space or (word.is_quote and word.tag_ != "POS"):
+        if word.is_space or (word.is_quote and word.tag_ != "POS") or _is_date_before(word, wording):
             continue
-        meant = wording.referent(word) if word.tag_ == "PRP" else subject
-        if _breaks_off(word, first, wording) or not (meant == word or wording.same(meant, subject)):
+        if _breaks_off(word, first, wording) or not _is_clear(word, subject, wording):
             break
         words.append(word)
     return words
+
+
+def _is_clear(word: "Token", subject: "Token", wording: "Wording") -> bool:
+    """Whether a word is no pronoun, or one for the subject: "all prizes she was nominated for"."""
+    meant = wording.referent(word) if word.tag_ == "PRP" else subject
+    return wording.same(meant, subject) or (meant == word and word.dep_ in SUBJECTS)
+
+
+def _is_date_before(word: "Token", wording: "Wording") -> bool:
+    """Whether a date stands before its noun, which says enough without: "a 2015 deal"."""
+    noun, dated = word.head, word in wording.dated or word.ent_type_ == "DATE"
+    before = noun.i > word.i and noun.pos_ == "NOUN" and noun not in wording.dated
+    return dated and before and noun.ent_type_ not in {"DATE", "TIME"} and not word.children
 
 
 def _breaks_off(word: "Token", first: "Token", wording: "Wording") -> bool:
@@ -177,6 +195,8 @@ def _breaks_off(word: "Token", first: "Token", wording: "Wording") -> bool:
         return True
     if word.dep_ == "conj" and is_verb(word) and word.head.i < first.i:
         return True
+    if word.lower_ == "at" and any(t.pos_ == "NUM" for t in word.rights):
+        return True  # "at 6"
     own = any(t.dep_ in _CLAUSES and t.i >= first.i for t in (word, *word.ancestors))
     return (word.tag_ in _FINITE and not own) or word.lemma_ in {"say", "tell", "add"}
 
@@ -186,86 +206,6 @@ def _hears(before: "Token", wording: "Wording") -> bool:
     whom = object_of(before) if before.lower_ == "before" else None
     return whom is not None and (
         whom.ent_type_ == "ORG" or whom.lemma_ in word_set(wording.language, "persons", "hearing")
-    )
-
-
-def _may_end(words: "Sequence[Token]", wording: "Wording") -> bool:
-    """Whether a title may end with some words: nothing of them wants what follows."""
-    last = words[-1]
-    if any(t.head.i > last.i for t in words) or last.dep_ in _OPEN or last.tag_ == "TO" or last.pos_ == "AUX":
-        return False
-    stranded = any(t.dep_ == "relcl" for t in last.ancestors)  # "the awards she was nominated for"
-    if last.pos_ == "ADP" and last.dep_ != "prt" and not stranded:
-        return False
-    if _points(last, wording):
-        return False
-    name = wording.cast.entity(last)
-    if name is not None and name.end > last.i + 1:
-        return False
-    after = [t for t in last.doc[last.i + 1 : last.i + 3] if not t.is_quote][:1]
-    if any(_is_joined_to(last, t) for t in after):
-        return False
-    hanging = last.tag_.startswith("VB") or last.dep_ == "prt" or last.pos_ == "ADV"
-    if hanging and not all(t.is_punct or t in wording.dated or t.dep_ == "cc" for t in after):
-        return False  # "a report showing | that", "a scandal that brought down | her party"
-    ways = {t.lower_ for t in words}
-    if any(t.lower_ == "to" for t in after) and (ways & {"from"} or last.pos_ == "NOUN"):
-        return False  # "in response | to"
-    if last.lower_.endswith(("self", "selves")) and not all(t.is_punct for t in after):
-        return False  # "to find themselves | in trouble"
-    return not any(_is_cut_short(t, last) for t in words)
-
-
-def _points(noun: "Token", wording: "Wording") -> bool:
-    """Whether a noun has only "the" before it, so that another sentence says which: "on the issue"."""
-    alone = noun.pos_ == "NOUN" and is_bare(noun) and any(t.lower_ in _POINTING for t in noun.lefts)
-    return alone and noun.lemma_ not in word_set(wording.language, "speech", "unique")
-
-
-def _is_joined_to(word: "Token", following: "Token") -> bool:
-    """Whether two words are of one name or noun: "federal and state | courts"."""
-    both = word.pos_ in _NOMINAL and (following.pos_ in _NOMINAL or following.tag_ in {"DT", "PRP$"})
-    return both or following.text in {"-", "/", "(", "%"}
-
-
-def _is_cut_short(word: "Token", last: "Token") -> bool:
-    """Whether a word needs what stands behind the last one."""
-    cut = [t for t in word.rights if t.i > last.i]
-    if any(t.dep_ in _NEEDED or t.lower_ == "of" for t in cut):
-        return True
-    if word.lower_ == "between" and not any(t.dep_ == "conj" for t in word.doc[word.i : last.i + 1]):
-        return any(t.dep_ == "cc" for thing in word.rights for t in thing.rights)
-    if word.tag_.startswith("VB") or word.pos_ == "ADJ":
-        return _is_unfinished(word, last, cut)
-    if word.pos_ == "PROPN" and word.ent_type_:
-        return word == last and any(t.dep_ == "conj" for t in cut)  # "from Norvia | and Orla"
-    if word.dep_ == "prep":
-        return any(t.dep_ != "punct" for t in cut)
-    owned = any(t.dep_ == "poss" for t in word.lefts)
-    return any(
-        t.dep_ in _TELLING_WHICH
-        and not _says_where(t)
-        and word.doc[t.left_edge.i - 1].text not in _ASIDE
-        and not (owned and t.dep_ == "relcl")
-        and not has_child(t, "pcomp")  # "for joining" is what the verb is for
-        for t in cut
-    )
-
-
-def _says_where(word: "Token") -> bool:
-    """Whether a preposition tells in which town or country something is."""
-    place = object_of(word) if word.lower_ in _WHERE else None
-    return place is not None and any(t.ent_type_ in _PLACES for t in (place, *place.lefts, *place.rights))
-
-
-def _is_unfinished(verb: "Token", last: "Token", cut: "Sequence[Token]") -> bool:
-    """Whether a verb or adjective needs what is cut off behind the last word."""
-    if verb == last:
-        return any(t.dep_ not in _LEFT_OUT and not (t.dep_ == "conj" and verb.pos_ == "ADJ") for t in cut)
-    return any(
-        (t.dep_ == "prep" and t.left_edge.i == verb.i + 1)
-        or (t.left_edge.i == last.i + 1 and (t.dep_ == "npadvmod" or t.lower_ in _WHITHER))
-        for t in cut
     )
 
 
