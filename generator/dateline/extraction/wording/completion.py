@@ -19,7 +19,7 @@ from dateline.extraction.grammar import (
 )
 from dateline.extraction.lexicon import word_set
 from dateline.extraction.who.antecedents import antecedent
-from dateline.extraction.wording.endings import NEEDED, NOMINAL, may_end
+from dateline.extraction.wording.endings import NEEDED, NOMINAL, is_of_date, may_end
 from dateline.extraction.wording.fitting import LONGEST
 from dateline.extraction.wording.inflection import present
 from dateline.extraction.wording.nouns import as_they_stood, outside_brackets, tidy
@@ -71,8 +71,10 @@ def completed(text: str, head: "Token", wording: "Wording") -> str:
 
 def _fitting(text: str, words: "Sequence[Token]", head: "Token", wording: "Wording") -> str | None:
     """A title with some words behind it, in letters or without an age if need be; None if too long."""
-    whole = f"{text} {_as_titled(words, head, wording)}"
-    forms = (whole, wording.cast.in_letters(whole), _AGE.sub("", whole))
+    behind = _as_titled(words, head, wording)
+    whole = f"{text} {behind}"
+    named = f"{text} {_with_full_names(text, behind, words, wording)}"
+    forms = (named, whole, wording.cast.in_letters(whole), _AGE.sub("", whole))
     return next((form for form in forms if len(form) <= LONGEST), None)
 
 
@@ -89,8 +91,8 @@ def is_left_hanging(text: str, head: "Token", wording: "Wording") -> bool:
     following = next((t for t in after if not t.is_quote or t.tag_ == "POS"), None)
     if end is None or following is None or following in wording.dated or end in wording.dated:
         return False
-    if following.lower_ == "of":
-        return end.pos_ in NOMINAL
+    if following.lower_ == "of" or (end.pos_ == "ADJ" and following.pos_ == "ADP" and following.head == end):
+        return end.pos_ in NOMINAL  # "says he is worried | over the plans"
     thing = following.head if following.tag_ in {"DT", "PRP$", "JJ"} else following
     begins = following.tag_ in _BEGINNING and following.text not in {"The", "No"} and thing.i > end.i
     begins = begins and not following.lower_.endswith("ing")  # "a letter warning that"
@@ -111,7 +113,7 @@ def _end_of(text: str, head: "Token") -> "Token | None":
 def _goes_on(end: "Token", text: str, head: "Token", wording: "Wording") -> "Token | None":
     """The word behind the last of a title, beyond a date, if with it something begins that completes it."""
     words, at = head.doc, end.i + 1
-    while at <= head.right_edge.i and _is_of_date(words[at], wording):
+    while at <= head.right_edge.i and is_of_date(words[at], wording):
         at += 1
     while at < head.right_edge.i and words[at].is_quote and words[at].tag_ != "POS":
         at += 1
@@ -140,12 +142,6 @@ def _is_of_no_date(word: "Token") -> bool:
         return word.head.tag_ in {"NNP", "CD"}
     own = word.lower_ == "of" and not word.head.text.isdigit() and not has_child(word, "pcomp")
     return word.dep_ == "prep" and not own
-
-
-def _is_of_date(word: "Token", wording: "Wording") -> bool:
-    """Whether a word belongs to a date, or leads to one: "on Monday"."""
-    thing = word.head if word.dep_ == "det" else object_of(word) if word.lower_ != "of" else None
-    return word in wording.dated or (thing is not None and thing in wording.dated)
 
 
 def _says_how(word: "Token", wording: "Wording") -> bool:
@@ -219,3 +215,14 @@ def _as_titled(words: "Sequence[Token]", head: "Token", wording: "Wording") -> s
         if own or (word.lower_ == "that" and word.dep_ != "det"):
             kept.add(word)
     return tidy(as_they_stood(t for t in words if t in kept)).replace("'", "’")
+
+
+def _with_full_names(text: str, behind: str, words: "Sequence[Token]", wording: "Wording") -> str:
+    """What goes on behind a title, in which those are named in full who are told by their surnames."""
+    for word in words:
+        entity = wording.cast.entity(word)
+        alone = entity is not None and len(entity) == 1 and wording.cast.label(word) == "PERSON"
+        name = wording.cast.name(word) if alone else word.text
+        if name != word.text and name.endswith(f" {word.text}") and name not in text:
+            behind = re.sub(rf"\b{re.escape(word.text)}\b", name, behind, count=1)
+    return behind

@@ -1,7 +1,7 @@
 """Where a title may end within its sentence: where nothing is left hanging.
 
-A verb needs its objects, a preposition its noun, a noun what tells which; what says when, where in the world or
-beside what else something was may be left out.
+A verb needs its objects, a preposition its noun, a noun what tells which; what says when, where in the
+world or beside what else something was may be left out.
 """
 
 from typing import TYPE_CHECKING
@@ -24,7 +24,7 @@ NEEDED = frozenset(
     }
 )
 NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "ADJ"})
-# As what the last word of no title hangs, and what may be left out behind a verb, or tells which behind a noun.
+# As what the last word of no title hangs; what may be left out behind a verb; what tells which behind a noun.
 _OPEN = frozenset({"cc", "det", "mark", "aux", "auxpass", "case", "poss", "neg", "predet"})
 _LEFT_OUT = frozenset({"punct", "advcl", "cc"})
 _TELLING_WHICH = frozenset({"prep", "acl", "relcl"})
@@ -72,6 +72,17 @@ def may_end(words: "Sequence[Token]", wording: "Wording", *, whole: bool) -> boo
     return not any(_is_cut_short(t, last, wording, whole=whole) for t in words)
 
 
+def is_of_date(word: "Token", wording: "Wording") -> bool:
+    """Whether a word belongs to a date, or leads to one: "on Monday".
+
+    Args:
+        word: of a passage.
+        wording: of its article.
+    """
+    thing = word.head if word.dep_ == "det" else object_of(word) if word.lower_ != "of" else None
+    return word in wording.dated or (thing is not None and thing in wording.dated)
+
+
 def _points(noun: "Token", wording: "Wording") -> bool:
     """Whether a noun has only "the" before it, so that another sentence says which: "on the issue"."""
     alone = noun.pos_ == "NOUN" and is_bare(noun) and any(t.lower_ in _POINTING for t in noun.lefts)
@@ -86,7 +97,7 @@ def _is_joined_to(word: "Token", following: "Token") -> bool:
 
 def _is_cut_short(word: "Token", last: "Token", wording: "Wording", *, whole: bool) -> bool:
     """Whether a word needs what stands behind the last one."""
-    cut = [t for t in word.rights if t.i > last.i and not _is_of_date(t, wording)]
+    cut = [t for t in word.rights if t.i > last.i and not is_of_date(t, wording)]
     behind_letters = word.doc[last.i + 1 : last.i + 2]
     named = word == last and bool(word.ent_type_) and any(t.text == "(" for t in behind_letters)
     if any(t.dep_ in NEEDED or (t.lower_ == "of" and not named) for t in cut):
