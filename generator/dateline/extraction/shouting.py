@@ -11,7 +11,7 @@ _CAPITALS = r"[^\W\d_a-zß-ÿ][^\W\d_a-zß-ÿ'’&-]*"
 _OPENING = re.compile(rf"[\"“‘']?((?:{_CAPITALS}\s+)*{_CAPITALS})(?=\s+\w)")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 # Shorter words in capitals may be the letters of a body, unless the article spells them otherwise.
-_LETTERS = 7
+_LETTERS, _SHORT = 7, 2
 # So far in, in characters, an article still opens: a dateline may stand before its first words.
 _HEAD = 60
 
@@ -38,7 +38,7 @@ def _quiet(opening: str, text: str, language: str) -> str:
     spelt = {word.lower(): word for word in reversed(elsewhere) if not word.isupper()}
     spelt |= {word: word for word in words_of(language, "openers")}
     words = _WORD.findall(match[1])
-    if not any(len(word) >= _LETTERS or word.lower() in spelt for word in words):
+    if not any(len(word) >= _LETTERS or (len(word) > _SHORT and word.lower() in spelt) for word in words):
         return opening
 
     def spell(word: re.Match[str]) -> str:

@@ -350,7 +350,7 @@ class Cast:
     def in_letters(self, text: str) -> str:
         """Words with the names in them that mostly go by letters for short: "UN Security Council"."""
         for name, letters in brief_names(self.language).items():
-            text = re.sub(rf"\b{re.escape(name)}\b", letters, text) if name in text else text
+            text = re.sub(rf"\b{re.escape(name)}\b(?! of\b)", letters, text) if name in text else text
         return text
 
     def is_country(self, token: "Token") -> bool:

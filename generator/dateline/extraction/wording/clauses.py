@@ -118,6 +118,9 @@ def clause(verb: "Token", wording: Wording, room: int = LONGEST, *, ahead: bool 
         return None  # "“…,” Ana Ruiz joked"
     if not wording.is_plural(subject) and _is_done_together(verb):
         return None
+    tells = any(verb.lemma_ in word_set(wording.language, "speech", group) for group in ("report", "act"))
+    if found.passive and not parts and tells and wording.cast.label(wording.referent(subject)) == "PERSON":
+        return None  # "Ana Ruiz tweeted"
     if not parts and any(t.lower_ == "as" and t.dep_ == "prep" for t in verb.rights):
         return None  # "emerged as one of the best", and nobody knows as what
     if not parts and (cause := _cause(verb, wording, len(short) + _VERB) or _occasion(verb, wording)):
@@ -333,7 +336,8 @@ def _told(verb: "Token", parts: list[Part], wording: Wording, subject: "Token") 
         parts = [*parts, text._replace(told=True)]
     # What is announced is the news: "X announced" alone is an attribution, and so is "X told reporters".
     if any(part.told for part in parts):
-        return [part._replace(weight=NEEDED) if part.told else part for part in parts]
+        said = (part for part in parts if part.told or not _is_occasion(part, language))
+        return [part._replace(weight=NEEDED) if part.told else part for part in said]
     if lemma in word_set(language, "speech", "addressed") & word_set(language, "speech", "report"):
         return None
     if lemma in _ASKS and len(parts) == 1 and has_child(verb, "dobj"):
@@ -341,6 +345,12 @@ def _told(verb: "Token", parts: list[Part], wording: Wording, subject: "Token") 
     empty = not any(part.weight == NEEDED for part in parts)
     says_nothing = not parts or any(lemma in word_set(language, "speech", g) for g in ("content", "found"))
     return None if empty and says_nothing else parts
+
+
+def _is_occasion(part: Part, language: str) -> bool:
+    """Whether a piece tells on what occasion something was said: "in interview"."""
+    within, _, noun = part.text.partition(" ")
+    return within in {"in", "at", "during"} and noun in word_set(language, "speech", "occasions", "writings")
 
 
 def _said(verb: "Token") -> "Token | None":

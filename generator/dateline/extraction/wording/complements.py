@@ -111,7 +111,7 @@ def rest(
     gap = gap_of(verb, subject, wording.language)
     if gap is not None:
         # "Twice the figure she had given".
-        nothing = gap.ent_type_ in {"DATE", "TIME"} or has_child(gap, "predet")
+        nothing = gap.ent_type_ in {"DATE", "TIME", "ORDINAL"} or has_child(gap, "predet")
         text = None if nothing else wording.noun_phrase(gap, subject=subject)
         if text is None or wording.same(gap, subject):
             return None

@@ -118,6 +118,9 @@ class Meanings:
             return None
         if token.pos_ == "NOUN" and (named := self._named_after(token)) is not None:
             return named
+        offices = word_set(self.language, "persons", "titles", "offices")
+        if token.pos_ == "PROPN" and token.lower_ not in offices:
+            return None  # "between Ruiz and President Tom Lee"
         for other in token.conjuncts:
             titled = any(t.dep_ in {"compound", "nmod"} and t.pos_ == "NOUN" for t in other.lefts)
             if other.i > token.i and titled and self.cast.label(other) == "PERSON":

@@ -398,6 +398,8 @@ class Wording(Meanings):
 
     def _possessor(self, token: "Token", subject: "Token | None") -> str:
         if token.lower_ in _POSSESSIVES:
+            if token.head.text[0].isdigit():
+                return f"{token.lower_} "  # "a man in his 40s"
             if token.lower_ in GENDERS and token.head.lower_ == "sleep" and subject is not None:
                 return f"{token.lower_} "  # nobody dies in somebody else’s
             meant = antecedent(token, self.cast)
