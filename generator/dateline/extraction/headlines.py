@@ -86,7 +86,8 @@ def titled_by(
         language: of the article.
     """
     opening = [m for m in mentions if m.title and m.passage.start < _OPENING]
-    alike = [(_likeness(headline, m, docs[m.passage]), m) for m in opening]
+    known = {t.text for doc in docs.values() for t in doc}
+    alike = [(_likeness(headline, m, docs[m.passage], known), m) for m in opening]
     likeness, told = max(alike, key=lambda each: each[0], default=(0.0, None))
     if told is None or likeness < _ALIKE:
         return list(mentions)
@@ -94,7 +95,7 @@ def titled_by(
     return [replace(m, title=title, slight=False) if m is told else m for m in mentions]
 
 
-def _likeness(headline: "Doc", mention: Mention, passage: "Doc") -> float:
+def _likeness(headline: "Doc", mention: Mention, passage: "Doc", known: set[str]) -> float:
     """How alike a headline is to a mention’s title, 0 to 1; 0 where it tells something else."""
     own = set(mention.title.lower().split())
     denies = any(t.lower_ in _NOT for t in headline) != bool(own & _NOT) or mention.kind == "denied"
@@ -106,10 +107,11 @@ def _likeness(headline: "Doc", mention: Mention, passage: "Doc") -> float:
     said |= {word for t in passage for word in (t.lower_, t.lemma_.lower())}
     wanted = [t for t in headline if t.pos_ in _TELLING and t.lemma_.lower() not in _LIGHT]
     missed = [t for t in wanted if not _is_among(t, said)]
-    if any(t.pos_ == "NUM" for t in missed) or len(wanted) - len(missed) < cover * max(1, len(wanted)):
+    strange = any(t.pos_ == "NUM" or (t.pos_ == "PROPN" and t.text not in known) for t in missed)
+    if strange or len(missed) > (1 - cover) * len(wanted):
         return 0.0
     telling = {word for word in own if len(word) > _SMALL or word[0].isdigit()}
-    return 2 * sum(_is_among(t, telling) for t in wanted) / (len(telling) + len(wanted))
+    return 2 * sum(_is_among(t, telling) for t in wanted) / max(1, len(telling) + len(wanted))
 
 
 def _verb_of(headline: "Doc") -> "Token | None":
@@ -126,10 +128,10 @@ def _is_ahead(headline: "Doc") -> bool:
 
 
 def _cover(headline: "Doc", mention: Mention, passage: "Doc") -> float | None:
-    """How much of a headline its passage must have, None where its main verb is that of another deed."""
+    """How much of a headline its passage must have, None where it has no verb or that of another deed."""
     top = next((t for t in headline if t.dep_ == "ROOT" and t.tag_.startswith("VB")), _verb_of(headline))
     if top is None:
-        return _COVER
+        return None  # a heading
     if top.tag_ == "MD" or top.lemma_ in _LIGHT:
         top = next((t for t in headline[top.i + 1 :] if t.tag_.startswith("VB")), top)
     deeds = {mention.predicate, *mention.deeds}

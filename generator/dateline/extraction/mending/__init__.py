@@ -107,6 +107,7 @@ _RULES: tuple[Rule, ...] = (
     main_verbs.aim_first,
     main_verbs.outcome_of_ruling,
     main_verbs.half_sentence,
+    main_verbs.done_to_death,
     objects.object_after_particle,
     attachment.unit_of_number,
     attachment.amount,

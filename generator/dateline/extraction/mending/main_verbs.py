@@ -469,6 +469,20 @@ def outcome_of_ruling(doc: "Doc", language: str) -> Iterator[Change]:
             yield verb, main, "advcl"
 
 
+@where("death", "VBD")
+def done_to_death(doc: "Doc", language: str) -> Iterator[Change]:
+    """Let be done to somebody what nobody does: "diplomat shot to death in Kesten"."""
+    del language
+    for verb in doc:
+        to = next(
+            (t for t in verb.rights if t.lower_ == "to" and any(c.lower_ == "death" for c in t.rights)), None
+        )
+        who = next((t for t in verb.lefts if t.dep_ == "nsubj"), None)
+        if verb.tag_ == "VBD" and to is not None and who is not None and not has_child(verb, "dobj"):
+            verb.tag_ = "VBN"
+            yield who, verb, "nsubjpass"
+
+
 @where(";")
 def half_sentence(doc: "Doc", language: str) -> Iterator[Change]:
     """Part what a semicolon parts: "It fell; nobody was hurt"."""

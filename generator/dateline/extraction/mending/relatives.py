@@ -307,7 +307,8 @@ def happening_at_place(doc: "Doc", language: str) -> Iterator[Change]:
         if not (harms or occurs) or is_event_noun(noun, language):
             continue
         place = noun
-        while place.dep_ == "pobj" and place.head.lower_ in _PLACING and place.head.head.pos_ == "NOUN":
+        leading = _PLACING | {"to"} if occurs else _PLACING  # "his trip to Norvia, which begins in May"
+        while place.dep_ == "pobj" and place.head.lower_ in leading and place.head.head.pos_ == "NOUN":
             place = place.head.head
             tag = event_noun(place, language)[0]
             if tag is not None and (occurs or tag in _DEADLY):

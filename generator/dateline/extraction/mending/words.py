@@ -62,6 +62,8 @@ def names(doc: "Doc") -> None:
         named = token.tag_.startswith("VB") and token.text[0].isupper() and token.ent_type_ in _BORNE
         if to or (named and token.i > 0 and token.dep_ == "acl"):
             token.tag_, token.pos_, token.lemma_ = "NNP", "PROPN", token.text
+        if token.tag_ in {"NNS", "NNPS"} and token.text.isupper() and not token.text.endswith("S"):
+            token.tag_, token.pos_, token.lemma_ = "NNP", "PROPN", token.text  # letters are one body
 
 
 def _is_same_in_past(verb: "Token") -> bool:

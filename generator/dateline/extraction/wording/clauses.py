@@ -118,9 +118,6 @@ def clause(verb: "Token", wording: Wording, room: int = LONGEST, *, ahead: bool 
         return None  # "“…,” Ana Ruiz joked"
     if not wording.is_plural(subject) and _is_done_together(verb):
         return None
-    tells = any(verb.lemma_ in word_set(wording.language, "speech", group) for group in ("report", "act"))
-    if found.passive and not parts and tells and wording.cast.label(wording.referent(subject)) == "PERSON":
-        return None  # "Ana Ruiz tweeted"
     if not parts and any(t.lower_ == "as" and t.dep_ == "prep" for t in verb.rights):
         return None  # "emerged as one of the best", and nobody knows as what
     if not parts and (cause := _cause(verb, wording, len(short) + _VERB) or _occasion(verb, wording)):
@@ -349,8 +346,9 @@ def _told(verb: "Token", parts: list[Part], wording: Wording, subject: "Token") 
 
 def _is_occasion(part: Part, language: str) -> bool:
     """Whether a piece tells on what occasion something was said: "in interview"."""
-    within, _, noun = part.text.partition(" ")
-    return within in {"in", "at", "during"} and noun in word_set(language, "speech", "occasions", "writings")
+    within, *words = part.text.split()
+    nouns = word_set(language, "speech", "occasions", "writings")
+    return within in {"in", "at", "during"} and not nouns.isdisjoint(words[:2])
 
 
 def _said(verb: "Token") -> "Token | None":

@@ -132,8 +132,11 @@ def _goes_on(end: "Token", text: str, head: "Token", wording: "Wording") -> "Tok
     if top.head.i > end.i:
         # "To hold a hearing on Monday about": what the parse hangs on a date belongs to what was before that.
         return words[at] if top.head in wording.dated and _is_of_no_date(top) else None
-    inside = end.i > head.i or end in top.ancestors  # nothing but its own behind a subject
-    return words[at] if inside else None
+    if end.i > head.i or end in top.ancestors:
+        return words[at]
+    # Behind a subject stands nothing but its own, and behind what was said what was said, too.
+    told = next((t for t in end.ancestors if t.dep_ == "ccomp" and t.head == head), None)
+    return words[at] if told is not None and told in top.ancestors else None
 
 
 def _is_of_no_date(word: "Token") -> bool:

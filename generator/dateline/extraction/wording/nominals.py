@@ -70,7 +70,8 @@ def nominal(noun: "Token", wording: Wording, *, ahead: bool = False) -> str | No
     if verb and doer is not None and (name := wording.noun_phrase(doer)):
         whom = wording.noun_phrase(done) if done is not None else None
         what = infinitive(aim, wording, doer) if done is None and aim is not None else None
-        if whom or what or (done is None and intransitive):
+        alone = verb == "meet" and not wording.is_plural(doer)  # and nobody knows whom
+        if whom or what or (done is None and intransitive and not alone):
             said = Part(present(verb, plural=wording.is_plural(doer)))
             parts = [said, *([Part(whom)] if whom else []), *([what] if what else [])]
             tails = _tails(noun, wording) if verb != "visit" else []

@@ -316,8 +316,10 @@ class Wording(Meanings):
     def _of_country(self, noun: "Token") -> str | None:
         """What only a country has, where an article is about one: "Norvia’s capital" for "the capital"."""
         place = self.cast.story.place
-        if place is None or [t.lower_ for t in noun.lefts] != ["the"] or not is_bare(noun):
+        if place is None or [t.lower_ for t in noun.lefts][:1] != ["the"] or any(True for _ in noun.rights):
             return None
+        if any(not t.text[:1].isupper() for t in noun.lefts if t.dep_ != "det"):
+            return None  # "the neighbouring country", but "the Nordic country"
         if not self.cast.country_called(place):
             return None
         name, states = self.cast.brief_name(place), word_set(self.language, "persons", "states")
