@@ -80,7 +80,7 @@ class Cast:
         self._roles: dict[str, set[str]] = defaultdict(set)
         partisans = word_set(language, "persons", "partisans")
         named: dict[str, Counter[str]] = defaultdict(Counter)
-        given: dict[str, set[str]] = defaultdict(set)
+        given: dict[str, dict[str, None]] = defaultdict(dict)
         known = words_for(language, "names")
         for entity in self.entities:
             if entity.label_ in _NAMED:
@@ -92,7 +92,7 @@ class Cast:
                 if len(words) > 1 and words[-1].lower() not in partisans:  # "a Tom Lee Republican"
                     named[words[-1].lower()][" ".join(words)] += 1
                     if not _is_namesake(entity):
-                        given[words[0].lower()].add(" ".join(words))
+                        given[words[0].lower()][" ".join(words)] = None
         self._ending: dict[str, set[str]] = defaultdict(set)
         for entity in self.entities:
             # "Kesten" alone is the town and not the "University of Kesten".
@@ -117,11 +117,12 @@ class Cast:
         self._named = named
         # Of several who share a surname, it means the one who is named most, or first.
         self._people = {surname: full.most_common(1)[0][0] for surname, full in named.items()}
-        # "Ana" is the one who was introduced as Ana Ruiz, if nobody else of that name was.
+        # "Ana" is the one who was introduced as Ana Ruiz, if nobody else of that name was; what is no given
+        # name is a surname that stands first, and means who was introduced first.
         only = {
             name: next(iter(full))
             for name, full in given.items()
-            if len(full) == 1 and (name in known or not _is_no_person(self._labels[name]))
+            if (len(full) == 1 and name in known) or (name not in known and not _is_no_person(self._labels[name]))
         }
         self._people = self._first_surnames() | only | self._people
         for token in (t for doc in docs for t in doc if t.dep_ == "appos" and t.pos_ == "NOUN"):
