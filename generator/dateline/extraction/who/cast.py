@@ -122,7 +122,8 @@ class Cast:
         only = {
             name: next(iter(full))
             for name, full in given.items()
-            if (len(full) == 1 and name in known) or (name not in known and not _is_no_person(self._labels[name]))
+            if (len(full) == 1 and name in known)
+            or (name not in known and not _is_no_person(self._labels[name]))
         }
         self._people = self._first_surnames() | only | self._people
         for token in (t for doc in docs for t in doc if t.dep_ == "appos" and t.pos_ == "NOUN"):

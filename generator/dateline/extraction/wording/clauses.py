@@ -333,8 +333,10 @@ def _told(verb: "Token", parts: list[Part], wording: Wording, subject: "Token") 
         parts = [*parts, text._replace(told=True)]
     # What is announced is the news: "X announced" alone is an attribution, and so is "X told reporters".
     if any(part.told for part in parts):
-        said = (part for part in parts if part.told or not _is_occasion(part, language))
-        return [part._replace(weight=NEEDED) if part.told else part for part in said]
+        first, *others = (part for part in parts if part.told or not _is_occasion(part, language))
+        if first.told:
+            first = first.mapped(lambda text: text.removeprefix("that "))
+        return [part._replace(weight=NEEDED) if part.told else part for part in (first, *others)]
     if lemma in word_set(language, "speech", "addressed") & word_set(language, "speech", "report"):
         return None
     if lemma in _ASKS and len(parts) == 1 and has_child(verb, "dobj"):

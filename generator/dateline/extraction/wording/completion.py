@@ -52,7 +52,7 @@ def completed(text: str, head: "Token", wording: "Wording") -> str:
         head: the verb or noun that names the happening.
         wording: of its article.
     """
-    end = _end_of(text, head)
+    end = end_of(text, head)
     first = _goes_on(end, text, head, wording) if end is not None else None
     if first is None:
         return text
@@ -86,9 +86,11 @@ def is_left_hanging(text: str, head: "Token", wording: "Wording") -> bool:
         head: the verb or noun that names the happening.
         wording: of its article.
     """
-    end = _end_of(text, head)
+    end = end_of(text, head)
     after = head.doc[end.i + 1 : head.right_edge.i + 1] if end is not None else []
     following = next((t for t in after if not t.is_quote or t.tag_ == "POS"), None)
+    if end is not None and end.tag_ == "JJR":
+        return True  # "could be 3 percent smaller", and nobody knows than what
     if end is None or following is None or following in wording.dated or end in wording.dated:
         return False
     if following.lower_ == "of" or (end.pos_ == "ADJ" and following.pos_ == "ADP" and following.head == end):
@@ -100,8 +102,13 @@ def is_left_hanging(text: str, head: "Token", wording: "Wording") -> bool:
     return begins and thing.pos_ in {"NOUN", "PROPN"} and not timed and not thing.lower_.startswith("year")
 
 
-def _end_of(text: str, head: "Token") -> "Token | None":
-    """The word of a sentence with which a title ends: of several the one that follows the same word."""
+def end_of(text: str, head: "Token") -> "Token | None":
+    """The word of a sentence with which a title ends: of several the one that follows the same word.
+
+    Args:
+        text: the title.
+        head: the verb or noun that names the happening.
+    """
     *_, before, last = ("", *text.lower().replace("’s", "").replace("’", "").split())
     if is_verb(head) and last in {present(head.lemma_, plural=plural) for plural in (True, False)}:
         return head

@@ -120,6 +120,12 @@ def _holds_more(entity: "Span", head: "Token") -> bool:
     return entity.end > head.i + 1 or any(t.dep_ == "poss" and t.i >= entity.start for t in head.lefts)
 
 
+def _before_letters(token: "Token") -> "Token":
+    """The name before its letters, where the parse takes those for it: "Bank of Orla (BO)"."""
+    names = (t for t in token.lefts if t.dep_ == "nmod" and t.right_edge.i + 2 == token.i)
+    return next((t for t in names if token.nbor(-1).text == "("), token)
+
+
 def _cut_back(text: str, noun: "Token", least: int) -> "Iterator[str]":
     """A noun phrase without its last preposition, without its last two, and so on.
 
@@ -252,7 +258,7 @@ class Wording(Meanings):
         )
 
     def _core(self, token: "Token", *, after: After, subject: "Token | None") -> str | None:
-        token = self.referent(token)
+        token = _before_letters(self.referent(token))
         place = (id(token.doc), token.i)
         if place in self._open:
             return None  # "the head of the group" for "the group": a description would lead back to itself

@@ -15,6 +15,7 @@ from dateline.extraction.senses import noun_tag
 from dateline.extraction.who.agreement import is_anybody, means_person
 from dateline.extraction.who.antecedents import antecedent
 from dateline.extraction.wording.clauses import predicate_of
+from dateline.extraction.wording.completion import end_of
 from dateline.extraction.wording.context import is_nameless
 from dateline.extraction.wording.follows import is_purpose
 from dateline.extraction.wording.nouns import SUFFERED, is_bare, owners_of
@@ -37,6 +38,7 @@ _SAYS_ENOUGH = frozenset(
 )
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT", "EVENT"})
 _STATES = frozenset({"GPE", "NORP"})
+_THE = frozenset({"the", "this", "that", "these", "those"})
 _POINTS = frozenset({"the", "this", "that", "these", "those", "both", "all"})
 # What completes a verb.
 _COMPLETING = frozenset({"ccomp", "oprd", "xcomp", "dobj", "attr", "acomp"})
@@ -83,6 +85,8 @@ def is_slight(head: "Token", told: str, wording: Wording, *, leads: bool) -> boo
         return tag_of(head, wording.language) not in _SAYS_ENOUGH  # "Kesten agreements"
     if head.lemma_ in _PLAINLY_SAYING and wording.cast.label(subject) != "PERSON":
         return True  # "officials say", and what they say is no more than that
+    if _ends_in_something_told(head, told, wording):
+        return True
     if _is_done_to_something_told(head, told, wording) or _is_at_some_place(head, told, wording):
         return True
     if (
@@ -165,6 +169,18 @@ def _is_one_of_those(subject: "Token", told: str) -> bool:
 def _is_done_to_something_told(head: "Token", told: str, wording: Wording) -> bool:
     """Whether a title names an object that only another sentence explains: "dismisses both arguments"."""
     return any(_is_told_before(thing, head, told, wording) for thing in _undergoing(head))
+
+
+def _ends_in_something_told(head: "Token", told: str, wording: Wording) -> bool:
+    """Whether a title ends with a noun that "the" refers to another sentence: "over the ongoing dispute"."""
+    end = end_of(told, head)
+    if end is None or end.pos_ != "NOUN" or end.i < head.i or end.ent_type_:
+        return False
+    the, *others = (*end.lefts, None)
+    alone = the is not None and the.lower_ in _THE and all(t is None or t.dep_ == "amod" for t in others)
+    needy = word_set(wording.language, "speech", "vague", "pointing", "open", "needy", "of_two", but="unique")
+    places = word_set(wording.language, "persons", "regions", "towns", "states")
+    return alone and (end.lemma_ in needy or end.lemma_ in places) and wording.referent(end) == end
 
 
 def _is_told_before(thing: "Token", head: "Token", told: str, wording: Wording) -> bool:
