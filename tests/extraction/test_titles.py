@@ -250,6 +250,16 @@ def test_a_bare_noun_with_a_bare_verb_is_slight(headline, text, slight):
     assert [mention.slight for mention in told] == [slight]
 
 
+@pytest.mark.parametrize(
+    ("who", "slight"), [("Officials", True), ("The council of Norvia", True), ("Ana Ruiz", False)]
+)
+def test_what_is_plainly_said_is_news_where_a_person_says_it(who, slight):
+    """What a body says is no more than that, unless others tell it, too."""
+    text = f"{who} told Radio Orla on 3 May that the port of Kesten was doing well."
+    (told,) = find_mentions(Article("a", "News", text, published="2024-05-15"))
+    assert told.title and told.slight == slight
+
+
 def test_what_has_lost_its_owner_is_slight():
     """Nobody knows of what an upper stage is once a title has left out "its"."""
     text = "The launch ended when its upper stage shut down on 3 May."
