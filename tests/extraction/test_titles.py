@@ -257,7 +257,8 @@ def test_what_is_plainly_said_is_news_where_a_person_says_it(who, slight):
     """What a body says is no more than that, unless others tell it, too."""
     text = f"{who} told Radio Orla on 3 May that the port of Kesten was doing well."
     (told,) = find_mentions(Article("a", "News", text, published="2024-05-15"))
-    assert told.title and told.slight == slight
+    assert told.title
+    assert told.slight == slight
 
 
 def test_what_has_lost_its_owner_is_slight():

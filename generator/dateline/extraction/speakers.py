@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extraction.grammar import (
     SUBJECTS,
+    TIMES,
     Subject,
     agent_of,
     has_child,
@@ -81,7 +82,7 @@ def speaker_of(head: "Token", wording: Wording) -> str | None:
         speaks = above.pos_ == "VERB" and tells and not silent and not _is_put_in(above, below)
         if speaks and below.dep_ in SUBJECTS and below != head and not _is_first_of_two(below, above):
             return minded  # "said Ana Ruiz of the trust, which helped when the ship sank"
-        if speaks and (below.dep_ in roles or _is_first_of_two(below, above)):
+        if speaks and (below.dep_ in roles or _is_first_of_two(below, above) or _is_told_first(below, above)):
             found = _sayer(above)
             if (
                 found
@@ -112,6 +113,15 @@ def _is_first_of_two(subject: "Token", verb: "Token") -> bool:
     return subject.dep_ == "nsubj" and bool(others) and others[0].left_edge.nbor(-1).text == ","
 
 
+def _is_told_first(clause: "Token", verb: "Token") -> bool:
+    """Whether what was said was taken for a side clause, though nothing opens it: "It sank, he told us"."""
+    opened = any(t.dep_ == "mark" or t.tag_ in {"WRB", "TO"} for t in clause.lefts)
+    own = any(t.dep_ in SUBJECTS for t in clause.lefts)
+    who = next((t for t in verb.lefts if t.dep_ in SUBJECTS), None)
+    behind = who is not None and who.i > clause.i and who.left_edge.nbor(-1).text == ","
+    return clause.dep_ == "advcl" and own and behind and not opened
+
+
 def _beside(head: "Token", telling: "frozenset[str]", wording: Wording) -> str | None:
     """Who says so between commas in the middle or at the end of a clause: "The fund, he said, was closed".
 
@@ -139,8 +149,17 @@ def _is_aside(said: "Token") -> bool:
     comma = words.start if words[0].text == "," else words.start - 1
     before = said.doc[max(0, comma - 1) : said.i]
     opened = comma > 0 and said.doc[comma].text == "," and all(t.pos_ != "SCONJ" for t in before)
-    behind = said.doc.span(said.i + 1, said.i + 2).text
+    at = said.i + 1
+    while at < len(said.doc) and _says_when(said.doc[at]):
+        at += 1  # "said on Wednesday"
+    behind = said.doc.span(at, at + 1).text
     return opened and behind in {",", ".", ";", ""} and not has_child(said, "ccomp")
+
+
+def _says_when(word: "Token") -> bool:
+    """Whether a word is of a date, or leads to one."""
+    thing = object_of(word) if word.dep_ == "prep" else word
+    return thing is not None and thing.ent_type_ in TIMES
 
 
 def _is_told_on(verb: "Token") -> bool:

@@ -47,6 +47,11 @@ def declared(doc: "Doc", language: str) -> Iterator[Change]:
         verb = noun.head
         if verb.lemma_ != "declare" or noun.pos_ != "NOUN" or noun.dep_ not in {"ccomp", "dobj"}:
             continue
+        of = next((t for t in noun.lefts if t.dep_ == "nsubj" and t.i > verb.i), None)
+        if of is not None and noun.dep_ == "dobj":  # "declared the fever an emergency"
+            yield of, verb, "dobj"
+            yield noun, verb, "oprd"
+            continue
         after = doc[noun.i + 1 : noun.i + 2]
         if after and after[0].lower_ in _OVER and after[0].head in {noun, verb} and not _governs(after[0]):
             yield after[0], verb, "ccomp"

@@ -201,7 +201,7 @@ def _breaks_off(word: "Token", first: "Token", wording: "Wording") -> bool:
         return True
     if word.dep_ == "conj" and is_verb(word) and word.head.i < first.i:
         return True
-    if word.lower_ == "at" and any(t.pos_ == "NUM" for t in word.rights):
+    if word.lower_ == "at" and any(t.pos_ == "NUM" and not t.children for t in word.rights):
         return True  # "at 6"
     own = any(t.dep_ in _CLAUSES and t.i >= first.i for t in (word, *word.ancestors))
     return (word.tag_ in _FINITE and not own) or word.lemma_ in {"say", "tell", "add"}

@@ -31,6 +31,7 @@ _TELLING_WHICH = frozenset({"prep", "acl", "relcl"})
 _WHITHER = frozenset({"to", "into", "from", "onto", "against"})
 _WHERE = frozenset({"in", "at", "near", "outside", "across"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
+_SUMS = frozenset({"MONEY", "PERCENT", "QUANTITY"})
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 _TIMES = SPANS | {"time", "moment", "point"}
 _JOINING = frozenset({"-", "/", "%"})
@@ -108,6 +109,8 @@ def _is_cut_short(word: "Token", last: "Token", wording: "Wording", *, whole: bo
         return _is_unfinished(word, last, cut)
     if word.pos_ == "PROPN" and word.ent_type_:
         return word == last and any(t.dep_ == "conj" for t in cut)  # "from Norvia | and Orla"
+    if word.ent_type_ in _SUMS:
+        return False  # "valued at $3 million | for the plant"
     if word.dep_ == "prep":
         return any(t.dep_ != "punct" for t in cut)
     owned = any(t.dep_ == "poss" for t in word.lefts)

@@ -78,6 +78,7 @@ TYING = frozenset(
             "off",
             "along",
             "about",
+            "among",
         ),
     }
 )

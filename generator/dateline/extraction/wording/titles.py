@@ -35,6 +35,7 @@ _BROKEN = re.compile(
 # With these a title says that something is not so.
 _DENYING = frozenset({"not", "never", "no", "n't", "n’t", "nobody", "without", "cannot"})
 _NOT = frozenset({"not", "never", "n't", "n’t"})
+_LEADING = frozenset({"lead", "head", "chair"})
 _APART = frozenset({"relcl", "acl", "advcl", "conj", "parataxis", "appos"})
 # A name of two words or more that comes back.
 _NAMED_TWICE = re.compile(r"\b([^\W_a-z]\w+ [^\W_a-z][\w-]+)\b.*\b\1\b")
@@ -56,6 +57,8 @@ def title(head: "Token", wording: Wording, *, ahead: bool = False) -> str | None
         return None
     if head.dep_ == "acl" and head.lemma_.lower() in word_set(wording.language, "speech", "asked"):
         return None  # "residents interviewed on Sunday said"
+    if head.dep_ == "acl" and head.lemma_ in _LEADING:
+        return None  # "a group led by Ana Ruiz on Sunday left the party"
     text = nominal(head, wording, ahead=ahead) if head.pos_ == "NOUN" else clause(head, wording, ahead=ahead)
     if text is None:
         return None
