@@ -60,7 +60,7 @@ def may_end(words: "Sequence[Token]", wording: "Wording", *, whole: bool) -> boo
     after = [t for t in last.doc[last.i + 1 : last.i + 3] if not t.is_quote][:1]
     if any(_is_joined_to(last, t) for t in after if t not in wording.dated):
         return False
-    if (last.tag_ == "VBG" and any(t in wording.dated for t in after)) or last.lemma_ in _TIMES:
+    if (last.tag_ == "VBG" and any(is_of_date(t, wording) for t in after)) or last.lemma_ in _TIMES:
         return False  # "starting | in May", "at a time | when"
     hanging = last.tag_.startswith("VB") or last.dep_ == "prt" or last.pos_ == "ADV"
     if hanging and not all(t.is_punct or t in wording.dated or t.dep_ == "cc" for t in after):

@@ -421,7 +421,9 @@ class Wording(Meanings):
                 somebody = subject is not None and self.cast.label(self.referent(subject)) in {"ORG", "GPE"}
                 if meant is None and somebody and token.lower_ in GENDERS:
                     return ""  # of a firm that prints "his letters"
-                return f"{token.lower_} " if subject is not None else ""
+                if subject is None:
+                    return ""
+                return f"{self.own(token, subject) if meant is not None else token.lower_} "
             named = self.cast.label(meant)
             owns = meant.doc is token.doc and meant.dep_ == "poss" and meant.head.dep_ == "dobj"
             if owns and token.lower_ == "its" and subject is not None:
@@ -458,6 +460,14 @@ class Wording(Meanings):
             return ""  # "the country’s highest court"
         name = self._core(token, after=False, subject=subject)
         return f"{genitive(name)} " if name else ""
+
+    def own(self, token: "Token", subject: "Token") -> str:
+        """The pronoun for what is the subject’s, as its verb has it: "its" of an army, "their" of rebels."""
+        if token.lower_ not in {"its", "their"}:
+            return token.lower_
+        if self.is_plural(subject):
+            return "their"
+        return "its" if self.cast.label(self.referent(subject)) in {"ORG", "GPE"} else token.lower_
 
     def _is_unscaled(self, noun: "Token") -> bool:
         """Whether something is told as the most of its kind, and a title would not say among which."""

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _SMALL = 4
 # What sets the subject off from others that another sentence told of.
 _THAN_BEFORE = re.compile(r"^(?:another|other|further|subsequent)\s+(?=\w)", re.IGNORECASE)
+# What leads to a date that a title leaves out.
+_STARTING = re.compile(r" (?:starting|beginning)$")
 # A word that comes back, as when what "them" stands for is told beside it.
 _WORD_TWICE = re.compile(
     r"\b(?!(?:million|billion|thousand|percent|people|points|years|after)\b)([a-z]{5,})\b.*\b\1\b"
@@ -63,7 +65,7 @@ def title(head: "Token", wording: Wording, *, ahead: bool = False) -> str | None
     if text is None:
         return None
     text = re.sub(r"\s+([,.;:])", r"\1", re.sub(r"\s+", " ", text)).strip(" ,;:-–—.")
-    text = _THAN_BEFORE.sub("", text)
+    text = _STARTING.sub("", _THAN_BEFORE.sub("", text))
     fit = (said for said in (completed(text, head, wording), text) if _is_whole(said, head))
     text = next(fit, None)
     if text is None or is_left_hanging(text, head, wording):
