@@ -19,6 +19,8 @@ _LEAD = 400
 _ASIDE = 0.6
 _OUTLET = 0.5
 _NAMED_DAY = 0.7
+# What an event is worth of which only the day is known on which it was news.
+_ABOUT = 0.6
 _SECOND_OF_DAY = 0.5
 # What an article adds that tells an event so many days after it or later.
 _LATER = ((30, 2.0), (7, 1.5), (2, 1.2), (0, 1.0))
@@ -88,14 +90,15 @@ def _day(found: Sequence[Telling]) -> int | None:
 
 
 def _told(found: Sequence[Telling], articles: Mapping[str, Article]) -> float:
-    day = span_of(found[0].date or "").first
-    weight = 0.0
+    span = span_of(found[0].date or "")
+    day, weight = span.first, 0.0
     for telling in {telling.article: telling for telling in found}.values():
         leads = any(mention.passage.start < _LEAD for mention in telling.mentions)
         weight += (1.0 if leads else _ASIDE) * _after(day, articles[telling.article])
     outlets = {articles[telling.article].outlet for telling in found}
     factual = 1.0 if any(m.kind == "happened" for telling in found for m in telling.mentions) else 0.5
-    return factual * (weight + _OUTLET * (len(outlets) - 1))
+    sure = _ABOUT if span.approximate else 1.0
+    return factual * sure * (weight + _OUTLET * (len(outlets) - 1))
 
 
 def _after(day: int | None, article: Article) -> float:
