@@ -118,7 +118,7 @@ def _is_told_first(clause: "Token", verb: "Token") -> bool:
     opened = any(t.dep_ == "mark" or t.tag_ in {"WRB", "TO"} for t in clause.lefts)
     own = any(t.dep_ in SUBJECTS for t in clause.lefts)
     who = next((t for t in verb.lefts if t.dep_ in SUBJECTS), None)
-    behind = who is not None and who.i > clause.i and who.left_edge.nbor(-1).text == ","
+    behind = who is not None and who.left_edge.i > clause.i and who.left_edge.nbor(-1).text == ","
     return clause.dep_ == "advcl" and own and behind and not opened
 
 
