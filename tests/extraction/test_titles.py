@@ -41,6 +41,12 @@ def test_who_says_so(text, speaker):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        # "The country" is that of whose president it is, whichever the article is about.
+        (
+            "China’s exports rose. US President Ana Ruiz signed an order on 23 January 2017 to withdraw the "
+            "country from the pact. China’s imports rose.",
+            ["Ana Ruiz signs order to withdraw US from pact"],
+        ),
         # What a conjunction opens is no headline, but a clause like others.
         (
             "A crowded trawler capsized off Kesten on 3 May 2019. Six sailors died when a trawler capsized.",

@@ -117,11 +117,22 @@ def _follow(token: "Token", cast: Cast) -> None:
                 antecedent(word, cast)
 
 
+def _state_of_subject(noun: "Token", cast: Cast) -> "Token | None":
+    """Of which country somebody is who does something to "the country": "the US president"."""
+    subjects = (t for verb in noun.ancestors for t in verb.lefts if t.dep_ == "nsubj" and t.i < noun.i)
+    words = (t for subject in subjects for t in subject.subtree if t.ent_type_ in {"GPE", "NORP"})
+    return next((t for t in words if cast.country_of(t) is not None), None)
+
+
 def _found(token: "Token", wanted: Wanted, cast: Cast) -> "Token | None":
     if (twin := _twin(token)) is not None:
         return _told_about(token, twin, wanted, cast) or antecedent(twin, cast)
     if (described := _described(token)) is not None and agrees(described, wanted):
         return described
+    if token.lemma_ in word_set(cast.language, "persons", "states"):
+        named = _state_of_subject(token, cast)
+        if named is not None:
+            return named if named.ent_type_ == "GPE" else None
     for shown in (_related(token), vehicle_of(token)):
         if shown is not None and agrees(shown, wanted):
             return shown
