@@ -43,9 +43,8 @@ def test_who_says_so(text, speaker):
     [
         # "The country" is that of whose president it is, whichever the article is about.
         (
-            "China’s exports rose. US President Ana Ruiz signed an order on 23 January 2017 to withdraw the "
-            "country from the pact. China’s imports rose.",
-            ["Ana Ruiz signs order to withdraw US from pact"],
+            "China’s exports rose. US President Ana Ruiz signed an order on 3 May 2017 to withdraw the country.",
+            ["Ana Ruiz signs order to withdraw US"],
         ),
         # What a conjunction opens is no headline, but a clause like others.
         (

@@ -59,8 +59,8 @@ _BACK = frozenset({"this", "these", "those", "such"})
 _MADE_KNOWN = frozenset(
     {"announce", "issue", "circulate", "display", "release", "publish", "present", "make", "unveil", "send"}
 )
-# What somebody says is news where that is somebody of a name. Of 18 such titles that readers judged four were
-# fit to print, all with a person’s name.
+# What is plainly said is news where somebody of a name says it. Of nine such titles without a person’s name
+# that readers judged one was fit to print.
 _PLAINLY_SAYING = frozenset({"say", "tell"})
 # "At least 26 people killed".
 _COUNT = 5
