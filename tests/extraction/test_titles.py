@@ -41,11 +41,6 @@ def test_who_says_so(text, speaker):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        # "The country" is that of whose president it is, whichever the article is about.
-        (
-            "China’s exports rose. US President Ana Ruiz signed an order on 3 May 2017 to withdraw the country.",
-            ["Ana Ruiz signs order to withdraw US"],
-        ),
         # What a conjunction opens is no headline, but a clause like others.
         (
             "A crowded trawler capsized off Kesten on 3 May 2019. Six sailors died when a trawler capsized.",
@@ -264,6 +259,15 @@ def test_what_is_plainly_said_is_news_where_a_person_says_it(who, slight):
     (told,) = find_mentions(Article("a", "News", text, published="2024-05-15"))
     assert told.title
     assert told.slight == slight
+
+
+def test_the_country_is_that_of_whose_president_acts():
+    """Whichever country an article is about, a US president does what he does to the United States."""
+    text = (
+        "China’s exports rose. US President Ana Ruiz signed an order on 23 January 2017 to withdraw "
+        "the country from the pact. China’s imports rose."
+    )
+    assert titles(text) == ["Ana Ruiz signs order to withdraw US from pact"]
 
 
 def test_what_has_lost_its_owner_is_slight():
