@@ -16,7 +16,7 @@ REPORT = """Port reopens after strike
 
 HARBOUR CITY (Example News) - Dockers ended their strike on Monday, the port authority said.
 
-The strike began on 3 March 2019. Ana Ruiz, the mayor, visited the docks of Harbour City last week.
+The strike began on 3 March 2019. Ana Ruiz, the mayor, visited the port of Harbour City last week.
 """
 
 PACT = """---
