@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from dateline.dates import read_dates
 from dateline.extraction.lexicon import word_set
 from dateline.extraction.wording.fitting import LONGEST
+from dateline.extraction.wording.titles import DENYING
 from dateline.model import Article, Mention, Passage
 
 if TYPE_CHECKING:
@@ -33,7 +34,6 @@ _NAME_INSIDE = re.compile(r"(?<=[a-z,] )[^\W\d_a-z][\w’'-]*")
 _EVERY_WORD, _SMALL = 0.6, 3
 _TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _LIGHT = frozenset({"be", "have", "do", "get", "say", "tell", "new", "amid", "over", "after"})
-_NOT = frozenset({"not", "no", "never", "n't", "n’t", "without"})
 # So much of a headline must stand in the passage, more where its verb does not; and so alike must it be to
 # the title made of that: twice what both have by what either has (Dice 1945).
 _COVER, _COVER_OF_OTHER, _ALIKE = 0.6, 0.7, 0.4
@@ -98,7 +98,7 @@ def titled_by(
 def _likeness(headline: "Doc", mention: Mention, passage: "Doc", known: set[str]) -> float:
     """How alike a headline is to a mention’s title, 0 to 1; 0 where it tells something else."""
     own = set(mention.title.lower().split())
-    denies = any(t.lower_ in _NOT for t in headline) != bool(own & _NOT) or mention.kind == "denied"
+    denies = any(t.lower_ in DENYING for t in headline) != bool(own & DENYING) or mention.kind == "denied"
     ahead = mention.kind in {"planned", "forecast"}
     cover = _cover(headline, mention, passage)
     if denies or _is_ahead(headline) != ahead or cover is None:

@@ -18,6 +18,7 @@ from dateline.extraction.lexicon import table_of, word_set
 from dateline.extraction.quotation import in_quotes
 from dateline.extraction.who.antecedents import named_together
 from dateline.extraction.wording.phrases import Wording
+from dateline.extraction.wording.prepositions import says_when
 
 if TYPE_CHECKING:
     from dateline.parsing import Doc, Token
@@ -150,16 +151,15 @@ def _is_aside(said: "Token") -> bool:
     before = said.doc[max(0, comma - 1) : said.i]
     opened = comma > 0 and said.doc[comma].text == "," and all(t.pos_ != "SCONJ" for t in before)
     at = said.i + 1
-    while at < len(said.doc) and _says_when(said.doc[at]):
+    while at < len(said.doc) and _is_of_time(said.doc[at]):
         at += 1  # "said on Wednesday"
     behind = said.doc.span(at, at + 1).text
     return opened and behind in {",", ".", ";", ""} and not has_child(said, "ccomp")
 
 
-def _says_when(word: "Token") -> bool:
+def _is_of_time(word: "Token") -> bool:
     """Whether a word is of a date, or leads to one."""
-    thing = object_of(word) if word.dep_ == "prep" else word
-    return thing is not None and thing.ent_type_ in TIMES
+    return word.ent_type_ in TIMES or (word.dep_ == "prep" and says_when(word))
 
 
 def _is_told_on(verb: "Token") -> bool:

@@ -12,6 +12,7 @@ from dateline.garbage import without_collecting
 from dateline.merging.canonical import with_names
 from dateline.merging.explaining import explain
 from dateline.merging.grouping import Group, group
+from dateline.merging.headlines import OPENING
 from dateline.merging.importance import NamedDays, name_days, rank, weigh
 from dateline.merging.news import find_tellings
 from dateline.merging.rarity import Rarity, words_of
@@ -24,8 +25,6 @@ from dateline.publication import Dating, date_articles, with_late_dates
 
 _NO_NAMES = Names()
 _NEWS_WEEK = 7
-# What stands so far from the start of an article is mostly no news of its day, unless others tell it, too.
-_OPENING = 500
 # From so many tellings on the titles are compared, the first so many of them.
 _MANY, _VOICES = 3, 40
 # A title that names two says who did what to whom.
@@ -188,7 +187,7 @@ def _is_slight(found: Sequence[Telling]) -> bool:
 def _is_in_passing(told: Telling) -> bool:
     """Whether an article tells a happening without a date and not among the first things it tells."""
     news = told.head.dated is None and told.date is not None and span_of(told.date).approximate
-    return news and told.head.passage.start >= _OPENING
+    return news and told.head.passage.start >= OPENING
 
 
 def _on_record(speaker: Speaker | None) -> str | None:

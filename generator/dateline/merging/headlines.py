@@ -1,11 +1,12 @@
 """What an article tells beside its news: in its opening, but with nothing of its headline.
 
 A headline has the words of what its article is about. What the first sentences tell in none of these words is
-mostly a step on the way to the news, or a scene to open with: "two men chat with their families". Of 31 such
+mostly a step on the way to the news, or a scene to open with: "two men chat with their families". Of 29 such
 events that readers judged beside their quotes three had a title fit to print; of all others half.
 """
 
 from collections.abc import Iterable
+from functools import cache
 
 from dateline.extraction.lexicon import word_set
 from dateline.merging.rarity import words_of
@@ -13,8 +14,8 @@ from dateline.merging.spans import span_of
 from dateline.merging.tellings import Telling
 from dateline.model import Article
 
-# So far goes the opening, in characters.
-_OPENING = 500
+OPENING = 500
+"""So far goes the opening of an article, in characters: what stands beyond is mostly no news of its day."""
 # So many words of a headline must stand in its article, or it says nothing of what that tells.
 _KNOWN = 2
 # So many of them may stand in a passage whose title has none.
@@ -32,7 +33,7 @@ def mark_beside(tellings: Iterable[Telling], article: Article) -> None:
         tellings: of the article.
         article: with its text.
     """
-    headline = words_of(article.title) - words_of(" ".join(word_set(article.language, "speech", "joining")))
+    headline = words_of(article.title) - _joining(article.language)
     if len(headline & words_of(article.text)) < _KNOWN:
         return
     published = span_of(article.published).first if article.published else None
@@ -40,6 +41,12 @@ def mark_beside(tellings: Iterable[Telling], article: Article) -> None:
         head, last = telling.head, span_of(telling.date or "").last
         old = published is not None and last is not None and published - last > _SEASON
         weighty = head.dated is not None and bool(_WEIGHTY & set(head.tags))
-        if head.passage.start < _OPENING and not (old or weighty):
+        if head.passage.start < OPENING and not (old or weighty):
             few = len(headline & words_of(head.passage.text)) <= _FEW
             telling.beside = few and not headline & words_of(head.title)
+
+
+@cache
+def _joining(language: str) -> frozenset[str]:
+    """The words that say nothing of what a text is about, cut to their stems."""
+    return words_of(" ".join(word_set(language, "speech", "joining")))

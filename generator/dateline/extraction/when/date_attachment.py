@@ -19,10 +19,10 @@ _AGAINST = frozenset({"against", "from", "versus"})
 _MULTIPLES = frozenset({"double", "twice", "triple", "treble", "thrice", "quadruple", "half", "times"})
 # What stands behind a multiple: "twice the sum", "double its sales", "three times as much as".
 _COMPARED = frozenset({"the", "its", "their", "his", "her", "that", "as", "of", "what"})
-# Of "a group led by Ana Ruiz on Monday left", not the leading was on Monday.
-_LEADING = frozenset({"lead", "head", "chair"})
 _REMEMBERS = frozenset({"remember", "recall", "recollect", "regret", "imagine", "forget"})
 _RESTS = frozenset({"sleep", "sit", "kneel", "crouch", "hang", "linger", "camp"})
+LEADING = frozenset({"lead", "head", "chair"})
+"""Of "a group led by Ana Ruiz on Monday left", not the leading was on Monday, nor is it news."""
 TIMES = frozenset({"day", "week", "month", "year", "time", "date", "hour"})
 """What only says when."""
 
@@ -50,7 +50,7 @@ def announced_then(span: "Span") -> "Token | None":
         return None
     for verb in span.doc[before].ancestors:
         if verb.dep_ == "acl" and verb.tag_ == "VBN" and agent_of(verb) is not None:
-            return verb if verb.head.pos_ == "NOUN" and verb.lemma_ not in _LEADING else None
+            return verb if verb.head.pos_ == "NOUN" and verb.lemma_ not in LEADING else None
         if is_verb(verb):
             return None
     return None

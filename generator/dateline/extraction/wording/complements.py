@@ -49,6 +49,7 @@ from dateline.extraction.wording.needs import (
     tells_somebody,
 )
 from dateline.extraction.wording.nouns import (
+    FIRST_OR_SECOND,
     SUFFERED,
     VAGUE,
     as_they_stood,
@@ -76,7 +77,6 @@ _KEEPS = frozenset({"mark", "celebrate", "observe", "honor", "honour", "commemor
 _ORDERS = frozenset({"order", "want", "have"})
 # How much more a phrase is missed that stands first after a verb without an object: "closes at its lowest".
 _FIRST = 2
-_FIRST_OR_SECOND = frozenset({"i", "we", "me", "us", "my", "our", "you", "your", "myself", "ourselves"})
 _PARTICLES = frozenset({"through", "over", "off", "out", "in", "up", "down", "aside", "by"})
 # Where to or from, in a word: "returned from abroad".
 _AWAY = frozenset({"abroad", "overseas", "home", "afar"})
@@ -584,7 +584,7 @@ def content(verb: "Token", wording: Wording, subject: "Token") -> Part | None:
     if has_child(verb, "expl"):
         return _existence(verb, wording, subject)
     found = subject_of(verb)
-    if found is None or any(t.pos_ == "PRON" and t.lower_ in _FIRST_OR_SECOND for t in verb.subtree):
+    if found is None or any(t.pos_ == "PRON" and t.lower_ in FIRST_OR_SECOND for t in verb.subtree):
         return None
     if found.token.pos_ == "NUM" and not has_child(found.token, "prep") and verb.lemma_ not in SUFFERED:
         return None  # "orders that the 26 be opened", and nobody knows of what

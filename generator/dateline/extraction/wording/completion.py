@@ -22,7 +22,14 @@ from dateline.extraction.who.antecedents import antecedent
 from dateline.extraction.wording.endings import NEEDED, NOMINAL, is_of_date, may_end
 from dateline.extraction.wording.fitting import LONGEST
 from dateline.extraction.wording.inflection import present
-from dateline.extraction.wording.nouns import as_they_stood, outside_brackets, tidy
+from dateline.extraction.wording.nouns import (
+    FIRST_OR_SECOND,
+    POSSESSIVES,
+    as_they_stood,
+    outside_brackets,
+    tidy,
+)
+from dateline.extraction.wording.prepositions import hears
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,8 +43,6 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _CLAUSES = frozenset({"relcl", "ccomp"})
 # What begins a noun phrase.
 _BEGINNING = frozenset({"DT", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ"})
-_FIRST_OR_SECOND = frozenset({"i", "we", "you", "me", "us", "my", "our", "your"})
-_THEIRS = frozenset({"its", "their", "his", "her"})
 _BESIDE_WORDS = frozenset({"-", "%", "$"})
 _AGE = re.compile(r"\b\d+-year-old (?=\w)")
 # What is no word: a damaged text has "House.- Check" and "order,-putting".
@@ -56,22 +61,24 @@ def completed(text: str, head: "Token", wording: "Wording") -> str:
     first = _goes_on(end, text, head, wording) if end is not None else None
     if first is None:
         return text
-    words = _words_from(first, head, wording)
+    found = subject_of(head) if is_verb(head) else None
+    subject = found.token if found is not None else None
+    words = _words_from(first, head, subject or head, wording)
     # "Abides | by the deal that": what a verb cannot do without goes with it though more would follow.
     bound = end is not None and end.pos_ in {"VERB", "ADJ"} and first.dep_ == "prep" and first.head == end
     for whole in (True, False) if bound else (True,):
         ends = (words[:at] for at in range(len(words), 0, -1))
         fitting = (
-            _fitting(text, some, head, wording) for some in ends if may_end(some, wording, whole=whole)
+            _fitting(text, some, subject, wording) for some in ends if may_end(some, wording, whole=whole)
         )
         if said := next(filter(None, fitting), None):
             return said
     return text
 
 
-def _fitting(text: str, words: "Sequence[Token]", head: "Token", wording: "Wording") -> str | None:
+def _fitting(text: str, words: "Sequence[Token]", subject: "Token | None", wording: "Wording") -> str | None:
     """A title with some words behind it, in letters or without an age if need be; None if too long."""
-    behind = _as_titled(words, head, wording)
+    behind = _as_titled(words, subject, wording)
     whole = f"{text} {behind}"
     named = f"{text} {_with_full_names(text, behind, words, wording)}"
     forms = (named, whole, wording.cast.in_letters(whole), _AGE.sub("", whole))
@@ -160,10 +167,8 @@ def _says_how(word: "Token", wording: "Wording") -> bool:
     return word.dep_ == "advmod" and word.tag_ in {"RB", "JJ"} and word.lower_ not in loose
 
 
-def _words_from(first: "Token", head: "Token", wording: "Wording") -> "list[Token]":
+def _words_from(first: "Token", head: "Token", subject: "Token", wording: "Wording") -> "list[Token]":
     """The words from one on, up to the first that is of something else: a mark, a date, another clause."""
-    found = subject_of(head) if is_verb(head) else None
-    subject = found.token if found is not None else head
     words: list[Token] = []
     for word in head.doc[first.i : head.right_edge.i + 1]:
         if word.is_space or (word.is_quote and word.tag_ != "POS") or _is_date_before(word, wording):
@@ -191,7 +196,7 @@ def _breaks_off(word: "Token", first: "Token", wording: "Wording") -> bool:
     """Whether a word is no more of what completes a title."""
     if (word.is_punct and word.text not in _BESIDE_WORDS) or _DAMAGED.search(word.text):
         return True
-    if word in wording.dated or word.ent_type_ in {"DATE", "TIME"} or word.lower_ in _FIRST_OR_SECOND:
+    if word in wording.dated or word.ent_type_ in {"DATE", "TIME"} or word.lower_ in FIRST_OR_SECOND:
         return True
     if word.tag_ == "DT" and word.dep_ not in {"det", "predet", "mark", "quantmod", "nummod"}:
         return True  # "to address this"
@@ -210,18 +215,15 @@ def _breaks_off(word: "Token", first: "Token", wording: "Wording") -> bool:
 def _hears(before: "Token", wording: "Wording") -> bool:
     """Whether it is told before whom something is done: "before Parliament"."""
     whom = object_of(before) if before.lower_ == "before" else None
-    return whom is not None and (
-        whom.ent_type_ == "ORG" or whom.lemma_ in word_set(wording.language, "persons", "hearing")
-    )
+    return whom is not None and (whom.ent_type_ == "ORG" or hears(whom, wording.language))
 
 
-def _as_titled(words: "Sequence[Token]", head: "Token", wording: "Wording") -> str:
+def _as_titled(words: "Sequence[Token]", subject: "Token | None", wording: "Wording") -> str:
     """Words as a title has them: without articles, and without "its" where that is not its subject’s."""
-    found = subject_of(head) if is_verb(head) else None
     kept = set(outside_brackets(words))
     for word in words:
-        whose = antecedent(word, wording.cast) if word.lower_ in _THEIRS and word.tag_ == "PRP$" else None
-        own = whose is not None and found is not None and wording.same(whose, found.token)
+        whose = antecedent(word, wording.cast) if word.lower_ in POSSESSIVES and word.tag_ == "PRP$" else None
+        own = whose is not None and subject is not None and wording.same(whose, subject)
         if own or (word.lower_ == "that" and word.dep_ != "det"):
             kept.add(word)
     return tidy(as_they_stood(t for t in words if t in kept)).replace("'", "’")

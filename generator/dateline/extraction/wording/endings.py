@@ -32,7 +32,7 @@ _WHITHER = frozenset({"to", "into", "from", "onto", "against"})
 _WHERE = frozenset({"in", "at", "near", "outside", "across"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _SUMS = frozenset({"MONEY", "PERCENT", "QUANTITY"})
-_POINTING = frozenset({"the", "this", "that", "these", "those"})
+POINTING = frozenset({"the", "this", "that", "these", "those"})
 _TIMES = SPANS | {"time", "moment", "point"}
 _JOINING = frozenset({"-", "/", "%"})
 _ASIDE = frozenset({",", "-", "–", "—", "("})
@@ -65,8 +65,8 @@ def may_end(words: "Sequence[Token]", wording: "Wording", *, whole: bool) -> boo
     hanging = last.tag_.startswith("VB") or last.dep_ == "prt" or last.pos_ == "ADV"
     if hanging and not all(t.is_punct or t in wording.dated or t.dep_ == "cc" for t in after):
         return False  # "a report showing | that", "a scandal that brought down | her party"
-    ways = {t.lower_ for t in words}
-    if any(t.lower_ == "to" for t in after) and (ways & {"from"} or last.pos_ == "NOUN"):
+    leads = last.pos_ == "NOUN" or any(t.lower_ == "from" for t in words)
+    if leads and any(t.lower_ == "to" for t in after):
         return False  # "in response | to"
     if last.lower_.endswith(("self", "selves")) and not all(t.is_punct for t in after):
         return False  # "to find themselves | in trouble"
@@ -86,7 +86,7 @@ def is_of_date(word: "Token", wording: "Wording") -> bool:
 
 def _points(noun: "Token", wording: "Wording") -> bool:
     """Whether a noun has only "the" before it, so that another sentence says which: "on the issue"."""
-    alone = noun.pos_ == "NOUN" and is_bare(noun) and any(t.lower_ in _POINTING for t in noun.lefts)
+    alone = noun.pos_ == "NOUN" and is_bare(noun) and any(t.lower_ in POINTING for t in noun.lefts)
     return alone and noun.lemma_ not in word_set(wording.language, "speech", "unique")
 
 

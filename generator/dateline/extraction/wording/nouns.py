@@ -49,6 +49,8 @@ SUFFERED = frozenset(
         ),
     }
 )
+FIRST_OR_SECOND = frozenset({"i", "we", "me", "us", "my", "our", "you", "your", "myself", "ourselves"})
+POSSESSIVES = frozenset({"its", "their", "his", "her"})
 _FURTHER = frozenset({"further", "another", "additional", "extra"})
 _COUNTED = frozenset(
     {"game", "round", "phase", "stage", "act", "chapter", "terminal", "part", "lane", "unit"}

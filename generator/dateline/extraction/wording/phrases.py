@@ -13,6 +13,7 @@ from dateline.extraction.who.genders import words_for
 from dateline.extraction.wording.meanings import SHARES, Meanings
 from dateline.extraction.wording.nouns import (
     FRACTIONS,
+    POSSESSIVES,
     as_they_stood,
     genitive,
     hyphened,
@@ -43,7 +44,6 @@ _BEFORE = frozenset(
         *("neg", "npadvmod", "det", "predet"),
     }
 )
-_POSSESSIVES = frozenset({"its", "their", "his", "her"})
 # A preposition and a verb, without what is done.
 _DOING = 2
 _ANY = frozenset({"a", "an", "another", "one", "the"})
@@ -406,7 +406,7 @@ class Wording(Meanings):
         return [f"{self._core(illness, after=False, subject=None)} "]
 
     def _possessor(self, token: "Token", subject: "Token | None") -> str:
-        if token.lower_ in _POSSESSIVES:
+        if token.lower_ in POSSESSIVES:
             if token.head.text[0].isdigit():
                 return f"{token.lower_} "  # "a man in his 40s"
             if token.lower_ in GENDERS and token.head.lower_ == "sleep" and subject is not None:
@@ -423,7 +423,7 @@ class Wording(Meanings):
                     return ""  # of a firm that prints "his letters"
                 if subject is None:
                     return ""
-                return f"{self.own(token, subject) if meant is not None else token.lower_} "
+                return f"{self._own(token, subject) if meant is not None else token.lower_} "
             named = self.cast.label(meant)
             owns = meant.doc is token.doc and meant.dep_ == "poss" and meant.head.dep_ == "dobj"
             if owns and token.lower_ == "its" and subject is not None:
@@ -461,7 +461,7 @@ class Wording(Meanings):
         name = self._core(token, after=False, subject=subject)
         return f"{genitive(name)} " if name else ""
 
-    def own(self, token: "Token", subject: "Token") -> str:
+    def _own(self, token: "Token", subject: "Token") -> str:
         """The pronoun for what is the subject’s, as its verb has it: "its" of an army, "their" of rebels."""
         if token.lower_ not in {"its", "their"}:
             return token.lower_
@@ -563,7 +563,7 @@ class Wording(Meanings):
             return None  # "with an expiry date of 18 April"
         if text == thing.lower_ and thing.pos_ == "NUM" and thing.is_alpha and prep.lower_ != "of":
             return None  # "a crack in one"
-        owned = next((t for t in thing.lefts if t.lower_ in _POSSESSIVES), None)
+        owned = next((t for t in thing.lefts if t.lower_ in POSSESSIVES), None)
         if prep.lower_ == "of" and prep.head.pos_ == "NUM" and owned is not None and text == thing.text:
             return None  # "two of its members", and nobody knows whose
         # "two of the shepherds", where a headline would drop the article

@@ -89,10 +89,15 @@ def says_time(prep: "Token", thing: "Token", language: str) -> bool:
     hour = prep.lower_ == "at" and (of_day or _HOUR.fullmatch(thing.lower_) is not None)
     spent = before.dep_ == "npadvmod" and has_child(before, "nummod") and before.lemma_ in SPANS
     # "Fifty days into a hunger strike".
-    earlier = prep.lower_ == "before" and not _hears(thing, language)
+    earlier = prep.lower_ == "before" and not hears(thing, language)
     return earlier or thing.ent_type_ == "TIME" or first or bare or hour or spent
 
 
-def _hears(noun: "Token", language: str) -> bool:
-    """Whether a noun is somebody before whom one is brought or speaks: "before a magistrate"."""
+def hears(noun: "Token", language: str) -> bool:
+    """Whether a noun is somebody before whom one is brought or speaks: "before a magistrate".
+
+    Args:
+        noun: behind "before".
+        language: of the word lists.
+    """
     return noun.lemma_.lower() in word_set(language, "persons", "hearing")

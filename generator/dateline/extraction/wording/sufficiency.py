@@ -17,6 +17,7 @@ from dateline.extraction.who.antecedents import antecedent
 from dateline.extraction.wording.clauses import predicate_of
 from dateline.extraction.wording.completion import end_of
 from dateline.extraction.wording.context import is_nameless
+from dateline.extraction.wording.endings import POINTING
 from dateline.extraction.wording.follows import is_purpose
 from dateline.extraction.wording.nouns import SUFFERED, is_bare, owners_of
 from dateline.extraction.wording.phrases import Wording
@@ -38,7 +39,6 @@ _SAYS_ENOUGH = frozenset(
 )
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT", "EVENT"})
 _STATES = frozenset({"GPE", "NORP"})
-_THE = frozenset({"the", "this", "that", "these", "those"})
 _POINTS = frozenset({"the", "this", "that", "these", "those", "both", "all"})
 # What completes a verb.
 _COMPLETING = frozenset({"ccomp", "oprd", "xcomp", "dobj", "attr", "acomp"})
@@ -177,7 +177,7 @@ def _ends_in_something_told(head: "Token", told: str, wording: Wording) -> bool:
     if end is None or end.pos_ != "NOUN" or end.i < head.i or end.ent_type_:
         return False
     the, *others = (*end.lefts, None)
-    alone = the is not None and the.lower_ in _THE and all(t is None or t.dep_ == "amod" for t in others)
+    alone = the is not None and the.lower_ in POINTING and all(t is None or t.dep_ == "amod" for t in others)
     needy = word_set(wording.language, "speech", "vague", "pointing", "open", "needy", "of_two", but="unique")
     places = word_set(wording.language, "persons", "regions", "towns", "states")
     return alone and (end.lemma_ in needy or end.lemma_ in places) and wording.referent(end) == end

@@ -8,6 +8,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dateline.extraction.lexicon import word_set
+from dateline.extraction.when.date_attachment import LEADING
 from dateline.extraction.wording.clauses import clause
 from dateline.extraction.wording.completion import completed, is_left_hanging
 from dateline.extraction.wording.fitting import LONGEST
@@ -35,9 +36,8 @@ _BROKEN = re.compile(
     re.IGNORECASE,
 )
 # With these a title says that something is not so.
-_DENYING = frozenset({"not", "never", "no", "n't", "n’t", "nobody", "without", "cannot"})
+DENYING = frozenset({"not", "never", "no", "n't", "n’t", "nobody", "without", "cannot"})
 _NOT = frozenset({"not", "never", "n't", "n’t"})
-_LEADING = frozenset({"lead", "head", "chair"})
 _APART = frozenset({"relcl", "acl", "advcl", "conj", "parataxis", "appos"})
 # A name of two words or more that comes back.
 _NAMED_TWICE = re.compile(r"\b([^\W_a-z]\w+ [^\W_a-z][\w-]+)\b.*\b\1\b")
@@ -59,7 +59,7 @@ def title(head: "Token", wording: Wording, *, ahead: bool = False) -> str | None
         return None
     if head.dep_ == "acl" and head.lemma_.lower() in word_set(wording.language, "speech", "asked"):
         return None  # "residents interviewed on Sunday said"
-    if head.dep_ == "acl" and head.lemma_ in _LEADING:
+    if head.dep_ == "acl" and head.lemma_ in LEADING:
         return None  # "a group led by Ana Ruiz on Sunday left the party"
     text = nominal(head, wording, ahead=ahead) if head.pos_ == "NOUN" else clause(head, wording, ahead=ahead)
     if text is None:
@@ -87,7 +87,7 @@ def _is_whole(text: str, head: "Token") -> bool:
 def _is_turned(head: "Token", words: "list[str]") -> bool:
     """Whether a title tells as so what its sentence says is not: "was “not the will of the people”"."""
     said = {word.lower().strip("“”\"'‘’") for word in words}
-    if said & _DENYING or any(word.endswith(("n't", "n’t")) for word in said):
+    if said & DENYING or any(word.endswith(("n't", "n’t")) for word in said):
         return False
     denied = (t.head for t in head.subtree if t.lower_ in _NOT and t.head != head)
     return any({t.lower_, t.lemma_.lower()} & said and not _is_beside(t, head) for t in denied)
