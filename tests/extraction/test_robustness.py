@@ -1,6 +1,6 @@
 """Whatever the text, extraction ends and quotes what it read."""
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from dateline.extraction import find_mentions
@@ -15,9 +15,17 @@ WORDS = [
     "close", ",", ".", "“", "”", "—",
 ]  # fmt: skip
 
+_TANGLES = """\
+who Ana talks Norvia overnight the The dawn to The
+close 18:30 , Ruiz in the ” attack killed days two met by — ” 2014 the until its before is Monday ” June who \
+6pm company head 18:30 was at which resigned Norvia of overnight — Norvia of days"""
+BROKEN_ONCE = [line.split() for line in _TANGLES.splitlines()]
+
 
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=40))
+@example(BROKEN_ONCE[0])
+@example(BROKEN_ONCE[1])
 def test_any_words_give_sound_mentions(words):
     """No order of words breaks it; every mention quotes its article and every title fits a headline."""
     article = Article("a", "A", " ".join(words), published="2015-10-21")

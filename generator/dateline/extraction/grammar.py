@@ -264,6 +264,12 @@ def first_joined(verb: "Token") -> "Token":
     return verb
 
 
+def text_before(word: "Token") -> str:
+    """The mark or word right before a word and all that hangs on it, "" where none stands before."""
+    edge = word.left_edge
+    return edge.nbor(-1).text if edge.i else ""
+
+
 def has_child(word: "Token", dependency: str) -> bool:
     """Whether something depends on a word in a certain way, such as ``auxpass``."""
     for child in word.children:  # noqa: SIM110 - of all questions the one asked most: twice as fast as any()

@@ -13,6 +13,7 @@ from dateline.extraction.grammar import (
     is_verb,
     object_of,
     subject_of,
+    text_before,
 )
 from dateline.extraction.lexicon import table_of, word_set
 from dateline.extraction.quotation import in_quotes
@@ -101,7 +102,7 @@ def speaker_of(head: "Token", wording: Wording) -> str | None:
 def _is_put_in(telling: "Token", told: "Token") -> bool:
     """Whether who says so vouches for a side clause: "won, capping a year that came close, they say, to"."""
     who = next((t for t in telling.lefts if t.dep_ in SUBJECTS), None)
-    if who is None or told.dep_ != "ccomp" or who.i < told.i or who.left_edge.nbor(-1).text != ",":
+    if who is None or told.dep_ != "ccomp" or who.i < told.i or text_before(who) != ",":
         return False
     goes_on = telling.doc.span(telling.i + 1, telling.i + 3).text.lower() == ", to"
     between = (t for t in telling.doc[told.i + 1 : who.left_edge.i] if is_verb(t))
@@ -111,7 +112,7 @@ def _is_put_in(telling: "Token", told: "Token") -> bool:
 def _is_first_of_two(subject: "Token", verb: "Token") -> bool:
     """Whether what was said was taken for a subject: "A fire roared on, officials said."."""
     others = [t for t in verb.lefts if t.dep_ == "nsubj" and t.i > subject.i]
-    return subject.dep_ == "nsubj" and bool(others) and others[0].left_edge.nbor(-1).text == ","
+    return subject.dep_ == "nsubj" and bool(others) and text_before(others[0]) == ","
 
 
 def _is_told_first(clause: "Token", verb: "Token") -> bool:
@@ -119,7 +120,7 @@ def _is_told_first(clause: "Token", verb: "Token") -> bool:
     opened = any(t.dep_ == "mark" or t.tag_ in {"WRB", "TO"} for t in clause.lefts)
     own = any(t.dep_ in SUBJECTS for t in clause.lefts)
     who = next((t for t in verb.lefts if t.dep_ in SUBJECTS), None)
-    behind = who is not None and who.left_edge.i > clause.i and who.left_edge.nbor(-1).text == ","
+    behind = who is not None and who.left_edge.i > clause.i and text_before(who) == ","
     return clause.dep_ == "advcl" and own and behind and not opened
 
 

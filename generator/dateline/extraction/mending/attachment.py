@@ -14,6 +14,7 @@ from dateline.extraction.grammar import (
     is_event_noun,
     is_verb,
     object_of,
+    text_before,
 )
 from dateline.extraction.lexicon import table_of, word_set
 from dateline.extraction.mending.changes import Change, follows_to, where
@@ -285,7 +286,7 @@ def name_behind_place(doc: "Doc", language: str) -> Iterator[Change]:
             continue
         who = place.head.head
         person = who.lemma_ in persons or bodies.get(who.lemma_) == "PERSON"
-        apart = name.left_edge.i > 0 and name.left_edge.nbor(-1).text == ","
+        apart = text_before(name) == ","
         if (place.ent_type_ in {"GPE", "LOC"} or apart) and who.pos_ == "NOUN" and person:
             yield name, who, "appos"
 
@@ -331,7 +332,7 @@ def aim_behind_aside(doc: "Doc", language: str) -> Iterator[Change]:
             continue
         last = to.nbor(-2)
         aside = next((t for t in (last, *last.ancestors) if t.dep_ in {"acl", "appos"}), None)
-        if aside is None or aside == aim or aside.left_edge.i == 0 or aside.left_edge.nbor(-1).text != ",":
+        if aside is None or aside == aim or text_before(aside) != ",":
             continue
         by = aside.head.head
         plan = by.head if aside.dep_ == "appos" and by.lower_ == "by" else aside.head

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dateline.extraction.grammar import LENGTHS, SUBJECTS, has_child, is_verb, object_of
+from dateline.extraction.grammar import LENGTHS, SUBJECTS, has_child, is_verb, object_of, text_before
 from dateline.extraction.lexicon import word_set
 from dateline.extraction.mending.changes import Change, where
 
@@ -78,7 +78,7 @@ def state_of_object(doc: "Doc", language: str) -> Iterator[Change]:
     for state in doc:
         noun = state.head
         after = state.dep_ == "amod" and state.tag_ == "JJ" and noun.dep_ == "dobj" and state.i > noun.i
-        if not after or noun.head.lemma_ not in _MAKING or state.left_edge.nbor(-1).text == ",":
+        if not after or noun.head.lemma_ not in _MAKING or text_before(state) == ",":
             continue
         if not any(t.dep_ == "relcl" for t in state.children):
             yield state, noun.head, "oprd"

@@ -176,7 +176,7 @@ def second_subject(doc: "Doc", language: str) -> Iterator[Change]:
         if noun.dep_ not in SUBJECTS or noun.i > noun.head.i or not has_child(noun, "relcl"):
             continue
         first, last = noun.left_edge.i, noun.right_edge.i
-        apart = first > 1 and doc[first - 1].text == "," and "," in {doc[last].text, doc[last + 1].text}
+        apart = first > 1 and doc[first - 1].text == "," and any(t.text == "," for t in doc[last : last + 2])
         if apart and any(t.dep_ in SUBJECTS and t.i < first for t in noun.head.lefts):
             yield noun, doc[first - 2], "appos"
 

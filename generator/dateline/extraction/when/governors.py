@@ -14,6 +14,7 @@ from dateline.extraction.grammar import (
     is_verb,
     object_of,
     roles_of,
+    text_before,
 )
 from dateline.extraction.lexicon import verb_tags, word_set
 from dateline.extraction.when.date_attachment import (
@@ -117,7 +118,7 @@ def governor(span: "Span", language: str) -> "Token | None":
     if named and names_happening(token, language):
         return _told_by(token, token, span, language)  # "the September 11 attacks"
     while (above := token.head).i != token.i:
-        if token.dep_ == "dep" and token.left_edge.i and token.left_edge.nbor(-1).text == ":":
+        if token.dep_ == "dep" and text_before(token) == ":":
             return None  # "two have died: a girl on Saturday and a man on Monday"
         if token.dep_ == "appos" and above.i < token.i < span.start and _is_apart(token):
             return None  # "the mill, its largest employer since its sale in 1994, sent them home"

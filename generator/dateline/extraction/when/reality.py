@@ -5,7 +5,15 @@ What is only told is the plot of a film or a novel, and what somebody recounts l
 
 from typing import TYPE_CHECKING
 
-from dateline.extraction.grammar import first_joined, has_child, is_event_noun, is_verb, object_of, subject_of
+from dateline.extraction.grammar import (
+    first_joined,
+    has_child,
+    is_event_noun,
+    is_verb,
+    object_of,
+    subject_of,
+    text_before,
+)
 from dateline.extraction.lexicon import verb_tags, word_set
 from dateline.extraction.quotation import in_quotes
 
@@ -307,7 +315,7 @@ def _tells_plot(verb: "Token", language: str) -> bool:
         return False
     if any(is_event_noun(t, language) for t in things):
         return False  # "it follows a decision of May"
-    titled = teller.left_edge.i > 0 and teller.left_edge.nbor(-1).text in _MARKS
+    titled = text_before(teller) in _MARKS
     about = story or any(_is_person(t, language) for t in things)
     return titled or _is_work(teller, language) or (teller.lower_ in {"it", "which"} and about)
 

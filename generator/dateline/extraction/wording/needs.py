@@ -84,8 +84,9 @@ def appoints(verb: "Token", wording: Wording) -> bool:
 def takes_two(second: "Token", verb: "Token", wording: Wording) -> bool:
     """Whether a verb takes a second object: right after the first, "handed him a medal"."""
     before = [t for t in verb.rights if t.dep_ == "dobj" and t.i < second.i]
-    last = second.left_edge.nbor(-1) if before else second
-    beside = bool(before) and before[-1] in (last, *last.ancestors)
+    edge = second.left_edge
+    last = edge.nbor(-1) if edge.i else None
+    beside = bool(before) and last is not None and before[-1] in (last, *last.ancestors)
     gives = verb.lemma_.lower() in word_set(wording.language, "speech", "giving")
     return (gives and beside) or appoints(verb, wording)
 
