@@ -54,6 +54,7 @@ _RULES: tuple[Rule, ...] = (
     objects.accused_of,
     objects.object_of_particle,
     objects.state_of_object,
+    attachment.between_two,
     objects.event_of_length,
     objects.subject_of_told,
     objects.told_by_doing,

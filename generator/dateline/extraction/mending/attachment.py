@@ -291,6 +291,20 @@ def name_behind_place(doc: "Doc", language: str) -> Iterator[Change]:
             yield name, who, "appos"
 
 
+@where("between", "nmod", "conj")
+def between_two(doc: "Doc", language: str) -> Iterator[Change]:
+    """Let "between" have both its names: "a summit between Ruiz and Norvian President Eva Brandt"."""
+    del language
+    for first in doc:
+        second = first.head
+        if first.dep_ != "nmod" or second.dep_ != "pobj" or second.head.lower_ != "between":
+            continue
+        if first.left_edge.i == second.head.i + 1 and has_child(first, "cc"):
+            yield first, second.head, "pobj"
+            yield second, first, "conj"
+            yield from ((t, second, "compound") for t in first.rights if t.dep_ == "conj")
+
+
 @where("cc", "conj", "pobj")
 def joined_beside(doc: "Doc", language: str) -> Iterator[Change]:
     """Join a noun to the one on which its "and" hangs: "negotiators for Norvia and the rebels left"."""

@@ -88,6 +88,15 @@ _WROUGHT = frozenset({"disaster", "killing", "conquest", "attack"})
 _GROUPS = ("report", "light", "due")
 
 
+def _document(noun: "Token", language: str) -> "Token | None":
+    """The document that a noun is or says the origin of: "a poll by the university, published on Thursday"."""
+    documents = word_set(language, "persons", "documents")
+    if noun.lemma_ in documents:
+        return noun
+    above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in {"by", "from", "of"} else None
+    return above if above is not None and above.lemma_ in documents else None
+
+
 def governor(span: "Span", language: str) -> "Token | None":
     """The word that names what a date says the time of, None where the date tells of no happening.
 
@@ -159,8 +168,8 @@ def governor(span: "Span", language: str) -> "Token | None":
             if any(t.lemma_ == "compare" for t in above.ancestors if above.dep_ == "acl"):
                 return None  # "compared to the profit reaped a year before"
             published = above.dep_ == "acl" and above.lemma_ in _PUBLISHED
-            if published and above.head.lemma_ in word_set(language, "persons", "documents"):
-                token = above.head  # "in a report published on Thursday"
+            if published and (document := _document(above.head, language)) is not None:
+                token = document  # "in a report published on Thursday"
                 continue
             if span[0].lower_ == "since" and above.dep_ == "acl" and above.lemma_ in _HELD:
                 return None  # "Norvia, owned since 2004 by Kesten, lost money"

@@ -5,6 +5,7 @@ which or what for, so that it is added word by word where the title has room for
 which nothing is left hanging.
 """
 
+import itertools
 import re
 from typing import TYPE_CHECKING
 
@@ -32,7 +33,7 @@ from dateline.extraction.wording.nouns import (
 from dateline.extraction.wording.prepositions import hears
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from dateline.extraction.wording.phrases import Wording
     from dateline.parsing import Token
@@ -65,24 +66,62 @@ def completed(text: str, head: "Token", wording: "Wording") -> str:
     subject = found.token if found is not None else None
     words = _words_from(first, head, subject or head, wording)
     # "Abides | by the deal that": what a verb cannot do without goes with it though more would follow.
-    bound = end is not None and end.pos_ in {"VERB", "ADJ"} and first.dep_ == "prep" and first.head == end
-    for whole in (True, False) if bound else (True,):
+    of_end = end is not None and end.pos_ in {"VERB", "ADJ"} and first.head == end
+    itself = end is not None and end.lower_.endswith(("self", "selves")) and first.head == end.head
+    bound = first.dep_ == "prep" and (of_end or itself)
+    forms = (text, *_without_place(text, end, first, head))
+    for form, whole in itertools.product(forms, (True, False) if bound else (True,)):
         ends = (words[:at] for at in range(len(words), 0, -1))
         fitting = (
-            _fitting(text, some, subject, wording) for some in ends if may_end(some, wording, whole=whole)
+            _fitting(form, some, subject, wording) for some in ends if may_end(some, wording, whole=whole)
         )
         if said := next(filter(None, fitting), None):
             return said
     return text
 
 
+def _without_place(text: str, end: "Token | None", first: "Token", head: "Token") -> "Iterator[str]":
+    """A title without the town at its end, where it would rather say what for: "met at the hall | in Orla"."""
+    aims = first.lower_ == "to" and first.head.dep_ in {"advcl", "xcomp"} and first.head.head == head
+    if aims and end is not None and end.ent_type_ == "GPE" and end.head.lower_ == "in":
+        yield text.rpartition(" in ")[0]
+
+
 def _fitting(text: str, words: "Sequence[Token]", subject: "Token | None", wording: "Wording") -> str | None:
-    """A title with some words behind it, in letters or without an age if need be; None if too long."""
+    """A title with some words behind it, in letters or without what describes them if need be; None if too long."""
     behind = _as_titled(words, subject, wording)
     whole = f"{text} {behind}"
     named = f"{text} {_with_full_names(text, behind, words, wording)}"
-    forms = (named, whole, wording.cast.in_letters(whole), _AGE.sub("", whole))
+    plain = _as_titled(_plain(words), subject, wording)
+    brief = wording.cast.in_letters(f"{text} {_in_letters(behind, words, wording)}")
+    forms = (named, whole, brief, _AGE.sub("", whole), f"{text} {plain}")
     return next((form for form in forms if len(form) <= LONGEST), None)
+
+
+def _in_letters(behind: str, words: "Sequence[Token]", wording: "Wording") -> str:
+    """What goes on behind a title, with the letters that the text gives for names in it."""
+    for word in words:
+        letters, name = wording.letters(word), wording.cast.entity(word)
+        if letters is not None and name is not None:
+            full = " ".join(t.text for t in name if t.lower_ != "the")
+            behind = behind.replace(full.replace(" ’", "’").replace(" '", "’"), letters)
+    return behind
+
+
+def _plain(words: "Sequence[Token]") -> "list[Token]":
+    """Words without what only describes: clauses among them, and what stands before names.
+
+    "Vans | fitted with cameras | on the road", "the | outlawed | Wardens of Orla".
+    """
+    last = words[-1]
+    describing = (
+        t
+        for t in words
+        if (t.dep_ in {"acl", "relcl"} and words[0].i < t.left_edge.i and t.right_edge.i < last.i)
+        or (t.dep_ in {"amod", "poss"} and t.i < t.head.i and t.head.pos_ == "PROPN" and not t.ent_type_)
+    )
+    left_out = {part for described in describing for part in described.subtree}
+    return [word for word in words if word not in left_out]
 
 
 def is_left_hanging(text: str, head: "Token", wording: "Wording") -> bool:
@@ -126,12 +165,13 @@ def end_of(text: str, head: "Token") -> "Token | None":
 
 def _goes_on(end: "Token", text: str, head: "Token", wording: "Wording") -> "Token | None":
     """The word behind the last of a title, beyond a date, if with it something begins that completes it."""
-    words, at = head.doc, end.i + 1
+    words, at = head.doc, _behind_aside(end, head) + 1
+    start = at
     while at <= head.right_edge.i and is_of_date(words[at], wording):
         at += 1
     while at < head.right_edge.i and words[at].is_quote and words[at].tag_ != "POS":
         at += 1
-    if at > head.right_edge.i or any(t.is_punct and not t.is_quote for t in words[end.i + 1 : at + 1]):
+    if at > head.right_edge.i or any(t.is_punct and not t.is_quote for t in words[start : at + 1]):
         return None
     if words[at].tag_ == "POS":
         return None
@@ -141,7 +181,9 @@ def _goes_on(end: "Token", text: str, head: "Token", wording: "Wording") -> "Tok
     while end.i < top.head.i and top.head.left_edge.i == at and top.head is not top:
         top = top.head
     wanted = top.head == end and top.dep_ in NEEDED and end.tag_.startswith("VB")
-    if top.left_edge.i != at or not (wanted or top.dep_ in _GOING_ON or _says_how(top, wording)):
+    described = top.dep_ == "amod" and top.head.i <= end.i and has_child(top, "prep")  # "troops | loyal to her"
+    goes_on = wanted or described or top.dep_ in _GOING_ON or _says_how(top, wording)
+    if top.left_edge.i != at or not goes_on:
         return None
     if top.head.i > end.i:
         # "To hold a hearing on Monday about": what the parse hangs on a date belongs to what was before that.
@@ -151,6 +193,20 @@ def _goes_on(end: "Token", text: str, head: "Token", wording: "Wording") -> "Tok
     # Behind a subject stands nothing but its own, and behind what was said what was said, too.
     told = next((t for t in end.ancestors if t.dep_ == "ccomp" and t.head == head), None)
     return words[at] if told is not None and told in top.ancestors else None
+
+
+def _behind_aside(end: "Token", head: "Token") -> int:
+    """The comma that ends what is put in behind a word, or the word: "rations, which feed a million, | by half"."""
+    words = head.doc
+    comma = end.i + 1
+    if comma >= head.right_edge.i or words[comma].text != "," or end.i <= head.i:
+        return end.i
+    aside = next((t for t in words[comma + 1 : head.right_edge.i] if t.left_edge.i == comma + 1 and t.dep_ in {"relcl", "appos"}), None)
+    closed = aside is not None and words[min(aside.right_edge.i + 1, len(words) - 1)].text == ","
+    last = aside.right_edge.i + 1 if closed else end.i
+    behind = words[last + 1 : last + 2]
+    goes_on = any(t.dep_ == "prep" and t.head == head for t in behind) or any(t.lower_ == "to" and t.dep_ == "aux" and t.head.head == head for t in behind)
+    return last if goes_on else end.i
 
 
 def _is_of_no_date(word: "Token") -> bool:
@@ -173,6 +229,8 @@ def _words_from(first: "Token", head: "Token", subject: "Token", wording: "Wordi
     for word in head.doc[first.i : head.right_edge.i + 1]:
         if word.is_space or (word.is_quote and word.tag_ != "POS") or _is_date_before(word, wording):
             continue
+        if words and words[-1].pos_ != "ADV" and _is_date_between(word, wording):
+            continue
         if _breaks_off(word, first, wording) or not _is_clear(word, subject, wording):
             break
         words.append(word)
@@ -186,15 +244,28 @@ def _is_clear(word: "Token", subject: "Token", wording: "Wording") -> bool:
 
 
 def _is_date_before(word: "Token", wording: "Wording") -> bool:
-    """Whether a date stands before its noun, which says enough without: "a 2015 deal"."""
+    """Whether a date stands before its noun, which says enough without: "a 2015 deal", "the 2011-12 protests"."""
+    if word.tag_ == "HYPH" or word.text == "-":
+        return word in wording.dated
     noun, dated = word.head, word in wording.dated or word.ent_type_ == "DATE"
+    noun = noun.head if noun in wording.dated else noun
     before = noun.i > word.i and noun.pos_ == "NOUN" and noun not in wording.dated
-    return dated and before and noun.ent_type_ not in {"DATE", "TIME"} and not word.children
+    own = all(t in wording.dated for t in word.children)
+    return dated and before and noun.ent_type_ not in {"DATE", "TIME"} and own
+
+
+def _is_date_between(word: "Token", wording: "Wording") -> bool:
+    """Whether a date, or what leads to it, only says when: "for the first time | this year | to raise funds"."""
+    if not is_of_date(word, wording):
+        return False
+    after = next((t for t in word.doc[word.i + 1 :] if not is_of_date(t, wording)), None)
+    return after is not None and (after.pos_ == "ADP" or after.tag_ == "TO") and after.head not in wording.dated
 
 
 def _breaks_off(word: "Token", first: "Token", wording: "Wording") -> bool:
     """Whether a word is no more of what completes a title."""
-    if (word.is_punct and word.text not in _BESIDE_WORDS) or _DAMAGED.search(word.text):
+    mark = word.is_punct and word.tag_ != "POS" and word.text not in _BESIDE_WORDS
+    if mark or (_DAMAGED.search(word.text) and word.tag_ != "POS"):
         return True
     if word in wording.dated or word.ent_type_ in {"DATE", "TIME"} or word.lower_ in FIRST_OR_SECOND:
         return True

@@ -108,7 +108,11 @@ def _is_cut_short(word: "Token", last: "Token", wording: "Wording", *, whole: bo
     if word.tag_.startswith("VB") or word.pos_ == "ADJ":
         return _is_unfinished(word, last, cut)
     if word.pos_ == "PROPN" and word.ent_type_:
-        return word == last and any(t.dep_ == "conj" for t in cut)  # "from Norvia | and Orla"
+        # "From Norvia | and Orla", "despite Norvia | declaring it a crime"
+        doing = any(t.tag_ == "VBG" and t.dep_ == "acl" and t.left_edge.i == word.i + 1 for t in cut)
+        return word == last and (doing or any(t.dep_ == "conj" for t in cut))
+    if word == last and any(_is_of_both(t) for t in cut):
+        return True
     if word.ent_type_ in _SUMS:
         return False  # "valued at $3 million | for the plant"
     if word.dep_ == "prep":
@@ -123,6 +127,13 @@ def _is_cut_short(word: "Token", last: "Token", wording: "Wording", *, whole: bo
         and not has_child(t, "pcomp")  # "for joining" is what the verb is for
         for t in cut
     )
+
+
+def _is_of_both(second: "Token") -> bool:
+    """Whether what follows the second of two nouns is of both: "to provide shelter | and funds to rebels"."""
+    follows = second.doc[second.i + 1 : second.i + 2]
+    short = second.dep_ == "conj" and second.i == second.head.i + 2
+    return short and any(t.lower_ in {"to", "of", "for"} for t in follows)
 
 
 def _says_where(word: "Token") -> bool:

@@ -189,8 +189,9 @@ class Meanings:
         if token.lower_ in _PRONOUNS - {"they", "them"}:
             return has_child(token, "conj") and has_child(token, "cc")  # "she and her brother"
         token = self.referent(token)
+        some = token.lower_ in {"number", "total"} and any(t.lower_ == "a" for t in token.lefts)
         if (
-            token.lower_ in SHARES
+            (some or token.lower_ in SHARES)
             and (of := next((t for t in token.rights if t.lower_ == "of"), None)) is not None
         ):
             return any(t.tag_ in {"NNS", "NNPS"} for t in of.children)  # "half of the filters"

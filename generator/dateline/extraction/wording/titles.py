@@ -24,6 +24,8 @@ _SMALL = 4
 _THAN_BEFORE = re.compile(r"^(?:another|other|further|subsequent)\s+(?=\w)", re.IGNORECASE)
 # What leads to a date that a title leaves out.
 _STARTING = re.compile(r" (?:starting|beginning)$")
+# What adds nothing to a number.
+_TOTAL = re.compile(r"\b(?:a |an )?(?:overall |combined )?total of (?=\d)", re.IGNORECASE)
 # A word that comes back, as when what "them" stands for is told beside it.
 _WORD_TWICE = re.compile(
     r"\b(?!(?:million|billion|thousand|percent|people|points|years|after)\b)([a-z]{5,})\b.*\b\1\b"
@@ -61,17 +63,25 @@ def title(head: "Token", wording: Wording, *, ahead: bool = False) -> str | None
         return None  # "residents interviewed on Sunday said"
     if head.dep_ == "acl" and head.lemma_ in LEADING:
         return None  # "a group led by Ana Ruiz on Sunday left the party"
+    if head.dep_ == "acl" and _is_who_says_so(head.head):
+        return None  # "according to a league table released in May"
     text = nominal(head, wording, ahead=ahead) if head.pos_ == "NOUN" else clause(head, wording, ahead=ahead)
     if text is None:
         return None
     text = re.sub(r"\s+([,.;:])", r"\1", re.sub(r"\s+", " ", text)).strip(" ,;:-–—.")
-    text = _STARTING.sub("", _THAN_BEFORE.sub("", text))
+    text = _TOTAL.sub("", _STARTING.sub("", _THAN_BEFORE.sub("", text)))
     fit = (said for said in (completed(text, head, wording), text) if _is_whole(said, head))
     text = next(fit, None)
     if text is None or is_left_hanging(text, head, wording):
         return None
     camel = text[:1].islower() and text[1:2].isupper()  # "iPhone" keeps its small letter
     return text if camel else text[:1].upper() + text[1:]
+
+
+def _is_who_says_so(noun: "Token") -> bool:
+    """Whether a noun is what something was told according to."""
+    to = noun.head
+    return noun.dep_ == "pobj" and to.lower_ == "to" and to.head.lower_ == "according"
 
 
 def _is_whole(text: str, head: "Token") -> bool:
