@@ -18,6 +18,11 @@ from dateline.parsing.spelling import dictionary_form
         ("visited", "VBD", "visit", "visit"),
         ("bombed", "VBN", "bomb", "bomb"),
         ("hopes", "NNS", "hope", "hope"),
+        ("scammed", "VBD", "scamme", "scam"),
+        ("livestreamed", "VBD", "livestreame", "livestream"),
+        ("created", "VBN", "create", "create"),
+        ("released", "VBD", "release", "release"),
+        ("agreed", "VBD", "agree", "agree"),
     ],
 )
 def test_spelling_tells_two_verbs_apart(form, tag, lemma, expected):

@@ -83,8 +83,8 @@ class WordClasses:
 
     def _in_pairs(self, doc: Doc, forms: Sequence[Form]) -> list[Form]:
         """The forms of a text after the rules that see two words."""
-        strings = self._vocab.strings
-        told = ([strings[told] for told in (form.tag, form.dep, form.pos, form.lemma)] for form in forms)
+        add = self._vocab.strings.add  # a dictionary form of ours may be no word that spaCy has met
+        told = ([add(told) for told in (form.tag, form.dep, form.pos, form.lemma)] for form in forms)
         doc.from_array([TAG, DEP, POS, LEMMA], _array(told))
         return [_form(word) for word in self._pairs(doc)]
 
