@@ -222,8 +222,21 @@ def test_what_has_nothing_of_the_headline_is_beside_the_news():
     """A scene in the opening is no event of its own, unless the headline is about it or says nothing."""
     flood, song = "Flood closes bridge of Kesten", "Ana Ruiz sings with choir from Norvia in barn"
     assert told("Bridge of Kesten shut by high water", _NEWS) == [flood]
-    assert told("Norvia choir is back after flood at bridge", _NEWS) == [song, flood]
+    assert told("Norvia choir sings in barn after flood", _NEWS) == [song, flood]
     assert told("In brief", _NEWS) == [song, flood]
+
+
+def test_what_is_told_undated_behind_the_news_is_more_about_it():
+    """Only what comes first is news without a date, and what is announced; what has a date is told."""
+    behind = "Farmers in Norvia led their sheep over the bridge."
+    flood, sheep = "Flood closes bridge of Kesten", "Farmers in Norvia lead their sheep over bridge"
+    opening = "A flood closed the bridge of Kesten."
+    headline = "Bridge of Kesten shut by high water after storm"
+    assert told(headline, f"{opening} {behind}") == [flood]
+    assert told(headline, f"{behind} {opening}") == [sheep]
+    assert told(headline, f"{opening} {behind[:-1]} on 5 June 2015.") == [sheep, flood]
+    new = "Ana Ruiz announces new bridge for Kesten"
+    assert told(headline, f"{opening} Ana Ruiz announced a new bridge for Kesten.") == [new, flood]
 
 
 def test_what_is_dated_and_weighty_is_told_beside_the_news():

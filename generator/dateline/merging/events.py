@@ -12,7 +12,6 @@ from dateline.garbage import without_collecting
 from dateline.merging.canonical import with_names
 from dateline.merging.explaining import explain
 from dateline.merging.grouping import Group, group
-from dateline.merging.headlines import OPENING
 from dateline.merging.importance import NamedDays, name_days, rank, weigh
 from dateline.merging.news import find_tellings
 from dateline.merging.rarity import Rarity, words_of
@@ -179,15 +178,9 @@ class Merging:
 
 
 def _is_slight(found: Sequence[Telling]) -> bool:
-    """Whether only one article tells a happening, and in passing or with too few words to know which."""
+    """Whether only one article tells a happening, beside its news or with too few words to know which."""
     told, *others = (telling for telling in found if not telling.refers)
-    return not others and (told.head.slight or told.beside or _is_in_passing(told))
-
-
-def _is_in_passing(told: Telling) -> bool:
-    """Whether an article tells a happening without a date and not among the first things it tells."""
-    news = told.head.dated is None and told.date is not None and span_of(told.date).approximate
-    return news and told.head.passage.start >= OPENING
+    return not others and (told.head.slight or told.beside)
 
 
 def _on_record(speaker: Speaker | None) -> str | None:

@@ -70,7 +70,8 @@ def is_when(reference: str, told: str) -> bool:
 
 def deed_words(reference: Mention) -> frozenset[str]:
     """The stems of the words that name the deed: the noun itself and the verb it is made from."""
-    return words_of(" ".join((reference.predicate, *reference.words[:1])))
+    noun = () if reference.title else reference.words[:1]  # what has a title may open with somebody else
+    return words_of(" ".join((reference.predicate, *noun)))
 
 
 @dataclass(frozen=True, slots=True)

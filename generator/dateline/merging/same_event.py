@@ -325,6 +325,8 @@ def meaning(reference: Profile, told: Profile) -> Meaning | None:
     if not deed:
         return None
     repeated = [word for word in reference.sense if word in said]
+    if deed == ALIKE and not (reference.telling.refers or reference.beside.intersection(repeated)):
+        return None  # of what one body bought and sold in a year, a name is no sign which is meant
     whole = sum(reference.sense.values())
     named = _DEED * reference.deed_rarity if deed != ALIKE else 0.0
     weight = sum(reference.sense[word] for word in repeated)

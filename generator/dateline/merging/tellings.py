@@ -31,7 +31,7 @@ class Telling:
     refers: bool = False
     """Whether it takes the happening for known, so that it can only join those who tell it."""
     beside: bool = False
-    """Whether it stands in the opening of its article and has nothing of its headline."""
+    """Whether it is beside the news of its article."""
     story: frozenset[str] = frozenset()
     """All that its article names, one set for all tellings of the article."""
 

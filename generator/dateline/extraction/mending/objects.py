@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from dateline.parsing import Doc
 
 # Verbs after whose object stands what it becomes or is said to be.
-_MAKING = frozenset({"leave", "find", "make", "declare", "render", "keep", "deem", "rule", "pronounce", "call"})
+_MAKING = frozenset(
+    {"leave", "find", "make", "declare", "render", "keep", "deem", "rule", "pronounce", "call"}
+)
 _ACCUSING = frozenset({"accuse", "suspect", "convict", "acquit", "absolve"})
 _PUTTING = frozenset({"throw", "put", "place", "pour", "pump", "cast", "bring", "carry"})
 _BEHIND = frozenset({"behind", "into", "onto", "upon"})

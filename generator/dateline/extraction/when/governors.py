@@ -89,7 +89,7 @@ _GROUPS = ("report", "light", "due")
 
 
 def _document(noun: "Token", language: str) -> "Token | None":
-    """The document that a noun is or says the origin of: "a poll by the university, published on Thursday"."""
+    """The document that a noun is or says the origin of: "a poll by Orla University, published on Monday"."""
     documents = word_set(language, "persons", "documents")
     if noun.lemma_ in documents:
         return noun

@@ -81,14 +81,15 @@ def completed(text: str, head: "Token", wording: "Wording") -> str:
 
 
 def _without_place(text: str, end: "Token | None", first: "Token", head: "Token") -> "Iterator[str]":
-    """A title without the town at its end, where it would rather say what for: "met at the hall | in Orla"."""
+    """A title without the town at its end, if it says what for instead: "met at the hall | in Orla"."""
     aims = first.lower_ == "to" and first.head.dep_ in {"advcl", "xcomp"} and first.head.head == head
-    if aims and end is not None and end.ent_type_ == "GPE" and end.head.lower_ == "in":
-        yield text.rpartition(" in ")[0]
+    before = text.rpartition(" in ")[0]
+    if aims and end is not None and end.ent_type_ == "GPE" and end.head.lower_ == "in" and " at " in before:
+        yield before
 
 
 def _fitting(text: str, words: "Sequence[Token]", subject: "Token | None", wording: "Wording") -> str | None:
-    """A title with some words behind it, in letters or without what describes them if need be; None if too long."""
+    """A title with some words behind it, if need be in letters or fewer words; None if it is too long."""
     behind = _as_titled(words, subject, wording)
     whole = f"{text} {behind}"
     named = f"{text} {_with_full_names(text, behind, words, wording)}"
@@ -181,7 +182,9 @@ def _goes_on(end: "Token", text: str, head: "Token", wording: "Wording") -> "Tok
     while end.i < top.head.i and top.head.left_edge.i == at and top.head is not top:
         top = top.head
     wanted = top.head == end and top.dep_ in NEEDED and end.tag_.startswith("VB")
-    described = top.dep_ == "amod" and top.head.i <= end.i and has_child(top, "prep")  # "troops | loyal to her"
+    described = (
+        top.dep_ == "amod" and top.head.i <= end.i and has_child(top, "prep")
+    )  # "troops | loyal to her"
     goes_on = wanted or described or top.dep_ in _GOING_ON or _says_how(top, wording)
     if top.left_edge.i != at or not goes_on:
         return None
@@ -196,17 +199,21 @@ def _goes_on(end: "Token", text: str, head: "Token", wording: "Wording") -> "Tok
 
 
 def _behind_aside(end: "Token", head: "Token") -> int:
-    """The comma that ends what is put in behind a word, or the word: "rations, which feed a million, | by half"."""
-    words = head.doc
-    comma = end.i + 1
-    if comma >= head.right_edge.i or words[comma].text != "," or end.i <= head.i:
+    """The place of a word, or of the comma that ends an aside behind it.
+
+    "Cuts rations, which feed a million, | by half", "joins Ana Ruiz, her deputy, | to award a prize".
+    """
+    words, opened = head.doc, end.i + 1
+    if opened >= head.right_edge.i or words[opened].text != "," or end.i <= head.i:
         return end.i
-    aside = next((t for t in words[comma + 1 : head.right_edge.i] if t.left_edge.i == comma + 1 and t.dep_ in {"relcl", "appos"}), None)
-    closed = aside is not None and words[min(aside.right_edge.i + 1, len(words) - 1)].text == ","
-    last = aside.right_edge.i + 1 if closed else end.i
-    behind = words[last + 1 : last + 2]
-    goes_on = any(t.dep_ == "prep" and t.head == head for t in behind) or any(t.lower_ == "to" and t.dep_ == "aux" and t.head.head == head for t in behind)
-    return last if goes_on else end.i
+    inside = (t for t in words[opened + 1 : head.right_edge.i] if t.dep_ in {"relcl", "appos"})
+    aside = next((t for t in inside if t.left_edge.i == opened + 1), None)
+    closed = aside.right_edge.i + 1 if aside is not None else len(words)
+    if closed + 1 >= len(words) or words[closed].text != ",":
+        return end.i
+    behind = words[closed + 1]
+    aim = behind.lower_ == "to" and behind.dep_ == "aux" and behind.head.head == head
+    return closed if aim or (behind.dep_ == "prep" and behind.head == head) else end.i
 
 
 def _is_of_no_date(word: "Token") -> bool:
@@ -244,7 +251,7 @@ def _is_clear(word: "Token", subject: "Token", wording: "Wording") -> bool:
 
 
 def _is_date_before(word: "Token", wording: "Wording") -> bool:
-    """Whether a date stands before its noun, which says enough without: "a 2015 deal", "the 2011-12 protests"."""
+    """Whether a date stands before its noun, which says enough without: "a 2015 deal", "2011-12 protests"."""
     if word.tag_ == "HYPH" or word.text == "-":
         return word in wording.dated
     noun, dated = word.head, word in wording.dated or word.ent_type_ == "DATE"
@@ -255,11 +262,13 @@ def _is_date_before(word: "Token", wording: "Wording") -> bool:
 
 
 def _is_date_between(word: "Token", wording: "Wording") -> bool:
-    """Whether a date, or what leads to it, only says when: "for the first time | this year | to raise funds"."""
+    """Whether a date, or what leads to it, only says when: "for the first time | this year | to help"."""
     if not is_of_date(word, wording):
         return False
     after = next((t for t in word.doc[word.i + 1 :] if not is_of_date(t, wording)), None)
-    return after is not None and (after.pos_ == "ADP" or after.tag_ == "TO") and after.head not in wording.dated
+    return (
+        after is not None and (after.pos_ == "ADP" or after.tag_ == "TO") and after.head not in wording.dated
+    )
 
 
 def _breaks_off(word: "Token", first: "Token", wording: "Wording") -> bool:

@@ -190,10 +190,9 @@ class Meanings:
             return has_child(token, "conj") and has_child(token, "cc")  # "she and her brother"
         token = self.referent(token)
         some = token.lower_ in {"number", "total"} and any(t.lower_ == "a" for t in token.lefts)
-        if (
-            (some or token.lower_ in SHARES)
-            and (of := next((t for t in token.rights if t.lower_ == "of"), None)) is not None
-        ):
+        if (some or token.lower_ in SHARES) and (
+            of := next((t for t in token.rights if t.lower_ == "of"), None)
+        ) is not None:
             return any(t.tag_ in {"NNS", "NNPS"} for t in of.children)  # "half of the filters"
         joints = (c for t in (token, *token.conjuncts) for c in t.children if c.dep_ == "cc")
         paired = any(c.lower_ in {"and", "&"} for c in joints) and token.pos_ != "NUM"
