@@ -228,8 +228,8 @@ def test_what_has_nothing_of_the_headline_is_beside_the_news():
 
 def test_what_is_told_undated_behind_the_news_is_more_about_it():
     """Only what comes first is news without a date, and what is announced; what has a date is told."""
-    behind = "Farmers in Norvia led their sheep over the bridge."
-    flood, sheep = "Flood closes bridge of Kesten", "Farmers in Norvia lead their sheep over bridge"
+    behind = "Farmers in Norvia led their sheep to Orland."
+    flood, sheep = "Flood closes bridge of Kesten", "Farmers in Norvia lead their sheep to Orland"
     opening = "A flood closed the bridge of Kesten."
     headline = "Bridge of Kesten shut by high water after storm"
     assert told(headline, f"{opening} {behind}") == [flood]
