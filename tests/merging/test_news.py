@@ -233,7 +233,7 @@ def test_what_is_told_undated_behind_the_news_is_more_about_it():
     opening = "A flood closed the bridge of Kesten."
     headline = "Bridge of Kesten shut by high water after storm"
     assert told(headline, f"{opening} {behind}") == [flood]
-    assert told(headline, f"{behind} {opening}") == [sheep]
+    assert told(headline, f"{behind} {opening}") == [flood]
     assert told(headline, f"{opening} {behind[:-1]} on 5 June 2015.") == [sheep, flood]
     new = "Ana Ruiz announces new bridge for Kesten"
     assert told(headline, f"{opening} Ana Ruiz announced a new bridge for Kesten.") == [new, flood]

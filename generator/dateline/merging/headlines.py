@@ -32,21 +32,25 @@ def mark_beside(tellings: Sequence[Telling], article: Article) -> None:
     """Mark those of an article’s tellings that are beside its news.
 
     Args:
-        tellings: of the article.
+        tellings: of the article, in the order of its text.
         article: with its text.
     """
     headline = words_of(article.title) - _joining(article.language)
     known = len(headline & words_of(article.text)) >= _KNOWN
-    first = next((t.head.passage.start for t in tellings if t.head.title and not t.head.slight), 0)
     published = span_of(article.published).first if article.published else None
+    opened: int | None = None
     for telling in tellings:
-        said = headline & words_of(telling.head.title)
-        late = telling.head.passage.start >= _OPENING
-        further = known and telling.head.passage.start > first and 2 * len(said) < len(headline)
+        head, said = telling.head, headline & words_of(telling.head.title)
+        late = head.passage.start >= _OPENING
+        further = (
+            known and opened is not None and head.passage.start > opened and 2 * len(said) < len(headline)
+        )
         if _is_undated(telling) and (late or (further and not _is_declared(telling, article.language))):
             telling.beside = True
         elif known and not late and not said and not _stands_alone(telling, published):
-            telling.beside = len(headline & words_of(telling.head.passage.text)) <= _FEW
+            telling.beside = len(headline & words_of(head.passage.text)) <= _FEW
+        if opened is None and head.title and not (head.slight or telling.beside):
+            opened = head.passage.start
 
 
 def _is_undated(telling: Telling) -> bool:
