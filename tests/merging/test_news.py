@@ -227,16 +227,15 @@ def test_what_has_nothing_of_the_headline_is_beside_the_news():
 
 
 def test_what_is_told_undated_behind_the_news_is_more_about_it():
-    """Only what comes first is news without a date, and what is announced; what has a date is told."""
-    behind = "Farmers in Norvia led their sheep to Orland."
-    flood, sheep = "Flood closes bridge of Kesten", "Farmers in Norvia lead their sheep to Orland"
-    opening = "A flood closed the bridge of Kesten."
+    """Without a date only that is news which comes first or is nearer the headline, and what is announced."""
+    flood, opening = "Flood closes bridge of Kesten", "A flood closed the bridge of Kesten."
+    rescue, behind = "Norvia saves 300 sheep from storm", "Norvia saved 300 sheep from the storm."
     headline = "Bridge of Kesten shut by high water after storm"
     assert told(headline, f"{opening} {behind}") == [flood]
-    assert told(headline, f"{behind} {opening}") == [flood]
-    assert told(headline, f"{opening} {behind[:-1]} on 5 June 2015.") == [sheep, flood]
+    assert set(told(headline, f"{behind} {opening}")) == {rescue, flood}
+    assert told(headline, f"{opening} {behind[:-1]} on 5 June 2015.") == [rescue, flood]
     new = "Ana Ruiz announces new bridge for Kesten"
-    assert told(headline, f"{opening} Ana Ruiz announced a new bridge for Kesten.") == [new, flood]
+    assert new in told(headline, f"{opening} Ana Ruiz announced a new bridge for Kesten.")
 
 
 def test_what_is_dated_and_weighty_is_told_beside_the_news():

@@ -7,7 +7,7 @@ words is mostly a step on the way to the news, or a scene to open with, "two men
 of 29 such events three had a title fit to print.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from functools import cache
 
 from dateline.extraction.lexicon import word_set
@@ -28,7 +28,7 @@ _SEASON = 90
 _WEIGHTY = frozenset({"attack", "killing", "disaster", "conquest", "fighting", "death", "election"})
 
 
-def mark_beside(tellings: Sequence[Telling], article: Article) -> None:
+def mark_beside(tellings: Iterable[Telling], article: Article) -> None:
     """Mark those of an article’s tellings that are beside its news.
 
     Args:
@@ -38,19 +38,18 @@ def mark_beside(tellings: Sequence[Telling], article: Article) -> None:
     headline = words_of(article.title) - _joining(article.language)
     known = len(headline & words_of(article.text)) >= _KNOWN
     published = span_of(article.published).first if article.published else None
-    opened: int | None = None
+    news: Telling | None = None
     for telling in tellings:
-        head, said = telling.head, headline & words_of(telling.head.title)
-        late = head.passage.start >= _OPENING
-        further = (
-            known and opened is not None and head.passage.start > opened and 2 * len(said) < len(headline)
-        )
-        if _is_undated(telling) and (late or (further and not _is_declared(telling, article.language))):
+        late = telling.head.passage.start >= _OPENING
+        if _is_undated(telling) and (
+            late or (known and _is_more_of(news, telling, headline, article.language))
+        ):
             telling.beside = True
-        elif known and not late and not said and not _stands_alone(telling, published):
-            telling.beside = len(headline & words_of(head.passage.text)) <= _FEW
-        if opened is None and head.title and not (head.slight or telling.beside):
-            opened = head.passage.start
+        elif known and not late and not _stands_alone(telling, published):
+            few = len(headline & words_of(telling.head.passage.text)) <= _FEW
+            telling.beside = few and not headline & words_of(telling.head.title)
+        if news is None and telling.head.title and not (telling.head.slight or telling.beside):
+            news = telling
 
 
 def _is_undated(telling: Telling) -> bool:
@@ -58,9 +57,13 @@ def _is_undated(telling: Telling) -> bool:
     return telling.head.dated is None and span_of(telling.date or "").approximate
 
 
-def _is_declared(telling: Telling, language: str) -> bool:
-    """Whether somebody announced, denied or demanded something."""
-    return telling.head.predicate in word_set(language, "speech", "act")
+def _is_more_of(news: Telling | None, telling: Telling, headline: frozenset[str], language: str) -> bool:
+    """Whether something stands behind the news, no nearer the headline, and is nothing that was announced."""
+    if news is None or telling.head.passage.start <= news.head.passage.start:
+        return False
+    said = len(headline & words_of(telling.head.title))
+    nearer = 2 * said >= len(headline) or said > len(headline & words_of(news.head.title))
+    return not nearer and telling.head.predicate not in word_set(language, "speech", "act")
 
 
 def _stands_alone(telling: Telling, published: int | None) -> bool:
