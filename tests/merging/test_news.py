@@ -233,7 +233,7 @@ def test_what_is_told_undated_behind_the_news_is_more_about_it():
     headline = "Bridge of Kesten shut by high water after storm"
     assert told(headline, f"{opening} {behind}") == [flood]
     assert set(told(headline, f"{behind} {opening}")) == {rescue, flood}
-    assert told(headline, f"{opening} {behind[:-1]} on 5 June 2015.") == [rescue, flood]
+    assert set(told(headline, f"{opening} {behind[:-1]} on 5 June 2015.")) == {rescue, flood}
     new = "Ana Ruiz announces new bridge for Kesten"
     assert new in told(headline, f"{opening} Ana Ruiz announced a new bridge for Kesten.")
 
