@@ -98,6 +98,7 @@ _RULES: tuple[Rule, ...] = (
     relatives.clause_of_after,
     relatives.clause_of_before,
     relatives.date_in_relative,
+    relatives.who_is_no_place,
     relatives.second_subject,
     relatives.styling_itself,
     main_verbs.whose,

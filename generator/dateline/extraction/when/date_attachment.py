@@ -1,5 +1,6 @@
 """What a date in a parse hangs on: words of its own right, or what the parser missed beside it."""
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
 
 # What parts the date of an item of a chronicle from what it tells.
 LABEL = frozenset({":", "–", "—", "-"})
+_AFTERMATH = frozenset({"aftermath", "wake"})
 _HINGES = frozenset({"after", "before", "following"})
 _ENDINGS = frozenset({"to", "ended", "ending", "until", "through"})
 _WHITHER = frozenset({"to", "until", "till"})
@@ -181,6 +183,19 @@ def is_period(span: "Span") -> bool:
     return span[-1].lemma_ in TIMES | _PERIODS and dated and after[0].lower_ in _ENDINGS
 
 
+def outlived(span: "Span") -> "Token | None":
+    """The happening that a date is of, and not what came of it: "in the aftermath of a war in 2003"."""
+    before = span.doc[span.start - 1] if span.start else None
+    if before is None:
+        return None
+    things = (t for t in (before, *before.ancestors) if t.dep_ == "pobj")
+    happening = next((t for t in things if t.head.lower_ == "of"), None)
+    while happening is not None and happening.head.head.lemma_ not in _AFTERMATH:
+        above = happening.head.head
+        happening = above if above.dep_ == "pobj" and above.head.lower_ == "of" else None
+    return happening
+
+
 def is_compared(span: "Span", language: str) -> bool:
     """Whether a date is that of the figure with which one is compared.
 
@@ -188,6 +203,8 @@ def is_compared(span: "Span", language: str) -> bool:
     and "fell by a tenth from last year".
     """
     date = root_of(span)
+    if re.fullmatch(r"on \d{4}", span.text):
+        return True  # "an increase of 4 percent on 2015"
     verb = next((t for t in date.ancestors if is_verb(t)), None)
     if verb is None or span.start <= verb.i:
         return False

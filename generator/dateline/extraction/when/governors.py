@@ -29,6 +29,7 @@ from dateline.extraction.when.date_attachment import (
     is_remembered,
     lasting,
     leads_to,
+    outlived,
     reaches_back,
     rests,
     root_of,
@@ -123,6 +124,8 @@ def governor(span: "Span", language: str) -> "Token | None":
         return nearer
     if (noun := decided(token, language)) is not None:
         return noun
+    if (noun := outlived(span)) is not None:
+        return noun if names_happening(noun, language) else None
     named = token.pos_ == "NOUN" and any(t.tag_ == "NNP" and t.i >= span.start for t in token.lefts)
     if named and names_happening(token, language):
         return _told_by(token, token, span, language)  # "the September 11 attacks"

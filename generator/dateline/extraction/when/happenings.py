@@ -67,7 +67,8 @@ def find_happenings(
         clause = _told_of_day(span)
         if clause is not None and not is_state(clause, language) and not had(clause):
             day = phrase.edtf and phrase.edtf.removesuffix("/..").removeprefix("../")  # "since 5 March, when"
-            day = day and day.rpartition("/")[2]  # "from 2005 until March 2008, when she resigned"
+            if day and any(t.lower_ in {"until", "till", "to"} for t in span):
+                day = day.rpartition("/")[2]  # "from 2005 until March 2008, when she resigned"
             found.setdefault(clause.i, Happening(clause, day, (start, end)))
         head = governor(span, language) or _item(span, language)
         if head is not None and clause is not None and head.lemma_ == "be" and head in clause.ancestors:
@@ -284,6 +285,8 @@ def _since(found: dict[int, Happening], language: str) -> Iterator[Happening]:
             if verb.dep_ == "relcl"
             else [t for t in verb.rights if t.dep_ == "dobj" and t.i < since.i]
         )
+        before = since.doc[since.i - 1] if since.i else since
+        things += [before] if before.pos_ == "NOUN" else []  # "after the biggest protests since it ended"
         if any(t.tag_ == "JJS" or t.ent_type_ == "ORDINAL" for thing in things for t in thing.lefts):
             # "The harshest step that it has taken since it was founded", "records its biggest drop since …".
             continue

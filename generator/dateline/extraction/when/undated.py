@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dateline.extraction.grammar import (
+    SPANS,
     event_noun,
     has_child,
     is_event_noun,
@@ -23,6 +24,10 @@ from dateline.extraction.when.reality import is_hypothetical, is_negated, is_plo
 if TYPE_CHECKING:
     from dateline.parsing import Doc, Token
 
+# What is done to last: "has been jailed for more than ten years".
+_FOR_A_TIME = frozenset(
+    {"jail", "sentence", "imprison", "ban", "suspend", "extend", "delay", "hire", "lease"}
+)
 _FOR_LONG = frozenset({"for", "in", "over", "during", "throughout", "through"})
 _LONG = frozenset({"decade", "century", "generation", "millennium", "millennia"})
 _MANY = frozenset({"many", "several", "numerous"})
@@ -110,7 +115,20 @@ def _is_over_years(verb: "Token") -> bool:
     first = verb.head if verb.dep_ == "conj" else verb
     preps += [t for each in {verb, first} for t in each.lefts]
     times = (object_of(prep) for prep in preps if prep.dep_ == "prep" and prep.lower_ in _FOR_LONG)
-    return any(time is not None and _is_long(time, verb) for time in times)
+    if any(time is not None and _is_long(time, verb) for time in times):
+        return True
+    so_far = any(t.lower_ == "far" and any(c.lower_ == "so" for c in t.lefts) for t in verb.children)
+    return so_far or _has_lasted(verb)
+
+
+def _has_lasted(verb: "Token") -> bool:
+    """Whether something has gone on for more than some time: "has dogged him for more than a decade"."""
+    perfect = any(t.dep_ == "aux" and t.lower_ in {"has", "have", "had"} for t in verb.lefts)
+    if not perfect or verb.lemma_ in _FOR_A_TIME:
+        return False
+    lengths = (t for t in verb.subtree if t.dep_ == "pobj" and t.head.lower_ == "for" and t.i > verb.i)
+    long = (t for t in lengths if t.lemma_ in SPANS and any(c.lower_ == "than" for c in t.subtree))
+    return any(next(a for a in t.ancestors if is_verb(a)) == verb for t in long)
 
 
 def _is_long(time: "Token", verb: "Token") -> bool:
@@ -123,6 +141,8 @@ def _is_long(time: "Token", verb: "Token") -> bool:
     pointed = {t.lower_ for t in time.lefts}
     if time.lemma_ in _LONG:
         return time.tag_ == "NNS" or bool(pointed & _GONE)
+    if time.lemma_ == "month" and time.tag_ == "NNS" and pointed & _GONE:
+        return True  # "in the last 12 months"
     years = time.lemma_ == "year"
     lately = "recent" in pointed and (years or time.i > verb.i)
     return time.tag_ == "NNS" and (lately or (years and bool(pointed & (_GONE | _MANY))))

@@ -71,10 +71,19 @@ def antecedent(token: "Token", cast: Cast) -> "Token | None":
     if place not in cast.antecedents:
         if token.lower_ in GENDERS:
             _follow(token, cast)
-        found = cast.antecedents[place] = _found(token, wanted, cast)
+        found = cast.antecedents[place] = _doer_behind(_found(token, wanted, cast), token, cast)
         if found is not None and token.lower_ in GENDERS and cast.label(found) == "PERSON":
             cast.call(found, GENDERS[token.lower_])
     return cast.antecedents[place]
+
+
+def _doer_behind(found: "Token | None", token: "Token", cast: Cast) -> "Token | None":
+    """Who does what an announcement cannot do: "the firm’s announcement came after it opened a shop"."""
+    announced = word_set(cast.language, "speech", "writings", "issued")
+    acts = token.dep_ == "nsubj" and any(t.dep_ == "dobj" for t in token.head.rights)
+    if found is None or not acts or token.lower_ not in IT or found.lemma_ not in announced:
+        return found
+    return next((t for t in found.lefts if t.dep_ == "poss" and t.pos_ in {"NOUN", "PROPN"}), found)
 
 
 def owner_in_mind(noun: "Token", cast: Cast) -> "Token | None":

@@ -45,6 +45,7 @@ _NONE_OR_ALL = frozenset({"no", "not", "all", "every", "neither"})
 # What those write who are quoted from it, and what only bodies are.
 _LETTERS = frozenset({"letter", "note", "memo", "email", "e-mail", "tweet", "post", "book"})
 _STUDIES = frozenset({"report", "study", "statement", "analysis", "document", "survey"})
+_FORESEEING = frozenset({"see", "foresee", "forecast", "predict", "project"})
 _HANDED_OUT = frozenset({"send", "publish", "release", "issue", "deliver", "submit", "post", "hand", "write"})
 _TIED = frozenset({"with", "to", "from", "for", "against", "on"})
 # How much a place is missed that stands before a verb: "in Orla, where".
@@ -480,6 +481,9 @@ def _finite(verb: "Token", subject: "Token", wording: Wording) -> str:
         hoped = first.dep_ == "xcomp" and above.lemma_ in turns
         hopes = f"{present(above.lemma_, plural=plural)} " if hoped else ""
         return f"{hopes}to {prefix}{lemma}{particles(verb)}"
+    foreseen = verb.dep_ in {"ccomp", "xcomp"} and verb.head.lemma_ in _FORESEEING
+    if verb.tag_ == "VBG" and foreseen and verb.head.lower_ not in {"saw", "seen"}:
+        return f"to {prefix}{lemma}{particles(verb)}"  # "forecasts see growth slowing"
     if negated:
         return f"{present('do', plural=plural)} not {prefix}{lemma}{particles(verb)}"
     form = f"{prefix}{present(lemma, plural=plural)}"

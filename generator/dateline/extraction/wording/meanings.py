@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
-from dateline.extraction.grammar import TIMES, has_child, is_event_noun, meant_by
+from dateline.extraction.grammar import TIMES, has_child, is_event_noun, meant_by, object_of
 from dateline.extraction.lexicon import word_set
 from dateline.extraction.who.agreement import is_aged, is_anybody, means_person
 from dateline.extraction.who.antecedents import antecedent
@@ -30,8 +30,18 @@ _LONGEST_CHAIN = 6
 _SEVERAL = frozenset({"several", "both", "few"})
 _MANY = _SEVERAL | {"many", "most", "some", "other"}
 _WAYS = frozenset({"to", "from", "between", "through", "across"})
+# "The president" is not "the former president".
+_TELLING_APART = frozenset({"former", "other", "next", "new", "previous", "second"})
 # Words for a part of a whole.
 SHARES = frozenset({"half", "most", "rest", "majority", "some", "many", "third", "quarter", "all"})
+
+
+def _is_dated(noun: "Token") -> bool:
+    """Whether a noun has a date of its own."""
+    things = (object_of(t) for t in noun.rights if t.dep_ == "prep")
+    return noun.ent_type_ != "DATE" and any(
+        t is not None and t.ent_type_ == "DATE" for t in (*noun.lefts, *things)
+    )
 
 
 class Meanings:
@@ -150,7 +160,10 @@ class Meanings:
     def same(self, one: "Token", other: "Token") -> bool:
         """Whether two words stand for one and the same."""
         one, other = self.referent(one), self.referent(other)
-        return one == other or self.cast.name(one) == self.cast.name(other)
+        if one == other:
+            return True
+        told_apart = {t.lower_ for t in one.lefts} ^ {t.lower_ for t in other.lefts}
+        return self.cast.name(one) == self.cast.name(other) and not told_apart & _TELLING_APART
 
     def joined(self, token: "Token") -> "tuple[Token, ...]":
         """The nouns that "and" joins to one; where a clause hangs on the first, it alone is meant."""
@@ -175,6 +188,8 @@ class Meanings:
             singled = has_child(token, "poss") or has_child(token, "det")
             if alone and named and token.tag_ == "NN" and singled:
                 continue  # "her predecessor and mentor, Ana Ruiz": one person
+            if _is_dated(token) and _is_dated(other):
+                continue  # "the May attack, …, and a string of attacks in 2015"
             if not token.ent_type_ and other.ent_type_ == "PERSON" and is_after_comma_and(other):
                 continue  # "for the murder of a customs officer, and Ana Ruiz, who"
             # Not "rose to 14 and hospitals ran short", which may be parsed so.

@@ -130,6 +130,8 @@ def _occasion(noun: "Token", text: str | None, wording: Wording) -> str | None:
     host = host_of(noun, wording.language) if within else None
     if verb is None or text is None or host is None or host in noun.subtree:
         return None  # "a U.N. summit" says who holds it
+    if noun.lemma_ == "conference" and not {t.lower_ for t in noun.lefts} & {"press", "news"}:
+        return None  # who speaks at "a conference on forests" need not have called it
     if host.lemma_ in _TASKS:
         return None  # "her first task during the meetings will be to"
     who, above = wording.noun_phrase(host), verb_above(noun)
