@@ -165,13 +165,13 @@ def date_in_relative(doc: "Doc", language: str) -> Iterator[Change]:
             yield date, clause, date.dep_
 
 
-@where("relcl", "who", "appos")
+@where("relcl", "who")
 def who_is_no_place(doc: "Doc", language: str) -> Iterator[Change]:
     """Give to a person what is said behind her town: "Senator Ana Ruiz, D-Orla, who brought the bill"."""
     del language
     for verb in doc:
         place, who = verb.head, next((t for t in verb.lefts if t.lower_ == "who"), None)
-        if verb.dep_ != "relcl" or who is None or place.dep_ != "appos":
+        if verb.dep_ != "relcl" or who is None or place.dep_ not in {"appos", "conj"}:
             continue
         lettered = place.left_edge.i + 1 < place.i and place.left_edge.nbor().text == "-"
         if place.head.ent_type_ == "PERSON" and (place.ent_type_ in {"GPE", "LOC"} or lettered):

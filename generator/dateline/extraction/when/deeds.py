@@ -94,8 +94,13 @@ def has_noun(verb: "Token", lemmas: frozenset[str], roles: set[str]) -> bool:
 def _setting(verb: "Token", language: str) -> "Token | None":
     """The meeting, press conference or visit at which something was said."""
     preps = (c for c in verb.children if c.dep_ == "prep" and c.lower_ in SETTINGS and not _is_counted(c))
-    nouns = (object_of(prep) for prep in preps)
-    return next((noun for noun in nouns if noun is not None and names_happening(noun, language)), None)
+    nouns = (noun for prep in preps if (noun := object_of(prep)) is not None and not is_forum(noun))
+    return next((noun for noun in nouns if names_happening(noun, language)), None)
+
+
+def is_forum(noun: "Token") -> bool:
+    """Whether a conference is none for the press, which who speaks there need not have called."""
+    return noun.lemma_ == "conference" and not {t.lower_ for t in noun.lefts} & {"press", "news"}
 
 
 def _is_counted(preposition: "Token") -> bool:

@@ -188,7 +188,7 @@ class Meanings:
             singled = has_child(token, "poss") or has_child(token, "det")
             if alone and named and token.tag_ == "NN" and singled:
                 continue  # "her predecessor and mentor, Ana Ruiz": one person
-            if _is_dated(token) and _is_dated(other):
+            if _is_dated(token) and any(t.ent_type_ == "DATE" for t in other.subtree if t.i > other.i):
                 continue  # "the May attack, …, and a string of attacks in 2015"
             if not token.ent_type_ and other.ent_type_ == "PERSON" and is_after_comma_and(other):
                 continue  # "for the murder of a customs officer, and Ana Ruiz, who"

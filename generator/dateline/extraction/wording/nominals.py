@@ -15,6 +15,7 @@ from dateline.extraction.grammar import (
 )
 from dateline.extraction.lexicon import table_of, word_set
 from dateline.extraction.when.date_attachment import labelled
+from dateline.extraction.when.deeds import is_forum
 from dateline.extraction.when.modality import is_put_off, kind_of
 from dateline.extraction.who.antecedents import antecedent
 from dateline.extraction.wording.complements import infinitive
@@ -130,8 +131,8 @@ def _occasion(noun: "Token", text: str | None, wording: Wording) -> str | None:
     host = host_of(noun, wording.language) if within else None
     if verb is None or text is None or host is None or host in noun.subtree:
         return None  # "a U.N. summit" says who holds it
-    if noun.lemma_ == "conference" and not {t.lower_ for t in noun.lefts} & {"press", "news"}:
-        return None  # who speaks at "a conference on forests" need not have called it
+    if is_forum(noun):
+        return None
     if host.lemma_ in _TASKS:
         return None  # "her first task during the meetings will be to"
     who, above = wording.noun_phrase(host), verb_above(noun)
