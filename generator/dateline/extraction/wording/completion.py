@@ -246,8 +246,8 @@ def _words_from(first: "Token", head: "Token", subject: "Token", wording: "Wordi
 
 def _is_clear(word: "Token", subject: "Token", wording: "Wording") -> bool:
     """Whether a word is no pronoun, or one for the subject: "all prizes she was nominated for"."""
-    if word.tag_ == "PRP$":
-        whose = antecedent(word, wording.cast)
+    if word.tag_ == "PRP$" and word.head.dep_ == "conj":
+        whose = antecedent(word, wording.cast)  # of "the harbour and its owners" no owners are told apart
         return whose is None or wording.same(whose, subject)
     meant = wording.referent(word) if word.tag_ == "PRP" else subject
     return wording.same(meant, subject) or (meant == word and word.dep_ in SUBJECTS)

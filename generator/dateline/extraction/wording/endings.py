@@ -110,7 +110,9 @@ def _is_cut_short(word: "Token", last: "Token", wording: "Wording", *, whole: bo
     if word.pos_ == "PROPN" and word.ent_type_:
         # "From Norvia | and Orla", "despite Norvia | declaring it a crime"
         doing = any(t.tag_ == "VBG" and t.dep_ == "acl" and t.left_edge.i == word.i + 1 for t in cut)
-        return word == last and (doing or any(t.dep_ == "conj" for t in cut))
+        name = wording.cast.entity(word)
+        ends = word == last or (name is not None and name.end == last.i + 1)
+        return ends and (doing or any(t.dep_ == "conj" for t in cut))
     if word == last and any(_is_of_both(t) for t in cut):
         return True
     if word.ent_type_ in _SUMS:

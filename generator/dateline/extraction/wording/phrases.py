@@ -56,6 +56,7 @@ _EVERY = frozenset({"any", "all", "every"})
 _ABOUT = frozenset({"about", "over", "on", "with", "amid", "despite"})
 _POINTING = frozenset({"the", "this", "that", "these", "those", "such"})
 _TOWARDS = frozenset({"north", "south", "east", "west"})
+_AFAR = frozenset({"overseas", "abroad", "worldwide", "nationwide", "online"})
 _CONNECTIONS = frozenset({"connection", "relation"})
 _WITHIN = frozenset({"in", "across", "at"})
 # Prepositions behind a noun that leave sense behind when they go with all that follows.
@@ -306,12 +307,15 @@ class Wording(Meanings):
         if token.pos_ == "NUM" and token.doc.span(token.i + 1, token.i + 3).text.lower() == "per cent":
             text += " per cent"
         text += _limit_of(token)
+        text += next((f" {t.lower_}" for t in token.rights if t.dep_ == "advmod" and t.lower_ in _AFAR), "")
         if after:
             # Of "an apology and $20 for the frame" no apology was for the frame; what is of all stands last.
             end = min(self._dropped(token), self._second(token))
             for prep in token.rights:
                 if prep.i >= end:
                     break
+                if prep.i < whole.end:
+                    continue  # "year-on-year"
                 if tail := self._tied(prep, subject, after=after):
                     text = f"{text} {tail}"
                 elif prep.lower_ == "of" and token.lower_ in SHARES:
