@@ -56,7 +56,10 @@ def context_of(subject: "Token", told: str, wording: Wording) -> Context | None:
     if mourned and not owned and not tied and words & _FAREWELLS and mourned not in told:
         return Context(behind=f" for {mourned}")
     place = wording.cast.story.place
-    national = words & word_set(wording.language, "persons", "national")
+    counted = any(t.dep_ == "nummod" for t in noun.lefts) and words & word_set(
+        wording.language, "persons", "numbered"
+    )
+    national = counted or words & word_set(wording.language, "persons", "national")
     tied = any(t.dep_ == "prep" and t.lower_ != "of" for t in noun.rights)
     if place is None or tied or not national or not is_nameless(told):
         return None
