@@ -8,6 +8,8 @@ from dateline.extraction.lexicon import word_set
 if TYPE_CHECKING:
     from dateline.parsing import Token
 
+# What one blow does to many: "ten died and 30 were hurt".
+HARM = frozenset({"kill", "die", "wound", "injure", "hurt", "maim", "shoot"})
 SETTINGS = frozenset({"in", "at", "during", "after", "following"})
 _AMBIGUOUS = frozenset({"report", "note", "maintain", "show", "observe", "mark", "cite", "claim", "conclude"})
 # States that somebody or something has just come into: "the siege is over".

@@ -7,11 +7,11 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from dateline.edtf import parse as parse_edtf
-from dateline.extraction.grammar import has_child, is_event_noun, is_verb, object_of
+from dateline.extraction.grammar import has_child, is_event_noun, is_verb, object_of, subject_of
 from dateline.extraction.kinds import tag_of
 from dateline.extraction.lexicon import word_set
 from dateline.extraction.when.date_attachment import LABEL, had, is_period, labelled, root_of
-from dateline.extraction.when.deeds import is_state, only_reports
+from dateline.extraction.when.deeds import HARM, is_state, only_reports
 from dateline.extraction.when.governors import governor, is_discussed
 from dateline.extraction.when.intervals import shifted
 from dateline.extraction.when.modality import is_put_off, kind_of
@@ -234,6 +234,8 @@ def _sharing(head: "Token", span: "Span", phrase: DatedPhrase, language: str) ->
         or (span.start > head.i and not _DAY.fullmatch(_day(phrase.edtf or phrase.value)))
     ):
         return
+    if (first := _at_one_blow(head)) is not None and span.start > head.i:
+        yield first
     for verb in head.conjuncts:
         if verb.i <= span.start or verb.i <= head.i or not is_verb(verb) or verb.tag_ != head.tag_:
             continue
@@ -247,6 +249,19 @@ def _sharing(head: "Token", span: "Span", phrase: DatedPhrase, language: str) ->
         goes_on = verb.lemma_ in {"go", "carry"} and any(t.lower_ == "on" for t in verb.rights)
         if not own and not dated and not goes_on and verb.lemma_ not in word_set(language, "speech", "state"):
             yield verb
+
+
+def _at_one_blow(verb: "Token") -> "Token | None":
+    """What a day behind it dates, too: "a man died | and two others were hurt on Monday"."""
+    first, found = verb.head, subject_of(verb)
+    if verb.dep_ != "conj" or not is_verb(first) or first.tag_ not in {"VBD", "VBN"}:
+        return None
+    who = (found.token, *found.token.lefts) if found is not None else ()
+    others = any(t.lower_ in {"other", "others", "more"} for t in who)
+    harmed = {first.lemma_, verb.lemma_} <= HARM
+    between = verb.doc[first.i + 1 : verb.left_edge.i]
+    dated = any(t.ent_type_ in {"DATE", "TIME"} for t in between)
+    return first if (others or harmed) and not dated else None
 
 
 def _at_once(found: dict[int, Happening], language: str) -> Iterator[Happening]:

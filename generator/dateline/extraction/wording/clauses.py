@@ -16,6 +16,7 @@ from dateline.extraction.grammar import (
 )
 from dateline.extraction.lexicon import word_set
 from dateline.extraction.quotation import in_quotes
+from dateline.extraction.when.deeds import HARM
 from dateline.extraction.when.modality import on_condition
 from dateline.extraction.wording.complements import (
     aim_of,
@@ -45,6 +46,7 @@ _NONE_OR_ALL = frozenset({"no", "not", "all", "every", "neither"})
 # What those write who are quoted from it, and what only bodies are.
 _LETTERS = frozenset({"letter", "note", "memo", "email", "e-mail", "tweet", "post", "book"})
 _STUDIES = frozenset({"report", "study", "statement", "analysis", "document", "survey"})
+_IN_WHAT = frozenset({"in", "at", "on", "near", "by", "during"})
 _FORESEEING = frozenset({"see", "foresee", "forecast", "predict", "project"})
 _HANDED_OUT = frozenset({"send", "publish", "release", "issue", "deliver", "submit", "post", "hand", "write"})
 _TIED = frozenset({"with", "to", "from", "for", "against", "on"})
@@ -385,10 +387,11 @@ def _cause(verb: "Token", wording: Wording, taken: int) -> str | None:
         if told and (text := clause(child, wording, room)):
             text = _with_pronoun(text, child, verb, wording)
             return f"after {text}" if opening == "after" else f"as {text}"
-        if child.dep_ == "prep" and child.head != verb and child.lower_ == "in":
+        if child.dep_ == "prep" and child.head != verb and child.lower_ in _IN_WHAT:
             thing = object_of(child)
             new = thing is not None and any(t.lower_ in {"a", "an"} for t in thing.lefts)
-            if new and (text := wording.tail(child)):
+            harmed = {verb.lemma_, child.head.lemma_} <= HARM
+            if (harmed or (new and child.lower_ == "in")) and (text := wording.tail(child)):
                 return text  # "in a stampede"
     return None
 

@@ -280,7 +280,7 @@ class Wording(Meanings):
         if (whole_name := self.cast.whole_name(token)) is not None:
             return whole_name
         if (token.ent_type_ == "PERSON" or self.cast.is_surname(token)) and not counted:
-            name = f"{self._kin(token)}{self.cast.name(token)}"
+            name = f"{self._kin(token, subject)}{self.cast.name(token)}"
             return genitive(name) if is_house_of(token) else name
         entity = self.cast.entity(token)
         if entity is not None and len(entity) == 1 and entity.label_ == "ORG":
@@ -345,7 +345,7 @@ class Wording(Meanings):
         """A noun with what stands before it, whatever it means."""
         return "".join([*self._left(noun, noun.i, None), noun.lower_]).strip()
 
-    def _kin(self, name: "Token") -> str:
+    def _kin(self, name: "Token", subject: "Token | None") -> str:
         """Whose mother or son somebody is who is told by a given name only: "Ana Ruiz’s son " of Luca."""
         nouns = words_for(self.language, "nouns")
         beside = (
@@ -354,7 +354,7 @@ class Wording(Meanings):
         if beside.lemma_ not in nouns or beside.tag_ != "NN" or " " in self.cast.name(name):
             return ""
         owners = (t for noun in dict.fromkeys((beside, name)) for t in noun.lefts if t.dep_ == "poss")
-        owner = "".join(self._possessor(t, None) for t in owners)
+        owner = "".join(self._possessor(t, subject) for t in owners)
         if not owner and any(t.lower_ in _ANY for t in beside.lefts):
             owner = self._whose(beside)
         return f"{owner}{beside.lower_} " if owner else ""
