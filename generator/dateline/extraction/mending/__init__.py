@@ -67,6 +67,7 @@ _RULES: tuple[Rule, ...] = (
     attachment.name_behind_place,
     attachment.date_behind_small_clause,
     attachment.date_behind_way,
+    attachment.date_behind_score,
     attachment.span_of_most,
     attachment.done_to_nearest,
     attachment.whence_and_whither,

@@ -229,6 +229,17 @@ def date_behind_way(doc: "Doc", language: str) -> Iterator[Change]:
             yield prep, verb, "prep"
 
 
+@where("npadvmod", "CD")
+def date_behind_score(doc: "Doc", language: str) -> Iterator[Change]:
+    """Give a date to the verb, not to how many votes or goals: "voted 10-0 on 5 March to close it"."""
+    del language
+    for prep in doc:
+        score = prep.head
+        scored = score.dep_ == "npadvmod" and score.tag_ == "CD" and is_verb(score.head)
+        if prep.dep_ == "prep" and scored and any(t.ent_type_ == "DATE" for t in prep.children):
+            yield prep, score.head, "prep"
+
+
 @where("as", "dobj")
 def as_of_naming(doc: "Doc", language: str) -> Iterator[Change]:
     """Give "as" to the verb that names: "named the dead man as Ana Ruiz"."""

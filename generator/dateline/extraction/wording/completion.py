@@ -19,6 +19,7 @@ from dateline.extraction.grammar import (
     subject_of,
 )
 from dateline.extraction.lexicon import word_set
+from dateline.extraction.when.deeds import HARM
 from dateline.extraction.who.antecedents import antecedent
 from dateline.extraction.wording.endings import NEEDED, NOMINAL, is_of_date, may_end
 from dateline.extraction.wording.fitting import LONGEST
@@ -58,6 +59,33 @@ def completed(text: str, head: "Token", wording: "Wording") -> str:
         head: the verb or noun that names the happening.
         wording: of its article.
     """
+    whole = _completed(text, head, wording)
+    toll = toll_of(head, wording)
+    return f"{whole}, {toll}" if toll and len(whole) + len(toll) + 2 <= LONGEST else whole
+
+
+def toll_of(head: "Token", wording: "Wording") -> str:
+    """How many came to harm, told beside the deed: "shells Orla, | killing at least 40 people".
+
+    Args:
+        head: the verb that names the deed.
+        wording: of its article.
+
+    Returns:
+        The words for a title, "" where no number is told.
+    """
+    harming = (t for t in head.rights if t.dep_ == "advcl" and t.tag_ == "VBG" and t.lemma_ in HARM)
+    toll = next((t for t in harming if t.doc[t.left_edge.i - 1].text == ","), None)
+    whom = next((t for t in toll.rights if t.dep_ == "dobj"), None) if toll is not None else None
+    if toll is None or whom is None:
+        return ""
+    if not all(has_child(t, "nummod") or t.pos_ == "NUM" for t in (whom, *whom.conjuncts)):
+        return ""  # "killing seven passengers and a woman"
+    said = wording.noun_phrase(whom, after=False)
+    return f"{toll.lower_} {said}" if said else ""
+
+
+def _completed(text: str, head: "Token", wording: "Wording") -> str:
     end = end_of(text, head)
     first = _goes_on(end, text, head, wording) if end is not None else None
     if first is None:

@@ -193,6 +193,8 @@ def is_beyond(word: "Token", noun: "Token") -> bool:
 
 def is_told_by_what_follows(noun: "Token") -> bool:
     """Whether a noun says nothing without the clause that a title leaves out: "in a deal worth a billion"."""
+    if noun.lemma_ in {"ceasefire", "truce", "armistice"}:
+        return False
     if any(t.lower_ in {"a", "an"} for t in noun.lefts):
         return any(t.dep_ in {"acl", "relcl", "amod"} and t.i > noun.i for t in noun.rights)
     # "Fell to lows not seen since May", "with funding linked to rebels".

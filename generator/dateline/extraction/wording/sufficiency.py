@@ -15,7 +15,7 @@ from dateline.extraction.senses import noun_tag
 from dateline.extraction.who.agreement import is_anybody, means_person
 from dateline.extraction.who.antecedents import antecedent
 from dateline.extraction.wording.clauses import predicate_of
-from dateline.extraction.wording.completion import end_of
+from dateline.extraction.wording.completion import end_of, toll_of
 from dateline.extraction.wording.context import is_nameless
 from dateline.extraction.wording.endings import POINTING
 from dateline.extraction.wording.follows import is_purpose
@@ -77,6 +77,8 @@ def is_slight(head: "Token", told: str, wording: Wording, *, leads: bool) -> boo
         wording: of its article.
         leads: whether its article opens with it.
     """
+    if (toll := toll_of(head, wording)) and told.endswith(toll):
+        return False
     found = subject_of(head) if is_verb(head) else None
     agent = agent_of(head) if found is not None and found.passive else None
     named = agent if agent is not None else found.token if found is not None else head
