@@ -229,6 +229,50 @@ def date_behind_way(doc: "Doc", language: str) -> Iterator[Change]:
             yield prep, verb, "prep"
 
 
+@where("xcomp", "vote")
+def date_behind_vote(doc: "Doc", language: str) -> Iterator[Change]:
+    """Give a date to the vote, not to what it is for: "voted to confirm Ana Ruiz as a judge on 5 March"."""
+    del language
+    for prep in doc:
+        aim = prep.head
+        voted = aim.dep_ == "xcomp" and aim.head.lemma_ == "vote" and aim.head.tag_ in {"VBD", "VBN"}
+        if prep.dep_ == "prep" and voted and any(t.ent_type_ == "DATE" for t in prep.children):
+            yield prep, aim.head, "prep"
+
+
+@where("acl", "VBG", "dobj")
+def date_behind_content(doc: "Doc", language: str) -> Iterator[Change]:
+    """Give a date to what was done with a law, not to what that says: "signed a law banning it on Monday"."""
+    documents = word_set(language, "persons", "documents") | word_set(language, "speech", "aimed", "writings")
+    for prep in doc:
+        saying = prep.head
+        says = saying.dep_ == "acl" and saying.tag_ == "VBG" and saying.head.lemma_ in documents
+        if prep.dep_ != "prep" or not says or not any(t.ent_type_ == "DATE" for t in prep.children):
+            continue
+        verb = saying.head.head
+        if saying.head.dep_ == "dobj" and verb.tag_ in {"VBD", "VBN"} and prep.lower_ == "on":
+            yield prep, verb, "prep"
+
+
+@where("pobj", "VBD", "on")
+def object_behind_date(doc: "Doc", language: str) -> Iterator[Change]:
+    """Give to the verb its object behind a date: "confirmed on Friday the town’s first case"."""
+    says = word_set(language, "speech", "report")
+    for thing in doc:
+        prep, verb = thing.head, thing.head.head
+        if thing.dep_ != "pobj" or prep.lower_ != "on" or verb.tag_ != "VBD" or prep.i != verb.i + 1:
+            continue
+        if (
+            not {t.dep_ for t in thing.lefts} & {"det", "poss"}
+            or verb.lemma_ in says
+            or has_child(verb, "dobj")
+        ):
+            continue
+        days = (t for t in prep.rights if t.dep_ == "pobj" and t.ent_type_ == "DATE")
+        if any(day.i < thing.i and thing.left_edge.i == day.right_edge.i + 1 for day in days):
+            yield thing, verb, "dobj"
+
+
 @where("npadvmod", "CD")
 def date_behind_score(doc: "Doc", language: str) -> Iterator[Change]:
     """Give a date to the verb, not to how many votes or goals: "voted 10-0 on 5 March to close it"."""

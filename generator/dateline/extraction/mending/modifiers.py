@@ -30,6 +30,17 @@ def first_half(doc: "Doc", language: str) -> Iterator[Change]:
             )
 
 
+@where("magnitude")
+def of_magnitude(doc: "Doc", language: str) -> Iterator[Change]:
+    """Make one noun of a quake and its strength: "a magnitude 7.0 earthquake struck"."""
+    del language
+    for measure in doc[:-2]:
+        number, quake = measure.nbor(1), measure.nbor(2)
+        if measure.lower_ == "magnitude" and number.tag_ == "CD" and quake.tag_ == "NN":
+            yield measure, quake, "compound"
+            yield from ((t, quake, t.dep_) for t in measure.lefts)
+
+
 @where("of", "compound")
 def holder_of_office(doc: "Doc", language: str) -> Iterator[Change]:
     """Part an office from who holds it: "the speaker of parliament Ana Ruiz"."""

@@ -77,11 +77,12 @@ def is_slight(head: "Token", told: str, wording: Wording, *, leads: bool) -> boo
         wording: of its article.
         leads: whether its article opens with it.
     """
-    if (toll := toll_of(head, wording)) and told.endswith(toll):
-        return False
     found = subject_of(head) if is_verb(head) else None
     agent = agent_of(head) if found is not None and found.passive else None
     named = agent if agent is not None else found.token if found is not None else head
+    toll = toll_of(head, wording)
+    if toll and told.endswith(toll) and named.pos_ in {"NOUN", "PROPN"} and not is_nameless(told[1:]):
+        return False
     subject = wording.referent(named)
     if not is_verb(head) and len(told.split()) <= _BARELY:
         return tag_of(head, wording.language) not in _SAYS_ENOUGH  # "Kesten agreements"
