@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from dateline.edtf import parse as parse_edtf
-from dateline.extraction.grammar import has_child, is_event_noun, is_verb, object_of, subject_of
+from dateline.extraction.grammar import SUBJECTS, has_child, is_event_noun, is_verb, object_of, subject_of
 from dateline.extraction.kinds import tag_of
 from dateline.extraction.lexicon import word_set
 from dateline.extraction.when.date_attachment import LABEL, had, is_period, labelled, root_of
@@ -259,9 +259,10 @@ def _at_one_blow(verb: "Token") -> "Token | None":
     who = (found.token, *found.token.lefts) if found is not None else ()
     others = any(t.lower_ in {"other", "others", "more"} for t in who)
     harmed = {first.lemma_, verb.lemma_} <= HARM
+    alike = first.tag_ == verb.tag_ == "VBD" and not any(t.dep_ in SUBJECTS for t in verb.lefts)
     between = verb.doc[first.i + 1 : verb.left_edge.i]
     dated = any(t.ent_type_ in {"DATE", "TIME"} for t in between)
-    return first if (others or harmed) and not dated else None
+    return first if (others or harmed or alike) and not dated else None
 
 
 def _at_once(found: dict[int, Happening], language: str) -> Iterator[Happening]:
