@@ -22,6 +22,7 @@ _RULES: tuple[Rule, ...] = (
     modifiers.based_in,
     modifiers.numbered,
     modifiers.of_magnitude,
+    modifiers.score,
     modifiers.holder_of_office,
     modifiers.done_with,
     modifiers.ranked,

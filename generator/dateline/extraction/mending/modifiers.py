@@ -30,6 +30,18 @@ def first_half(doc: "Doc", language: str) -> Iterator[Change]:
             )
 
 
+@where("npadvmod", "CD", "-")
+def score(doc: "Doc", language: str) -> Iterator[Change]:
+    """Keep together how many goals or votes there were: "beat Orla City 3-1 in the final"."""
+    del language
+    for hyphen in doc[1:-1]:
+        first, second = hyphen.nbor(-1), hyphen.nbor()
+        counted = hyphen.text == "-" and first.tag_ == second.tag_ == "CD" and first.dep_ == "npadvmod"
+        if counted and not (first.whitespace_ or hyphen.whitespace_):
+            yield second, first, "prep"
+            yield hyphen, second, "punct"
+
+
 @where("magnitude")
 def of_magnitude(doc: "Doc", language: str) -> Iterator[Change]:
     """Make one noun of a quake and its strength: "a magnitude 7.0 earthquake struck"."""
