@@ -34,6 +34,7 @@ NOT_DATES = [
     "He is in his 80s.",
     "the Persian New Year and the new year",
     "He uses Office '04 and Draw '11.",
+    "21st Century Foods sued 20th Century Ships.",
 ]
 
 

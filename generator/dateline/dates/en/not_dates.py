@@ -42,6 +42,7 @@ _STREET = re.compile(
 # "The Sunday Times", "the Daily Mail".
 _PUBLISHED = _kinds("WEEKDAY RATE DAYTIME")
 # "The Future Foundation", "Now Magazine".
+_GOES_ON = re.compile(r" [A-Z]")
 _REFERENCES = _kinds("FUTUREREF NOW RECENT CURRENT")
 _IN_NAME = re.compile(r"[A-Z]\w+ [A-Z]")
 _NAME_BEFORE = re.compile(r"[a-z\d,] [A-Z][a-z]+ \Z")
@@ -74,6 +75,10 @@ def _is_date(expression: Expression, tokens: Tokens) -> bool:
     said = tokens.kinds[expression.first : expression.last + 1]
     if tokens.values[expression.last] == "CE" and _left(expression, tokens) == _OWN:
         return False  # "his first century", which is a hundred runs or points
+    if tokens.said(expression.last) == "Century" and _GOES_ON.match(
+        tokens.text, tokens.ends[expression.last]
+    ):
+        return False  # "21st Century Foods"
     if said[-1] in _PUBLISHED and _right(expression, tokens) == KINDS["PAPER"]:
         return False
     start = tokens.starts[expression.first]
