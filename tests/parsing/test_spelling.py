@@ -21,6 +21,7 @@ from dateline.parsing.spelling import dictionary_form
         ("scammed", "VBD", "scamme", "scam"),
         ("livestreamed", "VBD", "livestreame", "livestream"),
         ("created", "VBN", "create", "create"),
+        ("silhouetted", "VBN", "silhouette", "silhouette"),
         ("released", "VBD", "release", "release"),
         ("agreed", "VBD", "agree", "agree"),
     ],

@@ -5,7 +5,7 @@ import re
 # One vowel between single consonants: before "-ed" and "-ing" such a verb doubles its last ("stop, stopped").
 _DOUBLES = re.compile(r"[^aeiou]*(?<!q)[aeiou][^aeiouwxy]")
 # A consonant twice, or one behind two vowels, before an "e": no verb is spelled so.
-_TWICE = re.compile(r".*[aeiou]([bdgmnpt])\1e?")
+_TWICE = re.compile(r".*[aeiou]([bdgmnp])\1e?")
 _LONG = re.compile(r".*(?:ea|ee|oa|oo|ai)[dklmnp]e")
 _ENDINGS = {"VBG": "ing", "VBD": "ed", "VBN": "ed", "VBZ": "es"}
 

@@ -128,7 +128,7 @@ def _has_lasted(verb: "Token") -> bool:
         return False
     lengths = (t for t in verb.subtree if t.dep_ == "pobj" and t.head.lower_ == "for" and t.i > verb.i)
     long = (t for t in lengths if t.lemma_ in SPANS and any(c.lower_ == "than" for c in t.subtree))
-    return any(next(a for a in t.ancestors if is_verb(a)) == verb for t in long)
+    return any(next((a for a in t.ancestors if is_verb(a)), None) == verb for t in long)
 
 
 def _is_long(time: "Token", verb: "Token") -> bool:

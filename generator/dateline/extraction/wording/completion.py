@@ -17,6 +17,7 @@ from dateline.extraction.grammar import (
     leaves_open,
     object_of,
     subject_of,
+    text_before,
 )
 from dateline.extraction.lexicon import word_set
 from dateline.extraction.when.deeds import HARM
@@ -75,7 +76,7 @@ def toll_of(head: "Token", wording: "Wording") -> str:
         The words for a title, "" where no number is told.
     """
     harming = (t for t in head.rights if t.dep_ == "advcl" and t.tag_ == "VBG" and t.lemma_ in HARM)
-    toll = next((t for t in harming if t.doc[t.left_edge.i - 1].text == ","), None)
+    toll = next((t for t in harming if text_before(t) == ","), None)
     whom = next((t for t in toll.rights if t.dep_ == "dobj"), None) if toll is not None else None
     if toll is None or whom is None:
         return ""
