@@ -32,7 +32,7 @@ def test_any_words_give_sound_mentions(words):
     for mention in find_mentions(article):
         assert article.text[mention.passage.start : mention.passage.end] == mention.passage.text
         assert mention.dated is None or mention.dated in mention.passage.text
-        assert mention.title == "" or 2 <= len(mention.title) <= 90
+        assert mention.title == "" or 2 <= len(mention.title.strip()) == len(mention.title) <= 90
 
 
 def test_a_description_that_leads_back_to_itself_ends():

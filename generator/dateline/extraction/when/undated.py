@@ -148,6 +148,12 @@ def _is_long(time: "Token", verb: "Token") -> bool:
     return time.tag_ == "NNS" and (lately or (years and bool(pointed & (_GONE | _MANY))))
 
 
+def _is_count_gone(word: "Token") -> bool:
+    """Whether a word opens "the last two", and so on."""
+    after = word.doc[word.i + 1 : word.i + 2]
+    return word.lower_ in _GONE and any(t.pos_ == "NUM" for t in after)
+
+
 def _is_of_before(verb: "Token", language: str) -> bool:
     """Whether words beside a verb put it into a time gone by: "in the past", "last season", "as a child".
 
@@ -168,7 +174,7 @@ def _is_of_before(verb: "Token", language: str) -> bool:
         season = thing.lemma_ == "season" and child.dep_ in {"npadvmod", "prep"}
         if season and before & {"last", "previous", "past"}:
             return True
-        if child.dep_ == "dobj" and any(t.lower_ in _GONE and t.nbor().pos_ == "NUM" for t in child.subtree):
+        if child.dep_ == "dobj" and any(_is_count_gone(t) for t in child.subtree):
             return True
         when = child.dep_ == "advcl" and any(t.lower_ == "when" for t in child.lefts)
         if when and child.tag_ == "VBD" and is_state(child, language) and child.lemma_ in {"be", "hold"}:

@@ -125,7 +125,7 @@ def _fitting(text: str, words: "Sequence[Token]", subject: "Token | None", wordi
     plain = _as_titled(_plain(words), subject, wording)
     brief = wording.cast.in_letters(f"{text} {_in_letters(behind, words, wording)}")
     forms = (named, whole, brief, _AGE.sub("", whole), f"{text} {plain}")
-    return next((form for form in forms if len(form) <= LONGEST), None)
+    return next((form for form in forms if behind and len(form) <= LONGEST), None)
 
 
 def _in_letters(behind: str, words: "Sequence[Token]", wording: "Wording") -> str:
