@@ -242,3 +242,14 @@ def test_what_is_dated_and_weighty_is_told_beside_the_news():
     """A death with a date is an event whatever the headline is about."""
     text = "A flood closed the bridge of Kesten. Ana Ruiz died in Norvia on 5 June 2015."
     assert "Ana Ruiz dies in Norvia" in told("Bridge of Kesten shut by high water", text)
+
+
+def test_a_statement_that_two_articles_tell_gives_the_title():
+    """What else one of them tells of the same day and doer does not, though it names more."""
+    one = "Norvian President Ana Ruiz on Tuesday declared a state of emergency after the earthquake."
+    two = "President Ana Ruiz declared a state of emergency on Tuesday and asked Orland for helicopters."
+    articles = [
+        Article("a", "Emergency in Norvia", one, published="2024-05-15"),
+        Article("b", "Quake hits Norvia", two, published="2024-05-15"),
+    ]
+    assert "Ana Ruiz declares state of emergency" in [event.title for event in build_events(articles)]

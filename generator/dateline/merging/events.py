@@ -31,6 +31,8 @@ _NAMED_ENOUGH = 2
 # What a deed of the same kind counts beside the likeness of two titles, what a name in one, what a date, and
 # what it counts that a title has more than so few words.
 _DEED, _NAME, _SAYS_WHEN, _FULL = 0.5, 0.15, 0.25, 0.15
+# From so much on two titles say one thing.
+_SAID_ALIKE = 1.0
 _FEW_WORDS = 3
 
 
@@ -190,9 +192,12 @@ def _on_record(speaker: Speaker | None) -> str | None:
     return f"{speaker.name}, according to {speaker.via}"
 
 
-def _plainness(head: Mention) -> tuple[bool, bool, bool]:
-    """Least for a title that tells what was done, is clear, and tells a deed and no statement."""
-    return head.kind != "happened", head.slight, "statement" in head.tags
+def _plainness(voice: Profile, voices: Sequence[Profile]) -> tuple[bool, bool, bool]:
+    """Least for a title that tells what was done, is clear, and tells a deed or what others tell, too."""
+    head = voice.head
+    others = (other for other in voices if other.head.article != head.article)
+    states = "statement" in head.tags and not any(_says_same(voice, other) >= _SAID_ALIKE for other in others)
+    return head.kind != "happened", head.slight, states
 
 
 def _named(head: Mention) -> int:
@@ -214,7 +219,7 @@ def _spokesman(members: Sequence[Profile]) -> Mention:
         if len(voices) >= _MANY:
             likeness = fmean(_says_same(voice, other) for other in voices if other is not voice)
         likeness += _SAYS_WHEN * (head.dated is not None) + _FULL * (len(head.title.split()) > _FEW_WORDS)
-        return _plainness(head), -round(likeness + _NAME * _named(head), 6)
+        return _plainness(voice, voices), -round(likeness + _NAME * _named(head), 6)
 
     return min(voices, key=key).head
 

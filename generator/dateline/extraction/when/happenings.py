@@ -282,6 +282,8 @@ def _at_once(found: dict[int, Happening], language: str) -> Iterator[Happening]:
         told = past and main.i < clause.i and not is_negated(main) and not is_state(main, language)
         if told and not only_reports(main, language):
             yield replace(happening, head=main)
+            if (first := _at_one_blow(main)) is not None:
+                yield replace(happening, head=first)
 
 
 def _since(found: dict[int, Happening], language: str) -> Iterator[Happening]:
