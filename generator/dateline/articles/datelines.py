@@ -15,7 +15,7 @@ _DATE = r"[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]{2,8}\.?(?:,?
 _TOWN = rf"{_CAPITALS}(?:[ /]{_CAPITALS}){{0,3}}"
 _WITH_AGENCY = re.compile(
     rf"(?P<place>{_TOWN}(?:, {_TOWN})?)?(?:,? (?P<date>{_DATE}),?)?\s*{_AGENCY}\s*"
-    rf"(?:{_DASH}|: |(?P<after>{_DATE}),? (?=[A-Z]))(?=\S)"
+    rf"(?:{_DASH}|: |(?<=\))(?=[A-Z][a-z])|(?P<after>{_DATE}),? (?=[A-Z]))(?=\S)"
 )
 # "Baghdad, May 18, IRNA – "
 _WITHOUT_BRACKETS = re.compile(

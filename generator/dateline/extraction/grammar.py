@@ -43,6 +43,7 @@ _HEADS = frozenset(
 LENGTHS = frozenset(
     {"metres", "meters", "metre", "meter", "kilometres", "kilometers", "km", "miles", "yards"}
 )
+_ABOARD = frozenset({"crew", "captain", "passenger", "owner", "driver", "pilot", "survivor"})
 _PEOPLE = frozenset(
     {"people", "man", "woman", "child", "person", "worker", "resident", "soldier", "employee"}
 )
@@ -409,6 +410,8 @@ def whole_of(noun: "Token", relative: "Token") -> "Token":
         and not has_child(relative, "auxpass")
     ):
         return noun  # "the help of the ministry, which appointed a mediator"
+    if above.lemma_ in _ABOARD and any(t.lower_ == "which" for t in relative.lefts):
+        return noun  # "the crew of the ship, which sank"
     if noun.ent_type_ or noun.head.lower_ != "of" or (many and noun.tag_ == "NNS" and above.tag_ == "NN"):
         return noun
     while above.dep_ == "pobj" and above.head.dep_ == "prep" and above.head.head.pos_ == "NOUN":

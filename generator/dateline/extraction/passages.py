@@ -13,17 +13,21 @@ from dateline.model import Passage
 _HEADING = re.compile(r"(?:\d{1,2}[.)] )?[^\W_a-z][^.!?:;,\n]{0,40}\n(?=[^\W_a-z])")
 _PARAGRAPH = re.compile(r"\S(?:[^\n]|\n(?!\s*\n|\s*[-–—•*]\s))*")
 # The marks of bold print may close and open a sentence.
-_STOP = re.compile(r"[.!?…]+[\"'”’»)\]*_]*(?=\s+[\"'“‘«(\[*_]*[^\W_a-z])")
+# An address in the middle of a line ends what stands before it, such as the names of buttons.
+_STOP = re.compile(
+    r"(?:\bhttps?://[^\s\"'<>()]*[^\s\"'<>().,;:!?]|[.!?…]+[\"'”’»)\]*_]*)(?=\s+[\"'“‘«(\[*_]*[^\W_a-z])"
+)
 # A place, an agency or a subject in capitals before what is told of it: "KESTEN — The ferry sank".
 _CAPITALS = r"[^\W\d_a-zß-ÿ](?:[^\W_a-zß-ÿ]|[.'’/-])*"
 _DASH = r"\s(?:[–—]|-{1,2})\s"
 _LABEL = re.compile(
     rf"(?=\W*\w['’]?\w)[*_]{{0,3}}{_CAPITALS}(?:,? {_CAPITALS}){{0,3}}[*_]{{0,3}}{_DASH}(?=\W?[^\W\d_a-zß-ÿ])"
 )
-# Towns and their country in small letters: "Kesten and Orla, Norvia — The ferry sank".
+# Towns and their country, or its part: "Kesten and Orla, Norvia — The ferry sank", "Kesten, northern Norvia -".
 _TOWN = r"[^\W\d_a-zß-ÿ][\w.'’-]*"
 _PLACE = re.compile(
-    rf"{_TOWN}(?: (?:and )?{_TOWN}){{0,3}}, (?P<country>{_TOWN}(?: {_TOWN}){{0,2}})\s?(?:[–—]|-{{1,2}})\s?"
+    rf"{_TOWN}(?: (?:and )?{_TOWN}){{0,3}}, (?P<part>occupied |[a-z]+ern )?"
+    rf"(?P<country>{_TOWN}(?: {_TOWN}){{0,2}})\s?(?:[–—]|-{{1,2}})\s?"
     r"(?=[\"“‘']?[^\W\d_a-zß-ÿ])"
 )
 _NEXT_WORD = re.compile(r"\s+(\W*)(\w*)")
@@ -71,7 +75,7 @@ def split_passages(text: str, language: str = "en") -> list[Passage]:
 def _label(text: str, start: int, end: int, language: str) -> re.Match[str] | None:
     """What stands before what is told, from where or of what: capitals, or towns of a country."""
     place = _PLACE.match(text, start, end)
-    if place is not None and place["country"].lower() in countries_in_lower(language):
+    if place is not None and (place["part"] or place["country"].lower() in countries_in_lower(language)):
         return place
     label = _LABEL.match(text, start, end)
     return label if label is not None and _stands_alone(text, label, language) else None

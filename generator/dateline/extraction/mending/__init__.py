@@ -32,6 +32,7 @@ _RULES: tuple[Rule, ...] = (
     main_verbs.after_aside,
     tellings.telling_for_aside,
     main_verbs.said_last,
+    main_verbs.spent_doing,
     main_verbs.finite_beside_infinitive,
     main_verbs.helped_alike,
     main_verbs.told_as_saying,

@@ -142,6 +142,22 @@ def said_last(doc: "Doc", language: str) -> Iterator[Change]:
             yield told, said, "ccomp"
 
 
+@where("spend", "VBG")
+def spent_doing(doc: "Doc", language: str) -> Iterator[Change]:
+    """Make main what a day was spent with: "had spent Monday watching the dam"."""
+    del language
+    for doing in doc:
+        spent = doing.head
+        day = doing.i > 1 and doing.left_edge == doing and doc[doing.i - 1]
+        if not day or doing.tag_ != "VBG" or spent.lemma_ != "spend" or day.ent_type_ != "DATE":
+            continue
+        if day.head == spent and day.pos_ == "PROPN" and day.left_edge.i == spent.i + 1:
+            yield doing, spent.head if spent.head != spent else doing, spent.dep_
+            yield spent, doing, "aux"
+            yield day, doing, "npadvmod"
+            yield from ((t, doing, t.dep_) for t in spent.children if t not in {doing, day})
+
+
 @where("conj", "VBD", "VB")
 def finite_beside_infinitive(doc: "Doc", language: str) -> Iterator[Change]:
     """Join a finite verb to a finite one: "It hired divers to see to the gate and expected their report"."""

@@ -12,6 +12,7 @@ from dateline.extraction.grammar import (
     has_child,
     is_event_noun,
     is_verb,
+    is_year,
     object_of,
     roles_of,
     text_before,
@@ -86,6 +87,7 @@ _STOPS = frozenset({"halt", "suspend", "stop", "freeze", "close", "shut", "pause
 # "They were promised compensation by May": that is when it was to come.
 _PROMISES = frozenset({"promise", "pledge", "vow", "guarantee", "undertake"})
 _WROUGHT = frozenset({"disaster", "killing", "conquest", "attack"})
+_REASONS = frozenset({"over", "for", "about", "after", "following"})
 _GROUPS = ("report", "light", "due")
 
 
@@ -258,6 +260,7 @@ def _told_by(noun: "Token", date: "Token", span: "Span", language: str) -> "Toke
     if named and found.lemma_ in word_set(language, "speech", "act"):
         found = noun  # who confirms the April summit need not do so in April
     unreal = is_verb(found) and is_hypothetical(found)  # "had been expected to sign it on Monday"
+    unreal = unreal or (is_verb(found) and is_usual(found))  # "typically marks the Easter visit"
     promised = found.lemma_ in _PROMISES and span[0].lower_ in _UNTIL | {"by", "before"}
     unreal = unreal or promised  # "promised legislation before Christmas"
     unreal = unreal or (found.lemma_ in _BIDS and _is_of_bid(found, span))
@@ -441,6 +444,8 @@ def _settle(verb: "Token", span: "Span", language: str) -> "Token | None":
         return None
     if span[0].lower_ == "since" and any(_superlative(t) for t in verb.subtree if verb.i < t.i < span.start):
         return None  # "posted its first loss since 1992" is not of 1992
+    if (reason := _reason_long_ago(verb, span)) is not None:
+        return reason if is_event_noun(reason, language) else None
     if lemma in _HAPPENS and (happening := _what_happens(verb, language)) is not None:
         return happening
     if (
@@ -620,6 +625,18 @@ def _is_perfect_beside(verb: "Token", span: "Span") -> bool:
     fixed = not bound and any(t.pos_ == "PROPN" and t.ent_type_ == "DATE" for t in span)
     weekday = any(t.lower_.endswith("day") for t in span)
     return perfect and verb.tag_ == "VBN" and fixed and not weekday
+
+
+def _reason_long_ago(verb: "Token", span: "Span") -> "Token | None":
+    """For what of long ago somebody has lately been dealt with: "has been held over a fire last May"."""
+    perfect = any(c.dep_ == "aux" and c.lower_ in {"has", "have", "’ve", "'ve"} for c in verb.children)
+    past = any(t.lower_ in {"last", "ago"} or is_year(t) for t in span) and span[0].lower_ not in _BOUNDS
+    if not perfect or not past or verb.i > span.start:
+        return None
+    reasons = (t for t in verb.rights if t.dep_ == "prep" and t.lower_ in _REASONS and t.i < span.start)
+    return next(
+        (thing for t in reasons if (thing := object_of(t)) is not None and thing.i < span.start), None
+    )
 
 
 def _bare_target(span: "Span", groups: set[str]) -> bool:

@@ -15,6 +15,7 @@ _FORECASTS = frozenset({"forecast", "estimate", "projection", "model", "predicti
 _GUESSES = frozenset({"may", "might", "could", "probably", "perhaps", "likely", "possibly"})
 _FUTURE = frozenset({"will", "shall", "’ll", "'ll", "would", "wo"})
 _PRESENT = frozenset({"VBZ", "VBP"})
+_MEANS_TO = frozenset({"expect", "plan", "intend", "hope", "aim"})
 _AFTER = frozenset({"after", "following", "since", "despite"})
 SETTLED = frozenset({"set", "book"})
 """What can be to come, but also be done to something at once: "a curfew was set"."""
@@ -65,6 +66,8 @@ def kind_of(head: "Token", language: str) -> Kind:
     lemma = head.lemma_.lower()
     if lemma == "plan" and head.tag_ in {"VBG", "VBZ", "VBP"} and has_child(head, "dobj"):
         return "planned"  # "is planning a share offering in May"
+    if lemma in _MEANS_TO and head.tag_ in _PRESENT and has_child(head, "xcomp"):
+        return "planned"  # "expects to meet them on Tuesday"
     passive = head.tag_ == "VBN" and not words & {"has", "have", "had"}
     if passive and is_due(head, language):
         return "planned"
@@ -191,8 +194,13 @@ def is_alleged(head: "Token", language: str) -> bool:
     below = head
     for above in head.ancestors:
         said = below.dep_ in {"acl", "ccomp"} and any(t.dep_ == "mark" for t in below.lefts)
-        if said and above.lemma_.lower() in word_set(language, "speech", "allegations"):
-            return True  # "allegations that he hid a man who had killed"
+        relative = any(t.tag_ in {"WDT", "WP"} for t in below.lefts)
+        whole = below.dep_ in {"acl", "relcl"} and any(t.dep_ in SUBJECTS for t in below.lefts)
+        whole = whole and any(has_child(below, each) for each in ("dobj", "auxpass"))
+        if (said or (whole and not relative)) and above.lemma_.lower() in word_set(
+            language, "speech", "allegations"
+        ):
+            return True  # "allegations that he hid a man who had killed", "claims he hid her"
         below = above
     return False
 

@@ -16,7 +16,7 @@ from dateline.extraction.grammar import (
 from dateline.extraction.kinds import is_of_some_kind
 from dateline.extraction.lexicon import word_set
 from dateline.extraction.quotation import in_quotes
-from dateline.extraction.when.date_attachment import TIMES
+from dateline.extraction.when.date_attachment import LABEL, TIMES
 from dateline.extraction.when.deeds import amid, is_state, occasion_of, only_reports
 from dateline.extraction.when.modality import is_alleged
 from dateline.extraction.when.reality import is_hypothetical, is_negated, is_plot, is_recounted, is_usual
@@ -75,6 +75,8 @@ def undated_heads(
         language: the language of the word lists.
         opens: whether the article opens with the passage, whose side clauses then are news, too.
     """
+    if doc[-1].text in LABEL - {":"}:
+        return  # "Kesten, occupied Orland –" only says from where
     for token in doc:
         if token.pos_ not in _HEADS or token.i in dated or _is_credit(token):
             continue

@@ -236,6 +236,8 @@ class Meanings:
         several = token.text.endswith("s") or any(t.dep_ == "det" or t.lower_ in _MANY for t in token.lefts)
         if people and several and token.pos_ == "PROPN" and token.text[:1].isupper():
             return True  # "the British", "Bolsheviks"
+        if people and token.tag_ == "NNS" and token.text[:1].islower():
+            return True  # "dissident republicans"
         if label and token.tag_ in {"NNS", "NNPS"}:
             return verb_is_plural(token)
         if token.pos_ == "NUM":

@@ -224,7 +224,7 @@ class Wording(Meanings):
             of = next((self.tail(t, subject) for t in prep.rights if t.lower_ == "of"), None)
             return f"{prep.lower_} {of}" if of else None  # "convoys north of Orla"
         ties = prep.lower_ in TYING if after in {True, "brief"} else prep.lower_ == after
-        aside = prep.doc[prep.i - 1].text == "," or says_when(prep)
+        aside = prep.doc[prep.i - 1].text in {",", "-", "–", "—"} or says_when(prep)
         thing = object_of(prep) if prep.lower_ in _WITHIN else None
         if thing is not None and is_bare(thing) and self.referent(thing) == thing:
             aside = aside or thing.lemma_ in word_set(

@@ -286,6 +286,8 @@ def _wants_more(head: "Token", told: str, wording: Wording) -> bool:
 def _ends_too_soon(head: "Token", told: str, wording: Wording) -> bool:
     """Whether what stands right behind the last word of a title completes it: "five weeks | to leave"."""
     last = told.rpartition(" ")[2].lower()
+    if head.lemma_ == "vote" and last in {"vote", "votes"}:
+        return any(t.lower_ in {"for", "against", "on"} and t not in wording.dated for t in head.rights)
     ends = [t for t in head.doc[head.i + 1 : head.right_edge.i + 1] if t.lower_ == last]
     if not ends or ends[-1].i + 1 >= len(head.doc):
         return False
