@@ -23,7 +23,7 @@ _DASH = r"\s(?:[–—]|-{1,2})\s"
 _LABEL = re.compile(
     rf"(?=\W*\w['’]?\w)[*_]{{0,3}}{_CAPITALS}(?:,? {_CAPITALS}){{0,3}}[*_]{{0,3}}{_DASH}(?=\W?[^\W\d_a-zß-ÿ])"
 )
-# Towns and their country, or its part: "Kesten and Orla, Norvia — The ferry sank", "Kesten, northern Norvia -".
+# Towns and their country, or its part: "Kesten and Orla, Norvia — The ferry sank".
 _TOWN = r"[^\W\d_a-zß-ÿ][\w.'’-]*"
 _PLACE = re.compile(
     rf"{_TOWN}(?: (?:and )?{_TOWN}){{0,3}}, (?P<part>occupied |[a-z]+ern )?"
