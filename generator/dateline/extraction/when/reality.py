@@ -125,7 +125,7 @@ def never_was(verb: "Token") -> bool:
 
 
 def _hangs_on_unreal(verb: "Token") -> bool:
-    """Whether a clause is of one that is unreal: "should have waited until it was over", "how to be able to"."""
+    """Whether a clause is of what is unreal: "should have left when it was over", "how it may be able to"."""
     if verb.dep_ == "xcomp" and verb.head.lower_ == "able":
         return is_hypothetical(verb.head.head)
     if verb.dep_ != "advcl" or not any(c.lower_ in _UNTIL for c in verb.lefts):
