@@ -237,16 +237,18 @@ def is_event_noun(token: "Token", language: str) -> bool:
     """Whether a noun names a happening."""
     if token.pos_ != "NOUN":
         return False
-    kinds = noun_kinds(language)
-    return token.lower_ in kinds or token.lemma_.lower() in kinds
+    kinds, lemma = noun_kinds(language), token.lemma_.lower()
+    if token.lower_ not in kinds and lemma not in kinds:
+        return False
+    return table_of(language, "idioms").get(f"{noun_before(token)} {lemma}") != ""  # "tax returns"
 
 
 def event_noun(token: "Token", language: str) -> tuple[str | None, str]:
     """The tag of what a noun names and the verb it is made from; None and "" where there is none."""
     kinds, idioms = noun_kinds(language), table_of(language, "idioms")
     before = noun_before(token)
-    if before and (tag := idioms.get(f"{before} {token.lemma_.lower()}")):
-        return tag, ""
+    if before and (tag := idioms.get(f"{before} {token.lemma_.lower()}")) is not None:
+        return tag or None, ""
     return kinds.get(token.lower_) or kinds.get(token.lemma_.lower()) or (None, "")
 
 

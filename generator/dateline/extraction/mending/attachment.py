@@ -32,6 +32,7 @@ _HANDED_OUT = frozenset(
         *("carry", "air"),
     }
 )
+_NAMINGS = frozenset({"name", "pseudonym", "nickname", "alias", "nom", "handle", "acronym", "number"})
 _ABOUT = frozenset({"of", "on", "into", "about", "to"})
 # What stands before a noun more often than alone: "before a magistrate".
 _FACING = frozenset({"before", "behind", "inside", "outside", "across", "past"})
@@ -376,6 +377,46 @@ def joined_beside(doc: "Doc", language: str) -> Iterator[Change]:
         )
         if inside and noun.pos_ in {"NOUN", "PROPN"} and noun.head.pos_ in {"NOUN", "PROPN"}:
             yield noun, first, "conj"
+
+
+@where("appos", "cc", "pobj")
+def joined_name(doc: "Doc", language: str) -> Iterator[Change]:
+    """Join a name to the one before its "and": "the killings of Ana Ruiz, 16, and 15-year-old Eva Holt"."""
+    del language
+    for name in doc:
+        edge = name.left_edge.i
+        if name.dep_ != "appos" or name.ent_type_ != "PERSON" or edge == 0 or doc[edge - 1].dep_ != "cc":
+            continue
+        first = doc[edge - 1].head
+        of = first.dep_ == "pobj" and first.head.head == name.head
+        if of and first.ent_type_ == "PERSON" and first.i < name.i:
+            yield name, first, "conj"
+
+
+@where("for", "pobj", "compound")
+def bearer_of_office(doc: "Doc", language: str) -> Iterator[Change]:
+    """Give an office to who holds it: "launched by the Minister for Health Ana Ruiz"."""
+    titles = word_set(language, "persons", "titles")
+    for person in doc:
+        prep, office = person.head, person.head.head
+        if person.dep_ != "pobj" or person.ent_type_ != "PERSON" or prep.lower_ != "for":
+            continue
+        field = [t for t in person.lefts if t.dep_ == "compound" and t.ent_type_ != "PERSON"]
+        if field and office.lower_ in titles and prep.i == office.i + 1 and field[0].i == prep.i + 1:
+            yield person, office.head, office.dep_
+            yield office, person, "compound"
+            yield field[-1], prep, "pobj"
+            yield from ((t, field[-1], "compound") for t in field[:-1])
+
+
+@where("agent", "pobj")
+def named_so(doc: "Doc", language: str) -> Iterator[Change]:
+    """Take no name for who gave it: "was known by the pseudonym Ana", "is called by the name of Orla"."""
+    del language
+    for by in doc:
+        name = object_of(by) if by.dep_ == "agent" else None
+        if name is not None and any(t.lemma_ in _NAMINGS for t in (name, *name.lefts)):
+            yield by, by.head, "prep"
 
 
 @where("agent", "pobj")

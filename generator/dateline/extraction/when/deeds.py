@@ -23,6 +23,8 @@ def is_state(verb: "Token", language: str) -> bool:
     if lemma == "be":
         turns = any(c.dep_ in {"advmod", "acomp", "prt"} and c.lower_ in TURNS for c in verb.children)
         return not turns and not _stay(verb, language) and amid(verb, language) is None
+    if lemma == "form" and verb.tag_ in {"VBP", "VBZ"} and not has_child(verb, "aux"):
+        return True  # "five rivers form the border today"
     if lemma not in word_set(language, "speech", "state"):
         return False
     if lemma == "sit" and has_child(verb, "prt"):

@@ -87,6 +87,7 @@ _STOPS = frozenset({"halt", "suspend", "stop", "freeze", "close", "shut", "pause
 # "They were promised compensation by May": that is when it was to come.
 _PROMISES = frozenset({"promise", "pledge", "vow", "guarantee", "undertake"})
 _WROUGHT = frozenset({"disaster", "killing", "conquest", "attack"})
+_PROMPTS = frozenset({"prompt", "force", "lead", "cause", "allow", "enable", "mean", "push"})
 _REASONS = frozenset({"over", "for", "about", "after", "following"})
 _GROUPS = ("report", "light", "due")
 
@@ -413,6 +414,8 @@ def _settle(verb: "Token", span: "Span", language: str) -> "Token | None":
     while _belongs_above(verb, language):
         verb = verb.head
     lemma = verb.lemma_.lower()
+    if lemma in _PROMPTS and _is_of_whole_clause(verb, language):
+        return None
     if _between_two_dates(verb) or _asks_for(verb, span, language) or _is_weighed(root_of(span), language):
         return None
     if (
@@ -625,6 +628,14 @@ def _is_perfect_beside(verb: "Token", span: "Span") -> bool:
     fixed = not bound and any(t.pos_ == "PROPN" and t.ent_type_ == "DATE" for t in span)
     weekday = any(t.lower_.endswith("day") for t in span)
     return perfect and verb.tag_ == "VBN" and fixed and not weekday
+
+
+def _is_of_whole_clause(verb: "Token", language: str) -> bool:
+    """Whether "which" means all that is said before: "plans a wall by the river, which led her to"."""
+    noun, edge = verb.head, verb.left_edge
+    which = edge.lower_ == "which" and edge.dep_ == "nsubj" and text_before(verb) == ","
+    inside = noun.dep_ == "pobj" and noun.pos_ == "NOUN" and not noun.ent_type_
+    return verb.dep_ == "relcl" and which and inside and not is_event_noun(noun, language)
 
 
 def _reason_long_ago(verb: "Token", span: "Span") -> "Token | None":
