@@ -134,11 +134,11 @@ def _cut(name: "Span", language: str) -> "Span":
         return Span(name.doc, name.start + 1, name.end, "PERSON")  # "Secretary of State Ana Ruiz"
     if name[-1].pos_ == "ADP" and name[-1].lower_ in {"of", "for", "at", "from"}:
         return Span(name.doc, name.start, name.end - 1, name.label_)  # "Ana Ruiz of Norvia, who"
-    if name.label_ == "PERSON" and name[-1].text.isdigit():
-        return Span(name.doc, name.start, name.end - 1, "PERSON")  # "Ana Ruiz 9 per cent"
     score = next((t.i for t in name if t.i > name.start and t.text[0].isdigit()), None)
     if score is not None and score + 1 < name.end and name.doc[score + 1].text in _HYPHENS:
         return Span(name.doc, name.start, score, name.label_)  # "beat Orla 2-1"
+    if name.label_ == "PERSON" and name[-1].text.isdigit():
+        return Span(name.doc, name.start, name.end - 1, "PERSON")  # "Ana Ruiz 9 per cent"
     owned = next((t for t in name if t.dep_ == "poss" and t.i > name.start and t.head.i >= name.end), None)
     if owned is not None and owned.i + 1 < name.end and owned.nbor().tag_ == "POS":
         return Span(name.doc, name.start, owned.i + 1, name.label_)  # "Norvia Air’s Aurora jet"

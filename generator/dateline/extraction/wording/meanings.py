@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
-from dateline.extraction.grammar import TIMES, has_child, is_event_noun, meant_by, object_of
+from dateline.extraction.grammar import SUBJECTS, TIMES, has_child, is_event_noun, meant_by, object_of
 from dateline.extraction.lexicon import word_set
 from dateline.extraction.who.agreement import is_aged, is_anybody, means_person
 from dateline.extraction.who.antecedents import antecedent
@@ -209,6 +209,9 @@ class Meanings:
             of := next((t for t in token.rights if t.lower_ == "of"), None)
         ) is not None:
             return any(t.tag_ in {"NNS", "NNPS"} for t in of.children)  # "half of the filters"
+        if token.lower_ in {"percent", "%"} and token.dep_ in SUBJECTS:
+            of = next((object_of(t) for t in token.rights if t.lower_ == "of"), None)
+            return of is None or of.tag_ in {"NNS", "NNPS"}  # "60 percent of voters back it"
         joints = (c for t in (token, *token.conjuncts) for c in t.children if c.dep_ == "cc")
         paired = any(c.lower_ in {"and", "&"} for c in joints) and token.pos_ != "NUM"
         if paired and self.joined(token):

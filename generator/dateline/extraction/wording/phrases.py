@@ -415,6 +415,9 @@ class Wording(Meanings):
                 return f"{token.lower_} "  # "a man in his 40s"
             if token.lower_ in GENDERS and token.head.lower_ == "sleep" and subject is not None:
                 return f"{token.lower_} "  # nobody dies in somebody else’s
+            each = subject is not None and any(t.lower_ in {"every", "each"} for t in subject.lefts)
+            if each and token.lower_ == "their":
+                return "their "  # "every candidate has told their plans"
             meant = antecedent(token, self.cast)
             meant = self.referent(meant) if meant is not None else None
             if meant is not None and meant.lower_ in {"others", "other"}:
