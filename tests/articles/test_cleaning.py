@@ -29,6 +29,27 @@ def found(cleaned: Cleaned) -> dict[str, str]:
     return {item.field: item.value for item in cleaned.found}
 
 
+@pytest.mark.parametrize(
+    ("line", "outlet"),
+    [
+        ("Kesten Post, 14 May 2024", "Kesten Post"),
+        ("The Times of Norvia | May 14, 2024", "The Times of Norvia"),
+        ("Norvia Today (2024-05-14)", "Norvia Today"),
+        ("Reuters, 14 May 2024", "Reuters"),
+    ],
+)
+def test_a_line_with_nothing_but_outlet_and_date_gives_both(clean, line: str, outlet: str):
+    cleaned = clean(TITLE, line, *BODY)
+    assert found(cleaned) == {"title": TITLE, "outlet": outlet, "published": "2024-05-14"}
+    assert reasons(cleaned) == {line: "outlet and date"}
+    assert cleaned.article.text == "\n\n".join(BODY)
+
+
+@pytest.mark.parametrize("line", ["Kesten, 14 May 2024", "The Post carried it on 14 May 2024."])
+def test_a_town_or_a_sentence_is_no_outlet(clean, line: str):
+    assert "outlet" not in found(clean(TITLE, line, *BODY))
+
+
 class TestNothingIsLost:
     def test_of_a_clean_article_nothing_is_cut(self, clean):
         cleaned = clean(TITLE, *BODY)

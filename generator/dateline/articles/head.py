@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from dateline.articles.paragraphs import is_headline, is_prose
 from dateline.articles.records import Cut, Found
-from dateline.articles.stamps import Stamp, read_stamp
+from dateline.articles.stamps import Stamp, find_date, read_stamp
 from dateline.articles.teasers import is_list_heading
 from dateline.articles.words import letters_of, words
 
@@ -17,6 +17,8 @@ _OUTLET_AFTER_TITLE = re.compile(r"\s+[-–—|·•:»]+\s+(?P<outlet>\S.{1,48}
 _LONGEST_LABEL = 3
 _BREADCRUMBS = re.compile(r"\S.{0,30}(\s*[>»›/|]\s*\S.{0,60}){1,5}")
 _BYLINE = re.compile(r"(By|BY|Written by|Reported by|Author:) ([^\W\d_a-z][\w.'’-]*,? ?(and |& )?){2,6}\.?")
+# "Kesten Post", "The Times of Norvia".
+_OUTLET = re.compile(r"[^\W\d_a-z][\w.’'&-]*(?: (?:of |the |and )*[^\W\d_a-z][\w.’'&-]*){0,4}")
 _LABELS_ALONE = re.compile(r"(published|updated|posted|date)\W*", re.IGNORECASE)
 
 
@@ -38,6 +40,7 @@ def read_head(lines: list[str], title: str = "") -> Head:
         title: The title where it is known already, as from the markup of a web page.
     """
     head = Head(list(lines), title)
+    _take_credit(head)
     _take_stamp(head)
     _take_labels(head)
     _take_title(head)
@@ -48,6 +51,20 @@ def _above_prose(lines: list[str]) -> int:
     """How many lines stand above the first paragraph; no head has more than a few dozen."""
     first = next((at for at, line in enumerate(lines) if is_prose(line)), _DEEPEST_STAMP)
     return min(first, len(lines), _LONGEST_HEAD)
+
+
+def _take_credit(head: Head) -> None:
+    """Take what a clipping says of where it is from: "Kesten Post, 14 May 2024" in a line of its own."""
+    for line in head.lines[: _above_prose(head.lines)]:
+        date = find_date(line)
+        before, _, after = line.partition(date[1]) if date else ("", "", "")
+        outlet = before.strip(" ,;|·•(–—-")
+        known = outlet in words().agencies or not words().mastheads.isdisjoint(outlet.split())
+        if date and known and _OUTLET.fullmatch(outlet) and not after.strip(" .)"):
+            head.lines.remove(line)
+            head.cut.append(Cut(line, "outlet and date"))
+            head.found += [Found("outlet", outlet, line), Found("published", date[0], line)]
+            return
 
 
 def _take_stamp(head: Head) -> None:

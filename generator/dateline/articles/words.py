@@ -27,6 +27,7 @@ class Words:
     patterns: dict[str, re.Pattern[str]]
     source_labels: tuple[str, ...]
     nameless_sources: frozenset[str]
+    mastheads: frozenset[str]
     agencies: tuple[str, ...]
     not_datelines: frozenset[str]
     towns: frozenset[str]
@@ -70,6 +71,7 @@ def words() -> Words:
         },
         source_labels=_texts(lists["source_labels"]),
         nameless_sources=_lines(lists["nameless_sources"]),
+        mastheads=frozenset(_texts(lists["mastheads"])),
         agencies=_texts(lists["agencies"]),
         not_datelines=frozenset(_texts(lists["not_datelines"])),
         towns=frozenset(town.upper() for town in _texts(_load("towns.yml")["towns"])),
