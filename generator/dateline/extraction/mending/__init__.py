@@ -107,6 +107,7 @@ _RULES: tuple[Rule, ...] = (
     relatives.main_after_relative,
     relatives.clause_of_after,
     relatives.clause_of_before,
+    relatives.clause_of_when,
     relatives.date_in_relative,
     relatives.who_is_no_place,
     relatives.second_subject,

@@ -343,6 +343,21 @@ def name_across_verb(doc: "Doc", language: str) -> Iterator[Change]:
             yield name, beside, "appos"
 
 
+@where("when", "dobj", "acl", "VBD")
+def clause_of_when(doc: "Doc", language: str) -> Iterator[Change]:
+    """Make a clause of what was taken for an object: "dozens were hurt when a lorry hit a house"."""
+    del language
+    for told in doc:
+        subject, main = told.head, told.head.head
+        when = next((t for t in subject.lefts if t.lower_ == "when"), None)
+        taken = told.dep_ == "acl" and subject.dep_ == "dobj" and is_verb(main)
+        if taken and when is not None and told.tag_ == "VBD" and subject.left_edge == when:
+            yield told, main, "advcl"
+            yield subject, told, "nsubj"
+            yield when, told, "advmod"
+            yield from ((t, told, t.dep_) for t in subject.rights if t.i > told.i)
+
+
 @where("advcl", "mark", "while")
 def date_after_doing(doc: "Doc", language: str) -> Iterator[Change]:
     """Give a date to the main verb: "was hit by a car while training near the lake in May"."""

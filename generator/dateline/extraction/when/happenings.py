@@ -277,13 +277,19 @@ def _at_once(found: dict[int, Happening], language: str) -> Iterator[Happening]:
             or main.lemma_ == "be"
         ):
             continue
-        helpers = {t.lower_ for t in main.lefts if t.dep_ in {"aux", "auxpass"}}
+        helpers = _helpers(main)
+        if not helpers and main.dep_ == "conj" and main.head.tag_ == main.tag_ == "VBN":
+            helpers = _helpers(main.head)  # "four were killed and twelve wounded"
         past = main.tag_ == "VBD" or (main.tag_ == "VBN" and helpers and helpers <= {"was", "were"})
         told = past and main.i < clause.i and not is_negated(main) and not is_state(main, language)
         if told and not only_reports(main, language):
             yield replace(happening, head=main)
             if (first := _at_one_blow(main)) is not None:
                 yield replace(happening, head=first)
+
+
+def _helpers(verb: "Token") -> set[str]:
+    return {t.lower_ for t in verb.lefts if t.dep_ in {"aux", "auxpass"}}
 
 
 def _since(found: dict[int, Happening], language: str) -> Iterator[Happening]:
